@@ -1,0 +1,9 @@
+/** Where a copy of the site is published and kept; each can be set in the environment of the build. */
+export const settings = {
+  /** Origin of the published site: sitemap and canonical links are made from it. */
+  site: process.env['SITE_URL'] ?? 'https://under-the-hood.example',
+  /** Folder below the origin, for hosts that serve the site from a sub-path. */
+  base: process.env['SITE_BASE'] ?? '/',
+  /** Web address of the source repository: "edit this page" and "report a mistake" lead there. */
+  repository: process.env['REPOSITORY_URL'] ?? 'https://forge.example/under-the-hood/under-the-hood',
+};
