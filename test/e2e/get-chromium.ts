@@ -9,7 +9,12 @@ import { chromiumPath } from './chromium.ts';
 
 function run(command: string, ...args: string[]): boolean {
   process.stderr.write(`No Chromium found: running "${[command, ...args].join(' ')}"\n`);
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  return (
+    spawnSync(command, args, {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  );
 }
 
 if (chromiumPath() === undefined) {
@@ -21,7 +26,9 @@ if (chromiumPath() === undefined) {
   }
   if (chromiumPath() === undefined) {
     const command = debian ? 'apt-get install chromium' : 'npx playwright install chromium';
-    process.stderr.write(`The browser tests need Chromium. Type: ${command}\n(or set CHROMIUM_PATH to one)\n`);
+    process.stderr.write(
+      `The browser tests need Chromium. Type: ${command}\n(or set CHROMIUM_PATH to one)\n`,
+    );
     process.exit(1);
   }
 }

@@ -1,0 +1,45 @@
+/**
+ * Writes one tool's dialect table from the tool's own help, so that no flag is typed by hand.
+ *
+ *     node plugins/container-commands/dialects/generate.ts ctr "ctr" "chroot /srv/trixie ctr" > ctr.json
+ *
+ * Every further argument is a way to start one release of the tool. The tables of all releases are
+ * merged: a flag or command known to any release is known, because a learner may use any of them.
+ */
+import { spawnSync } from 'node:child_process';
+import { mergeNodes, readHelp } from './help.ts';
+import type { CommandNode, Dialect } from '../dialect.ts';
+
+function run(words: string[]): string {
+  const [program = '', ...rest] = words;
+  const result = spawnSync(program, rest, { encoding: 'utf8' });
+  if (result.error) throw result.error;
+  return result.stdout + result.stderr;
+}
+
+function walk(start: string[], path: string[], names: string[]): CommandNode {
+  const help = readHelp(run([...start, ...path, '--help']));
+  return {
+    names,
+    flags: help.flags,
+    commands: help.commands.map((child) => walk(start, [...path, child[0] ?? ''], child)),
+  };
+}
+
+const [tool = '', ...starts] = process.argv.slice(2);
+if (tool === '' || starts.length === 0) {
+  process.stderr.write('usage: generate.ts TOOL START... (START is how one release of the tool is run)\n');
+  process.exit(2);
+}
+
+const releases = starts.map((start) => {
+  const words = start.split(' ');
+  const version = /\d+\.\d+\.\d+/.exec(run([...words, '--version']))?.[0] ?? 'unknown';
+  return { version, root: walk(words, [], [tool]) };
+});
+const dialect: Dialect = {
+  tool,
+  versions: releases.map((release) => release.version),
+  root: releases.map((release) => release.root).reduce(mergeNodes),
+};
+process.stdout.write(`${JSON.stringify(dialect, null, 1)}\n`);

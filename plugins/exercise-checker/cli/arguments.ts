@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { RE2JS } from 're2js';
+import { FORMATS, type FormatName } from './formats/index.ts';
+import type { InputFormat } from '../core/format/recording.ts';
+
+/** What the user asked for. */
+export interface Arguments {
+  mode: 'grade' | 'list' | 'self-test' | 'help';
+  exercise: string;
+  files: string[];
+  format: FormatName;
+  inputFormat: InputFormat;
+  explain: string | undefined;
+  prompt: string | undefined;
+  exercises: string | undefined;
+}
+
+/** Wrong usage: exit status 2, the message says what to type. */
+export class UsageError extends Error {}
+
+export const USAGE = `Grade terminal sessions by what they prove.
+
+  npm run -s check -- EXERCISE FILE...   FILE may be - ; a folder is graded file by file, recursively
+  npm run -s check -- --list             the known exercises
+  npm run -s check -- --self-test        every exercise against its own labelled recordings
+
+  --format human|json|jsonl|junit|tap|github      (human)
+  --input-format auto|paste|script|asciicast      (auto)
+  --explain OUTCOME    all facts and near misses behind one verdict
+  --prompt PATTERN     your prompt, RE2 syntax, when it cannot be learned
+  --exercises DIR      take exercises from this folder instead of content/exercises
+
+exit status  0 every required outcome met in every file    1 graded, not all met
+             2 wrong usage or broken exercise              3 not gradable
+`;
+
+const INPUT_FORMATS = ['auto', 'paste', 'script', 'asciicast'] as const;
+
+/**
+ * Reads the command line.
+ * @throws UsageError with what was found and what was expected
+ */
+export function readArguments(words: string[]): Arguments {
+  const { values, positionals } = parse(words);
+  const mode = values.help ? 'help' : values.list ? 'list' : values['self-test'] ? 'self-test' : 'grade';
+  const [exercise = '', ...files] = positionals;
+  if (mode === 'grade' && exercise === '') throw new UsageError(`No exercise was named.\n\n${USAGE}`);
+  if (values.prompt !== undefined) checkPattern(values.prompt);
+  return {
+    mode,
+    exercise,
+    files,
+    format: oneOf('--format', values.format, Object.keys(FORMATS) as FormatName[]),
+    inputFormat: oneOf('--input-format', values['input-format'], INPUT_FORMATS),
+    explain: values.explain,
+    prompt: values.prompt,
+    exercises: values.exercises,
+  };
+}
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        list: { type: 'boolean', default: false },
+        'self-test': { type: 'boolean', default: false },
+        format: { type: 'string', default: 'human' },
+        'input-format': { type: 'string', default: 'auto' },
+        explain: { type: 'string' },
+        prompt: { type: 'string' },
+        exercises: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, {
+      cause: error,
+    });
+  }
+}
+
+function oneOf<T extends string>(flag: string, value: string, known: readonly T[]): T {
+  const found = known.find((name) => name === value);
+  if (found === undefined)
+    throw new UsageError(`${flag} "${value}" is unknown; it takes ${known.join(', ')}.`);
+  return found;
+}
+
+function checkPattern(pattern: string): void {
+  try {
+    RE2JS.compile(pattern);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--prompt is not a regular expression in RE2 syntax: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listExercises, loadExercise } from '../exercise-file/folder.ts';
+import type { ExerciseFile } from '../exercise-file/read.ts';
+import { UsageError } from './arguments.ts';
+import { workingFolder } from './transcripts.ts';
+
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The folder exercises are taken from: the one named with `--exercises`, else the project's own. */
+export function exercisesFolder(named: string | undefined): string {
+  return named === undefined ? resolve(PROJECT, 'content/exercises') : resolve(workingFolder(), named);
+}
+
+/**
+ * Loads an exercise by its id.
+ * @throws UsageError for an unknown id, with the known ones, or for a file with mistakes, with all of them
+ */
+export function openExercise(folder: string, id: string): ExerciseFile {
+  const known = listExercises(folder);
+  if (!known.includes(id)) {
+    const list = known.length === 0 ? `There are none in ${folder}.` : `Known are: ${known.join(', ')}.`;
+    throw new UsageError(`There is no exercise "${id}". ${list}`);
+  }
+  const loaded = loadExercise(folder, id, workingFolder());
+  if ('problems' in loaded)
+    throw new UsageError(`The exercise file is broken:\n${loaded.problems.join('\n')}`);
+  return loaded;
+}

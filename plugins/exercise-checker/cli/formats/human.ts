@@ -1,0 +1,65 @@
+import { styleText } from 'node:util';
+import type { Report } from '../../core/index.ts';
+import { visible } from '../../core/report/visible.ts';
+import type { Render } from './index.ts';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const SYMBOLS = { met: ['✓', 'green'], unmet: ['✗', 'red'], blocked: ['·', 'yellow'] } as const;
+const VERDICTS = { pass: 'green', partial: 'yellow', fail: 'red', 'not-gradable': 'magenta' } as const;
+
+/** A report for a person at a terminal: verdict, what proved what, and the next thing to do. */
+export const renderHuman: Render = (reports, { colour }) => {
+  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+  return `${reports.map((report) => renderReport(report, paint)).join('\n')}${summary(reports)}`;
+};
+
+function renderReport(report: Report, paint: Paint): string {
+  const verdict = paint(['bold', VERDICTS[report.verdict]], report.verdict);
+  const head = `${visible(report.file)}  ${paint('dim', report.exercise)}  ${verdict}`;
+  if (report.reason) {
+    return `${head}\n  ${visible(report.reason.message)}\n  ${paint('bold', 'Fix:')} ${visible(report.reason.fix)}\n`;
+  }
+  const { earned, possible } = report.score;
+  return [
+    `${head}  ${earned} of ${possible} points`,
+    ...report.outcomes.flatMap((outcome) => renderOutcome(outcome, paint)),
+    ...report.mistakes.map((mistake) => {
+      const read = mistake.read === undefined ? '' : paint('dim', ` (read ${mistake.read})`);
+      return `  ${paint('yellow', '!')} line ${mistake.line}: ${visible(mistake.message)}${read}`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function renderOutcome(outcome: Report['outcomes'][number], paint: Paint): string[] {
+  const [symbol, style] = SYMBOLS[outcome.status];
+  const optional = outcome.required ? '' : paint('dim', ' (optional)');
+  const lines = [`  ${paint(style, symbol)} ${visible(outcome.title)}${optional}`];
+  if (outcome.status === 'met') {
+    const seen = new Set(outcome.evidence.map((item) => `line ${item.line}: ${visible(item.command)}`));
+    return [...lines, ...[...seen].map((item) => `      ${paint('dim', item)}`)];
+  }
+  lines.push(`      ${visible(outcome.explanation)}`);
+  if (outcome.status === 'unmet') {
+    for (const near of outcome.nearest.slice(0, 1)) {
+      lines.push(`      ${paint('dim', `nearest, line ${near.line}: ${visible(near.command)}`)}`);
+      lines.push(`      ${paint('dim', visible(near.differs))}`);
+    }
+    lines.push(`      ${paint('bold', 'Next:')} ${visible(outcome.hint)}`);
+  }
+  return lines;
+}
+
+function summary(reports: readonly Report[]): string {
+  if (reports.length < 2) return '';
+  const counts = new Map<string, number>();
+  for (const { verdict } of reports) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return `\n${reports.length} files: ${[...counts].map(([verdict, count]) => `${count} ${verdict}`).join(', ')}\n`;
+}
+
+/** Whether colours may be used on this stream: a terminal, and nobody said NO_COLOR. */
+export function wantsColour(stream: { isTTY?: boolean }, environment: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
+}

@@ -1,0 +1,56 @@
+import type { Report } from '../../core/index.ts';
+import { visible } from '../../core/report/visible.ts';
+import type { Render } from './index.ts';
+
+/** JUnit XML: one suite a file, one case an outcome; a file that is not gradable is an error of its suite. */
+export const renderJunit: Render = (reports) => {
+  const suites = reports.map(renderSuite);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites name="exercises">',
+    ...suites,
+    '</testsuites>',
+    '',
+  ].join('\n');
+};
+
+function renderSuite(report: Report): string {
+  const name = `name="${escape(`${report.exercise} ${report.file}`)}"`;
+  if (report.reason) {
+    const message = escape(`${report.reason.message} ${report.reason.fix}`);
+    return [
+      `  <testsuite ${name} tests="1" failures="0" errors="1" skipped="0">`,
+      `    <testcase classname="${escape(report.exercise)}" name="gradable">`,
+      `      <error type="${escape(report.reason.code)}" message="${message}"/>`,
+      '    </testcase>',
+      '  </testsuite>',
+    ].join('\n');
+  }
+  const unmet = report.outcomes.filter((outcome) => outcome.status === 'unmet' && outcome.required).length;
+  const skipped = report.outcomes.filter(isSkipped).length;
+  return [
+    `  <testsuite ${name} tests="${report.outcomes.length}" failures="${unmet}" errors="0" skipped="${skipped}">`,
+    ...report.outcomes.map((outcome) => {
+      const open = `    <testcase classname="${escape(report.exercise)}" name="${escape(outcome.title)}"`;
+      if (outcome.status === 'met') return `${open}/>`;
+      const element = isSkipped(outcome) ? 'skipped' : 'failure';
+      const message = escape(`${outcome.explanation} ${outcome.hint}`);
+      return `${open}>\n      <${element} message="${message}"/>\n    </testcase>`;
+    }),
+    '  </testsuite>',
+  ].join('\n');
+}
+
+function isSkipped(outcome: Report['outcomes'][number]): boolean {
+  return outcome.status === 'blocked' || (outcome.status === 'unmet' && !outcome.required);
+}
+
+/** XML forbids most control characters even as entities; `visible` has replaced them all. */
+function escape(text: string): string {
+  return visible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\ufffe\uffff]/g, '?');
+}

@@ -1,0 +1,21 @@
+import type { Invocation } from '../../../container-commands/index.ts';
+import type { OutputLine, Segment } from '../segments/segment.ts';
+
+/** One program call of the session, with all that is known of how it went. What readers turn into facts. */
+export interface Observation {
+  segment: Segment;
+  invocation: Invocation;
+  /** What was shown after the command line; shared by all commands of that line. */
+  output: readonly OutputLine[];
+  /** Whether its output went through another program or into a file: what is missing then proves nothing. */
+  filtered: boolean;
+  /** Whether it worked; undefined where several commands share an output with an error in it. */
+  succeeded: boolean | undefined;
+  /** Class of its error message, where it printed one. */
+  error: string | undefined;
+}
+
+/** The lines of the output as text. */
+export function outputText(observation: Observation): string[] {
+  return observation.output.map((line) => line.text);
+}

@@ -1,0 +1,57 @@
+import type { FactType } from './evidence/fact.ts';
+
+/** What one attribute of a fact must be. */
+export type Matcher =
+  | { kind: 'equals'; value: string | number | boolean }
+  | { kind: 'variable'; name: string }
+  | { kind: 'oneOf'; matchers: Matcher[] }
+  | { kind: 'not'; matcher: Matcher }
+  | { kind: 'includes'; value: string }
+  | { kind: 'matches'; pattern: string };
+
+/** A small pattern over one fact; `$variables` in it must agree with every other use of the same name. */
+export interface FactPattern {
+  type: FactType;
+  attributes: { name: string; matcher: Matcher }[];
+}
+
+/** What must be shown for an outcome to count. */
+export type Condition =
+  | { kind: 'fact'; pattern: FactPattern }
+  | { kind: 'all'; conditions: Condition[] }
+  | { kind: 'any'; conditions: Condition[] }
+  /** Shown to exist once, and in the last complete list no more. */
+  | { kind: 'absent'; of: 'image' | 'container' | 'task'; pattern: FactPattern };
+
+/** Something a learner's session has to prove. */
+export interface Outcome {
+  id: string;
+  title: string;
+  condition: Condition;
+  /** Outcomes that must be met first, and earlier in the session; until then this one is blocked. */
+  after: string[];
+  required: boolean;
+  points: number;
+  hint: string;
+}
+
+/** A mistake authors have seen learners make, and what to say to it. */
+export interface Mistake {
+  id: string;
+  when: FactPattern;
+  /** The outcome it stands in the way of: once that one is met, the mistake was put right and is not mentioned. */
+  outcome: string | undefined;
+  message: string;
+  /** Address on the site where it is explained. */
+  read: string | undefined;
+}
+
+/** An exercise as the engine grades it: validated, all names canonical. */
+export interface Exercise {
+  id: string;
+  title: string;
+  goal: string;
+  tools: string[];
+  outcomes: Outcome[];
+  mistakes: Mistake[];
+}

@@ -1,0 +1,52 @@
+import { LIMITS } from '../limits.ts';
+import { NotGradable } from '../not-gradable.ts';
+import { looksLikeAsciicast, readAsciicast } from './asciicast.ts';
+import { readPaste } from './paste.ts';
+import type { InputFormat, Recording } from './recording.ts';
+import { looksLikeTypescript, readTypescript } from './typescript.ts';
+
+/**
+ * Takes a file's bytes as the recording they hold.
+ * @param inputFormat what the caller says it is; `auto` looks at the bytes.
+ * @throws NotGradable where there is nothing to grade: empty, too large, not text, a broken header.
+ */
+export function readRecording(bytes: Uint8Array, inputFormat: InputFormat): Recording {
+  if (bytes.length > LIMITS.bytes) {
+    throw new NotGradable(
+      'too-large',
+      `The file has ${bytes.length} bytes; at most ${LIMITS.bytes} are read.`,
+      'Record only the exercise, in a session of its own.',
+    );
+  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (text.trim() === '') {
+    throw new NotGradable(
+      'empty',
+      'The file is empty.',
+      'Record a session, for example with "script session.typescript", work in it, and leave it with "exit".',
+    );
+  }
+  if (isBinary(text)) {
+    throw new NotGradable(
+      'not-a-transcript',
+      'The file is not text: it holds bytes no terminal recording has.',
+      'Hand in an asciicast, a typescript of "script", or text copied from the terminal.',
+    );
+  }
+  return reader(text, inputFormat)(text);
+}
+
+function reader(text: string, inputFormat: InputFormat): (text: string) => Recording {
+  if (inputFormat === 'asciicast') return readAsciicast;
+  if (inputFormat === 'script') return readTypescript;
+  if (inputFormat === 'paste') return readPaste;
+  if (looksLikeAsciicast(text)) return readAsciicast;
+  return looksLikeTypescript(text) ? readTypescript : readPaste;
+}
+
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 100_000);
+  let strange = 0;
+  for (const character of sample) if (character === '\0' || character === '\ufffd') strange++;
+  return strange > 10 && strange > sample.length / 100;
+}

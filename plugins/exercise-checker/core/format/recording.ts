@@ -1,0 +1,22 @@
+/** A piece of terminal output, with the second it was written at where the recording knows it. */
+export interface Chunk {
+  text: string;
+  time?: number;
+  /** New size of the terminal, taken on before `text` is written. */
+  resize?: { columns: number; rows: number };
+}
+
+export type Format = 'asciicast-v1' | 'asciicast-v2' | 'asciicast-v3' | 'script' | 'paste';
+
+/** A session as it was handed in, its container format removed. */
+export interface Recording {
+  format: Format;
+  /** Size of the terminal; undefined where the format does not say. */
+  columns?: number;
+  rows?: number;
+  chunks: Chunk[];
+  /** Whether the text holds what was sent to a terminal (control codes, CRLF) or what a terminal showed. */
+  raw: boolean;
+}
+
+export type InputFormat = 'auto' | 'paste' | 'script' | 'asciicast';

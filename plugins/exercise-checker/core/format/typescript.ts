@@ -1,0 +1,46 @@
+import type { Chunk, Recording } from './recording.ts';
+
+const HEADER = /^Script started on [^\n]*\n/;
+const FOOTER = /\r?\n?Script done on [^\n]*\n?/;
+
+/**
+ * Reads what `script` wrote (util-linux and BSD): a header line, the bytes of the terminal, a footer.
+ * `script -a` leaves several sessions in one file; they are read one after the other. A session that was
+ * cut off has no footer. Limit: a localised header is known only by its `[… TERM="…"]` part.
+ */
+export function readTypescript(text: string): Recording {
+  const chunks: Chunk[] = [];
+  let columns: number | undefined;
+  let rows: number | undefined;
+  for (const session of text.split(/^(?=Script started on )/m)) {
+    const header = HEADER.exec(session)?.[0] ?? localisedHeader(session);
+    columns ??= sizeIn(header, 'COLUMNS');
+    rows ??= sizeIn(header, 'LINES');
+    const body = session.slice(header.length);
+    const footer = FOOTER.exec(body);
+    chunks.push({ text: footer ? body.slice(0, footer.index) : body });
+    chunks.push({ text: '\r\n' });
+  }
+  return {
+    format: 'script',
+    chunks,
+    raw: true,
+    ...(columns === undefined ? {} : { columns }),
+    ...(rows === undefined ? {} : { rows }),
+  };
+}
+
+/** Whether a text starts like a typescript. */
+export function looksLikeTypescript(text: string): boolean {
+  return HEADER.test(text) || localisedHeader(text) !== '';
+}
+
+function localisedHeader(text: string): string {
+  const first = /^[^\n]*\n/.exec(text)?.[0] ?? '';
+  return /\[.*TERM="[^"]*".*\]\s*$/.test(first) ? first : '';
+}
+
+function sizeIn(header: string, name: string): number | undefined {
+  const value = new RegExp(` ${name}="(\\d{1,4})"`).exec(header)?.[1];
+  return value === undefined ? undefined : Number(value);
+}

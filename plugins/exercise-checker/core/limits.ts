@@ -1,0 +1,17 @@
+/** Caps on what a transcript may hold. All are counts, not times, so that a verdict never depends on the machine. */
+export const LIMITS = {
+  /** Bytes of one file; more is "not gradable: too large" (exit status 3). */
+  bytes: 20_000_000,
+  /** Rows kept of an emulated terminal; older ones are dropped and the confidence falls. */
+  rows: 50_000,
+  /** Characters of one rendered line that are read; the rest is cut. */
+  lineLength: 20_000,
+  /** Commands of one session. */
+  commands: 5_000,
+  /** Facts of one session. */
+  facts: 50_000,
+  /** Comparisons of one pattern with one fact, over a whole grading. */
+  steps: 2_000_000,
+  /** Ways kept in mind in which the outcomes met so far can be proven. */
+  alternatives: 64,
+} as const;

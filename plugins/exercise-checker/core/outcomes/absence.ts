@@ -1,0 +1,69 @@
+import type { Fact } from '../evidence/fact.ts';
+import type { Condition, FactPattern } from '../exercise.ts';
+import type { Budget } from './budget.ts';
+import { matchFact, type Bindings } from './match.ts';
+
+type Absent = Extract<Condition, { kind: 'absent' }>;
+
+/** How far a session proves that something is gone. */
+export type Absence =
+  | { status: 'gone'; facts: Fact[] }
+  /** It is still in the last list. */
+  | { status: 'present'; fact: Fact }
+  /** It was there, and no complete list was shown after that. */
+  | { status: 'not-shown'; lastSeen: Fact }
+  /** It was never shown to exist, so nothing can be said of its end. */
+  | { status: 'never-seen' };
+
+/** Kinds of facts that show that a thing of the given kind existed. */
+const SHOWS_EXISTENCE = {
+  image: ['image', 'pull'],
+  container: ['container', 'task', 'run'],
+  task: ['task', 'run'],
+} as const;
+
+/**
+ * Whether something that was shown to exist is gone at the end. Only a complete list proves it (a filtered
+ * one may hide it), the last state counts, and another namespace's list says nothing.
+ */
+export function findAbsence(
+  condition: Absent,
+  facts: readonly Fact[],
+  bindings: Bindings,
+  budget: Budget,
+): Absence {
+  const seen = facts.filter((fact) => {
+    budget.spend();
+    return existed(fact, condition, bindings);
+  });
+  const lastSeen = seen.at(-1);
+  if (lastSeen === undefined) return { status: 'never-seen' };
+  const lists = facts.filter((fact) => isListOf(fact, condition, bindings) && fact.order > lastSeen.order);
+  const last = lists.at(-1);
+  if (last) return { status: 'gone', facts: [last] };
+  return lastSeen.type === condition.of
+    ? { status: 'present', fact: lastSeen }
+    : { status: 'not-shown', lastSeen };
+}
+
+function existed(fact: Fact, condition: Absent, bindings: Bindings): boolean {
+  const kinds: readonly string[] = SHOWS_EXISTENCE[condition.of];
+  if (!kinds.includes(fact.type) || fact.values.get('succeeded') === false) return false;
+  if (fact.type === condition.of) return matchFact(fact, condition.pattern, bindings) !== undefined;
+  return matchFact(fact, relatedPattern(condition.pattern, fact.type), bindings) !== undefined;
+}
+
+/** The part of a pattern that also makes sense for a related kind of fact: identity and namespace. */
+function relatedPattern(pattern: FactPattern, type: Fact['type']): FactPattern {
+  const attributes = pattern.attributes.flatMap(({ name, matcher }) => {
+    if (name === 'id' || name === 'namespace') return [{ name, matcher }];
+    return name === 'name' ? [{ name: 'image', matcher }] : [];
+  });
+  return { type, attributes };
+}
+
+function isListOf(fact: Fact, condition: Absent, bindings: Bindings): boolean {
+  if (fact.type !== 'listing' || fact.values.get('of') !== condition.of) return false;
+  const namespace = condition.pattern.attributes.filter((attribute) => attribute.name === 'namespace');
+  return matchFact(fact, { type: 'listing', attributes: namespace }, bindings) !== undefined;
+}

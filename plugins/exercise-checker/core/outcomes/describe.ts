@@ -1,0 +1,104 @@
+import { FACT_TYPES, type Fact, type FactValue } from '../evidence/fact.ts';
+import type { Condition, FactPattern, Matcher } from '../exercise.ts';
+import { matchValue, type Bindings } from './match.ts';
+
+/** A pattern in words: `a row of a task list with id "web" and status "RUNNING"`. */
+export function describePattern(pattern: FactPattern, bindings: Bindings): string {
+  const wishes: string[] = [];
+  const phrases: string[] = [];
+  for (const { name, matcher } of pattern.attributes) {
+    const wish = describeMatcher(matcher, bindings);
+    const phrase = matcher.kind === 'equals' ? phraseOf(name, matcher.value)?.wish : undefined;
+    if (phrase !== undefined) phrases.push(phrase);
+    else if (wish !== undefined) wishes.push(`${name} ${wish}`);
+  }
+  const { meaning } = FACT_TYPES[pattern.type];
+  const withWishes = wishes.length === 0 ? meaning : `${meaning} with ${joinWords(wishes)}`;
+  return [withWishes, ...phrases].join(', ');
+}
+
+/** A yes-or-no attribute in words: as it is wished for, and as it was found. */
+interface Phrase {
+  wish: string;
+  found: string;
+}
+
+const PHRASES = new Map<string, { yes: Phrase; no: Phrase }>([
+  [
+    'succeeded',
+    { yes: { wish: 'that worked', found: 'it worked' }, no: { wish: 'that failed', found: 'it failed' } },
+  ],
+  [
+    'detached',
+    {
+      yes: { wish: 'in the background (-d)', found: 'it ran in the background' },
+      no: { wish: 'in the foreground (no -d)', found: 'it ran in the foreground' },
+    },
+  ],
+  [
+    'removed',
+    {
+      yes: { wish: 'with --rm', found: 'it has --rm' },
+      no: { wish: 'without --rm', found: 'it has no --rm' },
+    },
+  ],
+]);
+
+function phraseOf(name: string, value: FactValue | undefined): Phrase | undefined {
+  return typeof value === 'boolean' ? PHRASES.get(name)?.[value ? 'yes' : 'no'] : undefined;
+}
+
+/** What one attribute should be, in words; undefined where anything will do. */
+export function describeMatcher(matcher: Matcher, bindings: Bindings): string | undefined {
+  switch (matcher.kind) {
+    case 'equals':
+      return quote(matcher.value);
+    case 'variable': {
+      const bound = bindings.get(matcher.name);
+      return bound === undefined ? undefined : quote(bound);
+    }
+    case 'oneOf':
+      return matcher.matchers.map((option) => describeMatcher(option, bindings) ?? 'anything').join(' or ');
+    case 'not':
+      return `other than ${describeMatcher(matcher.matcher, bindings) ?? 'anything'}`;
+    case 'includes':
+      return `with ${quote(matcher.value)} in it`;
+    case 'matches':
+      return matcher.pattern === '\\S' ? 'that is not empty' : `that matches ${matcher.pattern}`;
+  }
+}
+
+/** In what a fact differs from a pattern, in one sentence part; empty where it does not. */
+export function describeDifference(fact: Fact, pattern: FactPattern, bindings: Bindings): string {
+  const differences = pattern.attributes.flatMap(({ name, matcher }) => {
+    const value = fact.values.get(name);
+    if (matchValue(value, matcher, bindings)) return [];
+    const found = phraseOf(name, value)?.found;
+    if (found !== undefined) return [found];
+    const wish = describeMatcher(matcher, bindings) ?? 'known';
+    return [`${name} is ${value === undefined ? 'not shown' : quote(value)}, asked for is ${wish}`];
+  });
+  return differences.join('; ');
+}
+
+/** How many attributes of a pattern a fact fits. */
+export function likeness(fact: Fact, pattern: FactPattern, bindings: Bindings): number {
+  return pattern.attributes.filter(({ name, matcher }) =>
+    matchValue(fact.values.get(name), matcher, bindings),
+  ).length;
+}
+
+/** The patterns a condition is made of, those of `absent` left out. */
+export function patternsIn(condition: Condition): FactPattern[] {
+  if (condition.kind === 'fact') return [condition.pattern];
+  return condition.kind === 'absent' ? [] : condition.conditions.flatMap(patternsIn);
+}
+
+function quote(value: FactValue): string {
+  if (typeof value === 'string') return `"${value}"`;
+  return typeof value === 'object' ? `[${value.join(', ')}]` : String(value);
+}
+
+function joinWords(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

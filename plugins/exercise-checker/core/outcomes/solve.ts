@@ -1,0 +1,135 @@
+import type { Fact } from '../evidence/fact.ts';
+import type { Condition, Exercise, Outcome } from '../exercise.ts';
+import { LIMITS } from '../limits.ts';
+import { findAbsence } from './absence.ts';
+import type { Budget } from './budget.ts';
+import { matchFact, type Bindings } from './match.ts';
+
+/** The facts that prove one outcome. */
+export interface Proof {
+  facts: Fact[];
+}
+
+/** One consistent reading of the whole session: what is proven, with the values all variables agree on. */
+export interface Solution {
+  bindings: Bindings;
+  proofs: ReadonlyMap<string, Proof>;
+}
+
+interface Match {
+  bindings: Bindings;
+  facts: Fact[];
+}
+
+/**
+ * Finds the reading of the session that proves most. Variables tie outcomes together, so a choice made for
+ * one can spoil another: readings are kept side by side, one for every different set of values, and the best
+ * one wins at the end (most required outcomes, then most points, then the earliest facts).
+ */
+export function solve(exercise: Exercise, facts: readonly Fact[], budget: Budget): Solution {
+  let solutions: Solution[] = [{ bindings: new Map(), proofs: new Map() }];
+  for (const outcome of inOrder(exercise.outcomes)) {
+    solutions = prune(
+      solutions.flatMap((solution) => [...extend(solution, outcome, facts, budget), solution]),
+      exercise,
+    );
+  }
+  return solutions[0] ?? { bindings: new Map(), proofs: new Map() };
+}
+
+/** Outcomes with every one behind those it comes after; the schema has made sure there is no circle. */
+export function inOrder(outcomes: readonly Outcome[]): Outcome[] {
+  const ordered: Outcome[] = [];
+  const visit = (outcome: Outcome): void => {
+    if (ordered.includes(outcome)) return;
+    for (const id of outcome.after) {
+      const earlier = outcomes.find((candidate) => candidate.id === id);
+      if (earlier) visit(earlier);
+    }
+    ordered.push(outcome);
+  };
+  outcomes.forEach(visit);
+  return ordered;
+}
+
+function extend(solution: Solution, outcome: Outcome, facts: readonly Fact[], budget: Budget): Solution[] {
+  const start = startAfter(solution, outcome);
+  if (start === undefined) return [];
+  return matches(outcome.condition, facts, start, solution.bindings, budget).map((match) => ({
+    bindings: match.bindings,
+    proofs: new Map([...solution.proofs, [outcome.id, { facts: match.facts }]]),
+  }));
+}
+
+/** Position in the session an outcome's facts must come after; undefined where an earlier outcome is missing. */
+export function startAfter(solution: Solution, outcome: Outcome): number | undefined {
+  let start = -1;
+  for (const id of outcome.after) {
+    const proof = solution.proofs.get(id);
+    if (proof === undefined) return undefined;
+    start = Math.max(start, ...proof.facts.map((fact) => fact.order));
+  }
+  return start;
+}
+
+function matches(
+  condition: Condition,
+  facts: readonly Fact[],
+  start: number,
+  bindings: Bindings,
+  budget: Budget,
+): Match[] {
+  switch (condition.kind) {
+    case 'fact':
+      return distinct(
+        facts.flatMap((fact) => {
+          budget.spend();
+          const found = fact.order > start ? matchFact(fact, condition.pattern, bindings) : undefined;
+          return found ? [{ bindings: found, facts: [fact] }] : [];
+        }),
+      );
+    case 'any':
+      return distinct(condition.conditions.flatMap((part) => matches(part, facts, start, bindings, budget)));
+    case 'all':
+      return condition.conditions.reduce<Match[]>(
+        (found, part) =>
+          distinct(
+            found.flatMap((match) =>
+              matches(part, facts, start, match.bindings, budget).map((more) => ({
+                bindings: more.bindings,
+                facts: [...match.facts, ...more.facts],
+              })),
+            ),
+          ),
+        [{ bindings, facts: [] }],
+      );
+    case 'absent': {
+      const absence = findAbsence(condition, facts, bindings, budget);
+      const after = absence.status === 'gone' && absence.facts.every((fact) => fact.order > start);
+      return after ? [{ bindings, facts: absence.facts }] : [];
+    }
+  }
+}
+
+/** One match for every different set of values: the first, which leaves most room for what comes after it. */
+function distinct(found: Match[]): Match[] {
+  const byValues = new Map<string, Match>();
+  for (const match of found) {
+    const key = keyOf(match.bindings);
+    if (!byValues.has(key)) byValues.set(key, match);
+    if (byValues.size >= LIMITS.alternatives) break;
+  }
+  return [...byValues.values()];
+}
+
+function prune(solutions: Solution[], exercise: Exercise): Solution[] {
+  const worth = (solution: Solution): number =>
+    exercise.outcomes
+      .filter((outcome) => solution.proofs.has(outcome.id))
+      .reduce((sum, outcome) => sum + (outcome.required ? 1_000_000 : 0) + outcome.points, 0);
+  return [...solutions].sort((a, b) => worth(b) - worth(a)).slice(0, LIMITS.alternatives);
+}
+
+function keyOf(bindings: Bindings): string {
+  return JSON.stringify([...bindings].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,28 @@
+/** A place in the rendered text: 0-based line, 0-based column in code points. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/**
+ * A structure mark the shell wrote into its output. `A` to `D` are those of OSC 133 and 633 (prompt start,
+ * input start, output start, end with exit status); `reading` and `accepted` are bracketed paste going on
+ * and off, which readline, zsh and fish do around every line they read.
+ */
+export interface Mark extends Position {
+  kind: 'A' | 'B' | 'C' | 'D' | 'reading' | 'accepted';
+  exitStatus?: number;
+  /** The command as the shell itself reported it, where it did. */
+  commandLine?: string;
+  time?: number;
+}
+
+/** What the terminal showed over the whole session, wrapped rows joined, nothing lost to `clear`. */
+export interface Screen {
+  lines: string[];
+  /** Second at which each line was begun, where the recording knows it. */
+  times: (number | undefined)[];
+  marks: Mark[];
+  /** Width rows were wrapped at, where rows of this text may still be cut at it (plain pastes). */
+  wrapWidth?: number;
+}

@@ -1,0 +1,91 @@
+import type { Mark, Position, Screen } from '../screen.ts';
+import { joinLines, needsMore, withoutContinuationPrompt } from './continuation.ts';
+import { learnPrompts, promptsByPattern, type PromptModel } from './prompt.ts';
+import { CONFIDENCE, type OutputLine, type Segment } from './segment.ts';
+import { endOf, linesBetween, trimBlank } from './span.ts';
+
+/** One line as a line editor read it: prompt and typing, and where its output begins. */
+interface ReadLine {
+  /** What was on the line already: zsh draws its prompt before it starts to read, bash and fish after. */
+  promptBefore: string;
+  shown: OutputLine[];
+  accepted: Mark;
+}
+
+/**
+ * Cuts a session where line editors switched bracketed paste on (about to read a line) and off (line
+ * accepted). Readline, zsh and fish all do, without any set-up by the learner, so any raw recording of them
+ * has these boundaries. They carry no exit status, and the prompt has to be learned.
+ */
+export function segmentByReading(screen: Screen, pattern?: string): Segment[] {
+  const reads = pairReads(screen);
+  const firstLines = reads.map((read) => firstShown(read)?.text ?? '');
+  const prompts = pattern === undefined ? learnPrompts(firstLines) : promptsByPattern(pattern);
+  const segments: Segment[] = [];
+  for (let index = 0; index < reads.length; index++) {
+    const read = reads[index];
+    if (read === undefined) continue;
+    const segment = readSegment(read, prompts);
+    if (segment === undefined) continue;
+    let lines = 1;
+    while (needsMore(segment.command, lines) && reads[index + 1] !== undefined) {
+      const more = reads[++index];
+      const text = more?.shown.map((line) => withoutContinuationPrompt(line.text)).join('\n') ?? '';
+      segment.command = joinLines([segment.command, text]);
+      lines++;
+    }
+    const from = reads[index]?.accepted ?? read.accepted;
+    const to = startOf(reads[index + 1]) ?? endOf(screen);
+    segment.output = trimBlank(linesBetween(screen, from, to));
+    if (segment.command !== '') segments.push(segment);
+  }
+  return segments;
+}
+
+function pairReads(screen: Screen): ReadLine[] {
+  const reads: ReadLine[] = [];
+  let reading: Mark | undefined;
+  for (const mark of screen.marks) {
+    if (mark.kind === 'reading') reading ??= mark;
+    if (mark.kind === 'accepted' && reading !== undefined) {
+      const promptBefore = [...(screen.lines[reading.line] ?? '')].slice(0, reading.column).join('');
+      reads.push({ promptBefore, shown: linesBetween(screen, reading, mark), accepted: mark });
+      reading = undefined;
+    }
+  }
+  return reads;
+}
+
+/** The line the prompt ends on: themes may draw lines above it, and a redraw may leave blank ones. */
+function firstShown(read: ReadLine): OutputLine | undefined {
+  return read.shown.find((line) => line.text !== '');
+}
+
+/** Where the output before a read ends: at its prompt. */
+function startOf(read: ReadLine | undefined): Position | undefined {
+  const first = read?.shown[0];
+  return first && { line: first.line, column: read?.promptBefore === '' ? first.column : 0 };
+}
+
+function readSegment(read: ReadLine, prompts: PromptModel): Segment | undefined {
+  const drawnBefore = read.promptBefore.trim() !== '';
+  const matching = drawnBefore ? undefined : read.shown.find((line) => prompts.match(line.text));
+  const promptLine = matching ?? firstShown(read);
+  if (promptLine === undefined) return undefined;
+  const match = matching && prompts.match(matching.text);
+  const rest = read.shown.slice(read.shown.indexOf(promptLine) + 1);
+  const command = joinLines([
+    match?.command ?? promptLine.text,
+    ...rest.map((line) => withoutContinuationPrompt(line.text)).filter((text) => text !== ''),
+  ]);
+  return {
+    line: promptLine.line,
+    column: promptLine.column + [...promptLine.text.slice(0, match?.end ?? 0)].length,
+    command: command.trim(),
+    prompt: match?.prompt ?? read.promptBefore.trim(),
+    output: [],
+    confidence: match || drawnBefore ? CONFIDENCE.reading : CONFIDENCE.guess,
+    nested: false,
+    ...(read.accepted.time === undefined ? {} : { time: read.accepted.time }),
+  };
+}

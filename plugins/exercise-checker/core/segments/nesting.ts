@@ -1,0 +1,28 @@
+import { readCommandLine, readInvocation, ShellEnvironment } from '../../../container-commands/index.ts';
+import type { Segment } from './segment.ts';
+
+/**
+ * Finds the commands that were typed into a shell inside a container: they follow a command that opened a
+ * terminal there, and their prompt is another one than that command's. They end where its prompt is back.
+ */
+export function markNested(segments: Segment[]): Segment[] {
+  let opener: Segment | undefined;
+  return segments.map((segment) => {
+    if (opener && (promptKind(segment) === promptKind(opener) || segment.prompt === '')) opener = undefined;
+    if (opener) return { ...segment, nested: true };
+    if (opensShell(segment.command)) opener = segment;
+    return segment;
+  });
+}
+
+function promptKind(segment: Segment): string {
+  return /[\w.-]+@[\w.-]+/.exec(segment.prompt)?.[0] ?? segment.prompt.replace(/\S+/g, 'w');
+}
+
+function opensShell(command: string): boolean {
+  return readCommandLine(command).some((pipeline) => {
+    const invocation = pipeline.stages[0] && readInvocation(pipeline.stages[0], new ShellEnvironment());
+    if (invocation === undefined) return false;
+    return /^(run|tasks (exec|attach|start))$/.test(invocation.action) && !invocation.flags.has('detach');
+  });
+}

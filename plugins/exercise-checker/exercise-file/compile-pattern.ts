@@ -1,0 +1,103 @@
+import { RE2JS } from 're2js';
+import { canonicalAction } from '../../container-commands/index.ts';
+import { errorClasses } from '../core/evidence/error-class.ts';
+import { attributesOf, FACT_TYPES, isFactType } from '../core/evidence/fact.ts';
+import type { FactPattern, Matcher } from '../core/exercise.ts';
+import { known, type Problem } from './problem.ts';
+import type { MatcherSource, PatternSource } from './schema.ts';
+
+/**
+ * Turns `{ task: { id: web } }` into a pattern with canonical names. What it finds wrong goes into
+ * `problems`; the pattern it answers is then not to be used.
+ */
+export function compilePattern(
+  source: PatternSource,
+  path: (string | number)[],
+  problems: Problem[],
+): FactPattern {
+  const [type = '', attributes = {}] = Object.entries(source)[0] ?? [];
+  if (!isFactType(type)) {
+    problems.push({
+      path: [...path, type],
+      message: `unknown kind of fact "${type}"; known are ${known(Object.keys(FACT_TYPES))}`,
+    });
+    return { type: 'command', attributes: [] };
+  }
+  const names = attributesOf(type);
+  return {
+    type,
+    attributes: Object.entries(attributes).map(([name, value]) => {
+      const at = [...path, type, name];
+      if (!names.includes(name)) {
+        problems.push({ path: at, message: `"${type}" facts have no "${name}"; they have ${known(names)}` });
+      }
+      if (name === 'error') checkErrorClass(value, at, problems);
+      const tool = type === 'command' ? attributes['tool'] : undefined;
+      return { name, matcher: compileMatcher(canonical(name, value, tool, at, problems), at, problems) };
+    }),
+  };
+}
+
+/** Authors may write `image pull`; facts say `images pull`. */
+function canonical(
+  name: string,
+  value: MatcherSource,
+  tool: MatcherSource | undefined,
+  path: (string | number)[],
+  problems: Problem[],
+): MatcherSource {
+  if (name !== 'action' || typeof value !== 'string') return value;
+  const action = canonicalAction(typeof tool === 'string' ? tool : 'ctr', value);
+  if (action === undefined) {
+    problems.push({
+      path,
+      message: `"${value}" is not a sub-command of ${typeof tool === 'string' ? tool : 'ctr'}`,
+    });
+  }
+  return action ?? value;
+}
+
+function compileMatcher(source: MatcherSource, path: (string | number)[], problems: Problem[]): Matcher {
+  if (Array.isArray(source)) {
+    return {
+      kind: 'oneOf',
+      matchers: source.map((item, index) => compileMatcher(item, [...path, index], problems)),
+    };
+  }
+  if (typeof source === 'object') {
+    if ('not' in source)
+      return { kind: 'not', matcher: compileMatcher(source.not, [...path, 'not'], problems) };
+    if ('includes' in source) return { kind: 'includes', value: source.includes };
+    checkRegex(source.matches, [...path, 'matches'], problems);
+    return { kind: 'matches', pattern: source.matches };
+  }
+  if (typeof source === 'string' && source.startsWith('$')) {
+    if (!/^\$[a-z][a-z0-9-]*$/.test(source)) {
+      problems.push({ path, message: `"${source}" is no variable: write "$" and a lower-case name` });
+    }
+    return { kind: 'variable', name: source.slice(1) };
+  }
+  return { kind: 'equals', value: source };
+}
+
+function checkRegex(pattern: string, path: (string | number)[], problems: Problem[]): void {
+  try {
+    if (RE2JS.compile(pattern).matcher('').find()) {
+      problems.push({ path, message: `the pattern ${pattern} fits an empty text, so it proves nothing` });
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push({ path, message: `not a regular expression in RE2 syntax: ${reason}` });
+  }
+}
+
+function checkErrorClass(value: MatcherSource, path: (string | number)[], problems: Problem[]): void {
+  for (const name of Array.isArray(value) ? value : [value]) {
+    if (typeof name === 'string' && !name.startsWith('$') && !errorClasses().includes(name)) {
+      problems.push({
+        path,
+        message: `unknown class of error "${name}"; known are ${known(errorClasses())}`,
+      });
+    }
+  }
+}

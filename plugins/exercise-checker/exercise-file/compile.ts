@@ -1,0 +1,115 @@
+import type { Condition, Exercise, FactPattern, Mistake, Outcome } from '../core/exercise.ts';
+import { compilePattern } from './compile-pattern.ts';
+import { known, type Problem } from './problem.ts';
+import type { ConditionSource, ExerciseSource } from './schema.ts';
+
+/** Turns a well-formed exercise file into what the engine grades, and finds the names that mean nothing. */
+export function compileExercise(source: ExerciseSource): { exercise: Exercise; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const outcomes: Outcome[] = source.outcomes.map((outcome, index) => ({
+    id: outcome.id,
+    title: outcome.title,
+    condition: compileCondition(outcome, ['outcomes', index], problems),
+    after: outcome.after,
+    required: outcome.required,
+    points: outcome.points,
+    hint: outcome.hint,
+  }));
+  const mistakes: Mistake[] = source.mistakes.map((mistake, index) => ({
+    id: mistake.id,
+    when: compilePattern(mistake.when, ['mistakes', index, 'when'], problems),
+    outcome: mistake.outcome,
+    message: mistake.message,
+    read: mistake.read,
+  }));
+  checkNames(source, problems);
+  checkOrder(outcomes, problems);
+  const { id, title, goal, tools } = source;
+  return { exercise: { id, title, goal, tools, outcomes, mistakes }, problems };
+}
+
+function compileCondition(
+  source: ConditionSource,
+  path: (string | number)[],
+  problems: Problem[],
+): Condition {
+  if (source.fact) return { kind: 'fact', pattern: compilePattern(source.fact, [...path, 'fact'], problems) };
+  if (source.absent) return compileAbsent(source.absent, [...path, 'absent'], problems);
+  const kind = source.all ? 'all' : 'any';
+  const parts = source[kind] ?? [];
+  return {
+    kind,
+    conditions: parts.map((part, index) => compileCondition(part, [...path, kind, index], problems)),
+  };
+}
+
+function compileAbsent(
+  source: NonNullable<ConditionSource['absent']>,
+  path: (string | number)[],
+  problems: Problem[],
+): Condition {
+  const pattern: FactPattern = compilePattern(source, path, problems);
+  const of = pattern.type;
+  if (of === 'image' || of === 'container' || of === 'task') return { kind: 'absent', of, pattern };
+  problems.push({ path, message: `only an image, a container or a task can be absent, not "${of}"` });
+  return { kind: 'absent', of: 'task', pattern };
+}
+
+function checkNames(source: ExerciseSource, problems: Problem[]): void {
+  const ids = source.outcomes.map((outcome) => outcome.id);
+  reportDuplicates(ids, 'outcomes', problems);
+  reportDuplicates(
+    source.mistakes.map((mistake) => mistake.id),
+    'mistakes',
+    problems,
+  );
+  const mistakeIds = source.mistakes.map((mistake) => mistake.id);
+  const expect = (name: string, names: string[], path: (string | number)[]): void => {
+    if (names.includes(name)) return;
+    problems.push({ path, message: `"${name}" is not defined in this file; known are ${known(names)}` });
+  };
+  source.outcomes.forEach((outcome, index) => {
+    outcome.after.forEach((name) => {
+      expect(name, ids, ['outcomes', index, 'after']);
+    });
+  });
+  source.mistakes.forEach((mistake, index) => {
+    if (mistake.outcome !== undefined) expect(mistake.outcome, ids, ['mistakes', index, 'outcome']);
+  });
+  source.sessions.forEach((session, index) => {
+    session.misses.forEach((name) => {
+      expect(name, ids, ['sessions', index, 'misses']);
+    });
+    session.mistakes.forEach((name) => {
+      expect(name, mistakeIds, ['sessions', index, 'mistakes']);
+    });
+  });
+  if (!source.outcomes.some((outcome) => outcome.required)) {
+    problems.push({
+      path: ['outcomes'],
+      message: 'at least one outcome must be required, or every session passes',
+    });
+  }
+}
+
+function reportDuplicates(ids: string[], list: string, problems: Problem[]): void {
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) < index) {
+      problems.push({ path: [list, index, 'id'], message: `the id "${id}" is used twice` });
+    }
+  });
+}
+
+function checkOrder(outcomes: Outcome[], problems: Problem[]): void {
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean => {
+    if (seen.has(from)) return false;
+    seen.add(from);
+    const after = outcomes.find((outcome) => outcome.id === from)?.after ?? [];
+    return after.some((id) => id === goal || reaches(id, goal, seen));
+  };
+  outcomes.forEach((outcome, index) => {
+    if (reaches(outcome.id, outcome.id, new Set())) {
+      problems.push({ path: ['outcomes', index, 'after'], message: `"${outcome.id}" comes after itself` });
+    }
+  });
+}
