@@ -1,5 +1,9 @@
 import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
+import exerciseChecker from './plugins/exercise-checker/index.ts';
+import knowledgeCheck from './plugins/knowledge-check/index.ts';
+import { satteri } from '@astrojs/markdown-satteri';
+import { basePathLinks } from './src/base-path-links.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
@@ -8,20 +12,28 @@ export default defineConfig({
   // Content lives in ./content. Starlight finds it at `${srcDir}/content/docs`, so srcDir is the root.
   srcDir: '.',
   trailingSlash: 'always',
+  markdown: { processor: satteri({ hastPlugins: [basePathLinks(settings.base)] }) },
   integrations: [
     starlight({
       title: 'Under the Hood',
-      description: 'Learn what lives below Docker: containerd, the shim, runc, and the tools that drive them.',
+      description:
+        'Learn what lives below Docker: containerd, the shim, runc, and the tools that drive them.',
       favicon: '/favicon.svg',
       customCss: ['./src/styles/theme.css'],
       editLink: { baseUrl: `${settings.repository}/edit/main/` },
       lastUpdated: false,
+      components: {
+        EditLink: './src/components/EditLink.astro',
+        Search: './src/components/Search.astro',
+      },
+      // Long commands wrap: nothing to scroll sideways on a phone, and nothing a keyboard cannot reach.
+      expressiveCode: { defaultProps: { wrap: true } },
       sidebar: [
         { label: 'Topics', items: [{ autogenerate: { directory: 'topics' } }] },
         { label: 'Exercises', items: [{ autogenerate: { directory: 'exercises' } }] },
         { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
       ],
-      plugins: [],
+      plugins: [knowledgeCheck(), exerciseChecker()],
     }),
   ],
 });

@@ -3,17 +3,19 @@ import { chromiumPath } from './test/e2e/chromium.ts';
 
 /** The built site is served once for all browser tests; `npm run test:browser` makes sure of a Chromium first. */
 const port = 4399;
+const executablePath = chromiumPath();
 
 export default defineConfig({
   testDir: './test/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  reporter: [['list']],
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  outputDir: 'test-results/browser',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
-      ...(chromiumPath() ? { executablePath: chromiumPath() } : {}),
+      ...(executablePath === undefined ? {} : { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -45,8 +45,9 @@ export function isIncomplete(line: string): boolean {
   if (/(^|[^\\])(\\\\)*\\$/.test(line)) return true;
   const script = parse(line);
   if (hasOpenHereDocument(script)) return true;
+  const end = line.trimEnd().length - 1;
   return (script.errors ?? []).some(
-    (error) => /unterminated|expected/.test(error.message) && error.pos >= line.trimEnd().length - 1,
+    ({ message, pos }) => message.startsWith('unterminated') || (message.startsWith('expected') && pos >= end),
   );
 }
 

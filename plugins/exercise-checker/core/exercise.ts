@@ -5,6 +5,7 @@ export type Matcher =
   | { kind: 'equals'; value: string | number | boolean }
   | { kind: 'variable'; name: string }
   | { kind: 'oneOf'; matchers: Matcher[] }
+  | { kind: 'allOf'; matchers: Matcher[] }
   | { kind: 'not'; matcher: Matcher }
   | { kind: 'includes'; value: string }
   | { kind: 'matches'; pattern: string };

@@ -58,13 +58,11 @@ function canonical(
 }
 
 function compileMatcher(source: MatcherSource, path: (string | number)[], problems: Problem[]): Matcher {
-  if (Array.isArray(source)) {
-    return {
-      kind: 'oneOf',
-      matchers: source.map((item, index) => compileMatcher(item, [...path, index], problems)),
-    };
-  }
+  const compileAll = (items: MatcherSource[], at: (string | number)[]): Matcher[] =>
+    items.map((item, index) => compileMatcher(item, [...at, index], problems));
+  if (Array.isArray(source)) return { kind: 'oneOf', matchers: compileAll(source, path) };
   if (typeof source === 'object') {
+    if ('all' in source) return { kind: 'allOf', matchers: compileAll(source.all, [...path, 'all']) };
     if ('not' in source)
       return { kind: 'not', matcher: compileMatcher(source.not, [...path, 'not'], problems) };
     if ('includes' in source) return { kind: 'includes', value: source.includes };

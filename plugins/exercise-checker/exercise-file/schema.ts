@@ -3,12 +3,13 @@ import { z } from 'zod';
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-/** What an attribute must be: a value, `$variable`, a list of which one fits, or one of the three words. */
+/** What an attribute must be: a value, `$variable`, a list of which one fits, or one of the four words. */
 export type MatcherSource =
   | string
   | number
   | boolean
   | MatcherSource[]
+  | { all: MatcherSource[] }
   | { not: MatcherSource }
   | { includes: string }
   | { matches: string };
@@ -17,6 +18,7 @@ const matcher: z.ZodType<MatcherSource> = z.lazy(() =>
   z.union([
     scalar,
     z.array(matcher).min(1),
+    z.strictObject({ all: z.array(matcher).min(1) }),
     z.strictObject({ not: matcher }),
     z.strictObject({ includes: z.string() }),
     z.strictObject({ matches: z.string() }),

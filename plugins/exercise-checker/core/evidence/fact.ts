@@ -24,7 +24,7 @@ export interface Fact {
  */
 export const FACT_TYPES = {
   command: {
-    meaning: 'a command that was given',
+    meaning: 'a command',
     attributes: {
       tool: 'program, such as ctr',
       action: 'sub-command, in any of its spellings, such as "image pull"',
@@ -37,7 +37,7 @@ export const FACT_TYPES = {
     },
   },
   pull: {
-    meaning: 'an image that was pulled',
+    meaning: 'a pull',
     attributes: {
       image: 'full reference',
       namespace: 'containerd namespace',
@@ -46,7 +46,7 @@ export const FACT_TYPES = {
     },
   },
   run: {
-    meaning: 'a container that was run',
+    meaning: 'a container run',
     attributes: {
       image: 'full reference',
       id: 'container ID',

@@ -59,6 +59,8 @@ export function describeMatcher(matcher: Matcher, bindings: Bindings): string | 
     }
     case 'oneOf':
       return matcher.matchers.map((option) => describeMatcher(option, bindings) ?? 'anything').join(' or ');
+    case 'allOf':
+      return joinWords(matcher.matchers.map((part) => describeMatcher(part, bindings) ?? 'anything'));
     case 'not':
       return `other than ${describeMatcher(matcher.matcher, bindings) ?? 'anything'}`;
     case 'includes':

@@ -41,6 +41,11 @@ export function matchValue(
         if (result) return result;
       }
       return undefined;
+    case 'allOf':
+      return matcher.matchers.reduce<Bindings | undefined>(
+        (current, part) => current && matchValue(value, part, current),
+        bindings,
+      );
     case 'not':
       return matchValue(value, matcher.matcher, bindings) === undefined ? bindings : undefined;
     case 'includes':

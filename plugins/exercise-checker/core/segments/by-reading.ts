@@ -25,7 +25,7 @@ export function segmentByReading(screen: Screen, pattern?: string): Segment[] {
   for (let index = 0; index < reads.length; index++) {
     const read = reads[index];
     if (read === undefined) continue;
-    const segment = readSegment(read, prompts);
+    const segment = readSegment(read, prompts, screen);
     if (segment === undefined) continue;
     let lines = 1;
     while (needsMore(segment.command, lines) && reads[index + 1] !== undefined) {
@@ -67,17 +67,21 @@ function startOf(read: ReadLine | undefined): Position | undefined {
   return first && { line: first.line, column: read?.promptBefore === '' ? first.column : 0 };
 }
 
-function readSegment(read: ReadLine, prompts: PromptModel): Segment | undefined {
+function readSegment(read: ReadLine, prompts: PromptModel, screen: Screen): Segment | undefined {
   const drawnBefore = read.promptBefore.trim() !== '';
   const matching = drawnBefore ? undefined : read.shown.find((line) => prompts.match(line.text));
   const promptLine = matching ?? firstShown(read);
   if (promptLine === undefined) return undefined;
   const match = matching && prompts.match(matching.text);
   const rest = read.shown.slice(read.shown.indexOf(promptLine) + 1);
-  const command = joinLines([
-    match?.command ?? promptLine.text,
-    ...rest.map((line) => withoutContinuationPrompt(line.text)).filter((text) => text !== ''),
-  ]);
+  let full = isFull(promptLine, screen);
+  let command = match?.command ?? promptLine.text;
+  for (const line of rest) {
+    // zsh breaks a long line itself, in the middle of a word; the terminal does not know it as wrapped.
+    if (full) command += line.text;
+    else if (line.text !== '') command = joinLines([command, withoutContinuationPrompt(line.text)]);
+    full = isFull(line, screen);
+  }
   return {
     line: promptLine.line,
     column: promptLine.column + [...promptLine.text.slice(0, match?.end ?? 0)].length,
@@ -88,4 +92,8 @@ function readSegment(read: ReadLine, prompts: PromptModel): Segment | undefined 
     nested: false,
     ...(read.accepted.time === undefined ? {} : { time: read.accepted.time }),
   };
+}
+
+function isFull(line: OutputLine, screen: Screen): boolean {
+  return screen.columns !== undefined && [...(screen.lines[line.line] ?? '')].length >= screen.columns;
 }

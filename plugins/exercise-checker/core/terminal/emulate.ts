@@ -45,7 +45,7 @@ export async function emulate(recording: Recording): Promise<Screen> {
     });
     noteTime();
   }
-  const screen = renderBuffer(terminal.buffer.normal, marks, rowTimes);
+  const screen = { ...renderBuffer(terminal.buffer.normal, marks, rowTimes), columns: terminal.cols };
   terminal.dispose();
   return screen;
 }

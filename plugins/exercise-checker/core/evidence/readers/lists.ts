@@ -48,48 +48,34 @@ export const readLists: Reader = (observation) => {
 function readTable(observation: Observation, format: ListFormat): Finding[] {
   const { namespace } = observation.invocation;
   const rows = readRows(observation.output, format.row);
-  const findings: Finding[] = rows.map(({ cells, line }) => ({
-    type: format.of,
-    line,
-    values: {
-      namespace,
-      ...Object.fromEntries(format.attributes.map((name, index) => [name, valueOf(name, cells[index])])),
-    },
-  }));
   const headers = outputText(observation).filter((line) => format.header.test(line)).length;
-  if (!observation.filtered && headers === 1) {
-    findings.push(
-      listing(
-        format,
+  const complete = !observation.filtered && headers === 1;
+  return [
+    ...(complete ? [listing(format, namespace, rows.map((row) => row.cells[0] ?? ''))] : []),
+    ...rows.map(({ cells, line }) => ({
+      type: format.of,
+      line,
+      values: {
         namespace,
-        rows.map((row) => row.cells[0] ?? ''),
-      ),
-    );
-  }
-  return findings;
+        ...Object.fromEntries(format.attributes.map((name, index) => [name, valueOf(name, cells[index])])),
+      },
+    })),
+  ];
 }
 
 function readNames(observation: Observation, format: ListFormat): Finding[] {
   const { namespace } = observation.invocation;
   const lines = observation.output.filter((line) => /^\S+$/.test(line.text));
   const name = format.attributes[0] ?? 'id';
-  const findings: Finding[] = lines.map((line) => ({
-    type: format.of,
-    line,
-    values: { namespace, [name]: line.text },
-  }));
-  if (!observation.filtered && observation.succeeded === true && lines.length === observation.output.length) {
-    findings.push(
-      listing(
-        format,
-        namespace,
-        lines.map((line) => line.text),
-      ),
-    );
-  }
-  return findings;
+  const whole = observation.succeeded === true && lines.length === observation.output.length;
+  const complete = !observation.filtered && whole;
+  return [
+    ...(complete ? [listing(format, namespace, lines.map((line) => line.text))] : []),
+    ...lines.map((line) => ({ type: format.of, line, values: { namespace, [name]: line.text } })),
+  ];
 }
 
+/** A list comes before its rows: what is in it was still there after it began. */
 function listing(format: ListFormat, namespace: string | undefined, ids: string[]): Finding {
   return { type: 'listing', values: { of: format.of, namespace, ids } };
 }

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { listExercises, loadExercise } from './exercise-file/folder.ts';
+import type { ExerciseFile } from './exercise-file/read.ts';
+
+/** Recordings an exercise of the site must have, so that its key is proven from both sides. */
+const LEAST_PASSING = 2;
+const LEAST_FAILING = 4;
+
+/**
+ * Looks at every exercise of the site: its file, its page, and that each recording is labelled and each
+ * label has its recording. (That they are graded as labelled is what `check --self-test` shows.)
+ * @param content the folder `content/`
+ * @param root folder that paths in messages are relative to
+ * @returns problems, each beginning with the path and line to open
+ */
+export function checkExercises(content: string, root: string): string[] {
+  const folder = join(content, 'exercises');
+  return listExercises(folder).flatMap((id) => {
+    const loaded = loadExercise(folder, id, root);
+    if ('problems' in loaded) return loaded.problems;
+    const path = `${relative(root, join(folder, id, 'exercise.yaml'))}:1:1`;
+    return [...checkPage(content, root, id), ...checkSessions(join(folder, id, 'sessions'), loaded, path)];
+  });
+}
+
+function checkPage(content: string, root: string, id: string): string[] {
+  const pages = ['mdx', 'md'].map((ending) => join(content, 'docs/exercises', `${id}.${ending}`));
+  if (pages.some((page) => existsSync(page))) return [];
+  return [`${relative(root, pages[0] ?? id)}:1:1 the exercise "${id}" has no page; write one here`];
+}
+
+function checkSessions(folder: string, { sessions }: ExerciseFile, path: string): string[] {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const labelled = sessions.map((session) => session.file);
+  const passing = sessions.filter((session) => session.expected === 'pass').length;
+  const failing = sessions.filter((session) => session.misses.length > 0).length;
+  return [
+    ...labelled
+      .filter((file) => !files.includes(file))
+      .map((file) => `${path} sessions: there is no recording sessions/${file}`),
+    ...files
+      .filter((file) => !labelled.includes(file))
+      .map((file) => `${path} sessions: the recording sessions/${file} has no label; add it to "sessions"`),
+    ...(passing < LEAST_PASSING
+      ? [`${path} sessions: ${passing} passing recordings; at least ${LEAST_PASSING} are needed`]
+      : []),
+    ...(failing < LEAST_FAILING
+      ? [`${path} sessions: ${failing} recordings that miss an outcome; at least ${LEAST_FAILING} are needed`]
+      : []),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { StarlightPlugin } from '@astrojs/starlight/types';
+import { AstroError } from 'astro/errors';
+import { fileURLToPath } from 'node:url';
+import { checkExercises } from './check-fs.ts';
+
+/** Starlight plugin: a build fails, with file and line, when an exercise of the site is broken. */
+export default function exerciseChecker(): StarlightPlugin {
+  return {
+    name: 'exercise-checker',
+    hooks: {
+      'config:setup'({ addIntegration, astroConfig, logger }) {
+        const content = fileURLToPath(new URL('content/', astroConfig.srcDir));
+        const root = fileURLToPath(astroConfig.root);
+        addIntegration({
+          name: 'exercise-checker',
+          hooks: {
+            'astro:server:setup': () => {
+              for (const problem of checkExercises(content, root)) logger.warn(problem);
+            },
+            'astro:build:start': () => {
+              const problems = checkExercises(content, root);
+              if (problems.length === 0) return;
+              throw new AstroError(`Found ${problems.length} problem(s) in exercises:\n${problems.join('\n')}`);
+            },
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { MarkdownNode } from './node.ts';
+import { childrenOf, dataOf, placeOf, textOf, walk } from './node.ts';
+import { problem, type Problem } from './problems.ts';
+import type { Question } from './model.ts';
+
+type Stem = Pick<Question, 'before' | 'asked' | 'after'>;
+
+/**
+ * Divides the blocks above the options: the last paragraph asks, whatever surrounds it is shown around it in
+ * the author's order.
+ */
+export function compileStem(blocks: readonly MarkdownNode[], quiz: MarkdownNode, problems: Problem[]): Stem {
+  for (const block of blocks) {
+    for (const node of walk(block)) {
+      if (node.type === 'heading') problems.push(problem('heading-in-quiz', placeOf(node), textOf(node)));
+    }
+  }
+  const index = blocks.findLastIndex(asks);
+  const asked = blocks[index];
+  if (!asked) {
+    const [first] = blocks;
+    problems.push(first ? problem('missing-question', placeOf(first)) : problem('empty-stem', placeOf(quiz)));
+  }
+  return {
+    before: blocks.slice(0, Math.max(index, 0)),
+    asked: asked ? childrenOf(asked) : [],
+    after: blocks.slice(index + 1),
+  };
+}
+
+/** An aside arrives here as a paragraph that names the element it becomes; it does not ask anything. */
+function asks(block: MarkdownNode): boolean {
+  return block.type === 'paragraph' && dataOf(block, 'hName') === undefined && textOf(block) !== '';
+}

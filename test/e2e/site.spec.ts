@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const PAGES = [
+  '/',
+  '/topics/the-map/',
+  '/exercises/pull-and-run/',
+  '/reference/self-grading/',
+  '/no-such-page/',
+];
+
+for (const address of PAGES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${address} has nothing axe objects to (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+  }
+
+  test(`${address} fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+
+  test(`${address} asks for nothing outside and logs no error`, async ({ page, baseURL }) => {
+    const outside: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
+        outside.push(request.url());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(address);
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('search by keyboard finds the map', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('shim');
+  await expect(dialog.getByRole('link', { name: /the map/i }).first()).toBeVisible();
+});
+
+test('a wrong address helps the reader on', async ({ page }) => {
+  const response = await page.goto('/topics/no-such-topic/');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('link', { name: /map/i }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('map');
+});
+
+test('the terminal block shows what was recorded, with its versions', async ({ page }) => {
+  await page.goto('/topics/the-map/');
+  const recorded = page.locator('figure.recorded-session');
+  await expect(recorded.first()).toContainText('containerd-shim-runc-v2');
+  await expect(recorded.locator('figcaption').first()).toContainText(/containerd \d+\.\d+/);
+});
+
+test('the page is complete without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/topics/the-map/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('figure.recorded-session').first()).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /Pull and run/ }),
+  ).toBeAttached();
+  await context.close();
+});

@@ -1,0 +1,161 @@
+import { execFile } from 'node:child_process';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const run = promisify(execFile);
+const astro = fileURLToPath(new URL('../../node_modules/.bin/astro', import.meta.url));
+const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}/`, import.meta.url));
+
+interface Build {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** A fixture folder is part of the source tree, so linters would read what a build leaves there. */
+function clean(root: string): void {
+  for (const folder of ['dist', '.astro', 'node_modules']) {
+    rmSync(path.join(root, folder), { recursive: true, force: true });
+  }
+}
+
+/** Builds a fixture site the way an author does, cold, so that nothing comes from a cache. */
+async function build(name: string): Promise<Build> {
+  const root = fixture(name);
+  clean(root);
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' };
+  try {
+    const { stdout, stderr } = await run(process.execPath, [astro, 'build', '--root', root], { env });
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, output: stdout + stderr };
+  }
+}
+
+let good: Build;
+let broken: Build;
+beforeAll(async () => {
+  [good, broken] = await Promise.all([build('site'), build('broken')]);
+}, 120_000);
+afterAll(() => {
+  for (const name of ['site', 'broken']) clean(fixture(name));
+});
+
+const dist = path.join(fixture('site'), 'dist');
+const pageOf = (name: string) => readFileSync(path.join(dist, name, 'index.html'), 'utf8');
+
+describe('a site with a broken check', () => {
+  test('is not built, and every mistake is named with its line and what to type', () => {
+    expect(broken.code).toBe(1);
+    expect(existsSync(path.join(fixture('broken'), 'dist/index.html'))).toBe(false);
+    expect(broken.output).toContain('4 problems in the knowledge checks');
+    expect(broken.output).toContain('content/docs/index.md:5:1 unclosed-fence');
+    expect(broken.output).toContain('content/docs/topics/x.md:11:1 no-correct-option');
+    expect(broken.output).toContain('content/docs/topics/x.md:13:1 missing-reason');
+    expect(broken.output).toContain('content/docs/topics/y.mdx:15:1 duplicate-id');
+    expect(broken.output).toContain('also used at content/docs/topics/y.mdx:5:1');
+    expect(broken.output).toContain('Fix: Change "- [ ]" to "- [x]" in front of the correct option.');
+  });
+});
+
+describe('a site with checks', () => {
+  test('is built, in both formats', () => {
+    expect(good.output).toContain('Complete!');
+    expect(good.code).toBe(0);
+    for (const [page, count] of [
+      ['shim', 2],
+      ['mixed', 1],
+      ['plain', 1],
+      ['.', 0],
+    ] as const) {
+      expect(pageOf(page).split('<knowledge-check ').length - 1, page).toBe(count);
+    }
+  });
+
+  test('listings of a question are those of the page', () => {
+    const form = pageOf('shim').match(/<knowledge-check .*?<\/knowledge-check>/s)?.[0];
+    expect(form).toContain('<div class="expressive-code">');
+    expect(form).toContain('on the node');
+  });
+
+  test('an aside and an expression inside a question still work', () => {
+    expect(pageOf('shim')).toContain('starlight-aside--tip');
+    expect(pageOf('mixed')).toContain('What does 2 make?');
+  });
+
+  test('the site words its texts in content/i18n; the rest are those of the plugin', () => {
+    expect(pageOf('plain')).toContain('Test yourself');
+    expect(pageOf('plain')).toContain('Select one option');
+    expect(pageOf('plain')).toContain('data-say-score="{correct} of {total} correct on this page"');
+  });
+
+  test('a question adds nothing to the table of contents', () => {
+    const contents = pageOf('shim').match(/<starlight-toc.*?<\/starlight-toc>/s)?.[0] ?? '';
+    expect([...contents.matchAll(/href="#([^"]+)"/g)].map((match) => match[1])).toEqual([
+      '_top',
+      'purpose',
+      'parent',
+    ]);
+  });
+
+  test('the search knows the page, and nothing of its checks', () => {
+    const index = globSync('pagefind/fragment/*', { cwd: dist })
+      .map((file) => gunzipSync(readFileSync(path.join(dist, file))).toString())
+      .join('\n');
+    expect(index).toContain('Every container has a shim.');
+    for (const text of [
+      'Zebrafish',
+      'Quokka',
+      'stay resident',
+      'keeps running',
+      'Correct answer',
+      'Select one',
+    ]) {
+      expect(index).not.toContain(text);
+    }
+  });
+});
+
+describe('what a check costs', () => {
+  /** Everything a browser runs or applies for a page, whether it is in the page or in a file of its own. */
+  function assets(page: string, kind: 'script' | 'style'): Set<string> {
+    const html = pageOf(page);
+    const linked =
+      kind === 'script' ? /<script[^>]*\ssrc="([^"]+)"/g : /<link rel="stylesheet" href="([^"]+)"/g;
+    const inline =
+      kind === 'script' ? /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs : /<style[^>]*>(.*?)<\/style>/gs;
+    const files = [...html.matchAll(linked)].map(([, href = '']) =>
+      readFileSync(path.join(dist, href.replace('/course/', '')), 'utf8'),
+    );
+    return new Set([...files, ...[...html.matchAll(inline)].map(([, text = '']) => text)]);
+  }
+
+  function cost(kind: 'script' | 'style'): number {
+    const added = assets('plain', kind).difference(assets('.', kind));
+    return [...added].reduce((sum, text) => sum + gzipSync(text).length, 0);
+  }
+
+  test('at most 5 KB of script and 2.5 KB of style, compressed', () => {
+    expect(cost('script')).toBeGreaterThan(0);
+    expect(cost('script')).toBeLessThanOrEqual(5 * 1024);
+    expect(cost('style')).toBeGreaterThan(0);
+    expect(cost('style')).toBeLessThanOrEqual(2.5 * 1024);
+  });
+
+  test('nothing on a page without one', () => {
+    for (const kind of ['script', 'style'] as const) {
+      expect([...assets('.', kind)].join('\n')).not.toMatch(/knowledge-check|check-verdict/);
+    }
+    expect(pageOf('.')).not.toMatch(/knowledge-check\.[\w-]+\.(?:css|js)/);
+  });
+
+  test('its style does not need JavaScript', () => {
+    expect(pageOf('plain')).toMatch(
+      /<link rel="stylesheet" href="\/course\/_astro\/knowledge-check\.[\w-]+\.css">/,
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findBrokenLinks, readBuiltPages } from './built-site.ts';
+
+const DIST = new URL('../../dist', import.meta.url).pathname;
+
+describe('the built site', () => {
+  if (!existsSync(DIST))
+    throw new Error('There is no built site: run "npm run build" first (npm test does).');
+  const pages = readBuiltPages(DIST);
+
+  test('has its pages', () => {
+    expect(pages.map((page) => page.address)).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/404.html',
+        '/topics/the-map/',
+        '/exercises/pull-and-run/',
+        '/reference/self-grading/',
+      ]),
+    );
+  });
+
+  test('has no link that leads nowhere', () => {
+    expect(findBrokenLinks(DIST, '/')).toEqual([]);
+  });
+
+  test.each(pages.map((page) => [page.address, page] as const))(
+    '%s has title, description and icon',
+    (_, page) => {
+      expect(page.document.querySelector('title')?.text).toMatch(/Under the Hood/);
+      expect(page.document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(
+        /\w{3}.* \w+/,
+      );
+      expect(page.document.querySelector('link[rel="shortcut icon"]')?.getAttribute('href')).toMatch(
+        /favicon\.svg$/,
+      );
+    },
+  );
+
+  const contentPages = pages.filter((page) => /^\/(topics|exercises|reference)\/./.test(page.address));
+  test.each(contentPages.map((page) => [page.address, page] as const))(
+    '%s can be edited and reported',
+    (_, page) => {
+      const links = page.document.querySelectorAll('footer a').map((link) => link.getAttribute('href') ?? '');
+      expect(links.some((href) => /\/edit\/main\/content\/docs\/.*\.mdx?$/.test(href))).toBe(true);
+      const report = links.find((href) => href.includes('/issues/new?'));
+      expect(new URL(report ?? '').search).toContain(encodeURIComponent(page.address));
+    },
+  );
+
+  test('has a map for search engines that names every page', () => {
+    const sitemap = readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8');
+    for (const page of contentPages) expect(sitemap).toContain(`${page.address}</loc>`);
+  });
+});
+
+test('under a base path every link stays below it', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'under-a-base-path-'));
+  execFileSync('astro', ['build', '--outDir', folder], {
+    env: { ...process.env, SITE_BASE: '/course/' },
+    stdio: 'pipe',
+  });
+  expect(findBrokenLinks(folder, '/course/')).toEqual([]);
+});
