@@ -42,8 +42,12 @@ export function knowledgeCheckIntegration({ mdastPlugins, check, docs }: Parts):
         stop(checkEmitted(questions, fileURLToPath(dir), names));
       },
       'astro:server:setup'({ server, logger }) {
+        let known = '';
         const warn = () => {
-          for (const text of check().problems) logger.warn(text);
+          const { problems } = check();
+          // The same warnings after every key press would only teach authors not to read them.
+          if (problems.join() !== known) for (const text of problems) logger.warn(text);
+          known = problems.join();
         };
         warn();
         server.watcher.on('change', (file) => {

@@ -66,10 +66,12 @@ function isDraft(tree: MarkdownNode): boolean {
   return first?.type === 'yaml' && /^draft:\s*true\s*$/m.test(first.value ?? '');
 }
 
+/** What is not Markdown inside, so that a quiz in there is a quotation or commented out. */
+const literals = new Set(['code', 'html', 'yaml', 'mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm']);
+
 /** Blocks outside of a quiz; notes the lines that need no second look for a quiz that was not recognised. */
 function* blocksOf(node: MarkdownNode, known: Set<number>): Generator<MarkdownNode> {
-  const literal = node.type === 'code' || node.type === 'html' || node.type === 'yaml';
-  if ((literal || isQuiz(node)) && node.position) {
+  if ((literals.has(node.type) || isQuiz(node)) && node.position) {
     for (let line = node.position.start.line; line <= node.position.end.line; line += 1) known.add(line);
   }
   yield node;

@@ -40,6 +40,12 @@ describeEachFormat('problems', (format) => {
     expect(readSource(page.join('\n'), format)).toEqual({ questions: [], problems: [], draft: false });
   });
 
+  test('a quiz that is commented out is none', () => {
+    const [open, close] = format === 'mdx' ? ['{/*', '*/}'] : ['<!--', '-->'];
+    const page = [open, ...mistakes['no-correct-option'].source, close, '', 'Text.'];
+    expect(readSource(page.join('\n'), format)).toEqual({ questions: [], problems: [], draft: false });
+  });
+
   test('an unclosed quiz does not hide behind the fence of the next block', () => {
     const source = [...mistakes['unclosed-fence'].source, '', ':::note', 'Read this.', ':::', '', 'More.'];
     expect(readSource(source.join('\n'), format).problems).toMatchObject([

@@ -38,11 +38,12 @@ async function build(name: string): Promise<Build> {
 
 let good: Build;
 let broken: Build;
+let emptied: Build;
 beforeAll(async () => {
-  [good, broken] = await Promise.all([build('site'), build('broken')]);
+  [good, broken, emptied] = await Promise.all([build('site'), build('broken'), build('emptied')]);
 }, 120_000);
 afterAll(() => {
-  for (const name of ['site', 'broken']) clean(fixture(name));
+  for (const name of ['site', 'broken', 'emptied']) clean(fixture(name));
 });
 
 const dist = path.join(fixture('site'), 'dist');
@@ -60,6 +61,12 @@ describe('a site with a broken check', () => {
     expect(broken.output).toContain('also used at content/docs/topics/y.mdx:5:1');
     expect(broken.output).toContain('Fix: Change "- [ ]" to "- [x]" in front of the correct option.');
   });
+});
+
+test('a page that lost its checks on the way to HTML is not published', () => {
+  expect(emptied.code).toBe(1);
+  expect(emptied.output).toContain('content/docs/plain.md:5:1 not-published');
+  expect(emptied.output).toContain('the quiz "plain" is in this file but in no built page');
 });
 
 describe('a site with checks', () => {
@@ -155,7 +162,8 @@ describe('what a check costs', () => {
 
   test('its style does not need JavaScript', () => {
     expect(pageOf('plain')).toMatch(
-      /<link rel="stylesheet" href="\/course\/_astro\/knowledge-check\.[\w-]+\.css">/,
+      /<link rel="stylesheet" href="\/course\/_astro\/knowledge-check\.[\w-]+\.css"><knowledge-check /,
     );
+    expect(pageOf('shim').split('/knowledge-check.').length - 1).toBe(1);
   });
 });
