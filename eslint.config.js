@@ -1,11 +1,12 @@
-import tseslint from 'typescript-eslint';
+import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
-  { ignores: ['**/dist/', '**/.astro/', '**/node_modules/', 'test-results/'] },
-  ...tseslint.configs.strict,
-  ...tseslint.configs.stylistic,
-  ...astro.configs.recommended,
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/.astro/', '**/node_modules/', '.cache/', 'test-results/']),
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  astro.configs.recommended,
   {
     rules: {
       eqeqeq: 'error',

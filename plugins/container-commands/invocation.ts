@@ -1,5 +1,12 @@
 import type { SimpleCommand } from './command-line.ts';
-import { dialectOf, findCommand, type CommandNode, type FlagRule } from './dialect.ts';
+import {
+  canonicalPath,
+  dialectOf,
+  findCommand,
+  type Dialect,
+  type FlagRule,
+} from './dialect.ts';
+import { readFlag } from './flag.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
 import { baseName, unwrap } from './wrapper.ts';
 
@@ -7,25 +14,27 @@ import { baseName, unwrap } from './wrapper.ts';
 export interface Invocation {
   /** Name of the program: `ctr`, `ps`, `echo`. */
   tool: string;
-  /** Canonical sub-command path (`images pull` for `ctr i pull`); empty for a program without a dialect. */
+  /**
+   * Canonical sub-command path (`images pull` for `ctr i pull`, `ps` for `nerdctl container ls`); empty for
+   * a program without a dialect.
+   */
   action: string;
-  /** Flags by their longest name, without dashes; `true` for one without a value. */
+  /** Flags by their canonical (long) name, without dashes; `true` for one without a value. */
   flags: Map<string, string | true>;
   /** What is left: operands in their order. */
   operands: string[];
-  /** The containerd namespace it works in, where the tool has such a notion. */
+  /**
+   * The containerd namespace it works in, where the tool has such a notion: always `k8s.io` for crictl and
+   * `moby` for docker, none for runc.
+   */
   namespace: string | undefined;
-  /** Flags this tool does not have, as typed. */
+  /** Flags this tool does not have there, as typed. */
   unknownFlags: string[];
 }
 
-/** Actions whose own command follows the operands: nothing after the first operand is a flag of the tool. */
-const STOPS_AT_FIRST_OPERAND = new Set(['run', 'tasks exec', 'containers create']);
-
 /**
- * Reads one simple command by the rules of the program it calls. Answers undefined for a bare assignment.
- * For ctr, flags after operands are read as flags: releases 1.x take them there (2.x do not, and then their
- * output says so).
+ * Reads one simple command by the rules of the program it calls. Answers undefined where no program is
+ * called: for a bare assignment, and for `sudo -i`.
  */
 export function readInvocation(
   command: SimpleCommand,
@@ -45,63 +54,59 @@ export function readInvocation(
     unknownFlags: [],
   };
   if (dialect === undefined) return invocation;
-  readWords(invocation, dialect.root, rest);
-  const inherited = inheritsEnvironment ? environment.get('CONTAINERD_NAMESPACE') : undefined;
-  const flag = invocation.flags.get('namespace');
-  const variable = assignments.get('CONTAINERD_NAMESPACE') ?? inherited;
-  invocation.namespace = (typeof flag === 'string' ? flag : variable) ?? 'default';
+  readWords(invocation, dialect, rest);
+  invocation.namespace = namespaceOf(
+    invocation,
+    dialect,
+    (name) => assignments.get(name) ?? (inheritsEnvironment ? environment.get(name) : undefined),
+  );
   return invocation;
 }
 
-function readWords(invocation: Invocation, root: CommandNode, words: string[]): void {
+function readWords(invocation: Invocation, dialect: Dialect, words: readonly string[]): void {
   const path: string[] = [];
-  const known: FlagRule[] = [...root.flags];
-  let node = root;
+  let node = dialect.root;
+  let known: readonly FlagRule[] = node.flags;
   let onlyOperands = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
     if (!onlyOperands && word === '--') {
       onlyOperands = true;
-    } else if (!onlyOperands && word.length > 1 && word.startsWith('-') && !isNumber(word)) {
-      if (readFlag(invocation, known, word, words[index + 1])) index++;
+    } else if (!onlyOperands && word.length > 1 && word.startsWith('-')) {
+      if (readFlag(invocation, dialect.syntax, known, word, words[index + 1])) index++;
     } else {
       const child = invocation.operands.length === 0 && !onlyOperands ? findCommand(node, word) : undefined;
       if (child) {
+        known = [...child.flags, ...inherited(dialect, known)];
         node = child;
-        known.unshift(...child.flags);
         path.push(child.names[0] ?? word);
       } else {
         invocation.operands.push(word);
-        if (STOPS_AT_FIRST_OPERAND.has(path.join(' '))) onlyOperands = true;
+        if (stopsAtOperand(dialect, path)) onlyOperands = true;
       }
     }
   }
-  invocation.action = path.join(' ');
+  invocation.action = canonicalPath(dialect, path);
 }
 
-/** Notes one flag; answers whether the next word was its value. Go's flag package takes `-x` and `--x` alike. */
-function readFlag(
+/** The flags of the commands above that are still known below them: where any are, those by a long name. */
+function inherited(dialect: Dialect, known: readonly FlagRule[]): FlagRule[] {
+  if (dialect.syntax.inheritedFlags === 'none') return [];
+  return known.map((flag) => ({ ...flag, names: flag.names.filter((name) => name.length > 1) }));
+}
+
+function stopsAtOperand(dialect: Dialect, path: readonly string[]): boolean {
+  const { flagsAfterOperands, stopsAtOperand: exceptions } = dialect.syntax;
+  return !flagsAfterOperands || exceptions.has(canonicalPath(dialect, path));
+}
+
+function namespaceOf(
   invocation: Invocation,
-  known: FlagRule[],
-  word: string,
-  next: string | undefined,
-): boolean {
-  const [name = '', ...value] = word.replace(/^--?/, '').split('=');
-  const rule = known.find((candidate) => candidate.names.includes(name));
-  if (rule === undefined) {
-    invocation.unknownFlags.push(word);
-    return false;
-  }
-  const canonical = rule.names[0] ?? name;
-  if (value.length > 0) {
-    const text = value.join('=');
-    if (rule.takesValue || text !== 'false') invocation.flags.set(canonical, rule.takesValue ? text : true);
-    return false;
-  }
-  invocation.flags.set(canonical, rule.takesValue ? (next ?? '') : true);
-  return rule.takesValue && next !== undefined;
-}
-
-function isNumber(word: string): boolean {
-  return /^-\d+$/.test(word);
+  { syntax }: Dialect,
+  variable: (name: string) => string | undefined,
+): string | undefined {
+  if (syntax.namespace === undefined || 'fixed' in syntax.namespace) return syntax.namespace?.fixed;
+  const flag = invocation.flags.get(syntax.namespace.flag);
+  if (typeof flag === 'string') return flag;
+  return variable(syntax.namespace.variable) ?? syntax.namespace.otherwise;
 }

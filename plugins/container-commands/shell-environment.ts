@@ -6,22 +6,34 @@ import type { SimpleCommand } from './command-line.ts';
  * Limit: only values visible in the session are known; anything else stays as it was written.
  */
 export class ShellEnvironment {
-  readonly #variables = new Map<string, string>();
+  /** Undefined for a variable that was taken back here. */
+  readonly #variables = new Map<string, string | undefined>();
+  readonly #outer: ShellEnvironment | undefined;
+
+  /** @param outer what a sub-shell starts from; nothing set in the sub-shell gets out to it. */
+  constructor(outer?: ShellEnvironment) {
+    this.#outer = outer;
+  }
 
   /** The value a variable has at this point of the session, or undefined where the session never set it. */
   get(name: string): string | undefined {
-    return this.#variables.get(name);
+    return this.#variables.has(name) ? this.#variables.get(name) : this.#outer?.get(name);
+  }
+
+  /** Gives a variable a value, or with undefined makes it unknown. */
+  set(name: string, value: string | undefined): void {
+    this.#variables.set(name, value);
   }
 
   /** Takes note of what a command changed: `X=1`, `export X=1`, `unset X`, and fish's `set -x X 1`. */
   apply(command: SimpleCommand): void {
     const [program, ...rest] = command.words;
     if (program === undefined) {
-      for (const [name, value] of command.assignments) this.#variables.set(name, value);
-    } else if (program === 'export' || program === 'declare' || program === 'readonly') {
+      for (const [name, value] of command.assignments) this.set(name, value);
+    } else if (/^(export|declare|readonly|typeset|local)$/.test(program)) {
       for (const word of rest) this.#assign(word);
     } else if (program === 'unset') {
-      for (const word of rest) this.#variables.delete(word);
+      for (const word of rest) this.set(word, undefined);
     } else if (program === 'set') {
       this.#applyFish(rest);
     }
@@ -29,14 +41,15 @@ export class ShellEnvironment {
 
   #assign(word: string): void {
     const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(word);
-    if (match) this.#variables.set(match[1] ?? '', match[2] ?? '');
+    if (match) this.set(match[1] ?? '', match[2] ?? '');
   }
 
   #applyFish(words: string[]): void {
+    if (words.includes('--')) return;
     const operands = words.filter((word) => !word.startsWith('-'));
     const [name, ...values] = operands;
     if (name === undefined || !/^[A-Za-z_]\w*$/.test(name)) return;
-    if (words.some((word) => word === '-e' || word === '--erase')) this.#variables.delete(name);
-    else if (values.length > 0) this.#variables.set(name, values.join(' '));
+    if (words.some((word) => /^(-[a-zA-Z]*e[a-zA-Z]*|--erase)$/.test(word))) this.set(name, undefined);
+    else if (values.length > 0) this.set(name, values.join(' '));
   }
 }

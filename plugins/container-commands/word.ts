@@ -1,4 +1,5 @@
 import type { Word, WordPart } from 'unbash';
+import { evaluateArithmetic } from './arithmetic.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
 
 /**
@@ -22,6 +23,8 @@ function expandPart(part: WordPart, environment: ShellEnvironment): string {
       return part.value;
     case 'SimpleExpansion':
       return environment.get(part.text.slice(1)) ?? part.text;
+    case 'ArithmeticExpansion':
+      return String(evaluateArithmetic(part.expression, (name) => environment.get(name)) ?? part.text);
     case 'ParameterExpansion':
       return expandParameter(part, environment);
     default:

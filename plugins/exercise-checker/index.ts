@@ -20,7 +20,9 @@ export default function exerciseChecker(): StarlightPlugin {
             'astro:build:start': () => {
               const problems = checkExercises(content, root);
               if (problems.length === 0) return;
-              throw new AstroError(`Found ${problems.length} problem(s) in exercises:\n${problems.join('\n')}`);
+              throw new AstroError(
+                `Found ${problems.length} problem(s) in exercises:\n${problems.join('\n')}`,
+              );
             },
           },
         });

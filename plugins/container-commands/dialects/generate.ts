@@ -3,12 +3,16 @@
  *
  *     node plugins/container-commands/dialects/generate.ts ctr "ctr" "chroot /srv/trixie ctr" > ctr.json
  *
- * Every further argument is a way to start one release of the tool. The tables of all releases are
- * merged: a flag or command known to any release is known, because a learner may use any of them.
+ * Every further argument is a way to start one release of the tool, oldest first. The tables of all
+ * releases are merged: a flag or command known to any release is known, because a learner may use any.
  */
 import { spawnSync } from 'node:child_process';
 import { mergeNodes, readHelp } from './help.ts';
-import type { CommandNode, Dialect } from '../dialect.ts';
+import { encodeCommands, type Table } from './table.ts';
+import type { CommandNode } from '../dialect.ts';
+
+/** Flags whose help shows a word after the name although no value follows. */
+const WITHOUT_VALUE = new Set(['nerdctl compose down volumes']);
 
 function run(words: string[]): string {
   const [program = '', ...rest] = words;
@@ -18,10 +22,13 @@ function run(words: string[]): string {
 }
 
 function walk(start: string[], path: string[], names: string[]): CommandNode {
-  const help = readHelp(run([...start, ...path, '--help']));
+  const help = readHelp(run([...start, ...path.slice(1), '--help']), path);
+  const flags = help.flags.map((flag) =>
+    WITHOUT_VALUE.has([...path, flag.names[0]].join(' ')) ? { ...flag, takesValue: false } : flag,
+  );
   return {
-    names,
-    flags: help.flags,
+    names: [...new Set([...names, ...help.aliases])],
+    flags,
     commands: help.commands.map((child) => walk(start, [...path, child[0] ?? ''], child)),
   };
 }
@@ -35,11 +42,11 @@ if (tool === '' || starts.length === 0) {
 const releases = starts.map((start) => {
   const words = start.split(' ');
   const version = /\d+\.\d+\.\d+/.exec(run([...words, '--version']))?.[0] ?? 'unknown';
-  return { version, root: walk(words, [], [tool]) };
+  return { version, root: walk(words, [tool], [tool]) };
 });
-const dialect: Dialect = {
+const table: Table = {
   tool,
   versions: releases.map((release) => release.version),
-  root: releases.map((release) => release.root).reduce(mergeNodes),
+  commands: encodeCommands(releases.map((release) => release.root).reduce(mergeNodes)),
 };
-process.stdout.write(`${JSON.stringify(dialect, null, 1)}\n`);
+process.stdout.write(`${JSON.stringify(table, null, 1)}\n`);

@@ -1,61 +1,100 @@
 import type { CommandNode, FlagRule } from '../dialect.ts';
 
-/** What one help page of a urfave/cli program (ctr, runc, crictl) says: names of sub-commands, and flags. */
-interface HelpPage {
+/** What one help page says: the sub-commands by all names it shows, other names of the command itself, flags. */
+export interface HelpPage {
   commands: string[][];
+  aliases: string[];
   flags: FlagRule[];
 }
 
 /**
- * Reads the COMMANDS and OPTIONS sections of a help page as urfave/cli prints them (v1 and v2):
- * `   images, image, i           manage images` and
- * `   --address value, -a value    address for containerd's GRPC server`.
+ * Reads a help page as urfave/cli (ctr, runc, crictl; v1 and v2) or cobra (nerdctl, docker) prints it:
+ *
+ *     COMMANDS:                                     Management Commands:
+ *        images, image, i       manage images         image       Manage images
+ *     OPTIONS:                                      Flags:
+ *        --address value, -a value    address         -d, --detach      Run in the background
+ *
+ * @param path the command the page is of, from the tool's name on: cobra names other spellings in full.
  */
-export function readHelp(text: string): HelpPage {
-  const page: HelpPage = { commands: [], flags: [] };
+export function readHelp(text: string, path: readonly string[] = []): HelpPage {
+  const page: HelpPage = { commands: [], aliases: [], flags: [] };
   let section = '';
   for (const line of text.split('\n')) {
-    const heading = /^([A-Z][A-Z ]*):/.exec(line);
+    const heading = /^([A-Za-z][A-Za-z ]*):\s*(.*)$/.exec(line);
     if (heading) {
-      section = heading[1] ?? '';
+      section = (heading[1] ?? '').toLowerCase();
+      if (section === 'aliases') page.aliases.push(...readAliases(heading[2] ?? '', path));
       continue;
     }
-    const entry = /^ {3,}(\S.*)$/.exec(line)?.[1];
+    const entry = /^ {2,6}(\S.*)$/.exec(line)?.[1];
     if (entry === undefined) continue;
-    const left = entry.split(/ {2,}/)[0] ?? '';
-    if (section === 'COMMANDS' && /^[a-z][\w-]*(, [a-z][\w-]*)*$/.test(left) && !left.startsWith('help')) {
-      page.commands.push(left.split(', '));
-    } else if (section.endsWith('OPTIONS') && left.startsWith('-')) {
-      page.flags.push(readFlag(left));
+    const columns = entry.split(/ {2,}|\t/);
+    const left = columns[0] ?? '';
+    if (section === 'aliases') page.aliases.push(...readAliases(entry, path));
+    else if (section.endsWith('commands') && /^[a-z][\w-]*\*?(, [a-z][\w-]*)*$/.test(left)) {
+      const names = left.replace('*', '').split(', ');
+      if (names[0] !== 'help') page.commands.push(names);
+    } else if (/(options|flags)$/.test(section) && left.startsWith('-')) {
+      addFlag(page.flags, left, columns[1] ?? '');
     }
   }
   return page;
 }
 
+/** The names of one command: `docker container ls, docker container list, docker ps` says `ls` and `list`. */
+function readAliases(list: string, path: readonly string[]): string[] {
+  const parent = path.slice(0, -1).join(' ');
+  return list.split(', ').flatMap((spelling) => {
+    const words = spelling.trim().split(' ');
+    const name = words.pop() ?? '';
+    return name !== '' && (words.length === 0 || words.join(' ') === parent) ? [name] : [];
+  });
+}
+
+/** Notes one flag; one that says it is another's alias becomes a name of that one, behind its own. */
+function addFlag(flags: FlagRule[], left: string, description: string): void {
+  const { names, takesValue } = readFlag(left);
+  const main = /^Alias of --([\w-]+)/.exec(description)?.[1] ?? names[0] ?? '';
+  const rule = flags.find((known) => known.names[0] === main);
+  if (rule) rule.names = [...new Set([...rule.names, ...names])];
+  else flags.push({ names: [...new Set([main, ...names])], takesValue });
+}
+
+/** A word after the name means a value; `--flag string[="x"]` and `count` flags do not take the next word. */
 function readFlag(left: string): FlagRule {
-  const forms = left.split(', ').map((form) => form.replace(/ \[ .* \]$/, ''));
-  const names = forms.map((form) => (form.split(/[ =]/)[0] ?? '').replace(/^--?/, ''));
-  const longest = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return { names: longest, takesValue: forms.some((form) => /[ =]/.test(form)) };
+  const forms = left.replace(/ \[ .*\]$/, '').split(', ');
+  const names = forms.map((form) => (form.split(/[ =[]/)[0] ?? '').replace(/^--?/, ''));
+  const longest = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return {
+    names: longest,
+    takesValue: forms.some((form) => /[ =]/.test(form) && !/(\[=.*\]| count)$/.test(form)),
+  };
 }
 
 /** The union of two releases of one command: names, flags and sub-commands known to either. */
 export function mergeNodes(older: CommandNode, newer: CommandNode): CommandNode {
   return {
-    names: [...new Set([...older.names, ...newer.names])],
+    names: mergeNames(older, newer),
     flags: mergeBy(older.flags, newer.flags, (a, b) => ({
-      names: [...new Set([...a.names, ...b.names])],
+      names: mergeNames(a, b),
       takesValue: a.takesValue || b.takesValue,
     })),
     commands: mergeBy(older.commands, newer.commands, mergeNodes),
   };
 }
 
+function mergeNames(older: { names: string[] }, newer: { names: string[] }): string[] {
+  return [...new Set([...older.names, ...newer.names])];
+}
+
 function mergeBy<T extends { names: string[] }>(older: T[], newer: T[], merge: (a: T, b: T) => T): T[] {
-  const added = newer.filter((item) => !older.some((known) => known.names[0] === item.names[0]));
-  const kept = older.map((item) => {
-    const twin = newer.find((candidate) => candidate.names[0] === item.names[0]);
-    return twin ? merge(item, twin) : item;
-  });
-  return [...kept, ...added];
+  const result = [...older];
+  for (const item of newer) {
+    const twin = result.findIndex((known) => known.names[0] === item.names[0]);
+    const known = result[twin];
+    if (known === undefined) result.push(item);
+    else result[twin] = merge(known, item);
+  }
+  return result;
 }

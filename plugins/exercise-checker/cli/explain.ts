@@ -21,7 +21,7 @@ export function explainOutcome(exercise: Exercise, id: string, facts: readonly F
 
 function explainCondition(condition: Condition, facts: readonly Fact[], depth: number): string[] {
   const indent = '  '.repeat(depth);
-  if (condition.kind === 'all' || condition.kind === 'any') {
+  if ('conditions' in condition) {
     const parts = condition.conditions.flatMap((part) => explainCondition(part, facts, depth + 1));
     return [`${indent}${condition.kind} of:`, ...parts];
   }

@@ -7,7 +7,7 @@ export type Matcher =
   | { kind: 'oneOf'; matchers: Matcher[] }
   | { kind: 'allOf'; matchers: Matcher[] }
   | { kind: 'not'; matcher: Matcher }
-  | { kind: 'includes'; value: string }
+  | { kind: 'includes'; matcher: Matcher }
   | { kind: 'matches'; pattern: string };
 
 /** A small pattern over one fact; `$variables` in it must agree with every other use of the same name. */
@@ -21,6 +21,8 @@ export type Condition =
   | { kind: 'fact'; pattern: FactPattern }
   | { kind: 'all'; conditions: Condition[] }
   | { kind: 'any'; conditions: Condition[] }
+  /** Each one later in the session than the one before. */
+  | { kind: 'sequence'; conditions: Condition[] }
   /** Shown to exist once, and in the last complete list no more. */
   | { kind: 'absent'; of: 'image' | 'container' | 'task'; pattern: FactPattern };
 

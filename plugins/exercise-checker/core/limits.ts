@@ -4,6 +4,8 @@ export const LIMITS = {
   bytes: 20_000_000,
   /** Rows kept of an emulated terminal; older ones are dropped and the confidence falls. */
   rows: 50_000,
+  /** Rows that control sequences (repeat, scroll, erase) and resizes may make the emulator touch (of 100 columns each). */
+  terminalWork: 500_000,
   /** Characters of one rendered line that are read; the rest is cut. */
   lineLength: 20_000,
   /** Commands of one session. */

@@ -65,7 +65,9 @@ function compileMatcher(source: MatcherSource, path: (string | number)[], proble
     if ('all' in source) return { kind: 'allOf', matchers: compileAll(source.all, [...path, 'all']) };
     if ('not' in source)
       return { kind: 'not', matcher: compileMatcher(source.not, [...path, 'not'], problems) };
-    if ('includes' in source) return { kind: 'includes', value: source.includes };
+    if ('includes' in source) {
+      return { kind: 'includes', matcher: compileMatcher(source.includes, [...path, 'includes'], problems) };
+    }
     checkRegex(source.matches, [...path, 'matches'], problems);
     return { kind: 'matches', pattern: source.matches };
   }

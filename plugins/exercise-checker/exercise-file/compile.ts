@@ -35,7 +35,7 @@ function compileCondition(
 ): Condition {
   if (source.fact) return { kind: 'fact', pattern: compilePattern(source.fact, [...path, 'fact'], problems) };
   if (source.absent) return compileAbsent(source.absent, [...path, 'absent'], problems);
-  const kind = source.all ? 'all' : 'any';
+  const kind = source.all ? 'all' : source.any ? 'any' : 'sequence';
   const parts = source[kind] ?? [];
   return {
     kind,

@@ -11,7 +11,7 @@ export type MatcherSource =
   | MatcherSource[]
   | { all: MatcherSource[] }
   | { not: MatcherSource }
-  | { includes: string }
+  | { includes: MatcherSource }
   | { matches: string };
 
 const matcher: z.ZodType<MatcherSource> = z.lazy(() =>
@@ -20,7 +20,7 @@ const matcher: z.ZodType<MatcherSource> = z.lazy(() =>
     z.array(matcher).min(1),
     z.strictObject({ all: z.array(matcher).min(1) }),
     z.strictObject({ not: matcher }),
-    z.strictObject({ includes: z.string() }),
+    z.strictObject({ includes: matcher }),
     z.strictObject({ matches: z.string() }),
   ]),
 );
@@ -37,6 +37,7 @@ export interface ConditionSource {
   absent?: PatternSource | undefined;
   all?: ConditionSource[] | undefined;
   any?: ConditionSource[] | undefined;
+  sequence?: ConditionSource[] | undefined;
 }
 
 const conditionKeys = {
@@ -48,11 +49,15 @@ const conditionKeys = {
   get any(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
     return z.array(condition).min(1).optional();
   },
+  get sequence(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
+    return z.array(condition).min(2).optional();
+  },
 };
 
 const oneCondition = (value: ConditionSource): boolean =>
-  [value.fact, value.absent, value.all, value.any].filter((part) => part !== undefined).length === 1;
-const ONE_CONDITION = 'must have exactly one of "fact", "all", "any" and "absent"';
+  [value.fact, value.absent, value.all, value.any, value.sequence].filter((part) => part !== undefined)
+    .length === 1;
+const ONE_CONDITION = 'must have exactly one of "fact", "all", "any", "sequence" and "absent"';
 
 const condition: z.ZodType<ConditionSource> = z.lazy(() =>
   z.strictObject(conditionKeys).refine(oneCondition, ONE_CONDITION),

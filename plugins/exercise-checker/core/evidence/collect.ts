@@ -46,7 +46,7 @@ function withNestedOutput(segments: readonly Segment[]): Segment[] {
 
 function observe(segment: Segment, next: Segment | undefined, environment: ShellEnvironment): Observation[] {
   const pipelines = readCommandLine(segment.command.slice(0, LIMITS.lineLength), environment);
-  const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline.stages[0]?.text ?? ''));
+  const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
   const status = statusOf(segment, pipelines, next);
   return meant.flatMap((pipeline) =>
     pipeline.stages.flatMap((stage, index) => {
@@ -60,6 +60,7 @@ function observe(segment: Segment, next: Segment | undefined, environment: Shell
           output: segment.output,
           filtered: piped || stage.outputRedirected || pipeline.nested,
           succeeded: meant.length > 1 && status.error !== undefined ? undefined : status.succeeded,
+          status: meant.length > 1 ? undefined : status.status,
           error: status.error,
         },
       ];

@@ -11,6 +11,8 @@ export interface Observation {
   filtered: boolean;
   /** Whether it worked; undefined where several commands share an output with an error in it. */
   succeeded: boolean | undefined;
+  /** Its exit status, where it was shown. */
+  status: number | undefined;
   /** Class of its error message, where it printed one. */
   error: string | undefined;
 }

@@ -4,52 +4,74 @@ import { classifyError } from './error-class.ts';
 
 /** How the command line of a segment ended. */
 export interface LineStatus {
-  /** Whether its last command worked, and how that is known. */
+  /** Whether its last command worked; undefined where it cannot be told which of several failed. */
   succeeded: boolean | undefined;
+  /** Its exit status, where it was shown. */
+  status: number | undefined;
   error: string | undefined;
 }
 
 /**
- * Whether a command worked: by the status its shell reported, by an `echo $?` right after it, else by the
- * error it printed. A command that printed no known error is taken to have worked.
+ * Whether a command worked: by the status its shell reported, by one the learner asked for or the next prompt
+ * shows, else by the error it printed. A command that printed no known error is taken to have worked.
  */
 export function statusOf(
   segment: Segment,
   pipelines: readonly Pipeline[],
   next: Segment | undefined,
 ): LineStatus {
-  const error = interrupted(segment) ? 'interrupted' : classifyError(segment.output.map((line) => line.text));
-  const reported = segment.exitStatus ?? statusShownInLine(segment, pipelines) ?? statusShownNext(next);
-  if (reported !== undefined && pipelines.length <= 2) {
+  const error = isInterrupted(segment)
+    ? 'interrupted'
+    : classifyError(segment.output.map((line) => line.text));
+  const status =
+    shownInLine(segment, pipelines) ?? segment.exitStatus ?? shownNext(next) ?? shownInPrompt(segment, next);
+  const alone = pipelines.filter((pipeline) => !asksForStatus(pipeline)).length < 2;
+  if (status !== undefined && alone) {
     return {
-      succeeded: reported === 0 && error !== 'interrupted',
-      error: reported === 0 ? undefined : error,
+      succeeded: status === 0 && error !== 'interrupted',
+      status,
+      error: status === 0 ? undefined : error,
     };
   }
-  if (error === undefined) return { succeeded: true, error };
-  return { succeeded: pipelines.length > 1 ? undefined : false, error };
+  if (error === undefined) return { succeeded: true, status: alone ? status : undefined, error };
+  return { succeeded: alone ? false : undefined, status: undefined, error };
 }
 
-/** `echo $?`, or fish's `echo $status`, asks for the status of the command before. */
-export function asksForStatus(command: string): boolean {
-  return /^echo\s+["']?(?:\S*=)?\$(?:\?|status)["']?$/.test(command.trim());
+/** `echo $?` and its like, or fish's `echo $status`, ask for the status of the command before. */
+export function asksForStatus(pipeline: Pipeline): boolean {
+  const [stage] = pipeline.stages;
+  return (
+    stage !== undefined &&
+    /^(?:echo|printf)\s.*\$(?:\?|status\b|\{\?\})/.test(stage.text) &&
+    !/\$\(/.test(stage.text)
+  );
 }
 
-function statusShownNext(next: Segment | undefined): number | undefined {
-  return next && asksForStatus(next.command) ? numberIn(next.output[0]?.text) : undefined;
+function shownNext(next: Segment | undefined): number | undefined {
+  if (next === undefined || !/^(?:echo|printf)\s[^|;&]*\$(?:\?|status\b)/.test(next.command))
+    return undefined;
+  return numberIn(next.output[0]?.text);
 }
 
-function statusShownInLine(segment: Segment, pipelines: readonly Pipeline[]): number | undefined {
-  const last = pipelines.at(-1)?.stages.at(-1)?.text;
-  if (pipelines.length !== 2 || last === undefined || !asksForStatus(last)) return undefined;
+function shownInLine(segment: Segment, pipelines: readonly Pipeline[]): number | undefined {
+  const last = pipelines.at(-1);
+  if (pipelines.length < 2 || last === undefined || !asksForStatus(last)) return undefined;
   return numberIn(segment.output.at(-1)?.text);
 }
 
+/** Some prompts show the status of the last command: `[1]>` in fish, `rc=1`, `✗ 1`. */
+function shownInPrompt(segment: Segment, next: Segment | undefined): number | undefined {
+  if (next === undefined) return undefined;
+  const shown = /\brc=(\d{1,3})\b|\[(\d{1,3})\][>$#%❯]?\s*$|✗ ?(\d{1,3})\b/u.exec(next.prompt);
+  if (shown) return Number(shown[1] ?? shown[2] ?? shown[3]);
+  return /\brc=\d/.test(segment.prompt) ? 0 : undefined;
+}
+
 function numberIn(text: string | undefined): number | undefined {
-  const digits = /(\d{1,3})\s*$/.exec(text ?? '')?.[1];
+  const digits = /(\d{1,3})\D*$/.exec((text ?? '').slice(-200))?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
-function interrupted(segment: Segment): boolean {
+function isInterrupted(segment: Segment): boolean {
   return segment.output.at(-1)?.text.endsWith('^C') === true;
 }

@@ -44,10 +44,10 @@ function readEvents(
     const [moment, code, data] = event ?? [];
     if (typeof moment !== 'number' || typeof data !== 'string') continue;
     clock = relative ? clock + moment : moment;
-    const time = Math.round(clock * 1000) / 1000;
-    if (code === 'o') chunks.push({ text: data, time });
+    const time = timeOf(clock);
+    if (code === 'o') chunks.push({ text: data, ...time });
     const size = code === 'r' ? /^(\d{1,4})x(\d{1,4})$/.exec(data) : null;
-    if (size) chunks.push({ text: '', time, resize: { columns: Number(size[1]), rows: Number(size[2]) } });
+    if (size) chunks.push({ text: '', ...time, resize: { columns: Number(size[1]), rows: Number(size[2]) } });
   }
   return { format, chunks, raw: true, ...sizeOf(columns, rows) };
 }
@@ -60,9 +60,15 @@ function readFirstVersion(whole: Record<string, unknown>): Recording {
     const [delay, data] = frame as unknown[];
     if (typeof delay !== 'number' || typeof data !== 'string') continue;
     clock += delay;
-    chunks.push({ text: data, time: Math.round(clock * 1000) / 1000 });
+    chunks.push({ text: data, ...timeOf(clock) });
   }
   return { format: 'asciicast-v1', chunks, raw: true, ...sizeOf(whole['width'], whole['height']) };
+}
+
+/** Seconds to the millisecond; nothing for a number that no JSON can hold. */
+function timeOf(clock: number): { time?: number } {
+  const time = Math.round(clock * 1000) / 1000;
+  return Number.isFinite(time) ? { time } : {};
 }
 
 function sizeOf(columns: unknown, rows: unknown): { columns?: number; rows?: number } {

@@ -1,18 +1,25 @@
 import type { Recording } from './recording.ts';
+import { restoreTypography } from './typography.ts';
+import { guessColumns } from './width.ts';
 
-// eslint-disable-next-line no-control-regex -- control codes are what this looks for
 const CONTROL_CODES = /[\u001b\b]|\r(?!\n)/;
+/** Colours and titles: they change nothing about which character stands where. */
+const COLOURS = /\u001b\[[0-9;:]*m|\u001b\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\)|\u001b\(B/g;
+const FENCE = /^\s*(?:```|~~~)\w*\s*$/;
 
 /**
- * Reads text copied from a terminal. Where control codes came along (raw bytes of a terminal, or a copy with
- * its colours) it goes through the terminal like a recording; else it is taken as the terminal showed it.
+ * Reads text copied from a terminal. Where control codes that move the cursor came along it is the bytes of a
+ * terminal, and goes through one; else it is taken as the terminal showed it, colours dropped.
  */
 export function readPaste(text: string): Recording {
-  if (CONTROL_CODES.test(text)) return { format: 'paste', chunks: [{ text }], raw: true };
-  const lines = text
+  const plain = text.replace(COLOURS, '');
+  if (CONTROL_CODES.test(plain)) {
+    const columns = guessColumns(text);
+    return { format: 'paste', chunks: [{ text }], raw: true, ...(columns === undefined ? {} : { columns }) };
+  }
+  const lines = plain
     .replace(/\r\n/g, '\n')
-    .replaceAll('\u00a0', ' ')
     .split('\n')
-    .map((line) => (/^\s*(```|~~~)\w*\s*$/.test(line) ? '' : line));
-  return { format: 'paste', chunks: [{ text: lines.join('\n') }], raw: false };
+    .map((line) => (FENCE.test(line) ? '' : line));
+  return { format: 'paste', chunks: [{ text: restoreTypography(lines).join('\n') }], raw: false };
 }

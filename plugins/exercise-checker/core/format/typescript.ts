@@ -1,7 +1,10 @@
 import type { Chunk, Recording } from './recording.ts';
+import { guessColumns } from './width.ts';
 
 const HEADER = /^Script started on [^\n]*\n/;
-const FOOTER = /\r?\n?Script done on [^\n]*\n?/;
+const FOOTER = '\nScript done on ';
+/** A first line longer than this is no header. */
+const LONGEST_HEADER = 1000;
 
 /**
  * Reads what `script` wrote (util-linux and BSD): a header line, the bytes of the terminal, a footer.
@@ -17,10 +20,10 @@ export function readTypescript(text: string): Recording {
     columns ??= sizeIn(header, 'COLUMNS');
     rows ??= sizeIn(header, 'LINES');
     const body = session.slice(header.length);
-    const footer = FOOTER.exec(body);
-    chunks.push({ text: footer ? body.slice(0, footer.index) : body });
+    chunks.push({ text: withoutFooter(body) });
     chunks.push({ text: '\r\n' });
   }
+  columns ??= guessColumns(text);
   return {
     format: 'script',
     chunks,
@@ -35,8 +38,15 @@ export function looksLikeTypescript(text: string): boolean {
   return HEADER.test(text) || localisedHeader(text) !== '';
 }
 
+/** Only the last line is a footer: the words may also stand in what was typed or shown. */
+function withoutFooter(body: string): string {
+  const at = `\n${body}`.lastIndexOf(FOOTER);
+  const isLast = at >= 0 && !body.slice(at).trimEnd().includes('\n');
+  return isLast ? body.slice(0, at).replace(/\r?\n$/, '') : body;
+}
+
 function localisedHeader(text: string): string {
-  const first = /^[^\n]*\n/.exec(text)?.[0] ?? '';
+  const first = /^[^\n]*\n/.exec(text.slice(0, LONGEST_HEADER))?.[0] ?? '';
   return /\[.*TERM="[^"]*".*\]\s*$/.test(first) ? first : '';
 }
 

@@ -64,7 +64,7 @@ export function describeMatcher(matcher: Matcher, bindings: Bindings): string | 
     case 'not':
       return `other than ${describeMatcher(matcher.matcher, bindings) ?? 'anything'}`;
     case 'includes':
-      return `with ${quote(matcher.value)} in it`;
+      return `with ${describeMatcher(matcher.matcher, bindings) ?? 'something'} in it`;
     case 'matches':
       return matcher.pattern === '\\S' ? 'that is not empty' : `that matches ${matcher.pattern}`;
   }

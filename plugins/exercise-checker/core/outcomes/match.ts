@@ -49,12 +49,21 @@ export function matchValue(
     case 'not':
       return matchValue(value, matcher.matcher, bindings) === undefined ? bindings : undefined;
     case 'includes':
-      return Array.isArray(value) && value.includes(matcher.value) ? bindings : undefined;
+      if (!isList(value)) return undefined;
+      for (const item of value) {
+        const result = matchValue(item, matcher.matcher, bindings);
+        if (result) return result;
+      }
+      return undefined;
     case 'matches':
       return typeof value === 'string' && compiled(matcher.pattern).matcher(value).find()
         ? bindings
         : undefined;
   }
+}
+
+function isList(value: FactValue | undefined): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 function sameValue(a: FactValue, b: FactValue): boolean {

@@ -103,6 +103,20 @@ function matches(
           ),
         [{ bindings, facts: [] }],
       );
+    case 'sequence':
+      return condition.conditions.reduce<Match[]>(
+        (found, part) =>
+          distinct(
+            found.flatMap((match) => {
+              const from = Math.max(start, ...match.facts.map((fact) => fact.order));
+              return matches(part, facts, from, match.bindings, budget).map((more) => ({
+                bindings: more.bindings,
+                facts: [...match.facts, ...more.facts],
+              }));
+            }),
+          ),
+        [{ bindings, facts: [] }],
+      );
     case 'absent': {
       const absence = findAbsence(condition, facts, bindings, budget);
       const after = absence.status === 'gone' && absence.facts.every((fact) => fact.order > start);

@@ -45,6 +45,7 @@ function missingPart(
     case 'absent':
       return missingAbsence(condition, facts, start, bindings, budget);
     case 'all':
+    case 'sequence':
       for (const part of condition.conditions) {
         const missing = missingPart(part, facts, start, bindings, budget);
         if (missing) return missing;

@@ -1,6 +1,6 @@
 import type { Screen } from '../screen.ts';
 import { joinLines, needsMore, withoutContinuationPrompt } from './continuation.ts';
-import { learnPrompts, promptsByPattern, type PromptMatch } from './prompt.ts';
+import { learnPrompts, looksLikeCommand, promptsByPattern, type PromptMatch } from './prompt.ts';
 import { CONFIDENCE, type OutputLine, type Segment } from './segment.ts';
 import { trimBlank } from './span.ts';
 
@@ -31,21 +31,30 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
     segments.push(current);
   };
 
-  for (const [index, text] of unwrapCommands(screen).entries()) {
-    if (text === undefined) continue;
+  const read = (line: number, column: number, text: string): void => {
     const match = prompts.match(text);
-    const inside = match ? undefined : prompts.matchInside(text);
+    const inside = prompts.matchInside(match ? match.command : text);
     if (match) {
-      begin(index, 0, match);
+      begin(line, column, match);
+      if (inside && current) {
+        // A row that filled the terminal exactly has no newline of its own: the next prompt follows at once.
+        current.command = match.command.slice(0, inside.at).trimEnd();
+        const at = text.length - match.command.length + inside.at;
+        read(line, column + [...text.slice(0, at)].length, text.slice(at));
+      }
     } else if (inside) {
-      current?.output.push({ line: index, column: 0, text: text.slice(0, inside.at) });
-      begin(index, [...text.slice(0, inside.at)].length, inside.match);
+      current?.output.push({ line, column, text: text.slice(0, inside.at) });
+      begin(line, column + [...text.slice(0, inside.at)].length, inside.match);
     } else if (current && current.output.length === 0 && needsMore(current.command, lines)) {
       current.command = joinLines([current.command, withoutContinuationPrompt(text)]);
       lines++;
     } else {
-      current?.output.push({ line: index, column: 0, text } satisfies OutputLine);
+      current?.output.push({ line, column, text } satisfies OutputLine);
     }
+  };
+
+  for (const [index, text] of unwrapCommands(screen).entries()) {
+    if (text !== undefined) read(index, 0, text);
   }
   return segments
     .filter((segment) => segment.command !== '')
@@ -59,10 +68,13 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
     for (let row = rows.length - 2; row >= 0; row--) {
       const next = rows[row + 1];
       const text = rows[row] ?? '';
-      if ([...text].length === width && next !== undefined && prompts.match(text) && !prompts.match(next)) {
-        rows[row] = text + next;
-        rows[row + 1] = undefined;
-      }
+      if (next === undefined || next === '' || !prompts.match(text) || prompts.match(next)) continue;
+      const length = [...text].length;
+      // A blank in the last column does not survive copying; then the next row must go on like a command.
+      const goesOn = length === width - 1 && (looksLikeCommand(next) || /^-{1,2}[a-z]/.test(next));
+      if (length !== width && !goesOn) continue;
+      rows[row] = goesOn ? `${text} ${next}` : text + next;
+      rows[row + 1] = undefined;
     }
     return rows;
   }

@@ -19,8 +19,8 @@ interface ReadLine {
  */
 export function segmentByReading(screen: Screen, pattern?: string): Segment[] {
   const reads = pairReads(screen);
-  const firstLines = reads.map((read) => firstShown(read)?.text ?? '');
-  const prompts = pattern === undefined ? learnPrompts(firstLines) : promptsByPattern(pattern);
+  const shown = reads.flatMap((read) => read.shown.map((line) => line.text));
+  const prompts = pattern === undefined ? learnPrompts(shown) : promptsByPattern(pattern);
   const segments: Segment[] = [];
   for (let index = 0; index < reads.length; index++) {
     const read = reads[index];

@@ -1,35 +1,28 @@
 import { RE2JS } from 're2js';
+import { candidatesOf, HOST, type PromptMatch } from './prompt-candidate.ts';
 
-/** A line split at its prompt; `end` is the number of characters (UTF-16) the prompt takes. */
-export interface PromptMatch {
-  prompt: string;
-  command: string;
-  /** Shape of the prompt: what stays the same while folder, time and status in it change. */
-  shape: string;
-  end: number;
-}
+export type { PromptMatch } from './prompt-candidate.ts';
 
 /** The prompts of one session. */
 export interface PromptModel {
   /** Splits a line that begins with a prompt of this session; undefined for output. */
   match(line: string): PromptMatch | undefined;
-  /** Finds a prompt glued to the end of output that had no newline of its own. */
+  /** Finds a prompt glued to the end of text that had no newline of its own. */
   matchInside(line: string): { at: number; match: PromptMatch } | undefined;
   /** How many lines have each shape. */
   counts: ReadonlyMap<string, number>;
 }
 
-const LONGEST_PROMPT = 120;
-const PROMPT_END = /[$#%>❯➜λ»](?= |$)/gu;
-const HOST = /[\w.-]+@[\w.-]+/;
-
 /** Words that begin what people type in such sessions: enough to tell a prompt from a line of output. */
 const COMMAND_WORDS = new Set(
   (
-    'ctr nerdctl crictl runc crun docker sudo su doas env time watch export set unset cd ls cat echo printf ps ' +
-    'pstree pgrep pkill kill grep head tail less more clear exit logout history uname id whoami hostname date ' +
-    'sleep curl wget jq mkdir rm cp mv tar find systemctl journalctl mount umount nsenter unshare ip ss for while ' +
-    'if true false test man which type source script asciinema apt apt-get vi vim nano tree sha256sum wc sort'
+    'ctr nerdctl crictl runc crun runsc docker podman containerd buildctl sudo su doas env time watch timeout export ' +
+    'set unset alias cd ls ll cat echo printf ps pstree pgrep pidof pkill kill killall grep egrep awk sed head tail ' +
+    'less more clear reset exit logout history uname id whoami hostname date sleep curl wget jq mkdir rm cp mv ln ' +
+    'touch chmod chown tar gzip gunzip find systemctl journalctl service mount umount findmnt nsenter unshare lsns ip ' +
+    'ss for while if until true false test man which type source script asciinema apt apt-get vi vim nano tree stat ' +
+    'file sha256sum wc sort uniq cut tr tee diff xargs skopeo umoci cri-tools fg bg jobs wait readlink du df free top ' +
+    'bash sh zsh fish tmux exec eval pwd seq sync begin'
   ).split(' '),
 );
 
@@ -40,28 +33,40 @@ const COMMAND_WORDS = new Set(
  */
 export function learnPrompts(lines: readonly string[]): PromptModel {
   const counts = new Map<string, number>();
-  const proven = new Set<string>();
+  const proven = new Map<string, number>();
   const hosts = new Set<string>();
   for (const line of lines) {
-    for (const candidate of candidates(line)) {
+    for (const candidate of candidatesOf(line)) {
       counts.set(candidate.shape, (counts.get(candidate.shape) ?? 0) + 1);
-      if (startsLikeCommand(candidate.command)) {
-        proven.add(candidate.shape);
+      if (looksLikeCommand(candidate.command)) {
+        proven.set(candidate.shape, (proven.get(candidate.shape) ?? 0) + 1);
         const host = HOST.exec(candidate.prompt)?.[0];
         if (host !== undefined) hosts.add(host);
         break;
       }
     }
   }
+  const bare = [...proven]
+    .filter(([shape, count]) => count > 1 && [...shape].length === 1)
+    .map(([shape]) => shape);
+  /** `"}}❯ ls` in a session whose prompt is `❯` is output without a newline, not another prompt. */
+  const isGlued = ({ shape, end }: PromptMatch): boolean =>
+    end > 2 && (proven.get(shape) ?? 0) < 2 && bare.some((prompt) => shape.endsWith(prompt));
+
   const match = (line: string): PromptMatch | undefined =>
-    candidates(line).find((candidate) => proven.has(candidate.shape));
+    candidatesOf(line).find((candidate) => proven.has(candidate.shape) && !isGlued(candidate));
+
   const matchInside = (line: string): { at: number; match: PromptMatch } | undefined => {
     for (const host of hosts) {
       const at = line.indexOf(host, 1);
       const inside = at > 0 ? match(line.slice(at)) : undefined;
-      if (inside) return { at, match: inside };
+      if (inside) return { at: at - decorationBefore(line, at), match: inside };
     }
-    return undefined;
+    const glued = candidatesOf(line).find((candidate) => proven.has(candidate.shape) && isGlued(candidate));
+    if (glued === undefined) return undefined;
+    const at = [...glued.prompt].slice(0, -1).join('').length;
+    const inside = candidatesOf(line.slice(at))[0];
+    return inside && { at, match: inside };
   };
   return { match, matchInside, counts };
 }
@@ -73,41 +78,19 @@ export function promptsByPattern(pattern: string): PromptModel {
     const matcher = compiled.matcher(line);
     if (!matcher.find() || matcher.end() === 0) return undefined;
     const end = matcher.end();
-    return { prompt: line.slice(0, end), command: line.slice(end).trim(), shape: 'given', end };
+    return { prompt: line.slice(0, end).trimEnd(), command: line.slice(end).trim(), shape: 'given', end };
   };
   return { match, matchInside: () => undefined, counts: new Map([['given', 2]]) };
 }
 
-function candidates(line: string): PromptMatch[] {
-  const found: PromptMatch[] = [];
-  for (const end of line.slice(0, LONGEST_PROMPT).matchAll(PROMPT_END)) {
-    const before = line.slice(0, end.index);
-    const shape = shapeOf(before, end[0]);
-    if (shape !== undefined) {
-      const length = end.index + end[0].length;
-      const space = line.slice(length, length + 1) === ' ' ? 1 : 0;
-      found.push({
-        prompt: line.slice(0, length),
-        command: line.slice(length).trim(),
-        shape,
-        end: length + space,
-      });
-    }
-    if (found.length >= 3) break;
-  }
-  return found;
+/** Length of what a prompt shows in front of `user@host`: a bracket, the time, a status. */
+function decorationBefore(line: string, at: number): number {
+  const before = line.slice(Math.max(0, at - 40), at);
+  return /(?:\[[^\][]{0,30}\] ?|\()?\[?$/.exec(before)?.[0].length ?? 0;
 }
 
-/** A lone `>` is a shell asking for more, not a prompt; a prompt with more than six words is a sentence. */
-function shapeOf(before: string, end: string): string | undefined {
-  if (before === '' && end === '>') return undefined;
-  if (before.trim().split(/\s+/).length > 6) return undefined;
-  const host = HOST.exec(before)?.[0];
-  if (host !== undefined) return `${host} ${end}`;
-  return `${before.replace(/[^\s@:[\](){}|]+/gu, 'w')}${end}`;
-}
-
-function startsLikeCommand(command: string): boolean {
+/** Whether a line begins with a program people call in such sessions, or with an assignment. */
+export function looksLikeCommand(command: string): boolean {
   const first = command.split(/\s+/)[0] ?? '';
   const program = first.slice(first.lastIndexOf('/') + 1);
   return COMMAND_WORDS.has(program) || /^[A-Za-z_]\w*=\S/.test(first);

@@ -4,6 +4,8 @@ import type { Screen } from '../screen.ts';
 import { segmentByMarks } from './by-marks.ts';
 import { segmentByPrompt } from './by-prompt.ts';
 import { segmentByReading } from './by-reading.ts';
+import { withoutDecoration } from './decoration.ts';
+import { withExpandedHistory } from './history.ts';
 import { markNested } from './nesting.ts';
 import type { Segment } from './segment.ts';
 
@@ -28,7 +30,7 @@ export function segmentSession(screen: Screen, pattern?: string): Segment[] {
         'Record only the exercise, in a session of its own.',
       );
     }
-    if (segments.length > 0) return markNested(segments);
+    if (segments.length > 0) return markNested(withExpandedHistory(withoutDecoration(segments)));
   }
   throw new NotGradable(
     'no-command-found',

@@ -43,8 +43,16 @@ function placeMark(mark: LiveMark, buffer: IBuffer, places: RowPlace[], lines: s
   const cells = buffer.getLine(mark.marker.line);
   if (mark.marker.isDisposed || place === undefined || cells === undefined) return [];
   const before = (lines[place.line] ?? '').slice(0, place.before) + textBefore(cells, mark.cell);
-  const { marker: _marker, cell: _cell, ...rest } = mark;
-  return [{ ...rest, line: place.line, column: [...before].length }];
+  return [
+    {
+      kind: mark.kind,
+      line: place.line,
+      column: [...before].length,
+      ...(mark.time === undefined ? {} : { time: mark.time }),
+      ...(mark.exitStatus === undefined ? {} : { exitStatus: mark.exitStatus }),
+      ...(mark.commandLine === undefined ? {} : { commandLine: mark.commandLine }),
+    },
+  ];
 }
 
 function textBefore(cells: IBufferLine, cell: number): string {

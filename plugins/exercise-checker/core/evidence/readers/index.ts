@@ -1,7 +1,36 @@
+import { readMemoryLimit } from './cgroup.ts';
 import { readCommand } from './command.ts';
-import { readPull, readRun } from './life-cycle.ts';
+import { readContainerInfo } from './container-info.ts';
+import { readBlob, readChecksum } from './content.ts';
+import { readEvents } from './events.ts';
+import { readHandOver } from './hand-over.ts';
+import { readEnd, readExec, readPull, readRun } from './life-cycle.ts';
 import { readLists } from './lists.ts';
+import { readProcesses } from './processes.ts';
 import type { Reader } from './reader.ts';
+import { readRunc } from './runc.ts';
+import { readSearch } from './search.ts';
+import { readService } from './service.ts';
+import { readMounts, readSnapshotTree } from './snapshots.ts';
 
 /** All readers; each is asked about every command, and several may answer. */
-export const READERS: readonly Reader[] = [readCommand, readPull, readRun, readLists];
+export const READERS: readonly Reader[] = [
+  readCommand,
+  readPull,
+  readRun,
+  readExec,
+  readEnd,
+  readHandOver,
+  readLists,
+  readSnapshotTree,
+  readMounts,
+  readBlob,
+  readChecksum,
+  readContainerInfo,
+  readRunc,
+  readProcesses,
+  readSearch,
+  readService,
+  readMemoryLimit,
+  readEvents,
+];

@@ -1,5 +1,6 @@
-import { outputText } from '../observation.ts';
-import type { Reader } from './reader.ts';
+import type { Invocation } from '../../../../container-commands/index.ts';
+import { outputText, type Observation } from '../observation.ts';
+import type { Finding, Reader } from './reader.ts';
 
 /**
  * Reads `ctr images pull REF`. That it worked is taken from the status, or from the want of an error: the
@@ -13,11 +14,11 @@ export const readPull: Reader = ({ invocation, succeeded, error }) => {
 
 /** Reads `ctr run [flags] IMAGE ID [COMMAND…]`; the output of an attached one is the container's own. */
 export const readRun: Reader = (observation) => {
-  const { invocation, succeeded, error, filtered } = observation;
+  const { invocation, succeeded, error } = observation;
   if (invocation.tool !== 'ctr' || invocation.action !== 'run') return [];
   const [image, id] = invocation.operands;
   const detached = invocation.flags.has('detach');
-  const output = outputText(observation).join('\n').trim();
+  const started = detached ? succeeded : succeeded === true || ranInside(observation);
   return [
     {
       type: 'run',
@@ -27,10 +28,79 @@ export const readRun: Reader = (observation) => {
         namespace: invocation.namespace,
         detached,
         removed: invocation.flags.has('rm'),
-        ...(detached || (filtered && output === '') ? {} : { output }),
-        succeeded,
+        runtime: runtimeOf(invocation),
+        memory: memoryOf(invocation),
+        ...(detached ? {} : { output: containerOutput(observation) }),
+        succeeded: started,
+        status: observation.status,
         error,
       },
     },
   ];
 };
+
+/** Reads `ctr tasks exec --exec-id X ID COMMAND…`. */
+export const readExec: Reader = (observation) => {
+  const { invocation, error } = observation;
+  if (invocation.tool !== 'ctr' || invocation.action !== 'tasks exec') return [];
+  if (!invocation.flags.has('exec-id') || error !== undefined) return [];
+  const [id] = invocation.operands;
+  const values = { id, namespace: invocation.namespace, status: observation.status };
+  return [{ type: 'exec', values: { ...values, output: containerOutput(observation) } }];
+};
+
+/** Reads what ends a container: `tasks kill`, `tasks delete`, `containers delete`. */
+export const readEnd: Reader = ({ invocation, succeeded, error }) => {
+  if (invocation.tool !== 'ctr') return [];
+  const { namespace, operands } = invocation;
+  if (invocation.action === 'tasks kill') {
+    const signal = invocation.flags.get('signal') ?? 'SIGTERM';
+    return [
+      { type: 'kill', values: { id: operands[0], namespace, signal: signalName(String(signal)), succeeded } },
+    ];
+  }
+  const of = { 'tasks delete': 'task', 'containers delete': 'container' }[invocation.action];
+  if (of === undefined) return [];
+  const forced = invocation.flags.has('force');
+  return operands.map((id): Finding => ({
+    type: 'delete',
+    values: { of, id, namespace, forced, succeeded, error },
+  }));
+};
+
+/** A process in the container may well end with a status of its own; then the container did run. */
+function ranInside({ status, error }: Observation): boolean {
+  return status !== undefined && status !== 0 && error === undefined;
+}
+
+function containerOutput(observation: Observation): string | undefined {
+  const output = outputText(observation).join('\n').trim();
+  return observation.filtered && output === '' ? undefined : output;
+}
+
+/** `runc` unless another binary under the runc shim, or another shim, was asked for. */
+function runtimeOf(invocation: Invocation): string {
+  const binary = invocation.flags.get('runc-binary');
+  if (typeof binary === 'string') return binary.slice(binary.lastIndexOf('/') + 1);
+  const runtime = invocation.flags.get('runtime');
+  if (typeof runtime !== 'string' || /^io\.containerd\.runc\.v\d$/.test(runtime)) return 'runc';
+  return runtime;
+}
+
+function memoryOf(invocation: Invocation): number | undefined {
+  const limit = invocation.flags.get('memory-limit');
+  return typeof limit === 'string' && /^\d+$/.test(limit) ? Number(limit) : undefined;
+}
+
+const SIGNALS = new Map([
+  ['9', 'SIGKILL'],
+  ['15', 'SIGTERM'],
+  ['2', 'SIGINT'],
+  ['1', 'SIGHUP'],
+]);
+
+/** `9`, `KILL`, `kill` and `SIGKILL` are one signal. */
+function signalName(signal: string): string {
+  const upper = signal.toUpperCase();
+  return SIGNALS.get(upper) ?? (upper.startsWith('SIG') ? upper : `SIG${upper}`);
+}

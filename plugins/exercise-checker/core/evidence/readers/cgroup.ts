@@ -1,0 +1,18 @@
+import type { Finding, Reader } from './reader.ts';
+
+const LIMIT_FILE = /memory\.(?:limit_in_bytes|max|usage_limit)\b/;
+
+/**
+ * Reads a memory limit as the kernel has it: from the cgroup's file (v1 `memory.limit_in_bytes`, v2
+ * `memory.max`), by whatever program printed it, or from `ctr tasks metrics`.
+ */
+export const readMemoryLimit: Reader = ({ invocation, segment, output, succeeded }) => {
+  const metrics = invocation.action === 'tasks metrics';
+  if ((!metrics && !LIMIT_FILE.test(segment.command)) || succeeded === false) return [];
+  return output.flatMap((line): Finding[] => {
+    const value = metrics
+      ? /^memory\.(?:limit_in_bytes|usage_limit)\s+(\d+)/.exec(line.text)?.[1]
+      : /(?:^|[:=\s])(\d{4,20})$/.exec(line.text.trim())?.[1];
+    return value === undefined ? [] : [{ type: 'limit', line, values: { memory: Number(value) } }];
+  });
+};

@@ -1,0 +1,48 @@
+import { outputText, type Observation } from '../observation.ts';
+import type { Finding, Reader } from './reader.ts';
+
+const DIGEST = /sha256:[0-9a-f]{64}/;
+
+/**
+ * Reads a blob of the content store: by `ctr content get DIGEST`, or from its file below `blobs/sha256/`. What
+ * it is can be told from its JSON, whole, through `jq`, or cut short.
+ */
+export const readBlob: Reader = (observation) => {
+  const digest = blobOf(observation);
+  if (digest === undefined || observation.succeeded === false) return [];
+  const text = outputText(observation).join('\n');
+  const kind = kindOf(text);
+  return kind === undefined ? [] : [{ type: 'blob', values: { digest, kind } }];
+};
+
+/** Reads a checksum: `… | sha256sum`, or `sha256sum FILE`. */
+export const readChecksum: Reader = (observation) => {
+  if (!/^(?:sha256sum|shasum|openssl)$/.test(observation.invocation.tool)) return [];
+  return observation.output.flatMap((line): Finding[] => {
+    const hex = /(?:^|= |\s)([0-9a-f]{64})(?:\s|$)/.exec(line.text)?.[1];
+    if (hex === undefined) return [];
+    const of =
+      DIGEST.exec(observation.segment.command)?.[0] ??
+      digestInPath(line.text) ??
+      digestInPath(observation.segment.command);
+    return [{ type: 'checksum', line, values: { digest: `sha256:${hex}`, of } }];
+  });
+};
+
+function blobOf({ invocation, segment }: Observation): string | undefined {
+  if (invocation.tool === 'ctr' && invocation.action === 'content get')
+    return DIGEST.exec(invocation.operands[0] ?? '')?.[0];
+  return invocation.tool === 'cat' || invocation.tool === 'jq' ? digestInPath(segment.command) : undefined;
+}
+
+function digestInPath(text: string): string | undefined {
+  const hex = /blobs\/sha256\/([0-9a-f]{64})/.exec(text)?.[1];
+  return hex === undefined ? undefined : `sha256:${hex}`;
+}
+
+function kindOf(text: string): string | undefined {
+  if (/"manifests"\s*:/.test(text)) return 'index';
+  if (/"layers"\s*:|"config"\s*:\s*\{\s*"mediaType"|image\.manifest\.v1\+json/.test(text)) return 'manifest';
+  if (/"rootfs"\s*:|"diff_ids"\s*:/.test(text)) return 'config';
+  return DIGEST.test(text) ? 'manifest' : undefined;
+}

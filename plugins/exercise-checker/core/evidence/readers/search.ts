@@ -1,0 +1,51 @@
+import { outputText, type Observation } from '../observation.ts';
+import type { Finding, Reader } from './reader.ts';
+
+/**
+ * Reads a search for a process that found nothing, which is how its absence is shown: an empty `pgrep` or
+ * `pidof`, a `ps` through `grep` with nothing but the `grep` itself, a count of 0, or a whole `ps` without it.
+ */
+export const readSearch: Reader = (observation) => {
+  const { invocation, segment } = observation;
+  if (invocation.tool === 'pgrep' || invocation.tool === 'pidof') {
+    const name = invocation.operands.filter((word) => !word.startsWith('-')).at(-1);
+    return name === undefined ? [] : found(name, rowsWith(observation, /^\d/).length > 0);
+  }
+  if (invocation.tool !== 'ps') return [];
+  const pattern = searchedFor(segment.command);
+  if (pattern === undefined) return wholeList(observation);
+  const rows = rowsWith(observation, /\S/).filter((row) => !/\b(?:grep|pgrep|awk)\b/.test(row));
+  const count = /^\d+$/.test(rows[0] ?? '') ? Number(rows[0]) : rows.filter(isProcessOf('runc')).length;
+  return /runc/.test(pattern) ? found('runc', count > 0 && !/grep -c\S* \S*shim/.test(segment.command)) : [];
+};
+
+/** What a `grep` behind `ps` looks for. */
+function searchedFor(command: string): string | undefined {
+  return /\|\s*[ef]?grep\s+((?:-\S+\s+)*)(?:'([^']*)'|"([^"]*)"|(\S+))/
+    .exec(command)
+    ?.slice(2)
+    .find((part) => part !== undefined);
+}
+
+function wholeList(observation: Observation): Finding[] {
+  const words = observation.invocation.operands.join(' ');
+  const selected = /-C\s*(\S+)/.exec(words)?.[1];
+  const everything = /(?:^|\s)-?(?:\w*[eA]\w*|a\w*x\w*)(?:\s|$)/.test(words);
+  if (observation.filtered || (selected === undefined ? !everything : !selected.split(',').includes('runc')))
+    return [];
+  return found('runc', rowsWith(observation, /\S/).some(isProcessOf('runc')));
+}
+
+/** Whether a row of `ps` is the program itself, and not its shim, which has the name within its own. */
+function isProcessOf(name: string): (row: string) => boolean {
+  const program = new RegExp(`(?:^|[\\s/])${name}(?:\\s|:|$)`);
+  return (row) => program.test(row);
+}
+
+function rowsWith(observation: Observation, pattern: RegExp): string[] {
+  return outputText(observation).filter((line) => pattern.test(line));
+}
+
+function found(name: string, isFound: boolean): Finding[] {
+  return [{ type: 'search', values: { of: 'process', name, found: isFound } }];
+}

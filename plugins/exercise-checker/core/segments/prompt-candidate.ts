@@ -1,0 +1,53 @@
+/** A line split at its prompt; `end` is the number of characters (UTF-16) the prompt takes. */
+export interface PromptMatch {
+  prompt: string;
+  command: string;
+  /** Shape of the prompt: what stays the same while folder, time and status in it change. */
+  shape: string;
+  end: number;
+}
+
+/** A user at a host, the part of most prompts that never changes. Kali writes it with a ㉿. */
+export const HOST = /[\w.-]+[@㉿][\w.-]+/;
+
+const LONGEST_PROMPT = 120;
+const MOST_WORDS = 7;
+const MOST_CANDIDATES = 6;
+
+/** Characters a prompt ends with: those of the shells, of popular themes, and powerline's arrows. */
+const PROMPT_END = /[$#%>❯➜➤▶λ»✗✔\ue0b0\ue0b4\ue0bc](?=[ \u00a0]|$)/gu;
+const ARROW = '➜';
+
+/** The ways a line may be split into prompt and command, shortest prompt first. */
+export function candidatesOf(line: string): PromptMatch[] {
+  const found: PromptMatch[] = [];
+  const head = line.slice(0, LONGEST_PROMPT);
+  for (const end of head.matchAll(PROMPT_END)) {
+    const length = end.index + end[0].length;
+    const shape = shapeOf(line.slice(0, end.index), end[0]);
+    if (shape !== undefined) found.push(split(line, length, shape));
+    if (found.length >= MOST_CANDIDATES) break;
+  }
+  return head.startsWith(ARROW) ? [...arrowCandidates(line), ...found] : found;
+}
+
+/** A theme that begins with an arrow and ends with nothing: `➜  course git:(main) ✗ command`. */
+function arrowCandidates(line: string): PromptMatch[] {
+  const folder = /^➜ {1,2}\S+ (?:\w+:\([^)]*\) )?(?:✗ )?/u.exec(line)?.[0];
+  return folder === undefined ? [] : [split(line, folder.trimEnd().length, ARROW + ARROW)];
+}
+
+function split(line: string, length: number, shape: string): PromptMatch {
+  const space = /^[ \u00a0]?/.exec(line.slice(length))?.[0].length ?? 0;
+  return { prompt: line.slice(0, length), command: line.slice(length).trim(), shape, end: length + space };
+}
+
+/** A lone `>` is a shell asking for more, not a prompt; a prompt with many words is a sentence. */
+function shapeOf(before: string, end: string): string | undefined {
+  if (before.trim() === '' && end === '>') return undefined;
+  if (before.trim().split(/\s+/).length > MOST_WORDS) return undefined;
+  const arrows = before.split(end).length - 1;
+  const host = HOST.exec(before)?.[0];
+  if (host !== undefined) return `${host} ${end}${arrows === 0 ? '' : arrows}`;
+  return `${before.trim().replace(/[^\s@:[\](){}|]+/gu, 'w')}${end}`;
+}

@@ -1,0 +1,92 @@
+import type { Exercise } from '../../plugins/exercise-checker/core/exercise.ts';
+import { collectFacts } from '../../plugins/exercise-checker/core/evidence/collect.ts';
+import type { Fact, FactType, FactValue } from '../../plugins/exercise-checker/core/evidence/fact.ts';
+import { readRecording } from '../../plugins/exercise-checker/core/format/detect.ts';
+import type { InputFormat, Recording } from '../../plugins/exercise-checker/core/format/recording.ts';
+import { gradeTranscript, type Report } from '../../plugins/exercise-checker/core/index.ts';
+import type { Screen } from '../../plugins/exercise-checker/core/screen.ts';
+import { segmentSession } from '../../plugins/exercise-checker/core/segments/segment-session.ts';
+import type { Segment } from '../../plugins/exercise-checker/core/segments/segment.ts';
+import { showRecording } from '../../plugins/exercise-checker/core/terminal/show.ts';
+import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
+
+export const ESC = '\u001b';
+export const IMAGE = 'registry.driftwood.example/driftwood/web:1.4.0';
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** An asciicast of version 2 with these events; a bare string is output, one second after the last event. */
+export function cast(
+  events: readonly (string | [number, string, string])[],
+  size = { width: 80, height: 24 },
+): string {
+  const lines = events.map((event, index) =>
+    JSON.stringify(typeof event === 'string' ? [index + 1, 'o', event] : event),
+  );
+  return [JSON.stringify({ version: 2, ...size }), ...lines, ''].join('\n');
+}
+
+export function recordingOf(text: string, inputFormat: InputFormat = 'auto'): Recording {
+  return readRecording(bytesOf(text), inputFormat);
+}
+
+/** What a terminal of this size showed of some output. */
+export function screenOf(output: string, size = { width: 80, height: 24 }): Promise<Screen> {
+  return showRecording(recordingOf(cast([output], size)));
+}
+
+/** The commands of a session, given as any transcript the checker takes. */
+export async function segmentsOf(text: string, prompt?: string): Promise<Segment[]> {
+  return segmentSession(await showRecording(recordingOf(text)), prompt);
+}
+
+export async function factsOf(text: string): Promise<Fact[]> {
+  return collectFacts(await segmentsOf(text));
+}
+
+/** The values of all facts of one kind, as plain objects. */
+export async function valuesOf(text: string, type: FactType): Promise<Record<string, FactValue>[]> {
+  const facts = await factsOf(text);
+  return facts.filter((fact) => fact.type === type).map((fact) => Object.fromEntries(fact.values));
+}
+
+/** A paste in which every command follows the prompt `learner@lab:~$ `. */
+export function paste(...entries: (readonly [command: string, ...output: string[]])[]): string {
+  const lines = entries.flatMap(([command, ...output]) => [`learner@lab:~$ ${command}`, ...output]);
+  return [...lines, 'learner@lab:~$', ''].join('\n');
+}
+
+/** A recording whose shell marks every prompt, command and exit status with OSC 133. */
+export function marked(
+  ...entries: (readonly [command: string, exitStatus: number, ...output: string[]])[]
+): string {
+  const mark = (letter: string): string => `${ESC}]133;${letter}\u0007`;
+  return cast(
+    entries.map(([command, exitStatus, ...output]) => {
+      const shown = output.map((line) => `${line}\r\n`).join('');
+      return `${mark('A')}learner@lab:~$ ${mark('B')}${command}\r\n${mark('C')}${shown}${mark(`D;${exitStatus}`)}`;
+    }),
+    { width: 200, height: 50 },
+  );
+}
+
+/** The exercise a YAML text describes. */
+export function exerciseOf(source: string): Exercise {
+  const loaded = readExercise(source, 'exercise.yaml');
+  if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
+  return loaded.exercise;
+}
+
+/** An exercise whose outcomes and mistakes are given as YAML. */
+export function exerciseWith(outcomes: string, mistakes = ''): Exercise {
+  return exerciseOf(
+    `id: test\ntitle: Test\ngoal: Test.\ntools: [ctr]\noutcomes:\n${outcomes}\n${mistakes === '' ? '' : `mistakes:\n${mistakes}\n`}`,
+  );
+}
+
+export async function gradeText(exercise: Exercise, text: string): Promise<Report> {
+  const { report } = await gradeTranscript(exercise, bytesOf(text), { file: 'session' });
+  return report;
+}
