@@ -27,7 +27,9 @@ export interface Dialect {
   root: CommandNode;
 }
 
-const TABLES = new Map<string, Table>([ctr, nerdctl, crictl, runc, docker].map((table) => [table.tool, table]));
+const TABLES = new Map<string, Table>(
+  [ctr, nerdctl, crictl, runc, docker].map((table) => [table.tool, table]),
+);
 const decoded = new Map<string, Dialect>();
 
 /** The dialect of a program by its name, or undefined for a program whose flags are not known here. */

@@ -89,7 +89,7 @@ function fromFish(line: string): { text: string; open: number } {
       out.push(blocks.pop()?.end ?? token);
       atCommand = false;
     } else {
-      const opened = atCommand ? BLOCKS.get(token) : undefined;
+      const opened: Block | undefined = atCommand ? BLOCKS.get(token) : undefined;
       if (opened) blocks.push({ ...opened });
       out.push(token === 'begin' && opened ? '{' : token);
       atCommand = opened !== undefined && token !== 'for';

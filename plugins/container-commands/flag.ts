@@ -59,7 +59,12 @@ function findFlag(known: readonly FlagRule[], name: string): FlagRule | undefine
  * Sets a flag from the value behind its `=`, else from the next word where it takes one. A flag that takes
  * none may still be given one by `=`: a truth value as Go reads it, or the value of an optional one.
  */
-function note(notes: FlagNotes, rule: FlagRule, value: string | undefined, next: string | undefined): boolean {
+function note(
+  notes: FlagNotes,
+  rule: FlagRule,
+  value: string | undefined,
+  next: string | undefined,
+): boolean {
   const name = rule.names[0] ?? '';
   if (value === undefined && rule.takesValue) {
     notes.flags.set(name, next ?? '');

@@ -1,7 +1,8 @@
-/** What a ctr (or, without flag knowledge, any) command line means: shared by grader and knowledge checks. */
-export { isIncomplete, readCommandLine } from './command-line.ts';
+/** What a command line of ctr, nerdctl, crictl, runc or docker (or, without flag knowledge, of any tool) means: shared by grader and knowledge checks. */
+export { isIncomplete, readCommandLine, withSubstitutions } from './command-line.ts';
 export type { Pipeline, SimpleCommand } from './command-line.ts';
 export { canonicalAction } from './dialect.ts';
+export { expandedHistory } from './history.ts';
 export { readInvocation } from './invocation.ts';
 export type { Invocation } from './invocation.ts';
 export { ShellEnvironment } from './shell-environment.ts';

@@ -1,11 +1,5 @@
 import type { SimpleCommand } from './command-line.ts';
-import {
-  canonicalPath,
-  dialectOf,
-  findCommand,
-  type Dialect,
-  type FlagRule,
-} from './dialect.ts';
+import { canonicalPath, dialectOf, findCommand, type Dialect, type FlagRule } from './dialect.ts';
 import { readFlag } from './flag.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
 import { baseName, unwrap } from './wrapper.ts';

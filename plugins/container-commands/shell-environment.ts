@@ -25,6 +25,16 @@ export class ShellEnvironment {
     this.#variables.set(name, value);
   }
 
+  /** What was set in the sub-shells around this point, as far as it is known. */
+  own(): Map<string, string> {
+    const own = new Map<string, string>();
+    for (const [name, value] of this.#outer ? [...this.#outer.own(), ...this.#variables] : []) {
+      if (value === undefined) own.delete(name);
+      else own.set(name, value);
+    }
+    return own;
+  }
+
   /** Takes note of what a command changed: `X=1`, `export X=1`, `unset X`, and fish's `set -x X 1`. */
   apply(command: SimpleCommand): void {
     const [program, ...rest] = command.words;

@@ -25,6 +25,8 @@ function expandPart(part: WordPart, environment: ShellEnvironment): string {
       return environment.get(part.text.slice(1)) ?? part.text;
     case 'ArithmeticExpansion':
       return String(evaluateArithmetic(part.expression, (name) => environment.get(name)) ?? part.text);
+    case 'CommandExpansion':
+      return calculated(part.text) ?? part.text;
     case 'ParameterExpansion':
       return expandParameter(part, environment);
     default:
@@ -38,4 +40,16 @@ function expandParameter(
 ): string {
   const plain = part.operation === undefined && part.prefix === undefined && part.index === undefined;
   return (plain ? environment.get(part.parameter) : undefined) ?? part.text;
+}
+
+/** `(math "64 * 1024")` in fish and `$(expr 64 \\* 1024)` are sums that stand as command substitutions. */
+function calculated(text: string): string | undefined {
+  const sum = /^\$?\(\s*(?:math|expr)\s+["']?([\d\s*+\\x]+)["']?\s*\)$/.exec(text)?.[1];
+  if (sum === undefined) return undefined;
+  const terms = sum.replace(/\\/g, '').split('+');
+  const value = terms.reduce(
+    (total, term) => total + term.split(/[*x]/).reduce((product, factor) => product * Number(factor), 1),
+    0,
+  );
+  return Number.isSafeInteger(value) ? String(value) : undefined;
 }

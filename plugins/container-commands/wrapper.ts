@@ -112,7 +112,9 @@ export function innerLine([program = '', ...words]: readonly string[]): InnerLin
     case 'zsh':
     case 'fish': {
       const option = words.findIndex((word) => /^(-[a-z]*c|--command)$/.test(word));
-      const operand = words.findIndex((word, index) => !/^[-+]/.test(word) && !/^-[a-z]*o$/.test(words[index - 1] ?? ''));
+      const operand = words.findIndex(
+        (word, index) => !/^[-+]/.test(word) && !/^-[a-z]*o$/.test(words[index - 1] ?? ''),
+      );
       const line = words[option + 1];
       if (option < 0 || line === undefined || operand < option) return undefined;
       return { line, parameters: words.slice(option + 2) };

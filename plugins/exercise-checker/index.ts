@@ -2,12 +2,19 @@ import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { AstroError } from 'astro/errors';
 import { fileURLToPath } from 'node:url';
 import { checkExercises } from './check-fs.ts';
+import { translations } from './translations.ts';
 
-/** Starlight plugin: a build fails, with file and line, when an exercise of the site is broken. */
+/**
+ * Starlight plugin: a build fails, with file and line, when an exercise of the site is broken; and the texts of
+ * the grading box.
+ */
 export default function exerciseChecker(): StarlightPlugin {
   return {
     name: 'exercise-checker',
     hooks: {
+      'i18n:setup'({ injectTranslations }) {
+        injectTranslations(translations);
+      },
       'config:setup'({ addIntegration, astroConfig, logger }) {
         const content = fileURLToPath(new URL('content/', astroConfig.srcDir));
         const root = fileURLToPath(astroConfig.root);

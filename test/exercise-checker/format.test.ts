@@ -182,7 +182,11 @@ describe('paste', () => {
     expect(text.trim()).toBe('$ ls');
   });
 
-  test.each([`$ ${ESC}[1mls${ESC}[0m\n`, '$ lx\bs\n', 'done 1%\rdone 2%\n'])(
+  test('colours that were copied along are no text', () => {
+    expect(textOf(recordingOf(`$ ${ESC}[1mls${ESC}[0m\n`)).trim()).toBe('$ ls');
+  });
+
+  test.each(['$ lx\bs\n', 'done 1%\rdone 2%\n'])(
     'control codes in it make it terminal output: %j',
     (text) => {
       expect(recordingOf(text).raw).toBe(true);

@@ -173,6 +173,12 @@ describe('absence', () => {
     expect(judge(outcomes, [blue, list('task', [], { namespace: 'blue' })])).toEqual({ gone: 'met' });
   });
 
+  test('a list of names alone does not prove that what is still named in it has changed', () => {
+    const notRunning = outcome('gone', 'absent: { task: { id: web, status: RUNNING } }');
+    const quiet: Seen = ['task', { id: 'web' }];
+    expect(judge(notRunning, [task('web'), list('task', ['web']), quiet])).toEqual({ gone: 'unmet' });
+  });
+
   test('follows the namespace another outcome has found', () => {
     const outcomes = outcome('there', 'fact: { image: { namespace: $ns } }') + outcome('gone', 'absent: { task: { id: web, namespace: $ns } }');
     const seen = (namespace: string): Seen[] => [

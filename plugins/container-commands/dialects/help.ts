@@ -76,25 +76,42 @@ function readFlag(left: string): FlagRule {
 export function mergeNodes(older: CommandNode, newer: CommandNode): CommandNode {
   return {
     names: mergeNames(older, newer),
-    flags: mergeBy(older.flags, newer.flags, (a, b) => ({
-      names: mergeNames(a, b),
-      takesValue: a.takesValue || b.takesValue,
-    })),
-    commands: mergeBy(older.commands, newer.commands, mergeNodes),
+    flags: mergeFlags(older.flags, newer.flags),
+    commands: merge(older.commands, newer.commands, sameName, mergeNodes),
   };
 }
 
-function mergeNames(older: { names: string[] }, newer: { names: string[] }): string[] {
+/** A flag that got another long name but kept its short one (`--time, -t` of docker stop) is still the same. */
+function mergeFlags(older: FlagRule[], newer: FlagRule[]): FlagRule[] {
+  const renamed = (a: FlagRule, b: FlagRule) =>
+    !newer.some((flag) => sameName(a, flag)) && a.names.some((name) => b.names.includes(name));
+  return merge(
+    older,
+    newer,
+    (a, b) => sameName(a, b) || renamed(a, b),
+    (a, b) => ({ names: mergeNames(a, b), takesValue: a.takesValue || b.takesValue }),
+  );
+}
+
+interface Named {
+  names: string[];
+}
+
+function sameName(a: Named, b: Named): boolean {
+  return a.names[0] === b.names[0];
+}
+
+function mergeNames(older: Named, newer: Named): string[] {
   return [...new Set([...older.names, ...newer.names])];
 }
 
-function mergeBy<T extends { names: string[] }>(older: T[], newer: T[], merge: (a: T, b: T) => T): T[] {
+function merge<T>(older: T[], newer: T[], isSame: (a: T, b: T) => boolean, both: (a: T, b: T) => T): T[] {
   const result = [...older];
   for (const item of newer) {
-    const twin = result.findIndex((known) => known.names[0] === item.names[0]);
+    const twin = older.findIndex((known) => isSame(known, item));
     const known = result[twin];
     if (known === undefined) result.push(item);
-    else result[twin] = merge(known, item);
+    else result[twin] = both(known, item);
   }
   return result;
 }

@@ -40,7 +40,13 @@ export function decodeCommands(table: Table): CommandNode {
     const space = path.lastIndexOf(' ');
     const names = [path.slice(space + 1), ...aliases];
     const node = path === '' ? root : { names, flags: [], commands: [] };
-    node.flags = [...flags.split(' ').filter((flag) => flag !== '').map(decodeFlag), HELP];
+    node.flags = [
+      ...flags
+        .split(' ')
+        .filter((flag) => flag !== '')
+        .map(decodeFlag),
+      HELP,
+    ];
     if (node === root) continue;
     nodes.set(path, node);
     nodes.get(path.slice(0, Math.max(space, 0)))?.commands.push(node);

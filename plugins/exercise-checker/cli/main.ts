@@ -6,6 +6,7 @@ import { exercisesFolder, openExercise } from './exercises.ts';
 import { explainOutcome } from './explain.ts';
 import { exitStatusOf, gradeAll } from './grading.ts';
 import { runSelfTest } from './self-test.ts';
+import { visible } from '../core/report/visible.ts';
 import { listExercises } from '../exercise-file/folder.ts';
 
 async function main(words: string[]): Promise<number> {
@@ -17,7 +18,7 @@ async function main(words: string[]): Promise<number> {
       return 0;
     case 'list':
       for (const id of listExercises(folder)) {
-        process.stdout.write(`${id}\t${openExercise(folder, id).exercise.title}\n`);
+        process.stdout.write(`${id}\t${visible(openExercise(folder, id).exercise.title)}\n`);
       }
       return 0;
     case 'self-test':
@@ -54,7 +55,12 @@ async function selfTest(folder: string): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`check: ${error.message}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `check: ${message
+      .split('\n')
+      .map((line) => visible(line))
+      .join('\n')}\n`,
+  );
   process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Exercise } from '../core/exercise.ts';
 import { compileExercise } from './compile.ts';
 import type { Problem } from './problem.ts';
@@ -24,6 +24,10 @@ export function readExercise(source: string, path: string): ExerciseFile | { pro
   if (document.errors.length > 0) {
     return { problems: document.errors.map((error) => `${place(error.pos[0])} ${error.message}`) };
   }
+  const strange = findStrange(document);
+  if (strange.length > 0) {
+    return { problems: strange.map(({ offset, message }) => `${place(offset)} ${message}`) };
+  }
   const locate = (problem: Problem): string => {
     for (let depth = problem.path.length; depth >= 0; depth--) {
       const node: unknown = document.getIn(problem.path.slice(0, depth), true);
@@ -33,7 +37,7 @@ export function readExercise(source: string, path: string): ExerciseFile | { pro
     return `${path}:1:1 ${problem.path.join('.')}: ${problem.message}`;
   };
 
-  const parsed = exerciseSchema.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const parsed = exerciseSchema.safeParse(document.toJS());
   if (!parsed.success) {
     return {
       problems: parsed.error.issues.map((issue) =>
@@ -47,4 +51,20 @@ export function readExercise(source: string, path: string): ExerciseFile | { pro
   const { exercise, problems } = compileExercise(parsed.data);
   if (problems.length > 0) return { problems: problems.map(locate) };
   return { exercise, sessions: parsed.data.sessions };
+}
+
+/** What YAML allows but an exercise file has no use for: text that stands for other text, and `__proto__`. */
+function findStrange(document: Document.Parsed): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(document, {
+    Alias(_, { source, range }) {
+      found.push({ offset: range?.[0] ?? 0, message: `*${source}: aliases are not supported; write it out` });
+    },
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '__proto__') {
+        found.push({ offset: key.range?.[0] ?? 0, message: '__proto__: is no key of an exercise' });
+      }
+    },
+  });
+  return found;
 }

@@ -1,19 +1,17 @@
-import { readCommandLine, readInvocation, ShellEnvironment } from '../../../container-commands/index.ts';
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { Fact, FactValue, Place } from './fact.ts';
-import type { Observation } from './observation.ts';
+import { Observer } from './observe.ts';
 import { READERS } from './readers/index.ts';
 import type { Finding } from './readers/reader.ts';
-import { asksForStatus, statusOf } from './status.ts';
 
 /** Turns a session into everything it proves, in the order it was shown. */
 export function collectFacts(segments: readonly Segment[]): Fact[] {
-  const environment = new ShellEnvironment();
+  const observer = new Observer();
   const facts: Fact[] = [];
   const outer = withNestedOutput(segments);
   for (const [index, segment] of outer.entries()) {
-    for (const observation of observe(segment, outer[index + 1], environment)) {
+    for (const observation of observer.observe(segment, outer[index + 1])) {
       for (const finding of READERS.flatMap((read) => read(observation))) {
         if (facts.length < LIMITS.facts) facts.push(placeFinding(finding, segment, facts.length));
       }
@@ -42,30 +40,6 @@ function withNestedOutput(segments: readonly Segment[]): Segment[] {
     }
   }
   return outer;
-}
-
-function observe(segment: Segment, next: Segment | undefined, environment: ShellEnvironment): Observation[] {
-  const pipelines = readCommandLine(segment.command.slice(0, LIMITS.lineLength), environment);
-  const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
-  const status = statusOf(segment, pipelines, next);
-  return meant.flatMap((pipeline) =>
-    pipeline.stages.flatMap((stage, index) => {
-      const invocation = readInvocation(stage, environment);
-      if (invocation === undefined) return [];
-      const piped = index < pipeline.stages.length - 1;
-      return [
-        {
-          segment,
-          invocation,
-          output: segment.output,
-          filtered: piped || stage.outputRedirected || pipeline.nested,
-          succeeded: meant.length > 1 && status.error !== undefined ? undefined : status.succeeded,
-          status: meant.length > 1 ? undefined : status.status,
-          error: status.error,
-        },
-      ];
-    }),
-  );
 }
 
 function placeFinding(finding: Finding, segment: Segment, order: number): Fact {

@@ -17,12 +17,16 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ['detach-with-rm', /--detach and --rm cannot be specified together/],
   ['unknown-flag', /flag provided but not defined|unknown (?:short)?hand flag|unknown flag/],
   ['missing-argument', /must be provided|Required flag "/],
-  ['unknown-command', /No help topic for|command not found|unknown command/],
+  ['unknown-command', /No help topic for|command not found|[Uu]nknown command/],
 ];
 
 /** A line that only a failing command prints, whatever the reason. */
 const FAILURE =
-  /^(?:ctr: |Incorrect Usage|FATA\[|sudo: .*(?:not found|incorrect password)|.*: command not found|.*\blevel=fatal\b)/;
+  /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|sudo: .*(?:not found|incorrect password)|.*: command not found|.*\blevel=fatal\b)/;
+
+/** Errors are short and few; these bounds keep the patterns quick on whatever else a session may print. */
+const LONGEST_LINE = 2000;
+const MOST_LINES = 100;
 
 /**
  * The class of the error a command printed, `other` for an error of no known class, undefined for none.
@@ -30,7 +34,10 @@ const FAILURE =
  * @param output lines the command printed
  */
 export function classifyError(output: readonly string[]): string | undefined {
-  const lines = output.filter((line) => FAILURE.test(line));
+  const lines = output
+    .map((line) => line.slice(0, LONGEST_LINE))
+    .filter((line) => FAILURE.test(line))
+    .slice(0, MOST_LINES);
   if (lines.length === 0) return undefined;
   const text = lines.join('\n');
   return ERROR_CLASSES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';

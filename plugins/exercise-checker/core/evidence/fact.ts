@@ -61,6 +61,16 @@ export const FACT_TYPES = {
       error: 'class of the error message',
     },
   },
+  create: {
+    meaning: 'a container record that was created',
+    attributes: {
+      image: 'full reference',
+      id: 'container ID',
+      namespace: 'containerd namespace',
+      succeeded: 'whether it worked',
+      error: 'class of the error message',
+    },
+  },
   exec: {
     meaning: 'a program run in a running container',
     attributes: {

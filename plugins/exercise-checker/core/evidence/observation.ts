@@ -15,6 +15,8 @@ export interface Observation {
   status: number | undefined;
   /** Class of its error message, where it printed one. */
   error: string | undefined;
+  /** Which call of the same command this is, of how many in its line: their outputs follow each other. */
+  occurrence: { index: number; count: number };
 }
 
 /** The lines of the output as text. */

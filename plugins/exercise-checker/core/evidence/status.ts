@@ -25,7 +25,9 @@ export function statusOf(
     : classifyError(segment.output.map((line) => line.text));
   const status =
     shownInLine(segment, pipelines) ?? segment.exitStatus ?? shownNext(next) ?? shownInPrompt(segment, next);
-  const alone = pipelines.filter((pipeline) => !asksForStatus(pipeline)).length < 2;
+  const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
+  // The status of `a; b` or `a | b` is that of b, and says nothing of a.
+  const alone = meant.length < 2 && (meant[0]?.stages.length ?? 0) < 2;
   if (status !== undefined && alone) {
     return {
       succeeded: status === 0 && error !== 'interrupted',

@@ -14,7 +14,7 @@ export function readRecording(bytes: Uint8Array, inputFormat: InputFormat): Reco
   if (bytes.length > LIMITS.bytes) {
     throw new NotGradable(
       'too-large',
-      `The file has ${bytes.length} bytes; at most ${LIMITS.bytes} are read.`,
+      `The file has more than ${LIMITS.bytes} bytes.`,
       'Record only the exercise, in a session of its own.',
     );
   }

@@ -19,7 +19,7 @@ function restoreCharacters(line: string): string {
 /** Mail and chat quote with `> ` in front of every line. */
 function withoutQuoting(lines: string[]): string[] {
   let current = lines;
-  for (let depth = 0; depth < 3 && share(current, /^\s?>/) > 0.9; depth++) {
+  for (let depth = 0; depth < 3 && share(current, /^\s?>/) > 0.6; depth++) {
     current = current.map((line) => line.replace(/^\s?> ?/, ''));
   }
   return current;

@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { Condition, FactPattern } from '../exercise.ts';
 import type { Budget } from './budget.ts';
 import { matchFact, type Bindings } from './match.ts';
@@ -34,16 +34,37 @@ export function findAbsence(
 ): Absence {
   const seen = facts.filter((fact) => {
     budget.spend();
-    return existed(fact, condition, bindings);
+    return mayBe(fact, condition, bindings);
   });
   const lastSeen = seen.at(-1);
-  if (lastSeen === undefined) return { status: 'never-seen' };
-  const lists = facts.filter((fact) => isListOf(fact, condition, bindings) && fact.order > lastSeen.order);
-  const last = lists.at(-1);
-  if (last) return { status: 'gone', facts: [last] };
+  if (lastSeen === undefined || !seen.some((fact) => existed(fact, condition, bindings))) {
+    return { status: 'never-seen' };
+  }
+  const lists = facts.filter((fact) => isListOf(fact, condition, bindings));
+  const proofs = lastOfEachNamespace(seen).map((last) =>
+    lists.findLast((list) => list.order > last.order && namespaceOf(list) === namespaceOf(last)),
+  );
+  if (proofs.every((list) => list !== undefined)) return { status: 'gone', facts: proofs };
   return lastSeen.type === condition.of
     ? { status: 'present', fact: lastSeen }
     : { status: 'not-shown', lastSeen };
+}
+
+/** A thing may have been seen in several namespaces, and has to be gone from each. */
+function lastOfEachNamespace(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [namespaceOf(fact), fact])).values()];
+}
+
+function namespaceOf(fact: Fact): FactValue | undefined {
+  return fact.values.get('namespace');
+}
+
+/** Whether a fact may be about the thing: a list that shows names only leaves the rest of it open. */
+function mayBe(fact: Fact, condition: Absent, bindings: Bindings): boolean {
+  const attributes = condition.pattern.attributes.filter(
+    ({ name }) => fact.type !== condition.of || fact.values.has(name),
+  );
+  return existed(fact, { ...condition, pattern: { ...condition.pattern, attributes } }, bindings);
 }
 
 function existed(fact: Fact, condition: Absent, bindings: Bindings): boolean {

@@ -1,5 +1,5 @@
 import type { Fact } from '../evidence/fact.ts';
-import type { Condition, Exercise, Outcome } from '../exercise.ts';
+import type { Condition, Exercise, FactPattern, Outcome } from '../exercise.ts';
 import { LIMITS } from '../limits.ts';
 import { findAbsence } from './absence.ts';
 import type { Budget } from './budget.ts';
@@ -81,13 +81,7 @@ function matches(
 ): Match[] {
   switch (condition.kind) {
     case 'fact':
-      return distinct(
-        facts.flatMap((fact) => {
-          budget.spend();
-          const found = fact.order > start ? matchFact(fact, condition.pattern, bindings) : undefined;
-          return found ? [{ bindings: found, facts: [fact] }] : [];
-        }),
-      );
+      return distinct(matchingFacts(condition.pattern, facts, start, bindings, budget));
     case 'any':
       return distinct(condition.conditions.flatMap((part) => matches(part, facts, start, bindings, budget)));
     case 'all':
@@ -125,15 +119,34 @@ function matches(
   }
 }
 
-/** One match for every different set of values: the first, which leaves most room for what comes after it. */
-function distinct(found: Match[]): Match[] {
+function* matchingFacts(
+  pattern: FactPattern,
+  facts: readonly Fact[],
+  start: number,
+  bindings: Bindings,
+  budget: Budget,
+): Generator<Match> {
+  for (const fact of facts) {
+    budget.spend();
+    const found = fact.order > start ? matchFact(fact, pattern, bindings) : undefined;
+    if (found) yield { bindings: found, facts: [fact] };
+  }
+}
+
+/** One match for every different set of values: the earliest, which leaves most room for what comes after it. */
+function distinct(found: Iterable<Match>): Match[] {
   const byValues = new Map<string, Match>();
   for (const match of found) {
     const key = keyOf(match.bindings);
-    if (!byValues.has(key)) byValues.set(key, match);
+    const known = byValues.get(key);
+    if (known === undefined || endOf(match) < endOf(known)) byValues.set(key, match);
     if (byValues.size >= LIMITS.alternatives) break;
   }
   return [...byValues.values()];
+}
+
+function endOf({ facts }: Match): number {
+  return facts.reduce((last, fact) => Math.max(last, fact.order), -1);
 }
 
 function prune(solutions: Solution[], exercise: Exercise): Solution[] {

@@ -32,7 +32,10 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
   };
 
   const read = (line: number, column: number, text: string): void => {
-    const match = prompts.match(text);
+    const open = current?.output.length === 0 && needsMore(current.command, lines);
+    const found = prompts.match(text);
+    // In an unfinished command, `> $ ctr …` is a line of a here-document, not a prompt.
+    const match = open && found?.shape !== 'given' && /^>(?: |$)/.test(text) ? undefined : found;
     const inside = prompts.matchInside(match ? match.command : text);
     if (match) {
       begin(line, column, match);
@@ -45,7 +48,7 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
     } else if (inside) {
       current?.output.push({ line, column, text: text.slice(0, inside.at) });
       begin(line, column + [...text.slice(0, inside.at)].length, inside.match);
-    } else if (current && current.output.length === 0 && needsMore(current.command, lines)) {
+    } else if (current && open) {
       current.command = joinLines([current.command, withoutContinuationPrompt(text)]);
       lines++;
     } else {
@@ -62,7 +65,7 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
 
   /** A command longer than the terminal was wide goes on in the next row of a paste. */
   function unwrapCommands(source: Screen): (string | undefined)[] {
-    const width = source.wrapWidth;
+    const width = source.wrapWidth ?? source.columns;
     const rows: (string | undefined)[] = [...source.lines];
     if (width === undefined) return rows;
     for (let row = rows.length - 2; row >= 0; row--) {

@@ -37,7 +37,8 @@ export function segmentByReading(screen: Screen, pattern?: string): Segment[] {
     const from = reads[index]?.accepted ?? read.accepted;
     const to = startOf(reads[index + 1]) ?? endOf(screen);
     segment.output = trimBlank(linesBetween(screen, from, to));
-    if (segment.command !== '') segments.push(segment);
+    // What was given up with Ctrl-C never ran.
+    if (segment.command !== '' && !segment.command.endsWith('^C')) segments.push(segment);
   }
   return segments;
 }
@@ -45,15 +46,24 @@ export function segmentByReading(screen: Screen, pattern?: string): Segment[] {
 function pairReads(screen: Screen): ReadLine[] {
   const reads: ReadLine[] = [];
   let reading: Mark | undefined;
-  for (const mark of screen.marks) {
-    if (mark.kind === 'reading') reading ??= mark;
-    if (mark.kind === 'accepted' && reading !== undefined) {
+  for (const [index, mark] of screen.marks.entries()) {
+    // A line given up with Ctrl-C is never accepted: the next read takes its place.
+    if (mark.kind === 'reading' && reading?.line !== mark.line) reading = mark;
+    if (mark.kind === 'accepted' && reading !== undefined && !goesOnReading(screen.marks, index)) {
       const promptBefore = [...(screen.lines[reading.line] ?? '')].slice(0, reading.column).join('');
       reads.push({ promptBefore, shown: linesBetween(screen, reading, mark), accepted: mark });
       reading = undefined;
     }
   }
   return reads;
+}
+
+/** fish stops reading for a moment while it looks up completions; the line goes on where it was. */
+function goesOnReading(marks: readonly Mark[], index: number): boolean {
+  const accepted = marks[index];
+  const next = marks.slice(index + 1, index + 5).find((mark) => mark.kind === 'reading');
+  if (accepted === undefined || next === undefined) return false;
+  return next.line === accepted.line && accepted.column > 0 && next.column > 0;
 }
 
 /** The line the prompt ends on: themes may draw lines above it, and a redraw may leave blank ones. */
@@ -69,7 +79,7 @@ function startOf(read: ReadLine | undefined): Position | undefined {
 
 function readSegment(read: ReadLine, prompts: PromptModel, screen: Screen): Segment | undefined {
   const drawnBefore = read.promptBefore.trim() !== '';
-  const matching = drawnBefore ? undefined : read.shown.find((line) => prompts.match(line.text));
+  const matching = drawnBefore ? undefined : read.shown.findLast((line) => prompts.match(line.text));
   const promptLine = matching ?? firstShown(read);
   if (promptLine === undefined) return undefined;
   const match = matching && prompts.match(matching.text);

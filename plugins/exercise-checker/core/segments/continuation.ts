@@ -11,9 +11,11 @@ export function needsMore(command: string, lines: number): boolean {
   return small && isIncomplete(command);
 }
 
-/** A continuation line without the prompt shells put in front of it (`> `, `quote> `, fish's blanks). */
+const CONTINUATION_PROMPT = /^\s*(?:(?:[a-z]+ )*[a-z]*>|\u2219) ?/u;
+
+/** A continuation line without the prompt shells put in front of it (`> `, `quote> `, starship's `∙`, fish's blanks). */
 export function withoutContinuationPrompt(line: string): string {
-  return line.replace(/^\s*(?:[a-z]+ )*(?:[a-z]+)?> ?/, '').trimEnd();
+  return line.replace(CONTINUATION_PROMPT, '').trimEnd();
 }
 
 /** Joins a continued command: a trailing backslash disappears with its newline, as it does in a shell. */

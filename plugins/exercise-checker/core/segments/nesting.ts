@@ -15,8 +15,9 @@ export function markNested(segments: Segment[]): Segment[] {
   });
 }
 
-function promptKind(segment: Segment): string {
-  return /[\w.-]+@[\w.-]+/.exec(segment.prompt)?.[0] ?? segment.prompt.replace(/\S+/g, 'w');
+function promptKind({ prompt }: Segment): string {
+  const host = /[\w.-]+@[\w.-]+/.exec(prompt.slice(-200))?.[0];
+  return host ?? prompt.replace(/\S+/g, 'w') + prompt.trimEnd().slice(-1);
 }
 
 function opensShell(command: string): boolean {

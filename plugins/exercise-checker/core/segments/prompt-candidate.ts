@@ -16,7 +16,13 @@ const MOST_CANDIDATES = 6;
 
 /** Characters a prompt ends with: those of the shells, of popular themes, and powerline's arrows. */
 const PROMPT_END = /[$#%>❯➜➤▶λ»✗✔\ue0b0\ue0b4\ue0bc](?=[ \u00a0]|$)/gu;
-const ARROW = '➜';
+/** Themes that begin with a sign and end with nothing: `➜  course git:(main) ✗ command`, `λ ~ command`. */
+const LEADING = /^([➜λ]) {1,2}\S+ (?:\w+:\([^)]*\) )?(?:✗ )?/u;
+
+/** A line that begins with a lone `>`: a shell asking for more, or, in a session without any other, a prompt. */
+export function angleCandidate(line: string): PromptMatch | undefined {
+  return /^> \S/.test(line) ? split(line, 1, '>') : undefined;
+}
 
 /** The ways a line may be split into prompt and command, shortest prompt first. */
 export function candidatesOf(line: string): PromptMatch[] {
@@ -28,13 +34,9 @@ export function candidatesOf(line: string): PromptMatch[] {
     if (shape !== undefined) found.push(split(line, length, shape));
     if (found.length >= MOST_CANDIDATES) break;
   }
-  return head.startsWith(ARROW) ? [...arrowCandidates(line), ...found] : found;
-}
-
-/** A theme that begins with an arrow and ends with nothing: `➜  course git:(main) ✗ command`. */
-function arrowCandidates(line: string): PromptMatch[] {
-  const folder = /^➜ {1,2}\S+ (?:\w+:\([^)]*\) )?(?:✗ )?/u.exec(line)?.[0];
-  return folder === undefined ? [] : [split(line, folder.trimEnd().length, ARROW + ARROW)];
+  const leading = LEADING.exec(line);
+  if (leading === null) return found;
+  return [split(line, leading[0].trimEnd().length, `${leading[1] ?? ''}…`), ...found];
 }
 
 function split(line: string, length: number, shape: string): PromptMatch {

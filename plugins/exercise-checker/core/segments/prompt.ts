@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { candidatesOf, HOST, type PromptMatch } from './prompt-candidate.ts';
+import { angleCandidate, candidatesOf, HOST, type PromptMatch } from './prompt-candidate.ts';
 
 export type { PromptMatch } from './prompt-candidate.ts';
 
@@ -12,6 +12,9 @@ export interface PromptModel {
   /** How many lines have each shape. */
   counts: ReadonlyMap<string, number>;
 }
+
+/** User and host pairs of one session; each line is searched for each of them. */
+const MOST_HOSTS = 50;
 
 /** Words that begin what people type in such sessions: enough to tell a prompt from a line of output. */
 const COMMAND_WORDS = new Set(
@@ -41,17 +44,24 @@ export function learnPrompts(lines: readonly string[]): PromptModel {
       if (looksLikeCommand(candidate.command)) {
         proven.set(candidate.shape, (proven.get(candidate.shape) ?? 0) + 1);
         const host = HOST.exec(candidate.prompt)?.[0];
-        if (host !== undefined) hosts.add(host);
+        if (host !== undefined && hosts.size < MOST_HOSTS) hosts.add(host);
         break;
       }
     }
   }
+  if (proven.size === 0) return anglePrompts(lines);
   const bare = [...proven]
     .filter(([shape, count]) => count > 1 && [...shape].length === 1)
     .map(([shape]) => shape);
   /** `"}}❯ ls` in a session whose prompt is `❯` is output without a newline, not another prompt. */
-  const isGlued = ({ shape, end }: PromptMatch): boolean =>
-    end > 2 && (proven.get(shape) ?? 0) < 2 && bare.some((prompt) => shape.endsWith(prompt));
+  const isGlued = ({ shape, end, prompt }: PromptMatch): boolean =>
+    (end > 2 && (proven.get(shape) ?? 0) < 2 && bare.some((one) => shape.endsWith(one))) ||
+    hasTwoHosts(prompt);
+  /** `hime@lab:~$` after output `hi` without a newline, in a session of `me@lab`. */
+  const hasTwoHosts = (prompt: string): boolean => {
+    const host = HOST.exec(prompt)?.[0] ?? '';
+    return [...hosts].some((other) => other.length < host.length && host.endsWith(other));
+  };
 
   const match = (line: string): PromptMatch | undefined =>
     candidatesOf(line).find((candidate) => proven.has(candidate.shape) && !isGlued(candidate));
@@ -69,6 +79,18 @@ export function learnPrompts(lines: readonly string[]): PromptModel {
     return inside && { at, match: inside };
   };
   return { match, matchInside, counts };
+}
+
+/** A session whose prompt is a lone `>`: believed only where several commands follow it, and no other prompt is there. */
+function anglePrompts(lines: readonly string[]): PromptModel {
+  const found = lines.flatMap((line) => angleCandidate(line) ?? []);
+  const commands = found.filter(({ command }) => looksLikeCommand(command)).length;
+  const believed = commands >= 3 && commands >= found.length / 2;
+  return {
+    match: (line) => (believed ? angleCandidate(line) : undefined),
+    matchInside: () => undefined,
+    counts: new Map([['>', found.length]]),
+  };
 }
 
 /** A model from a pattern the learner gave (RE2 syntax): the prompt is what it matches at a line's start. */

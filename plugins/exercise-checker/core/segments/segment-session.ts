@@ -6,6 +6,7 @@ import { segmentByPrompt } from './by-prompt.ts';
 import { segmentByReading } from './by-reading.ts';
 import { withoutDecoration } from './decoration.ts';
 import { withExpandedHistory } from './history.ts';
+import { withTracedCommands } from './traces.ts';
 import { markNested } from './nesting.ts';
 import type { Segment } from './segment.ts';
 
@@ -30,7 +31,9 @@ export function segmentSession(screen: Screen, pattern?: string): Segment[] {
         'Record only the exercise, in a session of its own.',
       );
     }
-    if (segments.length > 0) return markNested(withExpandedHistory(withoutDecoration(segments)));
+    if (segments.length > 0) {
+      return markNested(withTracedCommands(withExpandedHistory(withoutDecoration(segments))));
+    }
   }
   throw new NotGradable(
     'no-command-found',

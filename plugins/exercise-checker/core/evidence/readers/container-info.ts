@@ -3,18 +3,17 @@ import type { Reader } from './reader.ts';
 
 /**
  * Reads `ctr containers info ID` for the runtime it names. Options of the runc shim stand there as base64 of
- * a protobuf message, in which the name of the binary is plain text.
+ * a protobuf message, in which the name of the binary is plain text; a learner may also
+ * have decoded them.
  */
 export const readContainerInfo: Reader = (observation) => {
   const { invocation, succeeded } = observation;
   if (invocation.tool !== 'ctr' || invocation.action !== 'containers info' || succeeded === false) return [];
   const text = outputText(observation).join('\n');
-  const encoded = /"[Vv]alue": "([A-Za-z0-9+/]+=*)"/.exec(text)?.[1];
-  const runtime = /"Name": "(io\.containerd\.[^"]+)"/.exec(text)?.[1];
-  const binary =
-    encoded === undefined
-      ? undefined
-      : /\b(?:[\w/.-]*\/)?(crun|runsc|youki|runc)\b/.exec(decode(encoded))?.[1];
+  const encoded = /"[Vv]alue":\s*"([A-Za-z0-9+/]+=*)"/.exec(text)?.[1];
+  const runtime = /"Name":\s*"(io\.containerd\.[^"]+)"/.exec(text)?.[1];
+  const options = encoded === undefined ? (text.length < 200 ? text : '') : decode(encoded);
+  const binary = /(?:^|[^A-Za-z])(?:[\w/.-]*\/)?(crun|runsc|youki|runc)\b/.exec(options)?.[1];
   if (binary === undefined && runtime === undefined) return [];
   return [{ type: 'runtime', values: { id: invocation.operands[0], name: runtime, binary } }];
 };

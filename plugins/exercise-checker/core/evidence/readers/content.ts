@@ -35,8 +35,9 @@ function blobOf({ invocation, segment }: Observation): string | undefined {
   return invocation.tool === 'cat' || invocation.tool === 'jq' ? digestInPath(segment.command) : undefined;
 }
 
+/** Blobs are files named by their digest. */
 function digestInPath(text: string): string | undefined {
-  const hex = /blobs\/sha256\/([0-9a-f]{64})/.exec(text)?.[1];
+  const hex = /(?:^|[\s/])([0-9a-f]{64})(?=\s|$)/.exec(text)?.[1];
   return hex === undefined ? undefined : `sha256:${hex}`;
 }
 

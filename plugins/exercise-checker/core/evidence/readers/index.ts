@@ -4,7 +4,7 @@ import { readContainerInfo } from './container-info.ts';
 import { readBlob, readChecksum } from './content.ts';
 import { readEvents } from './events.ts';
 import { readHandOver } from './hand-over.ts';
-import { readEnd, readExec, readPull, readRun } from './life-cycle.ts';
+import { readCreate, readEnd, readExec, readPull, readRun } from './life-cycle.ts';
 import { readLists } from './lists.ts';
 import { readProcesses } from './processes.ts';
 import type { Reader } from './reader.ts';
@@ -18,6 +18,7 @@ export const READERS: readonly Reader[] = [
   readCommand,
   readPull,
   readRun,
+  readCreate,
   readExec,
   readEnd,
   readHandOver,

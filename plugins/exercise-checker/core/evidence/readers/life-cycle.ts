@@ -39,6 +39,13 @@ export const readRun: Reader = (observation) => {
   ];
 };
 
+/** Reads `ctr containers create IMAGE ID`: a record, of which nothing runs yet. */
+export const readCreate: Reader = ({ invocation, succeeded, error }) => {
+  if (invocation.tool !== 'ctr' || invocation.action !== 'containers create') return [];
+  const [image, id] = invocation.operands;
+  return [{ type: 'create', values: { image, id, namespace: invocation.namespace, succeeded, error } }];
+};
+
 /** Reads `ctr tasks exec --exec-id X ID COMMAND…`. */
 export const readExec: Reader = (observation) => {
   const { invocation, error } = observation;

@@ -1,5 +1,6 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
-import { outputText, type Observation } from '../observation.ts';
+import type { OutputLine } from '../../segments/segment.ts';
+import type { Observation } from '../observation.ts';
 import { readRows } from '../rows.ts';
 import type { Finding, Reader } from './reader.ts';
 
@@ -12,7 +13,11 @@ interface ListFormat {
   row: RegExp;
   /** Attribute of each group of `row`; the first names the thing. */
   attributes: readonly string[];
+  /** What may be left of a row when awk or cut took columns out of it. */
+  parts?: readonly { row: RegExp; attributes: readonly string[] }[];
 }
+
+const STATUS = 'RUNNING|STOPPED|CREATED|PAUSED|PAUSING|UNKNOWN';
 
 /** Formats of ctr 1.6 to 2.1 and runc 1.1 to 1.3; headers and columns are the same in all of them. */
 const FORMATS: readonly ListFormat[] = [
@@ -23,6 +28,11 @@ const FORMATS: readonly ListFormat[] = [
     header: /^REF\s+TYPE\s+DIGEST\b/,
     row: /^(\S+)\s+application\/\S+\s+(sha256:[0-9a-f]{64})(?:\s|$)/,
     attributes: ['name', 'digest'],
+    parts: [
+      { row: /^(\S+[/:]\S+)\s+(sha256:[0-9a-f]{64})\s*$/, attributes: ['name', 'digest'] },
+      { row: /^(sha256:[0-9a-f]{64})\s*$/, attributes: ['digest'] },
+      { row: /^([a-z0-9.-]+(?::\d+)?\/\S+:[\w.-]+)\s*$/, attributes: ['name'] },
+    ],
   },
   {
     tool: 'ctr',
@@ -37,8 +47,12 @@ const FORMATS: readonly ListFormat[] = [
     action: 'tasks list',
     of: 'task',
     header: /^TASK\s+PID\s+STATUS\b/,
-    row: /^(\S+)\s+(\d+)\s+(RUNNING|STOPPED|CREATED|PAUSED|PAUSING|UNKNOWN)\s*$/,
+    row: new RegExp(`^(\\S+)\\s+(\\d+)\\s+(${STATUS})\\s*$`),
     attributes: ['id', 'pid', 'status'],
+    parts: [
+      { row: /^([A-Za-z]\S*)\s+(\d+)\s*$/, attributes: ['id', 'pid'] },
+      { row: new RegExp(`^([A-Za-z]\\S*)\\s+(${STATUS})\\s*$`), attributes: ['id', 'status'] },
+    ],
   },
   {
     tool: 'ctr',
@@ -75,28 +89,43 @@ export const readLists: Reader = (observation) => {
 };
 
 function readTable(observation: Observation, format: ListFormat): Finding[] {
-  const rows = readRows(observation.output, format.row);
-  const headers = outputText(observation).filter((line) => format.header.test(line)).length;
-  const complete = !observation.filtered && headers === 1;
+  const tables = tablesIn(observation, format);
+  const own = tables.length === observation.occurrence.count;
+  const rows = readRows(own ? (tables[observation.occurrence.index] ?? []) : observation.output, format.row);
+  const complete = !observation.filtered && own;
+  const names = rows.map((row) => row.cells[0] ?? '');
   return [
-    ...(complete
-      ? [
-          listing(
-            format,
-            observation.invocation,
-            rows.map((row) => row.cells[0] ?? ''),
-          ),
-        ]
-      : []),
-    ...rows.map(({ cells, line }) => ({
-      type: format.of,
-      line,
-      values: {
-        ...scopeOf(observation.invocation),
-        ...Object.fromEntries(format.attributes.map((name, index) => [name, valueOf(name, cells[index])])),
-      },
-    })),
+    ...(complete ? [listing(format, observation.invocation, names)] : []),
+    ...rows.map(({ cells, line }) => rowFact(observation, format, format.attributes, cells, line)),
+    ...(rows.length === 0 && observation.filtered ? readParts(observation, format) : []),
   ];
+}
+
+/** The output from each header of this list up to the next. */
+function tablesIn({ output }: Observation, { header }: ListFormat): OutputLine[][] {
+  const starts = [...output.keys()].filter((index) => header.test(output[index]?.text ?? ''));
+  return starts.map((start, index) => output.slice(start, starts[index + 1]));
+}
+
+function readParts(observation: Observation, format: ListFormat): Finding[] {
+  for (const { row, attributes } of format.parts ?? []) {
+    const rows = readRows(observation.output, row);
+    if (rows.length > 0) {
+      return rows.map(({ cells, line }) => rowFact(observation, format, attributes, cells, line));
+    }
+  }
+  return [];
+}
+
+function rowFact(
+  observation: Observation,
+  format: ListFormat,
+  attributes: readonly string[],
+  cells: readonly string[],
+  line: OutputLine,
+): Finding {
+  const values = Object.fromEntries(attributes.map((name, index) => [name, valueOf(name, cells[index])]));
+  return { type: format.of, line, values: { ...scopeOf(observation.invocation), ...values } };
 }
 
 function readNames(observation: Observation, format: ListFormat): Finding[] {

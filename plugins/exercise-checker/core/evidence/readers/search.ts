@@ -9,15 +9,20 @@ export const readSearch: Reader = (observation) => {
   const { invocation, segment } = observation;
   if (invocation.tool === 'pgrep' || invocation.tool === 'pidof') {
     const name = invocation.operands.filter((word) => !word.startsWith('-')).at(-1);
-    return name === undefined ? [] : found(name, rowsWith(observation, /^\d/).length > 0);
+    const counted = invocation.operands.some((word) => /^-\w*c/.test(word));
+    const pids = rowsWith(observation, /^\d/).filter((row) => !counted || row.trim() !== '0');
+    return name === undefined ? [] : found(name, pids.length > 0);
   }
   if (invocation.tool !== 'ps') return [];
   const pattern = searchedFor(segment.command);
   if (pattern === undefined) return wholeList(observation);
-  const rows = rowsWith(observation, /\S/).filter((row) => !/\b(?:grep|pgrep|awk)\b/.test(row));
+  const rows = rowsWith(observation, PROCESS_ROW).filter((row) => !/\b(?:grep|pgrep|awk)\b/.test(row));
   const count = /^\d+$/.test(rows[0] ?? '') ? Number(rows[0]) : rows.filter(isProcessOf('runc')).length;
   return /runc/.test(pattern) ? found('runc', count > 0 && !/grep -c\S* \S*shim/.test(segment.command)) : [];
 };
+
+/** A row of `ps`, with a PID in one of its first columns, or only a name; not a sentence of the learner's own. */
+const PROCESS_ROW = /^\s*(?:\S+\s+)?\d+\s|^\s*\S+\s*$/;
 
 /** What a `grep` behind `ps` looks for. */
 function searchedFor(command: string): string | undefined {
@@ -33,7 +38,7 @@ function wholeList(observation: Observation): Finding[] {
   const everything = /(?:^|\s)-?(?:\w*[eA]\w*|a\w*x\w*)(?:\s|$)/.test(words);
   if (observation.filtered || (selected === undefined ? !everything : !selected.split(',').includes('runc')))
     return [];
-  return found('runc', rowsWith(observation, /\S/).some(isProcessOf('runc')));
+  return found('runc', rowsWith(observation, PROCESS_ROW).some(isProcessOf('runc')));
 }
 
 /** Whether a row of `ps` is the program itself, and not its shim, which has the name within its own. */

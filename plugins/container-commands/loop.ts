@@ -1,0 +1,45 @@
+import type { Word } from 'unbash';
+import type { ShellEnvironment } from './shell-environment.ts';
+import { expandWord } from './word.ts';
+
+const MOST_VALUES = 100;
+
+/**
+ * The values a `for` loop goes through, where the line says them: words, variables the session has set,
+ * `{1..3}`, `{a,b}` and `$(seq 3)`. Undefined where only the machine knew them.
+ */
+export function loopValues(
+  words: readonly Word[] | undefined,
+  environment: ShellEnvironment,
+): string[] | undefined {
+  const values = (words ?? [{ text: '$@', value: '$@' } as Word]).map((word) => valuesOf(word, environment));
+  const known = values.filter((value) => value !== undefined).flat();
+  return values.includes(undefined) || known.length > MOST_VALUES ? undefined : known;
+}
+
+function valuesOf(word: Word, environment: ShellEnvironment): string[] | undefined {
+  const { text } = word;
+  const sequence = /^\$\(seq (?:(\d{1,6}) )?(\d{1,6})\)$/.exec(text);
+  if (sequence) return range(Number(sequence[1] ?? 1), Number(sequence[2]));
+  const braces = /^([\w./-]*)\{(?:(\d{1,6})\.\.(\d{1,6})|([\w./-]*(?:,[\w./-]*)+))\}([\w./-]*)$/.exec(text);
+  if (braces) {
+    const [, before = '', first, last, list = '', after = ''] = braces;
+    const inner = first === undefined ? list.split(',') : range(Number(first), Number(last));
+    return inner?.map((item) => before + item + after);
+  }
+  const variable = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(text)?.[1];
+  if (variable !== undefined) {
+    return environment
+      .get(variable)
+      ?.split(/\s+/)
+      .filter((item) => item !== '');
+  }
+  const value = expandWord(word, environment);
+  return /[$`*?[]/.test(value) ? undefined : [value];
+}
+
+function range(first: number, last: number): string[] | undefined {
+  const length = Math.abs(last - first) + 1;
+  if (length > MOST_VALUES) return undefined;
+  return Array.from({ length }, (_, index) => String(last < first ? first - index : first + index));
+}

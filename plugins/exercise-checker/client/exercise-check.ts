@@ -1,0 +1,136 @@
+import type { Exercise, Report } from '../core/index.ts';
+import { build, part } from './dom.ts';
+import { raiseError, setError } from './field-error.ts';
+import { GradingError, GradingWorker, MOST_SECONDS } from './grading-worker.ts';
+import { renderReport, renderVerdict, wantsPrompt, type ViewContext } from './report-view.ts';
+import { SessionField } from './session-field.ts';
+import { fill, type Strings } from './strings.ts';
+
+/** What the page is built with for its box. */
+interface Data extends ViewContext {
+  exercise: Exercise;
+}
+
+/** After this long somebody who cannot see the page is told that it is working. */
+const PATIENCE = 2000;
+
+/**
+ * Grades sessions in the page: the checker's engine runs in a worker, and no byte leaves the browser. The form
+ * is in the HTML, hidden; it is shown here, in place of the advice for a browser without JavaScript.
+ *
+ * A script may use it, too: set `exercise` and call `grade`.
+ */
+export class ExerciseCheck extends HTMLElement {
+  /** The exercise to grade for, as compiled from its `exercise.yaml`; at first the one of the page. */
+  exercise: Exercise | undefined;
+
+  readonly #worker = new GradingWorker();
+  #context: ViewContext | undefined;
+  #session: SessionField | undefined;
+  /** The grading whose result is waited for; any change of the form makes it void. */
+  #running: symbol | undefined;
+
+  connectedCallback(): void {
+    // Connected again (moved, a view transition), it has everything already.
+    if (this.#context) return;
+    const { exercise, ...context } = JSON.parse(part(this, 'exercise-data').textContent) as Data;
+    this.exercise = exercise;
+    this.#context = context;
+    this.#session = new SessionField(this, context.strings);
+    const form = part(this, 'exercise-form');
+    for (const type of ['submit', 'input', 'change']) form.addEventListener(type, this);
+    form.hidden = false;
+    part(this, 'exercise-fallback').hidden = true;
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type !== 'submit') {
+      this.#clear();
+      return;
+    }
+    event.preventDefault();
+    if (this.#running === undefined) void this.#submit();
+  }
+
+  /**
+   * Grades a session in the worker. The report is the one the command line gives for the same bytes and name.
+   * @param prompt the learner's prompt in RE2 syntax
+   * @throws GradingError where it took too long, or the checker could not be loaded or failed
+   */
+  async grade(bytes: Uint8Array, file: string, prompt?: string): Promise<Report> {
+    const { exercise } = this;
+    if (!exercise) throw new Error('exercise-check is not in a page yet and has no exercise');
+    return this.#worker.grade({ exercise, bytes, file, ...(prompt === undefined ? {} : { prompt }) });
+  }
+
+  async #submit(): Promise<void> {
+    const run = Symbol();
+    this.#begin(run);
+    const patience = window.setTimeout(() => {
+      this.#say('working');
+    }, PATIENCE);
+    try {
+      const session = await this.#session?.read();
+      const prompt = part<HTMLInputElement>(this, 'exercise-prompt').value;
+      const report = session && (await this.grade(session.bytes, session.file, prompt || undefined));
+      if (this.#running === run && report) this.#show(report);
+    } catch (error) {
+      if (this.#running === run) this.#explain(error);
+    } finally {
+      window.clearTimeout(patience);
+      if (this.#running === run) this.#end();
+    }
+  }
+
+  #begin(run: symbol): void {
+    setError(part(this, 'exercise-prompt'), '');
+    this.#running = run;
+    this.dataset['busy'] = '';
+  }
+
+  #end(): void {
+    this.#running = undefined;
+    delete this.dataset['busy'];
+  }
+
+  /** One change of one live region that was there from the start: said once, and the focus stays. */
+  #show(report: Report): void {
+    if (!this.#context) return;
+    this.dataset['verdict'] = report.verdict;
+    part(this, 'exercise-report').replaceChildren(renderReport(report, this.#context));
+    part(this, 'exercise-verdict').replaceChildren(renderVerdict(report, this.#context));
+    if (wantsPrompt(report.reason)) this.#openPrompt();
+  }
+
+  #explain(error: unknown): void {
+    this.#clear();
+    const kind = error instanceof GradingError ? error.kind : 'failed';
+    const reason = error instanceof Error ? error.message : String(error);
+    if (kind !== 'bad-prompt') {
+      this.#say(kind, { reason, seconds: MOST_SECONDS });
+      return;
+    }
+    this.#openPrompt();
+    raiseError(part(this, 'exercise-prompt'), fill(this.#context?.strings.badPrompt ?? '', { reason }));
+  }
+
+  #say(key: keyof Strings, values: Record<string, string | number> = {}): void {
+    const text = fill(this.#context?.strings[key] ?? '', values);
+    part(this, 'exercise-verdict').replaceChildren(build('p', '', text));
+  }
+
+  /** A changed session has no verdict yet. */
+  #clear(): void {
+    this.#end();
+    setError(part(this, 'exercise-prompt'), '');
+    delete this.dataset['verdict'];
+    part(this, 'exercise-verdict').replaceChildren();
+    part(this, 'exercise-report').replaceChildren();
+  }
+
+  #openPrompt(): void {
+    part<HTMLDetailsElement>(this, 'exercise-prompt-details').open = true;
+  }
+}
+
+customElements.define('exercise-check', ExerciseCheck);

@@ -1,0 +1,88 @@
+import type { Report } from '../core/index.ts';
+import { build } from './dom.ts';
+import { renderOutcome } from './outcome-view.ts';
+import { PASTED } from './session-field.ts';
+import { fill, type Strings } from './strings.ts';
+
+/** What a view needs besides the report. */
+export interface ViewContext {
+  strings: Strings;
+  /** Titles of the site's pages that mistakes lead to, by address; no link is made to any other. */
+  titles: Readonly<Record<string, string>>;
+}
+
+/** The verdict in one or two sentences: what is announced, and stands above everything else. */
+export function renderVerdict(report: Report, { strings }: ViewContext): DocumentFragment {
+  const verdict = strings[report.verdict];
+  const score = report.reason
+    ? fill(strings.noScore, { verdict })
+    : fill(strings.score, { verdict, ...report.score });
+  const open = report.verdict === 'pass' ? undefined : firstOpen(report);
+  const next = report.reason?.message ?? (open && fill(strings.firstOpen, { title: open.title }));
+  const fragment = new DocumentFragment();
+  fragment.append(build('p', 'exercise-score', score));
+  if (next !== undefined) fragment.append(' ', build('p', 'exercise-next', next));
+  return fragment;
+}
+
+/** Everything else a report says. */
+export function renderReport(report: Report, context: ViewContext): DocumentFragment {
+  const fragment = new DocumentFragment();
+  fragment.append(
+    ...(report.reason ? renderFix(report.reason, context) : renderOutcomes(report, context)),
+    ...renderMistakes(report, context),
+  );
+  return fragment;
+}
+
+/** Whether the way out is to name the prompt, which the engine knows only as an option of the command line. */
+export function wantsPrompt(reason: Report['reason']): boolean {
+  return reason?.fix.includes('--prompt') ?? false;
+}
+
+function renderFix(reason: NonNullable<Report['reason']>, { strings }: ViewContext): HTMLElement[] {
+  const here = wantsPrompt(reason) ? strings.fixHere : undefined;
+  return [
+    build('h3', 'exercise-heading', strings.fix),
+    build('p', '', reason.fix),
+    ...(here === undefined ? [] : [build('p', '', here)]),
+  ];
+}
+
+function renderOutcomes(report: Report, { strings }: ViewContext): HTMLElement[] {
+  const file = report.file === PASTED ? strings.pasted : report.file;
+  const read = fill(strings.readAs, { ...report.transcript, file });
+  const open = firstOpen(report);
+  const outcomes = report.outcomes.map((outcome) => renderOutcome(outcome, outcome === open, strings));
+  return [
+    build('h3', 'exercise-heading', strings.results),
+    build('p', 'exercise-note', read),
+    build('ol', 'exercise-outcomes', ...outcomes),
+  ];
+}
+
+function renderMistakes({ mistakes }: Report, { strings, titles }: ViewContext): HTMLElement[] {
+  if (mistakes.length === 0) return [];
+  const items = mistakes.map(({ line, message, read }) => {
+    const place = build('span', 'exercise-place', fill(strings.line, { line }));
+    return build('li', 'exercise-mistake', place, ' ', message, ...renderLink(read, strings, titles));
+  });
+  return [build('h3', 'exercise-heading', strings.mistakes), build('ul', 'exercise-mistakes', ...items)];
+}
+
+function renderLink(
+  read: string | undefined,
+  strings: Strings,
+  titles: ViewContext['titles'],
+): (Node | string)[] {
+  const title = read === undefined || !Object.hasOwn(titles, read) ? undefined : titles[read];
+  if (read === undefined || title === undefined) return [];
+  const link = build('a', '', fill(strings.read, { title }));
+  link.href = import.meta.env.BASE_URL.replace(/\/+$/, '') + read;
+  return [' ', link];
+}
+
+/** The outcome to go on with: the first required one that is not met. */
+function firstOpen({ outcomes }: Report): Report['outcomes'][number] | undefined {
+  return outcomes.find(({ required, status }) => required && status !== 'met');
+}

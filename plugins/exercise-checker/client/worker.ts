@@ -1,0 +1,39 @@
+/** The checker's engine in a worker: a long session does not freeze the page, and a hung one can be ended. */
+import './worker-window.ts';
+import { RE2JS } from 're2js';
+import { gradeTranscript } from '../core/index.ts';
+import type { Answer, Request } from './messages.ts';
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  void respond(data);
+});
+
+async function respond(request: Request): Promise<void> {
+  say({ kind: 'started' });
+  try {
+    say(await grade(request));
+  } catch (error) {
+    say({ kind: 'failed', reason: reasonOf(error) });
+  }
+}
+
+async function grade({ exercise, bytes, file, prompt }: Request): Promise<Answer> {
+  if (prompt !== undefined) {
+    try {
+      RE2JS.compile(prompt);
+    } catch (error) {
+      return { kind: 'bad-prompt', reason: reasonOf(error) };
+    }
+  }
+  const options = prompt === undefined ? { file } : { file, prompt };
+  const { report } = await gradeTranscript(exercise, bytes, options);
+  return { kind: 'report', report };
+}
+
+function say(answer: Answer): void {
+  postMessage(answer);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,87 @@
+import {
+  readCommandLine,
+  readInvocation,
+  ShellEnvironment,
+  type Invocation,
+  type Pipeline,
+} from '../../../container-commands/index.ts';
+import { LIMITS } from '../limits.ts';
+import type { OutputLine, Segment } from '../segments/segment.ts';
+import type { Observation } from './observation.ts';
+import { asksForStatus, statusOf } from './status.ts';
+import { assignedSubstitution, shownVariable } from './variable.ts';
+
+/** Reads a session command by command, and keeps in mind what its shell would: the values of variables. */
+export class Observer {
+  readonly #environment = new ShellEnvironment();
+  /** Commands whose output went into a variable: what it was is seen when the variable is printed. */
+  readonly #captured = new Map<string, Pipeline>();
+
+  /** Everything one command line called, in the order it ran. */
+  observe(segment: Segment, next: Segment | undefined): Observation[] {
+    const pipelines = readCommandLine(segment.command.slice(0, LIMITS.lineLength), this.#environment);
+    const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
+    const { succeeded, status, error } = statusOf(segment, pipelines, next);
+    const shared = meant.length > 1;
+    const observations = meant.flatMap((pipeline) =>
+      this.#invocations(pipeline).map(({ invocation, filtered }): Observation => ({
+        segment,
+        invocation,
+        output: segment.output,
+        filtered,
+        succeeded: shared && error !== undefined ? undefined : succeeded,
+        status: shared ? undefined : status,
+        error,
+        occurrence: { index: 0, count: 1 },
+      })),
+    );
+    return [...countOccurrences(observations), ...this.#revealed(segment, meant)];
+  }
+
+  #invocations(pipeline: Pipeline): { invocation: Invocation; filtered: boolean }[] {
+    return pipeline.stages.flatMap((stage, index) => {
+      const assigned = assignedSubstitution(stage);
+      if (assigned) this.#captured.set(assigned.name, assigned.pipeline);
+      const invocation = readInvocation(stage, this.#environment);
+      const piped = index < pipeline.stages.length - 1;
+      return invocation ? [{ invocation, filtered: piped || stage.outputRedirected }] : [];
+    });
+  }
+
+  /** `D=$(ctr image ls | awk …)` shows nothing; `echo $D` later shows what it was. */
+  #revealed(segment: Segment, pipelines: readonly Pipeline[]): Observation[] {
+    const shown = shownVariable(pipelines.at(-1));
+    const line = segment.output.at(-1);
+    if (shown === undefined || line === undefined || !line.text.startsWith(shown.prefix)) return [];
+    const value = line.text.slice(shown.prefix.length).trim();
+    this.#environment.set(shown.name, value);
+    const captured = this.#captured.get(shown.name);
+    const output: OutputLine[] = [{ ...line, text: value }];
+    return (captured?.stages ?? []).flatMap((stage) => {
+      const invocation = readInvocation(stage, this.#environment);
+      if (invocation === undefined) return [];
+      const source = { ...segment, command: captured?.stages.map((part) => part.text).join(' | ') ?? '' };
+      const result = { succeeded: true, status: undefined, error: undefined };
+      return [
+        {
+          segment: source,
+          invocation,
+          output,
+          filtered: true,
+          ...result,
+          occurrence: { index: 0, count: 1 },
+        },
+      ];
+    });
+  }
+}
+
+/** Where a line calls the same list several times (a loop over namespaces), each has its own part of the output. */
+function countOccurrences(observations: readonly Observation[]): Observation[] {
+  const key = ({ invocation }: Observation): string => `${invocation.tool} ${invocation.action}`;
+  return observations.map((observation, at) => {
+    const same = (other: Observation): boolean => key(other) === key(observation);
+    const index = observations.slice(0, at).filter(same).length;
+    return { ...observation, occurrence: { index, count: observations.filter(same).length } };
+  });
+}

@@ -1,0 +1,70 @@
+/**
+ * Texts of the grading box, by language. A site overrides or adds any of them in `content/i18n/<lang>.json`,
+ * under the same keys, as for Starlight's own. What stands in single braces is filled in by the browser.
+ */
+export const translations = {
+  en: {
+    'exerciseCheck.title': 'Grade your session',
+    'exerciseCheck.privacy': 'Your browser does the grading. Nothing is uploaded, and nothing is stored.',
+    'exerciseCheck.text': 'Paste your session here, prompts and commands included',
+    'exerciseCheck.file': 'Or choose a recording',
+    'exerciseCheck.fileHelp':
+      'A file made by script or asciinema, or saved text. You can also drop it on this box.',
+    'exerciseCheck.removeFile': 'Remove the file',
+    'exerciseCheck.fileInstead': 'This file will be graded, not the text above.',
+    'exerciseCheck.promptSummary': 'Your prompt cannot be recognised?',
+    'exerciseCheck.prompt': 'Pattern of your prompt',
+    'exerciseCheck.promptHelp':
+      'A regular expression (RE2 syntax) for what your shell shows before each command, such as [a-z]+> for a prompt like "node>". Leave it empty to let the checker find out.',
+    'exerciseCheck.grade': 'Grade',
+    'exerciseCheck.withoutScript':
+      'Grading in the page needs JavaScript. In a checkout of the course, this command gives the same report:',
+
+    'exerciseCheck.empty': 'Paste a session or choose a recording first.',
+    'exerciseCheck.tooLarge':
+      'This is more than {megabytes} MB. Record only the exercise, in a session of its own.',
+    'exerciseCheck.unreadable': 'The file cannot be read. Choose it again.',
+    'exerciseCheck.oneFile': 'Drop one file at a time.',
+    'exerciseCheck.badPrompt': 'This is not a regular expression in RE2 syntax: {reason}',
+    'exerciseCheck.working': 'Grading…',
+    'exerciseCheck.timeout':
+      'Grading took more than {seconds} seconds and was stopped. Record only the exercise, in a session of its own, and try again.',
+    'exerciseCheck.not-loaded': 'The checker could not be loaded. Check your connection and try again.',
+    'exerciseCheck.failed':
+      'The checker itself failed on this session; that says nothing about your work. Please report it: {reason}',
+
+    'exerciseCheck.pass': 'Pass',
+    'exerciseCheck.partial': 'Partial',
+    'exerciseCheck.fail': 'Fail',
+    'exerciseCheck.not-gradable': 'Not gradable',
+    'exerciseCheck.score': '{verdict}: {earned} of {possible} points.',
+    'exerciseCheck.noScore': '{verdict}.',
+    'exerciseCheck.firstOpen': 'First open outcome: {title}.',
+    'exerciseCheck.results': 'What your session shows',
+    'exerciseCheck.pasted': 'Pasted text',
+    'exerciseCheck.readAs': '{file}, read as {format}. Commands found: {commands}.',
+    'exerciseCheck.met': 'Met',
+    'exerciseCheck.unmet': 'Not met',
+    'exerciseCheck.blocked': 'Blocked',
+    'exerciseCheck.optional': '(optional)',
+    'exerciseCheck.line': 'Line {line}:',
+    'exerciseCheck.lineAt': 'Line {line}, at {time}:',
+    'exerciseCheck.nearest': 'Nearest attempt',
+    'exerciseCheck.differs': 'What differs',
+    'exerciseCheck.hint': 'Hint',
+    'exerciseCheck.mistakes': 'Mistakes seen on the way',
+    'exerciseCheck.read': 'Read: {title}',
+    'exerciseCheck.fix': 'What to do',
+    'exerciseCheck.fixHere':
+      'In this page, name your prompt under "Your prompt cannot be recognised?" above.',
+  },
+};
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- how Starlight learns the keys of a plugin
+  namespace StarlightApp {
+    type ExerciseCheckStrings = (typeof translations)['en'];
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges into an interface of Starlight
+    interface I18n extends ExerciseCheckStrings {}
+  }
+}

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import type { ExerciseCheck } from '../../plugins/exercise-checker/client/exercise-check.ts';
+import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const EXERCISES = 'content/exercises';
+const SCENARIOS = 'test/exercise-checker/scenarios';
+const SAMPLES = 'test/exercise-checker/samples';
+
+/** An exercise, and recordings to grade for it; all paths from the root of the project. */
+interface Job {
+  folder: string;
+  id: string;
+  files: string[];
+}
+
+/** Every recording the project has: those of its exercises, and the samples of the test scenarios. */
+function listJobs(): Job[] {
+  const exercises = readdirSync(ROOT + EXERCISES).map((id) => {
+    const sessions = `${EXERCISES}/${id}/sessions`;
+    return {
+      folder: EXERCISES,
+      id,
+      files: readdirSync(ROOT + sessions).map((file) => `${sessions}/${file}`),
+    };
+  });
+  const index = readFileSync(`${ROOT}${SAMPLES}/index.jsonl`, 'utf8').trim().split('\n');
+  const samples = index.map((line) => JSON.parse(line) as { file: string; scenario: string });
+  const scenarios = [...new Set(samples.map(({ scenario }) => scenario))].map((name) => {
+    const files = samples.filter(({ scenario }) => scenario === name).map(({ file }) => `${SAMPLES}/${file}`);
+    return { folder: SCENARIOS, id: name.toLowerCase(), files };
+  });
+  return [...exercises, ...scenarios];
+}
+
+/** One report a line, from the command line. */
+function gradeInNode({ folder, id, files }: Job): string[] {
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['plugins/exercise-checker/cli/main.ts', id, '--exercises', folder, '--format', 'jsonl', ...files],
+    { cwd: ROOT, env: { ...process.env, INIT_CWD: ROOT }, encoding: 'utf8' },
+  );
+  return stdout.trimEnd().split('\n');
+}
+
+/** The same from the worker of a page. */
+async function gradeInPage(page: Page, { folder, id, files }: Job): Promise<string[]> {
+  const loaded = readExercise(readFileSync(`${ROOT}${folder}/${id}/exercise.yaml`, 'utf8'), id);
+  if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
+  const recordings = files.map((file) => ({ file, base64: readFileSync(ROOT + file, 'base64') }));
+  return page.locator('exercise-check').evaluate(
+    async (element, { exercise, recordings }) => {
+      const box = element as ExerciseCheck;
+      box.exercise = exercise;
+      const reports: string[] = [];
+      for (const { file, base64 } of recordings) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        reports.push(JSON.stringify(await box.grade(bytes, file)));
+      }
+      return reports;
+    },
+    { exercise: loaded.exercise, recordings },
+  );
+}
+
+const jobs = listJobs();
+
+test('there are recordings to compare', () => {
+  expect(jobs.flatMap(({ files }) => files).length).toBeGreaterThan(60);
+});
+
+for (const job of jobs) {
+  test(`page and command line say the same, byte for byte: ${job.folder}/${job.id}`, async ({ page }) => {
+    await page.goto('/exercises/pull-and-run/');
+    const reports = await gradeInPage(page, job);
+    expect(reports).toHaveLength(job.files.length);
+    expect(reports).toEqual(gradeInNode(job));
+  });
+}
