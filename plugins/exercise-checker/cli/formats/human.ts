@@ -26,7 +26,7 @@ function renderReport(report: Report, paint: Paint): string {
     `${head}  ${earned} of ${possible} points`,
     ...report.outcomes.flatMap((outcome) => renderOutcome(outcome, paint)),
     ...report.mistakes.map((mistake) => {
-      const read = mistake.read === undefined ? '' : paint('dim', ` (read ${mistake.read})`);
+      const read = mistake.read === undefined ? '' : paint('dim', ` (read ${visible(mistake.read)})`);
       return `  ${paint('yellow', '!')} line ${mistake.line}: ${visible(mistake.message)}${read}`;
     }),
     '',
