@@ -1,4 +1,4 @@
-import { parse, type ParsedScript } from 'unbash';
+import { parse as parseBash, type ParsedScript } from 'unbash';
 
 /** A line as it was parsed: its syntax tree, and the text the tree's positions point into. */
 export interface ReadScript {
@@ -9,6 +9,7 @@ export interface ReadScript {
 }
 
 const LONGEST = 20_000;
+const MOST_FUNCTION_HEADS = 200;
 const FISH_WORD = /(?:^|[;\n|&(])[ \t]*(?:begin|end|and|or|not)(?![\w-])/;
 
 /**
@@ -23,6 +24,15 @@ export function parseLine(line: string): ReadScript {
   if (open > 0) return { ...asBash, openBlock: errors.length === 0 };
   const script = text === line ? asBash.script : parse(text);
   return (script.errors ?? []).length === 0 ? { script, text, openBlock: false } : asBash;
+}
+
+/**
+ * The parser bounds every nesting but one, `f() f() f() …`; such a line holds no command for us.
+ * A count and not a caught overflow, so that all machines agree.
+ */
+function parse(line: string): ParsedScript {
+  const heads = line.match(/\([ \t\n]*\)/g)?.length ?? 0;
+  return parseBash(heads > MOST_FUNCTION_HEADS ? '' : line);
 }
 
 const TOKEN =

@@ -92,11 +92,15 @@ describe('ctr task ls and ctr container ls', () => {
     ['no output at all', ['ctr t ls']],
     ['a help page', ['ctr t ls --help', 'NAME:', '   ctr tasks list - list tasks']],
     ['a quiet help page', ['ctr t ls -q --help', 'NAME:', '   ctr tasks list - list tasks']],
-    ['two lists at once', ['ctr t ls; ctr -n blue t ls', TASKS, TASKS]],
     ['an unknown tool', ['crt t ls -q', 'bash: crt: command not found']],
     ['a sudo that refused', ['sudo ctr t ls -q', 'sudo: a password is required']],
   ] as const)('%s is no complete list', async (_, entry) => {
     expect(await valuesOf(paste(entry, ['true']), 'listing')).toEqual([]);
+  });
+
+  test('two lists in one line belong to one namespace each', async () => {
+    const lists = await valuesOf(paste(['ctr t ls; ctr -n blue t ls', TASKS, TASKS], ['true']), 'listing');
+    expect(lists.map((list) => list['namespace'])).toEqual(['default', 'blue']);
   });
 
   test('a comment is no command', async () => {
