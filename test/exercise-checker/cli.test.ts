@@ -61,14 +61,25 @@ function check(
   { input = '', env = {}, cwd = folder }: { input?: string; env?: NodeJS.ProcessEnv; cwd?: string } = {},
 ): { status: number | null; stdout: string; stderr: string } {
   const environment = { ...process.env, INIT_CWD: undefined, ...env };
-  return spawnSync(process.execPath, [MAIN, ...words], { cwd, env: environment, input, encoding: 'utf8', timeout: 20_000 });
+  return spawnSync(process.execPath, [MAIN, ...words], {
+    cwd,
+    env: environment,
+    input,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
 }
 
 function grade(words: string[], options?: Parameters<typeof check>[1]): ReturnType<typeof check> {
   return check(['--exercises', join(folder, 'exercises'), 'up', ...words], options);
 }
 
-const place = { line: z.int().min(1), column: z.int().min(1), time: z.number().optional(), command: z.string() };
+const place = {
+  line: z.int().min(1),
+  column: z.int().min(1),
+  time: z.number().optional(),
+  command: z.string(),
+};
 const reportSchema = z.strictObject({
   version: z.literal(1),
   exercise: z.string(),
@@ -89,9 +100,18 @@ const reportSchema = z.strictObject({
     }),
   ),
   mistakes: z.array(
-    z.strictObject({ id: z.string(), message: z.string(), line: z.int().min(1), read: z.string().optional() }),
+    z.strictObject({
+      id: z.string(),
+      message: z.string(),
+      line: z.int().min(1),
+      read: z.string().optional(),
+    }),
   ),
-  transcript: z.strictObject({ format: z.string(), commands: z.int().min(0), confidence: z.number().min(0).max(1) }),
+  transcript: z.strictObject({
+    format: z.string(),
+    commands: z.int().min(0),
+    confidence: z.number().min(0).max(1),
+  }),
 });
 
 describe('exit status', () => {
@@ -142,7 +162,10 @@ describe('exit status', () => {
 describe('what is graded', () => {
   function names(words: string[], options?: Parameters<typeof check>[1]): string[] {
     const { stdout } = grade(['--format', 'jsonl', ...words], options);
-    return stdout.split('\n').filter((line) => line !== '').map((line) => reportSchema.parse(JSON.parse(line)).file);
+    return stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => reportSchema.parse(JSON.parse(line)).file);
   }
 
   test('a folder, recursively and in order, without hidden files', () => {
@@ -162,11 +185,17 @@ describe('what is graded', () => {
 
   test('paths are taken from where the user typed the command', () => {
     expect(grade(['passes.txt'], { cwd: '/', env: { INIT_CWD: folder } }).status).toBe(0);
-    expect(check(['--exercises', 'exercises', 'up', 'passes.txt'], { cwd: '/', env: { INIT_CWD: folder } }).status).toBe(0);
+    expect(
+      check(['--exercises', 'exercises', 'up', 'passes.txt'], { cwd: '/', env: { INIT_CWD: folder } }).status,
+    ).toBe(0);
   });
 
   test('every file has its report, whatever is wrong with another', () => {
-    expect(names(['nowhere.txt', 'empty.txt', 'passes.txt'])).toEqual(['nowhere.txt', 'empty.txt', 'passes.txt']);
+    expect(names(['nowhere.txt', 'empty.txt', 'passes.txt'])).toEqual([
+      'nowhere.txt',
+      'empty.txt',
+      'passes.txt',
+    ]);
   });
 
   test('--input-format and --prompt reach the grader', () => {
@@ -253,7 +282,10 @@ describe('the other ways to call it', () => {
   test('--list names the exercises with their titles', () => {
     rmSync(join(folder, 'listed'), { recursive: true, force: true });
     mkdirSync(join(folder, 'listed/up'), { recursive: true });
-    writeFileSync(join(folder, 'listed/up/exercise.yaml'), EXERCISE.replace('title: Up', 'title: "Up\\e[31m"'));
+    writeFileSync(
+      join(folder, 'listed/up/exercise.yaml'),
+      EXERCISE.replace('title: Up', 'title: "Up\\e[31m"'),
+    );
     const { status, stdout } = check(['--list', '--exercises', 'listed']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^up\tUp/);

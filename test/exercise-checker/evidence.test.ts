@@ -3,7 +3,8 @@ import { classifyError, errorClasses } from '../../plugins/exercise-checker/core
 import { factsOf, IMAGE, marked, paste, valuesOf } from './support.ts';
 
 const DIGEST = `sha256:${'9417fd9938cef737'.repeat(4)}`;
-const IMAGES = 'REF                                            TYPE                                       DIGEST                                                                  SIZE       PLATFORMS   LABELS';
+const IMAGES =
+  'REF                                            TYPE                                       DIGEST                                                                  SIZE       PLATFORMS   LABELS';
 const IMAGE_ROW = `${IMAGE} application/vnd.oci.image.manifest.v1+json ${DIGEST} 1009.0 KiB linux/amd64 -`;
 const TASKS = 'TASK    PID    STATUS';
 const CONTAINERS = 'CONTAINER    IMAGE    RUNTIME';
@@ -48,8 +49,12 @@ describe('ctr image ls', () => {
 
 describe('ctr task ls and ctr container ls', () => {
   test('rows become facts, each at its line, after the list that holds them', async () => {
-    const facts = await factsOf(paste(['sudo ctr -n blue t ls', TASKS, 'web     468    RUNNING', 'old     7      STOPPED']));
-    expect(facts.filter((fact) => fact.type !== 'command').map(({ type, place }) => [type, place.line])).toEqual([
+    const facts = await factsOf(
+      paste(['sudo ctr -n blue t ls', TASKS, 'web     468    RUNNING', 'old     7      STOPPED']),
+    );
+    expect(
+      facts.filter((fact) => fact.type !== 'command').map(({ type, place }) => [type, place.line]),
+    ).toEqual([
       ['listing', 1],
       ['task', 3],
       ['task', 4],
@@ -70,9 +75,9 @@ describe('ctr task ls and ctr container ls', () => {
   });
 
   test('a container row cut in two is one container', async () => {
-    expect(await valuesOf(paste(['ctr c ls', CONTAINERS, ...cut(CONTAINER_ROW, 50)]), 'container')).toMatchObject([
-      { id: 'web', image: IMAGE },
-    ]);
+    expect(
+      await valuesOf(paste(['ctr c ls', CONTAINERS, ...cut(CONTAINER_ROW, 50)]), 'container'),
+    ).toMatchObject([{ id: 'web', image: IMAGE }]);
   });
 
   test.each([
@@ -87,8 +92,14 @@ describe('ctr task ls and ctr container ls', () => {
   });
 
   test.each([
-    ['an error', ['ctr t ls', 'ctr: failed to dial "/run/containerd/containerd.sock": connect: permission denied']],
-    ['an error of a quiet list', ['ctr t ls -q', 'ctr: failed to dial "/run/containerd/containerd.sock": timeout']],
+    [
+      'an error',
+      ['ctr t ls', 'ctr: failed to dial "/run/containerd/containerd.sock": connect: permission denied'],
+    ],
+    [
+      'an error of a quiet list',
+      ['ctr t ls -q', 'ctr: failed to dial "/run/containerd/containerd.sock": timeout'],
+    ],
     ['no output at all', ['ctr t ls']],
     ['a help page', ['ctr t ls --help', 'NAME:', '   ctr tasks list - list tasks']],
     ['a quiet help page', ['ctr t ls -q --help', 'NAME:', '   ctr tasks list - list tasks']],
@@ -115,11 +126,31 @@ describe('whether a pull or run worked', () => {
   test.each([
     ['no error', paste([`ctr i pull ${IMAGE}`, 'done: 87ms']), true, undefined],
     ['an error text', paste([`ctr i pull ${IMAGE}`, failure]), false, 'not-in-registry'],
-    ['an echo of the status', paste([`ctr i pull ${IMAGE}`, failure], ['echo $?', '1']), false, 'not-in-registry'],
-    ['an echo of the status on the same line', paste([`ctr i pull ${IMAGE}; echo $?`, failure, '1']), false, 'not-in-registry'],
-    ['an echo with words', paste([`ctr i pull ${IMAGE}; echo "rc: $?"`, failure, 'rc: 1']), false, 'not-in-registry'],
+    [
+      'an echo of the status',
+      paste([`ctr i pull ${IMAGE}`, failure], ['echo $?', '1']),
+      false,
+      'not-in-registry',
+    ],
+    [
+      'an echo of the status on the same line',
+      paste([`ctr i pull ${IMAGE}; echo $?`, failure, '1']),
+      false,
+      'not-in-registry',
+    ],
+    [
+      'an echo with words',
+      paste([`ctr i pull ${IMAGE}; echo "rc: $?"`, failure, 'rc: 1']),
+      false,
+      'not-in-registry',
+    ],
     ['a status without an error text', marked([`ctr i pull ${IMAGE}`, 1]), false, undefined],
-    ['a status of success', marked([`ctr i pull ${IMAGE}`, 0, 'time="x" level=error msg="active check failed"']), true, undefined],
+    [
+      'a status of success',
+      marked([`ctr i pull ${IMAGE}`, 0, 'time="x" level=error msg="active check failed"']),
+      true,
+      undefined,
+    ],
     ['Ctrl-C', paste([`ctr i pull ${IMAGE}`, 'waiting', '^C']), false, 'interrupted'],
     ['an unknown error', paste([`ctr i pull ${IMAGE}`, 'ctr: something new']), false, 'other'],
   ])('a pull, by %s', async (_, text, succeeded, error) => {
@@ -183,23 +214,74 @@ describe('classes of errors, by the texts of 1.6, 1.7 and 2.1', () => {
   test.each([
     ['not-in-registry', [`ctr: failed to resolve reference "${IMAGE}": ${IMAGE}: not found`]],
     ['not-in-registry', [`ctr: failed to resolve image: ${IMAGE}: not found`]],
-    ['registry-unreachable', ['ctr: failed to resolve reference "driftwood/web:1.4.0": failed to do request: Head "https://driftwood/v2/web/manifests/1.4.0": dial tcp: lookup driftwood on 127.0.0.53:53: no such host']],
-    ['registry-unreachable', ['ctr: failed to resolve image: failed to do request: Head "https://driftwood/v2/web/manifests/1.4.0": dial tcp: lookup driftwood on 127.0.0.53:53: no such host']],
-    ['bad-reference', ['ctr: failed to resolve reference "registry.driftwood.example/driftwood/web": object required']],
-    ['daemon-down', [`ctr: failed to dial "${SOCKET}": context deadline exceeded: connection error: desc = "transport: error while dialing: dial unix://${SOCKET}: timeout"`]],
+    [
+      'registry-unreachable',
+      [
+        'ctr: failed to resolve reference "driftwood/web:1.4.0": failed to do request: Head "https://driftwood/v2/web/manifests/1.4.0": dial tcp: lookup driftwood on 127.0.0.53:53: no such host',
+      ],
+    ],
+    [
+      'registry-unreachable',
+      [
+        'ctr: failed to resolve image: failed to do request: Head "https://driftwood/v2/web/manifests/1.4.0": dial tcp: lookup driftwood on 127.0.0.53:53: no such host',
+      ],
+    ],
+    [
+      'bad-reference',
+      ['ctr: failed to resolve reference "registry.driftwood.example/driftwood/web": object required'],
+    ],
+    [
+      'daemon-down',
+      [
+        `ctr: failed to dial "${SOCKET}": context deadline exceeded: connection error: desc = "transport: error while dialing: dial unix://${SOCKET}: timeout"`,
+      ],
+    ],
     ['daemon-down', [`ctr: cannot access socket ${SOCKET}: stat ${SOCKET}: no such file or directory`]],
-    ['permission-denied', [`ctr: failed to dial "${SOCKET}": connection error: desc = "transport: error while dialing: dial unix ${SOCKET}: connect: permission denied"`]],
-    ['permission-denied', ['WARN[0000] Failed to check deprecations error="connection error"', `ctr: connection error: desc = "transport: Error while dialing: dial unix ${SOCKET}: connect: permission denied"`]],
+    [
+      'permission-denied',
+      [
+        `ctr: failed to dial "${SOCKET}": connection error: desc = "transport: error while dialing: dial unix ${SOCKET}: connect: permission denied"`,
+      ],
+    ],
+    [
+      'permission-denied',
+      [
+        'WARN[0000] Failed to check deprecations error="connection error"',
+        `ctr: connection error: desc = "transport: Error while dialing: dial unix ${SOCKET}: connect: permission denied"`,
+      ],
+    ],
     ['image-missing', ['ctr: image "hello": not found']],
     ['id-in-use', ['ctr: snapshot "hello": already exists']],
     ['task-missing', ['ctr: no running task found: task web not found: not found']],
-    ['still-running', ['ctr: cannot delete a non stopped container: {running 0 0001-01-01 00:00:00 +0000 UTC}']],
+    [
+      'still-running',
+      ['ctr: cannot delete a non stopped container: {running 0 0001-01-01 00:00:00 +0000 UTC}'],
+    ],
     ['still-running', ['ctr: task must be stopped before deletion: running: failed precondition']],
     ['container-missing', ['ctr: container "web" in namespace "default": not found']],
-    ['command-missing', ['ctr: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "x": executable file not found in $PATH: unknown']],
-    ['command-missing', ['ctr: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "x": executable file not found in $PATH']],
+    [
+      'command-missing',
+      [
+        'ctr: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "x": executable file not found in $PATH: unknown',
+      ],
+    ],
+    [
+      'command-missing',
+      [
+        'ctr: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "x": executable file not found in $PATH',
+      ],
+    ],
     ['detach-with-rm', ['ctr: flags --detach and --rm cannot be specified together']],
-    ['unknown-flag', ['Incorrect Usage: flag provided but not defined: -name', '', 'NAME:', '   ctr run - run a container', 'ctr: flag provided but not defined: -name']],
+    [
+      'unknown-flag',
+      [
+        'Incorrect Usage: flag provided but not defined: -name',
+        '',
+        'NAME:',
+        '   ctr run - run a container',
+        'ctr: flag provided but not defined: -name',
+      ],
+    ],
     ['missing-argument', ['ctr: container id must be provided']],
     ['missing-argument', ['USAGE:', 'ctr: Required flag "exec-id" not set']],
     ['unknown-command', ["No help topic for 'inspect'"]],

@@ -55,29 +55,124 @@ test('a sound file has no problems, and its names are canonical', () => {
 /** One problem each; the text is everything after the path. */
 describe('each mistake is one problem, with its place, its key and what to change', () => {
   test.each<[string, string, string, string]>([
-    ['an unknown kind of fact', 'task: { id: web, status', 'tasks: { id: web, status', '8:20 outcomes.0.fact.tasks: unknown kind of fact "tasks"; known are "command"'],
-    ['an unknown attribute', 'pid: $pid', 'pidd: $pid', '8:53 outcomes.0.fact.task.pidd: "task" facts have no "pidd"; they have "id", "pid", "status", "namespace"'],
-    ['an unknown name after "after"', 'after: up', 'after: [up, nowhere]', '12:12 outcomes.1.after: "nowhere" is not defined in this file; known are "up", "down"'],
-    ['an outcome after itself', 'fact: { task', 'after: up\n    fact: { task', '8:12 outcomes.0.after: "up" comes after itself'],
-    ['an id in capitals', 'id: down', 'id: Down', '10:9 outcomes.1.id: must be lower-case words joined by "-"'],
-    ['an unknown action', 'image pull', 'image fly', '17:43 mistakes.0.when.command.action: "image fly" is not a sub-command of ctr'],
-    ['an unknown class of error', 'bad-reference', 'bad-name', '17:62 mistakes.0.when.command.error: unknown class of error "bad-name"; known are'],
-    ['a broken regular expression', 'status: RUNNING', 'status: { matches: "(" }', '8:49 outcomes.0.fact.task.status.matches: not a regular expression in RE2 syntax:'],
-    ['a look-ahead, which RE2 does not have', 'status: RUNNING', 'status: { matches: "(?=R)R" }', '8:49 outcomes.0.fact.task.status.matches: not a regular expression in RE2 syntax:'],
-    ['a pattern that fits an empty text', 'status: RUNNING', 'status: { matches: "R*" }', '8:49 outcomes.0.fact.task.status.matches: the pattern R* fits an empty text, so it proves nothing'],
-    ['a variable that is no name', 'pid: $pid', 'pid: $Pid', '8:52 outcomes.0.fact.task.pid: "$Pid" is no variable'],
-    ['two conditions', 'hint: Run it.', 'absent: { task: { id: web } }\n    hint: Run it.', '6:5 outcomes.0: must have exactly one of'],
-    ['no condition', '    fact: { task: { id: web, status: RUNNING, pid: $pid } }\n', '', '6:5 outcomes.0: must have exactly one of'],
-    ['two kinds of facts at once', 'fact: { task: {', 'fact: { image: { name: x }, task: {', '8:11 outcomes.0.fact: must name exactly one kind of fact'],
-    ['an unknown key', 'hint: Run it.', 'hint: Run it.\n    tip: x', '6:5 outcomes.0: Unrecognized key: "tip"'],
+    [
+      'an unknown kind of fact',
+      'task: { id: web, status',
+      'tasks: { id: web, status',
+      '8:20 outcomes.0.fact.tasks: unknown kind of fact "tasks"; known are "command"',
+    ],
+    [
+      'an unknown attribute',
+      'pid: $pid',
+      'pidd: $pid',
+      '8:53 outcomes.0.fact.task.pidd: "task" facts have no "pidd"; they have "id", "pid", "status", "namespace"',
+    ],
+    [
+      'an unknown name after "after"',
+      'after: up',
+      'after: [up, nowhere]',
+      '12:12 outcomes.1.after: "nowhere" is not defined in this file; known are "up", "down"',
+    ],
+    [
+      'an outcome after itself',
+      'fact: { task',
+      'after: up\n    fact: { task',
+      '8:12 outcomes.0.after: "up" comes after itself',
+    ],
+    [
+      'an id in capitals',
+      'id: down',
+      'id: Down',
+      '10:9 outcomes.1.id: must be lower-case words joined by "-"',
+    ],
+    [
+      'an unknown action',
+      'image pull',
+      'image fly',
+      '17:43 mistakes.0.when.command.action: "image fly" is not a sub-command of ctr',
+    ],
+    [
+      'an unknown class of error',
+      'bad-reference',
+      'bad-name',
+      '17:62 mistakes.0.when.command.error: unknown class of error "bad-name"; known are',
+    ],
+    [
+      'a broken regular expression',
+      'status: RUNNING',
+      'status: { matches: "(" }',
+      '8:49 outcomes.0.fact.task.status.matches: not a regular expression in RE2 syntax:',
+    ],
+    [
+      'a look-ahead, which RE2 does not have',
+      'status: RUNNING',
+      'status: { matches: "(?=R)R" }',
+      '8:49 outcomes.0.fact.task.status.matches: not a regular expression in RE2 syntax:',
+    ],
+    [
+      'a pattern that fits an empty text',
+      'status: RUNNING',
+      'status: { matches: "R*" }',
+      '8:49 outcomes.0.fact.task.status.matches: the pattern R* fits an empty text, so it proves nothing',
+    ],
+    [
+      'a variable that is no name',
+      'pid: $pid',
+      'pid: $Pid',
+      '8:52 outcomes.0.fact.task.pid: "$Pid" is no variable',
+    ],
+    [
+      'two conditions',
+      'hint: Run it.',
+      'absent: { task: { id: web } }\n    hint: Run it.',
+      '6:5 outcomes.0: must have exactly one of',
+    ],
+    [
+      'no condition',
+      '    fact: { task: { id: web, status: RUNNING, pid: $pid } }\n',
+      '',
+      '6:5 outcomes.0: must have exactly one of',
+    ],
+    [
+      'two kinds of facts at once',
+      'fact: { task: {',
+      'fact: { image: { name: x }, task: {',
+      '8:11 outcomes.0.fact: must name exactly one kind of fact',
+    ],
+    [
+      'an unknown key',
+      'hint: Run it.',
+      'hint: Run it.\n    tip: x',
+      '6:5 outcomes.0: Unrecognized key: "tip"',
+    ],
     ['an unknown key at the top', 'tools:', 'tolls: 1\ntools:', '1:1 file: Unrecognized key: "tolls"'],
     ['a missing hint', '    hint: Run it.\n', '', '6:5 outcomes.0.hint:'],
     ['points of nothing', 'hint: Run it.', 'hint: Run it.\n    points: 0', '10:13 outcomes.0.points:'],
-    ['what cannot be absent', 'absent: { task: { id: web } }', 'absent: { pull: { image: x } }', '13:13 outcomes.1.absent: only'],
-    ['a mistake that names no outcome', 'outcome: up', 'outcome: sideways', '18:14 mistakes.0.outcome: "sideways" is not defined in this file; known are "up", "down"'],
+    [
+      'what cannot be absent',
+      'absent: { task: { id: web } }',
+      'absent: { pull: { image: x } }',
+      '13:13 outcomes.1.absent: only',
+    ],
+    [
+      'a mistake that names no outcome',
+      'outcome: up',
+      'outcome: sideways',
+      '18:14 mistakes.0.outcome: "sideways" is not defined in this file; known are "up", "down"',
+    ],
     ['a page that is no address of the site', 'read: /topics', 'read: topics', '20:11 mistakes.0.read:'],
-    ['a session that misses no outcome of this name', 'misses: [down]', 'misses: [dwon]', '22:48 sessions.0.misses: "dwon" is not defined in this file; known are "up", "down"'],
-    ['a session with a mistake nobody defined', 'mistakes: [wrong]', 'mistakes: [rong]', '22:66 sessions.0.mistakes: "rong" is not defined in this file; known are "wrong"'],
+    [
+      'a session that misses no outcome of this name',
+      'misses: [down]',
+      'misses: [dwon]',
+      '22:48 sessions.0.misses: "dwon" is not defined in this file; known are "up", "down"',
+    ],
+    [
+      'a session with a mistake nobody defined',
+      'mistakes: [wrong]',
+      'mistakes: [rong]',
+      '22:66 sessions.0.mistakes: "rong" is not defined in this file; known are "wrong"',
+    ],
     ['a verdict there is not', 'expected: partial', 'expected: maybe', '22:31 sessions.0.expected:'],
   ])('%s', (_, from, to, problem) => {
     const problems = problemsOf(change(from, to));
@@ -98,7 +193,7 @@ describe('each mistake is one problem, with its place, its key and what to chang
   });
 
   test('a duplicate id of a mistake', () => {
-    const again = "  - { id: wrong, when: { pull: { succeeded: false } }, message: It failed. }\nsessions:";
+    const again = '  - { id: wrong, when: { pull: { succeeded: false } }, message: It failed. }\nsessions:';
     expect(problemsOf(change('sessions:', again))).toEqual([
       'x/exercise.yaml:21:11 mistakes.1.id: the id "wrong" is used twice',
     ]);
@@ -112,7 +207,9 @@ describe('each mistake is one problem, with its place, its key and what to chang
   });
 
   test('several problems are all told', () => {
-    const source = change('pid: $pid', 'pidd: $pid').replace('after: up', 'after: pu').replace('image pull', 'image fly');
+    const source = change('pid: $pid', 'pidd: $pid')
+      .replace('after: up', 'after: pu')
+      .replace('image pull', 'image fly');
     expect(problemsOf(source)).toHaveLength(3);
   });
 });
@@ -133,21 +230,29 @@ describe('YAML that is none', () => {
   });
 
   test('a bomb of aliases is a problem, not an end', () => {
-    const levels = Array.from({ length: 12 }, (_, n) => `  a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}*a${n}]`);
+    const levels = Array.from(
+      { length: 12 },
+      (_, n) => `  a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}*a${n}]`,
+    );
     const problems = problemsOf(`${SOUND}bomb:\n  a0: &a0 x\n${levels.join('\n')}\n`);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems[0]).toMatch(/^x\/exercise\.yaml:\d+:\d+ /);
   });
 
   test('a node that contains itself is a problem, not an end', () => {
-    const problems = problemsOf(change('fact: { task: { id: web, status: RUNNING, pid: $pid } }', 'all: &a [{ all: *a }]'));
+    const problems = problemsOf(
+      change('fact: { task: { id: web, status: RUNNING, pid: $pid } }', 'all: &a [{ all: *a }]'),
+    );
     expect(problems.length).toBeGreaterThan(0);
     expect(problems[0]).toMatch(/^x\/exercise\.yaml:\d+:\d+ /);
   });
 
   test('conditions nested very deeply are a problem or sound, not an end', () => {
     const depth = 3000;
-    const source = change('fact: { task: { id: web, status: RUNNING, pid: $pid } }', `${'all: [{'.repeat(depth)} fact: { task: { id: web } } ${'}]'.repeat(depth)}`);
+    const source = change(
+      'fact: { task: { id: web, status: RUNNING, pid: $pid } }',
+      `${'all: [{'.repeat(depth)} fact: { task: { id: web } } ${'}]'.repeat(depth)}`,
+    );
     for (const problem of problemsOf(source)) expect(problem).toMatch(/^x\/exercise\.yaml:\d+:\d+ /);
   });
 });
@@ -176,6 +281,12 @@ describe('words that mean something to JavaScript mean nothing here', () => {
   });
 
   test('"constructor" may well be the name of an outcome', () => {
-    expect(problemsOf(SOUND.replace('id: up', 'id: constructor').replace('after: up', 'after: constructor').replace('outcome: up', 'outcome: constructor'))).toEqual([]);
+    expect(
+      problemsOf(
+        SOUND.replace('id: up', 'id: constructor')
+          .replace('after: up', 'after: constructor')
+          .replace('outcome: up', 'outcome: constructor'),
+      ),
+    ).toEqual([]);
   });
 });

@@ -118,7 +118,7 @@ describe('human', () => {
   test('in colour says the same', () => {
     const coloured = render('human', [REPORT], true);
     expect(coloured).toContain('\u001b[');
-    // eslint-disable-next-line no-control-regex -- colours are what is taken away
+
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(render('human', [REPORT]));
   });
 
@@ -176,7 +176,8 @@ not ok 2 - up b.txt
 
   test('no name can become a directive', () => {
     for (const line of render('tap', [poison('it # SKIP \\# TODO')]).split('\n')) {
-      if (/ok \d+ - /.test(line)) expect(line.replace(/ # (?:SKIP blocked|TODO optional)$/, '')).not.toMatch(/(^|[^\\])(\\\\)*#/);
+      if (/ok \d+ - /.test(line))
+        expect(line.replace(/ # (?:SKIP blocked|TODO optional)$/, '')).not.toMatch(/(^|[^\\])(\\\\)*#/);
     }
   });
 });
@@ -199,11 +200,24 @@ function parseXml(text: string): Element {
     if (tag[4] !== undefined) {
       expect(open.pop()?.name).toBe(tag[4]);
     } else {
-      const attributes = [...(tag[2] ?? '').matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name = '', value = '']) => {
-        expect(value).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
-        return [name, value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')];
-      });
-      const element = { name: tag[1] ?? '', attributes: Object.fromEntries(attributes) as Record<string, string>, children: [] };
+      const attributes = [...(tag[2] ?? '').matchAll(/([a-z]+)="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => {
+          expect(value).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
+          return [
+            name,
+            value
+              .replaceAll('&lt;', '<')
+              .replaceAll('&gt;', '>')
+              .replaceAll('&quot;', '"')
+              .replaceAll('&amp;', '&'),
+          ];
+        },
+      );
+      const element = {
+        name: tag[1] ?? '',
+        attributes: Object.fromEntries(attributes) as Record<string, string>,
+        children: [],
+      };
       open.at(-1)?.children.push(element);
       if (tag[3] === '') open.push(element);
     }
@@ -239,11 +253,15 @@ describe('JUnit', () => {
     expect(suite?.children[0]?.attributes['name']?.replaceAll('\\u200d', '\u200d')).toBe(text);
   });
 
-  test.each(['\u0000', '\u001b[31m', '\ufffe', '\uffff', '\ud800', '\u000b'])('has none of what XML forbids: %j', (text) => {
-    // eslint-disable-next-line no-control-regex -- control codes are what this looks for
-    expect(render('junit', [poison(text)])).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/);
-    parseXml(render('junit', [poison(text)]));
-  });
+  test.each(['\u0000', '\u001b[31m', '\ufffe', '\uffff', '\ud800', '\u000b'])(
+    'has none of what XML forbids: %j',
+    (text) => {
+      expect(render('junit', [poison(text)])).not.toMatch(
+        /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/,
+      );
+      parseXml(render('junit', [poison(text)]));
+    },
+  );
 });
 
 describe('GitHub', () => {
@@ -252,7 +270,10 @@ describe('GitHub', () => {
       [
         '::error file=a.cast,line=5,title=It is gone::It is still there. Delete it.',
         '::notice file=a.cast,line=1,title=In one command::Not seen. Try.',
-        '::notice file=a.cast,line=1,title=Image gone::It can count only after%3A It is gone. Later.'.replace('%3A', ':'),
+        '::notice file=a.cast,line=1,title=Image gone::It can count only after%3A It is gone. Later.'.replace(
+          '%3A',
+          ':',
+        ),
         '::notice file=a.cast,line=1,title=up::partial, 1 of 4 points',
         '::error file=b.txt,line=1,title=Not gradable::The file is empty. Record a session.',
         '',
@@ -260,27 +281,41 @@ describe('GitHub', () => {
     );
   });
 
-  test.each(['\n::error::owned', '\r\n::set-output name=x::y', '%0A::error::owned', '100% of it', 'a,line=99::b', '::stop-commands::x'])(
-    'no text can become a command of its own: %j',
-    (text) => {
-      const lines = render('github', [poison(text)]).trimEnd().split('\n');
-      expect(lines).toHaveLength(4);
-      for (const line of lines) {
-        const [, properties = '', message = ''] = /^::(?:error|notice) (file=[^:]*?)::(.*)$/.exec(line) ?? [];
-        expect(properties).toMatch(/^file=[^,:]*,line=\d+,title=[^,:]*$/);
-        expect(message).not.toMatch(/%(?!25|0A|0D)/);
-      }
-      expect(lines.join('')).not.toContain('\r');
-    },
-  );
+  test.each([
+    '\n::error::owned',
+    '\r\n::set-output name=x::y',
+    '%0A::error::owned',
+    '100% of it',
+    'a,line=99::b',
+    '::stop-commands::x',
+  ])('no text can become a command of its own: %j', (text) => {
+    const lines = render('github', [poison(text)])
+      .trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(4);
+    for (const line of lines) {
+      const [, properties = '', message = ''] = /^::(?:error|notice) (file=[^:]*?)::(.*)$/.exec(line) ?? [];
+      expect(properties).toMatch(/^file=[^,:]*,line=\d+,title=[^,:]*$/);
+      expect(message).not.toMatch(/%(?!25|0A|0D)/);
+    }
+    expect(lines.join('')).not.toContain('\r');
+  });
 });
 
 describe('every format', () => {
-  test.each(Object.keys(FORMATS) as FormatName[])('%s lets no control code and no turn of direction through', (format) => {
-    const output = render(format, [poison('a\u001b[2J\u0007\u0000\u009b31m\u007f\u202e\u2066\u200f\u061c\rb\nc'), { ...UNREADABLE, file: '\u001b]0;x\u0007\u202e' }]);
-    // eslint-disable-next-line no-control-regex -- control codes are what this looks for
-    expect(output).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
-  });
+  test.each(Object.keys(FORMATS) as FormatName[])(
+    '%s lets no control code and no turn of direction through',
+    (format) => {
+      const output = render(format, [
+        poison('a\u001b[2J\u0007\u0000\u009b31m\u007f\u202e\u2066\u200f\u061c\rb\nc'),
+        { ...UNREADABLE, file: '\u001b]0;x\u0007\u202e' },
+      ]);
+
+      expect(output).not.toMatch(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+      );
+    },
+  );
 
   test.each(Object.keys(FORMATS) as FormatName[])('%s ends in a newline', (format) => {
     expect(render(format, [REPORT])).toMatch(/\n$/);

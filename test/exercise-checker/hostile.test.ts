@@ -17,7 +17,7 @@ const RECORDINGS = readdirSync(SESSIONS)
   .map((name) => new Uint8Array(readFileSync(SESSIONS + name)));
 const VISIBLE_FORMATS: FormatName[] = ['human', 'json', 'jsonl', 'junit', 'tap', 'github'];
 /** Everything that may do something to a terminal, an XML reader or the direction of text. */
-// eslint-disable-next-line no-control-regex -- control codes are what this looks for
+
 const HARMFUL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 function exercise(): Exercise {
@@ -28,7 +28,11 @@ function exercise(): Exercise {
 const EXERCISE = exercise();
 
 /** Grades bytes and checks all that must hold for any bytes whatever. */
-async function survive(bytes: Uint8Array, inputFormat: InputFormat = 'auto', asked = EXERCISE): Promise<Report> {
+async function survive(
+  bytes: Uint8Array,
+  inputFormat: InputFormat = 'auto',
+  asked = EXERCISE,
+): Promise<Report> {
   const { report } = await gradeTranscript(asked, bytes, { file: 'session', inputFormat });
   expect(['pass', 'partial', 'fail', 'not-gradable']).toContain(report.verdict);
   expect(report.reason !== undefined).toBe(report.verdict === 'not-gradable');
@@ -44,36 +48,82 @@ async function survive(bytes: Uint8Array, inputFormat: InputFormat = 'auto', ask
 const RUNS = { seed: 20261123, numRuns: 60 };
 
 const command = fc.constantFrom(
-  'ctr t ls', 'ctr image pull x', 'ctr run --rm x y echo', 'echo $?', 'sudo ctr c ls -q', 'cat <<EOF', 'for i in 1; do', '"', '$(',
+  'ctr t ls',
+  'ctr image pull x',
+  'ctr run --rm x y echo',
+  'echo $?',
+  'sudo ctr c ls -q',
+  'cat <<EOF',
+  'for i in 1; do',
+  '"',
+  '$(',
 );
 const escape = fc.oneof(
   fc.constantFrom(
-    `${ESC}[?2004h`, `${ESC}[?2004l`, `${ESC}]133;A\u0007`, `${ESC}]133;B\u0007`, `${ESC}]133;C\u0007`, `${ESC}]133;D;1\u0007`,
-    `${ESC}]633;E;ctr t ls\u0007`, `${ESC}[H${ESC}[2J${ESC}[3J`, `${ESC}[?1049h`, `${ESC}[?1049l`, `${ESC}c`, `${ESC}M`, `${ESC}7`, `${ESC}8`,
-    '\b', '\r', '\r\n', '\n', '\t', '\u0007', '\u000e', '\u009b2K', 'me@lab:~$ ', '# ', '日本', '👩‍🚀', '\u202e', 'ctr: ', 'web     468    RUNNING',
+    `${ESC}[?2004h`,
+    `${ESC}[?2004l`,
+    `${ESC}]133;A\u0007`,
+    `${ESC}]133;B\u0007`,
+    `${ESC}]133;C\u0007`,
+    `${ESC}]133;D;1\u0007`,
+    `${ESC}]633;E;ctr t ls\u0007`,
+    `${ESC}[H${ESC}[2J${ESC}[3J`,
+    `${ESC}[?1049h`,
+    `${ESC}[?1049l`,
+    `${ESC}c`,
+    `${ESC}M`,
+    `${ESC}7`,
+    `${ESC}8`,
+    '\b',
+    '\r',
+    '\r\n',
+    '\n',
+    '\t',
+    '\u0007',
+    '\u000e',
+    '\u009b2K',
+    'me@lab:~$ ',
+    '# ',
+    '日本',
+    '👩‍🚀',
+    '\u202e',
+    'ctr: ',
+    'web     468    RUNNING',
   ),
-  fc.tuple(fc.integer({ min: 0, max: 2 ** 31 }), fc.constantFrom(...'ABCDEFGHIJKLMPSTXZ@`abdefghlmnqrsu')).map(
-    ([count, final]) => `${ESC}[${count}${final}`,
-  ),
+  fc
+    .tuple(fc.integer({ min: 0, max: 2 ** 31 }), fc.constantFrom(...'ABCDEFGHIJKLMPSTXZ@`abdefghlmnqrsu'))
+    .map(([count, final]) => `${ESC}[${count}${final}`),
   command,
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 
 describe('never throws and always reports, in every format', () => {
   test('for arbitrary bytes', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => { await survive(bytes); }), { ...RUNS, numRuns: 150 });
-  });
-
-  test.each(['paste', 'script', 'asciicast'] as const)('for arbitrary text that is called %s', async (inputFormat) => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => { await survive(bytesOf(text), inputFormat); }),
-      RUNS,
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+        await survive(bytes);
+      }),
+      { ...RUNS, numRuns: 150 },
     );
   });
 
+  test.each(['paste', 'script', 'asciicast'] as const)(
+    'for arbitrary text that is called %s',
+    async (inputFormat) => {
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
+          await survive(bytesOf(text), inputFormat);
+        }),
+        RUNS,
+      );
+    },
+  );
+
   test('for a soup of terminal sequences', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(escape, { maxLength: 60 }), async (parts) => { await survive(bytesOf(parts.join('')), 'script'); }),
+      fc.asyncProperty(fc.array(escape, { maxLength: 60 }), async (parts) => {
+        await survive(bytesOf(parts.join('')), 'script');
+      }),
       { ...RUNS, numRuns: 200 },
     );
   });
@@ -96,23 +146,37 @@ describe('never throws and always reports, in every format', () => {
       value: fc.integer({ min: 0, max: 255 }),
     });
     await fc.assert(
-      fc.asyncProperty(fc.nat(RECORDINGS.length - 1), fc.array(change, { minLength: 1, maxLength: 5 }), async (which, changes) => {
-        let bytes = [...(RECORDINGS[which] ?? [])];
-        for (const { kind, at, length, value } of changes) {
-          const index = Math.floor(at * bytes.length);
-          if (kind === 'flip') bytes[index] = value;
-          if (kind === 'cut') bytes = bytes.slice(0, index);
-          if (kind === 'double') bytes.splice(index, 0, ...bytes.slice(index, index + length));
-          if (kind === 'drop') bytes.splice(index, length);
-        }
-        await survive(Uint8Array.from(bytes));
-      }),
+      fc.asyncProperty(
+        fc.nat(RECORDINGS.length - 1),
+        fc.array(change, { minLength: 1, maxLength: 5 }),
+        async (which, changes) => {
+          let bytes = [...(RECORDINGS[which] ?? [])];
+          for (const { kind, at, length, value } of changes) {
+            const index = Math.floor(at * bytes.length);
+            if (kind === 'flip') bytes[index] = value;
+            if (kind === 'cut') bytes = bytes.slice(0, index);
+            if (kind === 'double') bytes.splice(index, 0, ...bytes.slice(index, index + length));
+            if (kind === 'drop') bytes.splice(index, length);
+          }
+          await survive(Uint8Array.from(bytes));
+        },
+      ),
       RUNS,
     );
   });
 
   test('for the words of JavaScript in every place of a session', async () => {
-    const word = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '$&', '$1', '%s', '${x}');
+    const word = fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'toString',
+      'hasOwnProperty',
+      'valueOf',
+      '$&',
+      '$1',
+      '%s',
+      '${x}',
+    );
     await fc.assert(
       fc.asyncProperty(word, word, async (one, two) => {
         const report = await survive(
@@ -142,9 +206,13 @@ describe('never a pass for what is not one', () => {
   });
 
   test('the output of a passing session printed with cat', async () => {
-    const whole = new TextDecoder().decode(RECORDINGS[readdirSync(SESSIONS).sort().indexOf('passes-root-2.1.txt')]);
+    const whole = new TextDecoder().decode(
+      RECORDINGS[readdirSync(SESSIONS).sort().indexOf('passes-root-2.1.txt')],
+    );
     const shown = whole.replaceAll('\n', '\r\n');
-    const recording = cast([`${ESC}[?2004hme@lab:~$ cat solution\r\n${ESC}[?2004l\r${shown}${ESC}[?2004hme@lab:~$ exit\r\n${ESC}[?2004l\r`]);
+    const recording = cast([
+      `${ESC}[?2004hme@lab:~$ cat solution\r\n${ESC}[?2004l\r${shown}${ESC}[?2004hme@lab:~$ exit\r\n${ESC}[?2004l\r`,
+    ]);
     expect((await survive(bytesOf(recording))).verdict).not.toBe('pass');
   });
 });
@@ -157,28 +225,70 @@ describe('what was found before', () => {
     ['a long word behind an open quote', () => `$ ctr t ls\n$ echo "\n${'a'.repeat(3000)}!\n`],
     ['a first line of brackets', () => `${'['.repeat(200_000)}\n$ ls\n`],
     ['a footer over and over', () => `Script started on x\n$ ls\n${'Script done on '.repeat(60_000)}`],
-    ['an error text over and over', () => `$ ctr t ls\n${`ctr: ${'failed to resolve image '.repeat(800)}\n`.repeat(100)}`],
+    [
+      'an error text over and over',
+      () => `$ ctr t ls\n${`ctr: ${'failed to resolve image '.repeat(800)}\n`.repeat(100)}`,
+    ],
     ['thousands of marks on one long line', () => A + 'x'.repeat(20_000) + `${A}x${C}`.repeat(5000)],
-    ['thousands of lines between two marks', () => `${A}${ESC}]133;B\u0007${'some text that is long\r\n'.repeat(20_000)}${C}`],
+    [
+      'thousands of lines between two marks',
+      () => `${A}${ESC}]133;B\u0007${'some text that is long\r\n'.repeat(20_000)}${C}`,
+    ],
     ['marks of output without a prompt', () => C.repeat(20_000)],
-    ['a new host at every prompt', () => Array.from({ length: 4000 }, (_, n) => `a${n}@b $ ls`).join('\n') + '\nfoo bar'.repeat(20_000)],
-    ['long lines in front of a prompt', () => `${ESC}[?2004l\r\n${'a'.repeat(15_000)}${ESC}[?2004hctr t ls${ESC}[?2004l`.repeat(30)],
+    [
+      'a new host at every prompt',
+      () => Array.from({ length: 4000 }, (_, n) => `a${n}@b $ ls`).join('\n') + '\nfoo bar'.repeat(20_000),
+    ],
+    [
+      'long lines in front of a prompt',
+      () => `${ESC}[?2004l\r\n${'a'.repeat(15_000)}${ESC}[?2004hctr t ls${ESC}[?2004l`.repeat(30),
+    ],
     ['open quotes in long commands', () => `$ ls "${'x '.repeat(9000)}\n${'y\n'.repeat(199)}`.repeat(10)],
     ['function heads over and over', () => `$ ctr t ls\n$ ${'f() '.repeat(4900)}\n`],
     ['a row with a million blanks', () => `$ ctr t ls\nweb${' '.repeat(1_000_000)}x\n`],
     ['one line of a megabyte', () => `$ ctr run --rm x y\n${'a'.repeat(1_000_000)}\n$ ls\n`],
     ['one command of a megabyte', () => `$ ctr run --rm ${'a '.repeat(500_000)}\n$ ls\n`],
     ['a prompt of a megabyte', () => `${'a@'.repeat(500_000)}$ ctr t ls\n`],
-    ['very many newlines on a wide terminal', () => cast(['$ ls\r\n', '\n'.repeat(400_000)], { width: 1000, height: 500 })],
+    [
+      'very many newlines on a wide terminal',
+      () => cast(['$ ls\r\n', '\n'.repeat(400_000)], { width: 1000, height: 500 }),
+    ],
     ['very many lines in a paste', () => `$ ctr t ls\n${'web     1    RUNNING\n'.repeat(200_000)}`],
-    ['a clock that runs to infinity', () => '{"version": 3, "term": {"cols": 80, "rows": 24}}\n[1e308, "o", "$ ls\\r\\n"]\n[1e308, "o", "$ ls\\r\\n"]\n'],
+    [
+      'a clock that runs to infinity',
+      () =>
+        '{"version": 3, "term": {"cols": 80, "rows": 24}}\n[1e308, "o", "$ ls\\r\\n"]\n[1e308, "o", "$ ls\\r\\n"]\n',
+    ],
     ['combining characters without end', () => `$ ls\r\n${'\u0301'.repeat(100_000)}\r\n`],
   ])('%s', async (_, text) => {
     await survive(bytesOf(text()));
   });
 
   test.each([
-    '(', ')', '$(', '"', "'", '`', '{ ', '${', '$((', '[[ ( ', '<(', '@(', 'if ', 'while ', 'case x in ', 'cat <<A ', 'echo "$(', 'f() ', 'a=(', '! ', 'a |', 'a && ', '\\', 'A=',
+    '(',
+    ')',
+    '$(',
+    '"',
+    "'",
+    '`',
+    '{ ',
+    '${',
+    '$((',
+    '[[ ( ',
+    '<(',
+    '@(',
+    'if ',
+    'while ',
+    'case x in ',
+    'cat <<A ',
+    'echo "$(',
+    'f() ',
+    'a=(',
+    '! ',
+    'a |',
+    'a && ',
+    '\\',
+    'A=',
   ])('%j nested without end in a command', async (piece) => {
     const deep = piece.repeat(Math.floor(19_000 / piece.length));
     await survive(bytesOf(`$ ctr t ls\n$ ${deep}\n$ ${deep} ctr t ls ${')'.repeat(100)}\n$ ls\n`));
@@ -190,6 +300,10 @@ test('text of an exercise is trusted no more than that of a session', async () =
     '  - { id: constructor, title: "T\\e[31m\\u202e", fact: { task: { id: "x\\e]0;\\a" } }, hint: "H\\e[2J" }',
     '  - { id: wrong, when: { command: { tool: ctr } }, message: "M\\e[0m", read: "/\\e[8m" }',
   );
-  const report = await survive(bytesOf(paste(['ctr t ls', 'TASK    PID    STATUS', 'web     1    RUNNING'])), 'auto', hostile);
+  const report = await survive(
+    bytesOf(paste(['ctr t ls', 'TASK    PID    STATUS', 'web     1    RUNNING'])),
+    'auto',
+    hostile,
+  );
   expect(report.mistakes).toHaveLength(1);
 });

@@ -32,15 +32,29 @@ function outcome(id: string, condition: string, more = ''): string {
   return `  - { id: ${id}, title: ${id}, ${condition}, hint: do it${more === '' ? '' : `, ${more}`} }\n`;
 }
 
-const task = (id: string, more: Record<string, FactValue> = {}): Seen => ['task', { id, status: 'RUNNING', ...more }];
-const list = (of: string, ids: string[], more: Record<string, FactValue> = {}): Seen => ['listing', { of, ids, ...more }];
+const task = (id: string, more: Record<string, FactValue> = {}): Seen => [
+  'task',
+  { id, status: 'RUNNING', ...more },
+];
+const list = (of: string, ids: string[], more: Record<string, FactValue> = {}): Seen => [
+  'listing',
+  { of, ids, ...more },
+];
 
 describe('variables', () => {
-  const same = outcome('first', 'fact: { task: { id: $id, pid: $pid } }') + outcome('second', 'fact: { container: { id: $id } }');
+  const same =
+    outcome('first', 'fact: { task: { id: $id, pid: $pid } }') +
+    outcome('second', 'fact: { container: { id: $id } }');
 
   test('agree across outcomes', () => {
-    expect(judge(same, [task('a', { pid: 1 }), ['container', { id: 'a' }]])).toEqual({ first: 'met', second: 'met' });
-    expect(Object.values(judge(same, [task('a', { pid: 1 }), ['container', { id: 'b' }]])).sort()).toEqual(['met', 'unmet']);
+    expect(judge(same, [task('a', { pid: 1 }), ['container', { id: 'a' }]])).toEqual({
+      first: 'met',
+      second: 'met',
+    });
+    expect(Object.values(judge(same, [task('a', { pid: 1 }), ['container', { id: 'b' }]])).sort()).toEqual([
+      'met',
+      'unmet',
+    ]);
   });
 
   test('agree whatever was seen first: an early choice does not spoil a later outcome', () => {
@@ -49,7 +63,10 @@ describe('variables', () => {
   });
 
   test('agree among the parts of one outcome', () => {
-    const both = outcome('both', 'all: [{ fact: { task: { id: $id } } }, { fact: { container: { id: $id } } }]');
+    const both = outcome(
+      'both',
+      'all: [{ fact: { task: { id: $id } } }, { fact: { container: { id: $id } } }]',
+    );
     expect(judge(both, [task('a'), ['container', { id: 'b' }]])).toEqual({ both: 'unmet' });
     expect(judge(both, [task('a'), ['container', { id: 'b' }], task('b')])).toEqual({ both: 'met' });
   });
@@ -65,11 +82,19 @@ describe('variables', () => {
 });
 
 describe('order', () => {
-  const ordered = outcome('first', 'fact: { task: { id: web } }') + outcome('second', 'fact: { container: { id: web } }', 'after: first');
+  const ordered =
+    outcome('first', 'fact: { task: { id: web } }') +
+    outcome('second', 'fact: { container: { id: web } }', 'after: first');
 
   test('what comes after must have been shown after', () => {
-    expect(judge(ordered, [task('web'), ['container', { id: 'web' }]])).toEqual({ first: 'met', second: 'met' });
-    expect(judge(ordered, [['container', { id: 'web' }], task('web')])).toEqual({ first: 'met', second: 'unmet' });
+    expect(judge(ordered, [task('web'), ['container', { id: 'web' }]])).toEqual({
+      first: 'met',
+      second: 'met',
+    });
+    expect(judge(ordered, [['container', { id: 'web' }], task('web')])).toEqual({
+      first: 'met',
+      second: 'unmet',
+    });
   });
 
   test('until the earlier outcome is met the later one is blocked', () => {
@@ -77,19 +102,30 @@ describe('order', () => {
   });
 
   test('outcomes may be written in any order', () => {
-    const reversed = outcome('second', 'fact: { container: { id: web } }', 'after: [first]') + outcome('first', 'fact: { task: { id: web } }');
-    expect(judge(reversed, [task('web'), ['container', { id: 'web' }]])).toEqual({ first: 'met', second: 'met' });
+    const reversed =
+      outcome('second', 'fact: { container: { id: web } }', 'after: [first]') +
+      outcome('first', 'fact: { task: { id: web } }');
+    expect(judge(reversed, [task('web'), ['container', { id: 'web' }]])).toEqual({
+      first: 'met',
+      second: 'met',
+    });
   });
 
   test('a fact shown again late does not take the place of its first time', () => {
-    expect(judge(ordered, [task('web'), ['container', { id: 'web' }], task('web')])).toEqual({ first: 'met', second: 'met' });
+    expect(judge(ordered, [task('web'), ['container', { id: 'web' }], task('web')])).toEqual({
+      first: 'met',
+      second: 'met',
+    });
   });
 
   test('of the ways to meet an outcome, the earliest counts for what comes after it', () => {
     const outcomes =
       outcome('up', 'any: [{ fact: { container: { id: web } } }, { fact: { task: { id: web } } }]') +
       outcome('then', 'fact: { image: { name: x } }', 'after: up');
-    expect(judge(outcomes, [task('web'), ['image', { name: 'x' }], ['container', { id: 'web' }]])).toEqual({ up: 'met', then: 'met' });
+    expect(judge(outcomes, [task('web'), ['image', { name: 'x' }], ['container', { id: 'web' }]])).toEqual({
+      up: 'met',
+      then: 'met',
+    });
   });
 });
 
@@ -118,7 +154,9 @@ describe('attributes', () => {
     ['{ all: [{ matches: N }, { not: STOPPED }] }', true],
     ['{ all: [{ matches: N }, { not: RUNNING }] }', false],
   ])('status: %s', (matcher, fits) => {
-    expect(judge(outcome('it', `fact: { task: { status: ${matcher} } }`), [task('a')])).toEqual({ it: fits ? 'met' : 'unmet' });
+    expect(judge(outcome('it', `fact: { task: { status: ${matcher} } }`), [task('a')])).toEqual({
+      it: fits ? 'met' : 'unmet',
+    });
   });
 
   test('an attribute the fact does not have fits nothing', () => {
@@ -126,7 +164,9 @@ describe('attributes', () => {
   });
 
   test('a number is what it reads', () => {
-    expect(judge(outcome('it', 'fact: { task: { pid: 7 } }'), [task('a', { pid: 7 })])).toEqual({ it: 'met' });
+    expect(judge(outcome('it', 'fact: { task: { pid: 7 } }'), [task('a', { pid: 7 })])).toEqual({
+      it: 'met',
+    });
   });
 
   test('a list includes a word', () => {
@@ -146,7 +186,11 @@ describe('absence', () => {
     ['what was there, with no list after', [task('web')], 'unmet'],
     ['what is still in the last list', [empty, list('task', ['web']), task('web')], 'unmet'],
     ['what came back', [task('web'), empty, list('task', ['web']), task('web')], 'unmet'],
-    ['what was run again after the last list', [task('web'), empty, ['run', { id: 'web', succeeded: true }]], 'unmet'],
+    [
+      'what was run again after the last list',
+      [task('web'), empty, ['run', { id: 'web', succeeded: true }]],
+      'unmet',
+    ],
     ['what was run and then listed no more', [['run', { id: 'web', succeeded: true }], empty], 'met'],
     ['what only failed to run', [['run', { id: 'web', succeeded: false }], empty], 'blocked'],
     ['what only another thing of the name was', [task('other'), empty], 'blocked'],
@@ -180,7 +224,9 @@ describe('absence', () => {
   });
 
   test('follows the namespace another outcome has found', () => {
-    const outcomes = outcome('there', 'fact: { image: { namespace: $ns } }') + outcome('gone', 'absent: { task: { id: web, namespace: $ns } }');
+    const outcomes =
+      outcome('there', 'fact: { image: { namespace: $ns } }') +
+      outcome('gone', 'absent: { task: { id: web, namespace: $ns } }');
     const seen = (namespace: string): Seen[] => [
       ['image', { name: 'x', namespace: 'blue' }],
       task('web', { namespace: 'blue' }),
@@ -191,9 +237,17 @@ describe('absence', () => {
   });
 
   test('a list from before the outcome it comes after does not count', () => {
-    const outcomes = outcome('image', 'fact: { image: { name: x } }') + outcome('gone', 'absent: { task: { id: web } }', 'after: image');
-    expect(judge(outcomes, [task('web'), empty, ['image', { name: 'x' }]])).toEqual({ image: 'met', gone: 'unmet' });
-    expect(judge(outcomes, [task('web'), ['image', { name: 'x' }], empty])).toEqual({ image: 'met', gone: 'met' });
+    const outcomes =
+      outcome('image', 'fact: { image: { name: x } }') +
+      outcome('gone', 'absent: { task: { id: web } }', 'after: image');
+    expect(judge(outcomes, [task('web'), empty, ['image', { name: 'x' }]])).toEqual({
+      image: 'met',
+      gone: 'unmet',
+    });
+    expect(judge(outcomes, [task('web'), ['image', { name: 'x' }], empty])).toEqual({
+      image: 'met',
+      gone: 'met',
+    });
   });
 });
 
@@ -219,7 +273,9 @@ describe('limits', () => {
   });
 
   test('a session that fits in very many ways ends in a verdict or in not gradable', () => {
-    const outcomes = ['a', 'b', 'c', 'd'].map((id) => outcome(id, `fact: { task: { id: $${id}, pid: $p${id} } }`)).join('');
+    const outcomes = ['a', 'b', 'c', 'd']
+      .map((id) => outcome(id, `fact: { task: { id: $${id}, pid: $p${id} } }`))
+      .join('');
     const seen = Array.from({ length: 5000 }, (_, index) => task(`t${index}`, { pid: index }));
     let result: unknown;
     try {
@@ -232,8 +288,12 @@ describe('limits', () => {
   });
 
   test('the right one among many is found or not gradable, never called missing', () => {
-    const outcomes = outcome('a', 'fact: { task: { id: $id } }') + outcome('b', 'fact: { container: { id: $id } }');
-    const seen = [...Array.from({ length: 200 }, (_, index) => task(`t${index}`)), ['container', { id: 't150' }] as const];
+    const outcomes =
+      outcome('a', 'fact: { task: { id: $id } }') + outcome('b', 'fact: { container: { id: $id } }');
+    const seen = [
+      ...Array.from({ length: 200 }, (_, index) => task(`t${index}`)),
+      ['container', { id: 't150' }] as const,
+    ];
     let result: unknown;
     try {
       result = judge(outcomes, seen);

@@ -25,8 +25,14 @@ describe('by the marks of a shell', () => {
 
   const osc = (data: string): string => `${ESC}]${data}\u0007`;
   test.each([
-    ['633;E of VS Code', `${osc('633;A')}$ ${osc('633;B')}lx\r\n${osc('633;E;ls -l')}${osc('633;C')}out\r\n${osc('633;D;0')}`],
-    ['cmdline_url of fish', `${osc('133;A')}me> lx\r\n${osc('133;C;cmdline_url=ls%20-l')}out\r\n${osc('133;D;0')}`],
+    [
+      '633;E of VS Code',
+      `${osc('633;A')}$ ${osc('633;B')}lx\r\n${osc('633;E;ls -l')}${osc('633;C')}out\r\n${osc('633;D;0')}`,
+    ],
+    [
+      'cmdline_url of fish',
+      `${osc('133;A')}me> lx\r\n${osc('133;C;cmdline_url=ls%20-l')}out\r\n${osc('133;D;0')}`,
+    ],
   ])('%s is believed over what was echoed', async (_, output) => {
     const segments = await segmentsOf(cast([output]));
     expect(commandsOf(segments)).toEqual(['ls -l']);
@@ -56,7 +62,9 @@ describe('by bracketed paste', () => {
 
   test('bash draws its prompt after the switch', async () => {
     const segments = await segmentsOf(
-      cast([`${on}me@lab:~$ ctr t ls\r\n${off}TASK    PID    STATUS\r\n${on}me@lab:~$ exit\r\n${off}exit\r\n`]),
+      cast([
+        `${on}me@lab:~$ ctr t ls\r\n${off}TASK    PID    STATUS\r\n${on}me@lab:~$ exit\r\n${off}exit\r\n`,
+      ]),
     );
     expect(segments).toMatchObject([
       { command: 'ctr t ls', prompt: 'me@lab:~$', line: 0, column: 10 },
@@ -111,10 +119,9 @@ describe('by prompts alone', () => {
   });
 
   test('a typing mistake is a command too, once the prompt is known', async () => {
-    expect(commandsOf(await segmentsOf(paste(['ctr t ls'], ['crt t ls', 'bash: crt: command not found'])))).toEqual([
-      'ctr t ls',
-      'crt t ls',
-    ]);
+    expect(
+      commandsOf(await segmentsOf(paste(['ctr t ls'], ['crt t ls', 'bash: crt: command not found']))),
+    ).toEqual(['ctr t ls', 'crt t ls']);
   });
 
   test('the folder in a prompt may change', async () => {
@@ -156,7 +163,9 @@ describe('by prompts alone', () => {
   test('a command cut at the width of the terminal goes on in the next row', async () => {
     const long = `learner@lab:~$ sudo ctr run --rm registry.driftwood.example/driftwood/web:1.4.0 one /bin/echo hi`;
     const width = 70;
-    const text = [long.slice(0, width), long.slice(width), 'x'.repeat(width), 'learner@lab:~$ ls', ''].join('\n');
+    const text = [long.slice(0, width), long.slice(width), 'x'.repeat(width), 'learner@lab:~$ ls', ''].join(
+      '\n',
+    );
     const segments = await segmentsOf(text);
     expect(segments[0]?.command).toBe(long.slice('learner@lab:~$ '.length));
     expect(outputOf(segments[0])).toEqual(['x'.repeat(width)]);

@@ -73,7 +73,7 @@ export function marked(
 }
 
 /** The exercise a YAML text describes. */
-export function exerciseOf(source: string): Exercise {
+function exerciseOf(source: string): Exercise {
   const loaded = readExercise(source, 'exercise.yaml');
   if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
   return loaded.exercise;

@@ -25,6 +25,13 @@ function explainCondition(condition: Condition, facts: readonly Fact[], depth: n
     const parts = condition.conditions.flatMap((part) => explainCondition(part, facts, depth + 1));
     return [`${indent}${condition.kind} of:`, ...parts];
   }
+  if (condition.kind === 'different') {
+    const parts = condition.patterns.map((pattern): Condition => ({ kind: 'fact', pattern }));
+    return [
+      `${indent}${condition.least} of these, each by a fact of its own:`,
+      ...parts.flatMap((part) => explainCondition(part, facts, depth + 1)),
+    ];
+  }
   const { pattern } = condition;
   const wish = describePattern(pattern, new Map());
   const candidates = facts.filter(

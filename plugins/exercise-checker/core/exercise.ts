@@ -23,6 +23,8 @@ export type Condition =
   | { kind: 'any'; conditions: Condition[] }
   /** Each one later in the session than the one before. */
   | { kind: 'sequence'; conditions: Condition[] }
+  /** Each pattern proven by a fact of its own, in any order; `least` of them are enough. */
+  | { kind: 'different'; patterns: FactPattern[]; least: number }
   /** Shown to exist once, and in the last complete list no more. */
   | { kind: 'absent'; of: 'image' | 'container' | 'task'; pattern: FactPattern };
 
@@ -33,6 +35,8 @@ export interface Outcome {
   condition: Condition;
   /** Outcomes that must be met first, and earlier in the session; until then this one is blocked. */
   after: string[];
+  /** Outcomes that must be met as well, in whatever order; until then this one is blocked. */
+  needs: string[];
   required: boolean;
   points: number;
   hint: string;

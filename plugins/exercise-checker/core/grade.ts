@@ -5,7 +5,9 @@ import { readRecording } from './format/detect.ts';
 import type { InputFormat } from './format/recording.ts';
 import { NotGradable } from './not-gradable.ts';
 import { Budget } from './outcomes/budget.ts';
+import { patternsIn } from './outcomes/describe.ts';
 import { solve } from './outcomes/solve.ts';
+import { reportCommonMistakes } from './report/common-mistakes.ts';
 import { reportMistakes } from './report/mistakes.ts';
 import { notGradableReport } from './report/not-gradable-report.ts';
 import { reportOutcomes } from './report/outcomes.ts';
@@ -46,13 +48,14 @@ export async function gradeTranscript(
     const recording = readRecording(bytes, options.inputFormat ?? 'auto');
     format = recording.format;
     const segments = segmentSession(await showRecording(recording), options.prompt);
-    const facts = collectFacts(segments);
+    const facts = collectFacts(segments, { lines: usesLines(exercise) });
     const budget = new Budget();
     const solution = solve(exercise, facts, budget);
     const outcomes = reportOutcomes(exercise, facts, solution, budget);
     const confidence = meanConfidence(segments);
     const verdict = verdictOf(outcomes);
     if (verdict !== 'pass' && confidence < LEAST_CONFIDENCE) throw unsure(segments);
+    const authored = reportMistakes(exercise, facts, solution, budget);
     const report: Report = {
       version: 1,
       exercise: exercise.id,
@@ -60,7 +63,7 @@ export async function gradeTranscript(
       verdict,
       score: scoreOf(exercise, outcomes),
       outcomes,
-      mistakes: reportMistakes(exercise, facts, solution, budget),
+      mistakes: verdict === 'pass' || authored.length > 0 ? authored : reportCommonMistakes(facts),
       transcript: { format, commands: segments.length, confidence },
     };
     return { report, facts };
@@ -98,5 +101,13 @@ function unsure(segments: readonly Segment[]): NotGradable {
     'prompt-not-recognised',
     `It cannot be told where commands begin; the first one found reads "${visible(first, 80)}".`,
     "Name your prompt: --prompt 'PATTERN', for example --prompt '[a-z]+> '.",
+  );
+}
+
+/** Every line of output is a fact only for exercises that ask for lines: most do not, and there are many. */
+function usesLines(exercise: Exercise): boolean {
+  const patterns = exercise.outcomes.flatMap((outcome) => patternsIn(outcome.condition));
+  return [...patterns, ...exercise.mistakes.map((mistake) => mistake.when)].some(
+    ({ type }) => type === 'line',
   );
 }

@@ -2,7 +2,7 @@
 export const LIMITS = {
   /** Bytes of one file; more is "not gradable: too large" (exit status 3). */
   bytes: 20_000_000,
-  /** Rows kept of an emulated terminal; older ones are dropped and the confidence falls. */
+  /** Rows an emulated terminal may show; more is "not gradable: too large", for the oldest would be lost. */
   rows: 50_000,
   /** Rows that control sequences (repeat, scroll, erase) and resizes may make the emulator touch (of 100 columns each). */
   terminalWork: 500_000,

@@ -11,6 +11,7 @@ export function compileExercise(source: ExerciseSource): { exercise: Exercise; p
     title: outcome.title,
     condition: compileCondition(outcome, ['outcomes', index], problems),
     after: outcome.after,
+    needs: outcome.needs,
     required: outcome.required,
     points: outcome.points,
     hint: outcome.hint,
@@ -35,12 +36,27 @@ function compileCondition(
 ): Condition {
   if (source.fact) return { kind: 'fact', pattern: compilePattern(source.fact, [...path, 'fact'], problems) };
   if (source.absent) return compileAbsent(source.absent, [...path, 'absent'], problems);
+  if (source.different) return compileDifferent(source.different, [...path, 'different'], problems);
   const kind = source.all ? 'all' : source.any ? 'any' : 'sequence';
   const parts = source[kind] ?? [];
   return {
     kind,
     conditions: parts.map((part, index) => compileCondition(part, [...path, kind, index], problems)),
   };
+}
+
+function compileDifferent(
+  source: NonNullable<ConditionSource['different']>,
+  path: (string | number)[],
+  problems: Problem[],
+): Condition {
+  const patterns = source.of.map((part, index) => compilePattern(part, [...path, 'of', index], problems));
+  const least = source.least ?? patterns.length;
+  if (least > patterns.length) {
+    const message = `asks for ${least} of ${patterns.length} patterns, which nothing can meet`;
+    problems.push({ path: [...path, 'least'], message });
+  }
+  return { kind: 'different', patterns, least };
 }
 
 function compileAbsent(
@@ -69,9 +85,11 @@ function checkNames(source: ExerciseSource, problems: Problem[]): void {
     problems.push({ path, message: `"${name}" is not defined in this file; known are ${known(names)}` });
   };
   source.outcomes.forEach((outcome, index) => {
-    outcome.after.forEach((name) => {
-      expect(name, ids, ['outcomes', index, 'after']);
-    });
+    for (const key of ['after', 'needs'] as const) {
+      outcome[key].forEach((name) => {
+        expect(name, ids, ['outcomes', index, key]);
+      });
+    }
   });
   source.mistakes.forEach((mistake, index) => {
     if (mistake.outcome !== undefined) expect(mistake.outcome, ids, ['mistakes', index, 'outcome']);
@@ -104,8 +122,10 @@ function checkOrder(outcomes: Outcome[], problems: Problem[]): void {
   const reaches = (from: string, goal: string, seen: Set<string>): boolean => {
     if (seen.has(from)) return false;
     seen.add(from);
-    const after = outcomes.find((outcome) => outcome.id === from)?.after ?? [];
-    return after.some((id) => id === goal || reaches(id, goal, seen));
+    const outcome = outcomes.find(({ id }) => id === from);
+    return [...(outcome?.after ?? []), ...(outcome?.needs ?? [])].some(
+      (id) => id === goal || reaches(id, goal, seen),
+    );
   };
   outcomes.forEach((outcome, index) => {
     if (reaches(outcome.id, outcome.id, new Set())) {

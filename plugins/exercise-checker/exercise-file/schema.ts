@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"');
+// Descriptions and the names given with `register` are what an editor shows: see `json-schema.ts`.
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"')
+  .register(z.globalRegistry, { id: 'id', description: 'Lower-case words joined by "-".' });
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** What an attribute must be: a value, `$variable`, a list of which one fits, or one of the four words. */
@@ -14,21 +19,24 @@ export type MatcherSource =
   | { includes: MatcherSource }
   | { matches: string };
 
-const matcher: z.ZodType<MatcherSource> = z.lazy(() =>
-  z.union([
-    scalar,
-    z.array(matcher).min(1),
-    z.strictObject({ all: z.array(matcher).min(1) }),
-    z.strictObject({ not: matcher }),
-    z.strictObject({ includes: matcher }),
-    z.strictObject({ matches: z.string() }),
-  ]),
-);
+const matcher: z.ZodType<MatcherSource> = z
+  .lazy(() =>
+    z.union([
+      scalar.describe('This value, or a $variable.'),
+      z.array(matcher).min(1).describe('One of these fits.'),
+      z.strictObject({ all: z.array(matcher).min(1) }).describe('Every one of these fits.'),
+      z.strictObject({ not: matcher }).describe('This does not fit.'),
+      z.strictObject({ includes: matcher }).describe('One item of the list fits.'),
+      z.strictObject({ matches: z.string() }).describe('A regular expression (RE2) is found in the text.'),
+    ]),
+  )
+  .register(z.globalRegistry, { id: 'matcher' });
 
 /** `{ task: { id: web, status: RUNNING } }`: one kind of fact and what its attributes must be. */
 const pattern = z
   .record(z.string(), z.record(z.string(), matcher))
-  .refine((value) => Object.keys(value).length === 1, 'must name exactly one kind of fact');
+  .refine((value) => Object.keys(value).length === 1, 'must name exactly one kind of fact')
+  .register(z.globalRegistry, { id: 'pattern' });
 
 export type PatternSource = z.infer<typeof pattern>;
 
@@ -41,16 +49,16 @@ export interface ConditionSource {
 }
 
 const conditionKeys = {
-  fact: pattern.optional(),
-  absent: pattern.optional(),
+  fact: pattern.optional().describe('A fact the session must show.'),
+  absent: pattern.optional().describe('An image, container or task that was there and is gone at the end.'),
   get all(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
-    return z.array(condition).min(1).optional();
+    return z.array(condition).min(1).optional().describe('Every one of these, in any order.');
   },
   get any(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
-    return z.array(condition).min(1).optional();
+    return z.array(condition).min(1).optional().describe('One of these is enough.');
   },
   get sequence(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
-    return z.array(condition).min(2).optional();
+    return z.array(condition).min(2).optional().describe('Each one later in the session than the one before.');
   },
 };
 
@@ -59,47 +67,51 @@ const oneCondition = (value: ConditionSource): boolean =>
     .length === 1;
 const ONE_CONDITION = 'must have exactly one of "fact", "all", "any", "sequence" and "absent"';
 
-const condition: z.ZodType<ConditionSource> = z.lazy(() =>
-  z.strictObject(conditionKeys).refine(oneCondition, ONE_CONDITION),
-);
+const condition: z.ZodType<ConditionSource> = z
+  .lazy(() => z.strictObject(conditionKeys).refine(oneCondition, ONE_CONDITION))
+  .register(z.globalRegistry, { id: 'condition' });
 
 const outcome = z
   .strictObject({
     id,
-    title: z.string().min(1),
+    title: z.string().min(1).describe('What is true when it is met, in a sentence.'),
     ...conditionKeys,
-    after: z.union([id.transform((one) => [one]), z.array(id)]).default([]),
-    required: z.boolean().default(true),
-    points: z.number().positive().default(1),
-    hint: z.string().min(1),
+    after: z
+      .union([id.transform((one) => [one]), z.array(id)])
+      .default([])
+      .describe('Outcomes that must be met first, and earlier in the session.'),
+    required: z.boolean().default(true).describe('Whether a session can pass without it.'),
+    points: z.number().positive().default(1).describe('What it counts in the score.'),
+    hint: z.string().min(1).describe('The next thing to try, shown while it is not met.'),
   })
-  .refine(oneCondition, ONE_CONDITION);
+  .refine(oneCondition, ONE_CONDITION)
+  .register(z.globalRegistry, { id: 'outcome' });
 
 const mistake = z.strictObject({
   id,
-  when: pattern,
-  outcome: id.optional(),
-  message: z.string().min(1),
-  read: z.string().startsWith('/').optional(),
+  when: pattern.describe('The fact that shows the mistake; no variables of the outcomes are known here.'),
+  outcome: id.optional().describe('The outcome it stands in the way of: once that is met, it is not mentioned.'),
+  message: z.string().min(1).describe('What to say to the learner.'),
+  read: z.string().startsWith('/').optional().describe('Address on the site where it is explained.'),
 });
 
 const session = z.strictObject({
-  file: z.string().min(1),
-  expected: z.enum(['pass', 'partial', 'fail', 'not-gradable']),
-  misses: z.array(id).default([]),
-  mistakes: z.array(id).default([]),
-  shows: z.string().min(1),
+  file: z.string().min(1).describe('Name of the recording in the folder "sessions".'),
+  expected: z.enum(['pass', 'partial', 'fail', 'not-gradable']).describe('The verdict it must get.'),
+  misses: z.array(id).default([]).describe('All outcomes that are not met by it.'),
+  mistakes: z.array(id).default([]).describe('All mistakes that are found in it.'),
+  shows: z.string().min(1).describe('What happens in it, for whoever reads this file.'),
 });
 
 /** The shape of an `exercise.yaml`; what names mean is checked after it, by `compileExercise`. */
 export const exerciseSchema = z.strictObject({
-  id,
-  title: z.string().min(1),
-  goal: z.string().min(1),
-  tools: z.array(z.string()).min(1),
-  outcomes: z.array(outcome).min(1),
-  mistakes: z.array(mistake).default([]),
-  sessions: z.array(session).default([]),
+  id: id.describe('The name of the folder this file is in.'),
+  title: z.string().min(1).describe('A short name, as the page has it.'),
+  goal: z.string().min(1).describe('What the learner has reached in the end, in a sentence.'),
+  tools: z.array(z.string()).min(1).describe('Programs the exercise is about.'),
+  outcomes: z.array(outcome).min(1).describe('What a session has to prove.'),
+  mistakes: z.array(mistake).default([]).describe('Mistakes learners make, and what to say to each.'),
+  sessions: z.array(session).default([]).describe('The recordings of this exercise, each with its verdict.'),
 });
 
 export type ExerciseSource = z.infer<typeof exerciseSchema>;

@@ -7,7 +7,7 @@ export const renderJson: Render = (reports, { several }) => `${toJson(several ? 
 export const renderJsonLines: Render = (reports) => reports.map((report) => `${toJson(report)}\n`).join('');
 
 /** Control codes and turns of direction that JSON may hold as they are, a terminal or a page better not. */
-// eslint-disable-next-line no-control-regex -- control codes are what this looks for
+
 const HARMFUL = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** The same value as JSON, its harmful characters escaped. */

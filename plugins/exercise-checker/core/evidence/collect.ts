@@ -5,19 +5,37 @@ import { Observer } from './observe.ts';
 import { READERS } from './readers/index.ts';
 import type { Finding } from './readers/reader.ts';
 
-/** Turns a session into everything it proves, in the order it was shown. */
-export function collectFacts(segments: readonly Segment[]): Fact[] {
+/**
+ * Turns a session into everything it proves, in the order it was shown.
+ * @param options `lines`: whether every line of output shall be a fact too
+ */
+export function collectFacts(segments: readonly Segment[], { lines } = { lines: false }): Fact[] {
   const observer = new Observer();
   const facts: Fact[] = [];
+  const add = (finding: Finding, segment: Segment): void => {
+    if (facts.length < LIMITS.facts) facts.push(placeFinding(finding, segment, facts.length));
+  };
   const outer = withNestedOutput(segments);
   for (const [index, segment] of outer.entries()) {
+    if (lines) {
+      for (const finding of readLines(segment)) add(finding, segment);
+    }
     for (const observation of observer.observe(segment, outer[index + 1])) {
       for (const finding of READERS.flatMap((read) => read(observation))) {
-        if (facts.length < LIMITS.facts) facts.push(placeFinding(finding, segment, facts.length));
+        add(finding, segment);
       }
     }
   }
   return facts;
+}
+
+/** Every line of output, for outcomes no reader knows of. */
+function readLines(segment: Segment): Finding[] {
+  return segment.output.map((line) => ({
+    type: 'line',
+    line,
+    values: { text: line.text, command: segment.command },
+  }));
 }
 
 /**

@@ -221,6 +221,10 @@ export const FACT_TYPES = {
     meaning: 'an event of containerd',
     attributes: { topic: 'such as /tasks/exit', id: 'container ID', namespace: 'containerd namespace' },
   },
+  line: {
+    meaning: 'a line of output',
+    attributes: { text: 'the whole line', command: 'the command it stands below, as typed' },
+  },
   listing: {
     meaning: 'a complete list, which also shows what is not there',
     attributes: {

@@ -79,9 +79,12 @@ export class Observer {
 /** Where a line calls the same list several times (a loop over namespaces), each has its own part of the output. */
 function countOccurrences(observations: readonly Observation[]): Observation[] {
   const key = ({ invocation }: Observation): string => `${invocation.tool} ${invocation.action}`;
-  return observations.map((observation, at) => {
-    const same = (other: Observation): boolean => key(other) === key(observation);
-    const index = observations.slice(0, at).filter(same).length;
-    return { ...observation, occurrence: { index, count: observations.filter(same).length } };
+  const totals = new Map<string, number>();
+  for (const one of observations) totals.set(key(one), (totals.get(key(one)) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return observations.map((observation) => {
+    const index = seen.get(key(observation)) ?? 0;
+    seen.set(key(observation), index + 1);
+    return { ...observation, occurrence: { index, count: totals.get(key(observation)) ?? 1 } };
   });
 }

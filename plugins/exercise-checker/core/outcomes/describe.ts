@@ -93,6 +93,7 @@ export function likeness(fact: Fact, pattern: FactPattern, bindings: Bindings): 
 /** The patterns a condition is made of, those of `absent` left out. */
 export function patternsIn(condition: Condition): FactPattern[] {
   if (condition.kind === 'fact') return [condition.pattern];
+  if (condition.kind === 'different') return condition.patterns;
   return condition.kind === 'absent' ? [] : condition.conditions.flatMap(patternsIn);
 }
 

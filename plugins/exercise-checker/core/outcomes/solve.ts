@@ -1,7 +1,8 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact, FactType } from '../evidence/fact.ts';
 import type { Condition, Exercise, FactPattern, Outcome } from '../exercise.ts';
 import { LIMITS } from '../limits.ts';
 import { findAbsence } from './absence.ts';
+import { assignFacts } from './assignment.ts';
 import type { Budget } from './budget.ts';
 import { matchFact, type Bindings } from './match.ts';
 
@@ -16,6 +17,23 @@ export interface Solution {
   proofs: ReadonlyMap<string, Proof>;
 }
 
+/** The facts of a session, by their kind, and what may still be spent on comparing them. */
+class Search {
+  readonly facts: readonly Fact[];
+  readonly budget: Budget;
+  readonly #byType: Map<FactType, Fact[]>;
+
+  constructor(facts: readonly Fact[], budget: Budget) {
+    this.facts = facts;
+    this.budget = budget;
+    this.#byType = Map.groupBy(facts, (fact) => fact.type);
+  }
+
+  ofType(type: FactType): readonly Fact[] {
+    return this.#byType.get(type) ?? [];
+  }
+}
+
 interface Match {
   bindings: Bindings;
   facts: Fact[];
@@ -27,10 +45,11 @@ interface Match {
  * one wins at the end (most required outcomes, then most points, then the earliest facts).
  */
 export function solve(exercise: Exercise, facts: readonly Fact[], budget: Budget): Solution {
+  const search = new Search(facts, budget);
   let solutions: Solution[] = [{ bindings: new Map(), proofs: new Map() }];
   for (const outcome of inOrder(exercise.outcomes)) {
     solutions = prune(
-      solutions.flatMap((solution) => [...extend(solution, outcome, facts, budget), solution]),
+      solutions.flatMap((solution) => [...extend(solution, outcome, search), solution]),
       exercise,
     );
   }
@@ -42,7 +61,7 @@ export function inOrder(outcomes: readonly Outcome[]): Outcome[] {
   const ordered: Outcome[] = [];
   const visit = (outcome: Outcome): void => {
     if (ordered.includes(outcome)) return;
-    for (const id of outcome.after) {
+    for (const id of [...outcome.after, ...outcome.needs]) {
       const earlier = outcomes.find((candidate) => candidate.id === id);
       if (earlier) visit(earlier);
     }
@@ -52,10 +71,10 @@ export function inOrder(outcomes: readonly Outcome[]): Outcome[] {
   return ordered;
 }
 
-function extend(solution: Solution, outcome: Outcome, facts: readonly Fact[], budget: Budget): Solution[] {
+function extend(solution: Solution, outcome: Outcome, search: Search): Solution[] {
   const start = startAfter(solution, outcome);
   if (start === undefined) return [];
-  return matches(outcome.condition, facts, start, solution.bindings, budget).map((match) => ({
+  return matches(outcome.condition, search, start, solution.bindings).map((match) => ({
     bindings: match.bindings,
     proofs: new Map([...solution.proofs, [outcome.id, { facts: match.facts }]]),
   }));
@@ -63,6 +82,7 @@ function extend(solution: Solution, outcome: Outcome, facts: readonly Fact[], bu
 
 /** Position in the session an outcome's facts must come after; undefined where an earlier outcome is missing. */
 export function startAfter(solution: Solution, outcome: Outcome): number | undefined {
+  if (outcome.needs.some((id) => !solution.proofs.has(id))) return undefined;
   let start = -1;
   for (const id of outcome.after) {
     const proof = solution.proofs.get(id);
@@ -72,62 +92,56 @@ export function startAfter(solution: Solution, outcome: Outcome): number | undef
   return start;
 }
 
-function matches(
-  condition: Condition,
-  facts: readonly Fact[],
-  start: number,
-  bindings: Bindings,
-  budget: Budget,
-): Match[] {
+function matches(condition: Condition, search: Search, start: number, bindings: Bindings): Match[] {
   switch (condition.kind) {
     case 'fact':
-      return distinct(matchingFacts(condition.pattern, facts, start, bindings, budget));
+      return distinct(matchingFacts(condition.pattern, search, start, bindings));
     case 'any':
-      return distinct(condition.conditions.flatMap((part) => matches(part, facts, start, bindings, budget)));
+      return distinct(condition.conditions.flatMap((part) => matches(part, search, start, bindings)));
     case 'all':
-      return condition.conditions.reduce<Match[]>(
-        (found, part) =>
-          distinct(
-            found.flatMap((match) =>
-              matches(part, facts, start, match.bindings, budget).map((more) => ({
-                bindings: more.bindings,
-                facts: [...match.facts, ...more.facts],
-              })),
-            ),
-          ),
-        [{ bindings, facts: [] }],
-      );
     case 'sequence':
       return condition.conditions.reduce<Match[]>(
         (found, part) =>
-          distinct(
-            found.flatMap((match) => {
-              const from = Math.max(start, ...match.facts.map((fact) => fact.order));
-              return matches(part, facts, from, match.bindings, budget).map((more) => ({
-                bindings: more.bindings,
-                facts: [...match.facts, ...more.facts],
-              }));
-            }),
-          ),
+          distinct(found.flatMap((match) => continued(match, part, search, start, condition.kind))),
         [{ bindings, facts: [] }],
       );
+    case 'different': {
+      const later = search.facts.filter((fact) => fact.order > start);
+      const assigned = assignFacts(condition.patterns, later, bindings, search.budget);
+      const proven = assigned.filter((fact) => fact !== undefined);
+      return proven.length >= condition.least ? [{ bindings, facts: proven }] : [];
+    }
     case 'absent': {
-      const absence = findAbsence(condition, facts, bindings, budget);
+      const absence = findAbsence(condition, search.facts, bindings, search.budget);
       const after = absence.status === 'gone' && absence.facts.every((fact) => fact.order > start);
       return after ? [{ bindings, facts: absence.facts }] : [];
     }
   }
 }
 
+/** A match of some parts, extended by each match of the next part that agrees with it. */
+function continued(
+  match: Match,
+  part: Condition,
+  search: Search,
+  start: number,
+  kind: 'all' | 'sequence',
+): Match[] {
+  const from = kind === 'all' ? start : Math.max(start, ...match.facts.map((fact) => fact.order));
+  return matches(part, search, from, match.bindings).map((more) => ({
+    bindings: more.bindings,
+    facts: [...match.facts, ...more.facts],
+  }));
+}
+
 function* matchingFacts(
   pattern: FactPattern,
-  facts: readonly Fact[],
+  search: Search,
   start: number,
   bindings: Bindings,
-  budget: Budget,
 ): Generator<Match> {
-  for (const fact of facts) {
-    budget.spend();
+  for (const fact of search.ofType(pattern.type)) {
+    search.budget.spend();
     const found = fact.order > start ? matchFact(fact, pattern, bindings) : undefined;
     if (found) yield { bindings: found, facts: [fact] };
   }

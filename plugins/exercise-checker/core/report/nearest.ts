@@ -1,5 +1,6 @@
 import type { Fact } from '../evidence/fact.ts';
 import type { Condition, Outcome } from '../exercise.ts';
+import { assignFacts } from '../outcomes/assignment.ts';
 import { findAbsence } from '../outcomes/absence.ts';
 import type { Budget } from '../outcomes/budget.ts';
 import { describeDifference, describePattern, likeness } from '../outcomes/describe.ts';
@@ -51,6 +52,19 @@ function missingPart(
         if (missing) return missing;
       }
       return undefined;
+    case 'different': {
+      const later = facts.filter((fact) => fact.order > start);
+      const assigned = assignFacts(condition.patterns, later, bindings, budget);
+      const proven = assigned.filter((fact) => fact !== undefined).length;
+      if (proven >= condition.least) return undefined;
+      const open = condition.patterns.find((_, index) => assigned[index] === undefined);
+      const next = open === undefined ? '' : ` Not seen: ${describePattern(open, bindings)}.`;
+      return {
+        explanation: `${proven} of ${condition.least} were shown.${next}`,
+        nearest: [],
+        blocked: false,
+      };
+    }
     case 'any': {
       const missing = condition.conditions.map((part) => missingPart(part, facts, start, bindings, budget));
       if (missing.some((part) => part === undefined)) return undefined;

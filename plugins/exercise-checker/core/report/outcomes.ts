@@ -48,7 +48,7 @@ function reportUnmet(
   const start = startAfter(solution, outcome);
   if (start === undefined) {
     const missing = exercise.outcomes.filter(
-      (other) => outcome.after.includes(other.id) && !solution.proofs.has(other.id),
+      (other) => [...outcome.after, ...outcome.needs].includes(other.id) && !solution.proofs.has(other.id),
     );
     return {
       status: 'blocked',

@@ -5,10 +5,13 @@ const MOST_LINES = 200;
 /** Each line more means reading the whole command again, so long commands may have fewer of them. */
 const MOST_WORK = 400_000;
 
+/** Without any of these no shell asks for more; most commands have none, and parsing them can be spared. */
+const MAY_GO_ON = /["'`\\|&({[<]|\b(?:for|while|until|if|case|select|begin|switch|function)\b/;
+
 /** Whether a shell would ask for another line after this command. */
 export function needsMore(command: string, lines: number): boolean {
   const small = lines < MOST_LINES && command.length < 20_000 && command.length * lines < MOST_WORK;
-  return small && isIncomplete(command);
+  return small && MAY_GO_ON.test(command) && isIncomplete(command);
 }
 
 const CONTINUATION_PROMPT = /^\s*(?:(?:[a-z]+ )*[a-z]*>|\u2219) ?/u;

@@ -1,6 +1,8 @@
 import { readCommandLine, readInvocation, ShellEnvironment } from '../../../container-commands/index.ts';
 import type { Segment } from './segment.ts';
 
+const MAY_OPEN = /\b(?:run|exec|attach|start)\b/;
+
 /**
  * Finds the commands that were typed into a shell inside a container: they follow a command that opened a
  * terminal there, and their prompt is another one than that command's. They end where its prompt is back.
@@ -10,7 +12,7 @@ export function markNested(segments: Segment[]): Segment[] {
   return segments.map((segment) => {
     if (opener && (promptKind(segment) === promptKind(opener) || segment.prompt === '')) opener = undefined;
     if (opener) return { ...segment, nested: true };
-    if (opensShell(segment.command)) opener = segment;
+    if (MAY_OPEN.test(segment.command) && opensShell(segment.command)) opener = segment;
     return segment;
   });
 }

@@ -1,21 +1,18 @@
 import type { Position, Screen } from '../screen.ts';
 import type { OutputLine } from './segment.ts';
 
-/** Whether `a` stands before `b` in the rendered text. */
-export function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.column < b.column);
-}
-
 /** The lines between two places of the screen, the first and last one cut at their columns. */
 export function linesBetween(screen: Screen, from: Position, to: Position): OutputLine[] {
   const lines: OutputLine[] = [];
   const last = Math.min(to.line, screen.lines.length - 1);
   for (let line = from.line; line <= last; line++) {
-    const characters = [...(screen.lines[line] ?? '')];
+    const whole = screen.lines[line] ?? '';
     const start = line === from.line ? from.column : 0;
-    const end = line === to.line ? to.column : characters.length;
-    if (line === to.line && end <= start) break;
-    lines.push({ line, column: start, text: characters.slice(start, end).join('').trimEnd() });
+    const end = line === to.line ? to.column : undefined;
+    if (end !== undefined && end <= start) break;
+    // Only the two ends are cut, by code points; taking every line apart would cost more than all the rest.
+    const text = start === 0 && end === undefined ? whole : [...whole].slice(start, end).join('');
+    lines.push({ line, column: start, text: text.trimEnd() });
   }
   return lines;
 }
