@@ -49,6 +49,7 @@ test('search by keyboard finds the map', async ({ page }) => {
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('textbox').or(dialog.getByRole('searchbox')).first()).toBeFocused();
   await page.keyboard.type('shim');
   await expect(dialog.getByRole('link', { name: /the map/i }).first()).toBeVisible();
 });

@@ -46,11 +46,19 @@ export interface ConditionSource {
   all?: ConditionSource[] | undefined;
   any?: ConditionSource[] | undefined;
   sequence?: ConditionSource[] | undefined;
+  different?: { of: PatternSource[]; least?: number | undefined } | undefined;
 }
 
 const conditionKeys = {
   fact: pattern.optional().describe('A fact the session must show.'),
   absent: pattern.optional().describe('An image, container or task that was there and is gone at the end.'),
+  different: z
+    .strictObject({
+      of: z.array(pattern).min(2).describe('Patterns that each need a fact of their own, in any order.'),
+      least: z.number().int().positive().optional().describe('How many are enough; all of them if left out.'),
+    })
+    .optional()
+    .describe('Several facts, each a different one.'),
   get all(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
     return z.array(condition).min(1).optional().describe('Every one of these, in any order.');
   },
@@ -58,14 +66,19 @@ const conditionKeys = {
     return z.array(condition).min(1).optional().describe('One of these is enough.');
   },
   get sequence(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
-    return z.array(condition).min(2).optional().describe('Each one later in the session than the one before.');
+    return z
+      .array(condition)
+      .min(2)
+      .optional()
+      .describe('Each one later in the session than the one before.');
   },
 };
 
 const oneCondition = (value: ConditionSource): boolean =>
-  [value.fact, value.absent, value.all, value.any, value.sequence].filter((part) => part !== undefined)
-    .length === 1;
-const ONE_CONDITION = 'must have exactly one of "fact", "all", "any", "sequence" and "absent"';
+  [value.fact, value.absent, value.all, value.any, value.sequence, value.different].filter(
+    (part) => part !== undefined,
+  ).length === 1;
+const ONE_CONDITION = 'must have exactly one of "fact", "all", "any", "sequence", "different" and "absent"';
 
 const condition: z.ZodType<ConditionSource> = z
   .lazy(() => z.strictObject(conditionKeys).refine(oneCondition, ONE_CONDITION))
@@ -80,7 +93,11 @@ const outcome = z
       .union([id.transform((one) => [one]), z.array(id)])
       .default([])
       .describe('Outcomes that must be met first, and earlier in the session.'),
-    required: z.boolean().default(true).describe('Whether a session can pass without it.'),
+    needs: z
+      .union([id.transform((one) => [one]), z.array(id)])
+      .default([])
+      .describe('Outcomes that must be met as well, in whatever order.'),
+    required: z.boolean().default(true).describe('Whether a session must meet it to pass.'),
     points: z.number().positive().default(1).describe('What it counts in the score.'),
     hint: z.string().min(1).describe('The next thing to try, shown while it is not met.'),
   })
@@ -90,7 +107,9 @@ const outcome = z
 const mistake = z.strictObject({
   id,
   when: pattern.describe('The fact that shows the mistake; no variables of the outcomes are known here.'),
-  outcome: id.optional().describe('The outcome it stands in the way of: once that is met, it is not mentioned.'),
+  outcome: id
+    .optional()
+    .describe('The outcome it stands in the way of: once that is met, it is not mentioned.'),
   message: z.string().min(1).describe('What to say to the learner.'),
   read: z.string().startsWith('/').optional().describe('Address on the site where it is explained.'),
 });
