@@ -61,7 +61,9 @@ export async function runChecker(words: string[]): Promise<number> {
     return await main(words);
   } catch (error) {
     // Anything else than wrong usage (a file that cannot be read, a bug) is no verdict either: never 0 or 1.
-    const message = error instanceof Error ? error.message : String(error);
+    const known = error instanceof UsageError || (error instanceof Error && 'code' in error);
+    const message =
+      error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
     const lines = message.split('\n').map((line) => visible(line));
     process.stderr.write(`check: ${lines.join('\n')}\n`);
     return 2;

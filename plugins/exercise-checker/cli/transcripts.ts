@@ -30,9 +30,30 @@ function filesIn(path: string): TranscriptFile[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const name = join(path, entry.name);
-      if (entry.isDirectory()) return filesIn(name);
-      return entry.isFile() ? [fileAt(name)] : [];
+      if (entry.isDirectory()) return filesInSome(name);
+      return isFile(name) ? [fileAt(name)] : [];
     });
+}
+
+/** A folder that cannot be opened has a report in its place, and its neighbours keep theirs. */
+function filesInSome(path: string): TranscriptFile[] {
+  try {
+    return filesIn(path);
+  } catch (error) {
+    return [
+      {
+        name: path,
+        read() {
+          throw error;
+        },
+      },
+    ];
+  }
+}
+
+/** A file or a link to one; links to folders are not followed, they may lead in circles. */
+function isFile(path: string): boolean {
+  return statSync(resolve(workingFolder(), path), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function fileAt(path: string): TranscriptFile {

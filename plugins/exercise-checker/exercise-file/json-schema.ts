@@ -22,10 +22,9 @@ export function exerciseJsonSchema(): JsonSchema {
   definitions['pattern'] = patternOf(Object.keys(FACT_TYPES) as FactType[]);
   definitions['absent-pattern'] = patternOf(MAY_BE_ABSENT);
   // "Exactly one of", which a refinement checks and zod cannot translate.
+  const oneOf = Object.keys(definitions['condition']?.properties ?? {}).map((key) => ({ required: [key] }));
   Object.assign(definitions['condition'] ?? {}, { minProperties: 1, maxProperties: 1 });
-  Object.assign(definitions['outcome'] ?? {}, {
-    oneOf: ['fact', 'all', 'any', 'sequence', 'absent'].map((key) => ({ required: [key] })),
-  });
+  Object.assign(definitions['outcome'] ?? {}, { oneOf });
   for (const name of ['condition', 'outcome']) {
     Object.assign(definitions[name]?.properties?.['absent'] ?? {}, {
       allOf: [{ $ref: '#/definitions/absent-pattern' }],

@@ -26,14 +26,14 @@ function renderSuite(report: Report): string {
       '  </testsuite>',
     ].join('\n');
   }
-  const unmet = report.outcomes.filter((outcome) => outcome.status === 'unmet' && outcome.required).length;
-  const skipped = report.outcomes.filter(isSkipped).length;
+  const skipped = report.outcomes.filter((outcome) => isSkipped(outcome, report)).length;
+  const unmet = report.outcomes.filter((outcome) => outcome.status !== 'met').length - skipped;
   return [
     `  <testsuite ${name} tests="${report.outcomes.length}" failures="${unmet}" errors="0" skipped="${skipped}">`,
     ...report.outcomes.map((outcome) => {
       const open = `    <testcase classname="${escape(report.exercise)}" name="${escape(outcome.title)}"`;
       if (outcome.status === 'met') return `${open}/>`;
-      const element = isSkipped(outcome) ? 'skipped' : 'failure';
+      const element = isSkipped(outcome, report) ? 'skipped' : 'failure';
       const message = escape(`${outcome.explanation} ${outcome.hint}`);
       return `${open}>\n      <${element} message="${message}"/>\n    </testcase>`;
     }),
@@ -41,8 +41,12 @@ function renderSuite(report: Report): string {
   ].join('\n');
 }
 
-function isSkipped(outcome: Report['outcomes'][number]): boolean {
-  return outcome.status === 'blocked' || (outcome.status === 'unmet' && !outcome.required);
+/** A blocked outcome is skipped because of another that failed; where none did, it is itself what is missing. */
+function isSkipped(outcome: Report['outcomes'][number], { outcomes }: Report): boolean {
+  if (!outcome.required) return outcome.status !== 'met';
+  return (
+    outcome.status === 'blocked' && outcomes.some(({ status, required }) => required && status === 'unmet')
+  );
 }
 
 /** XML forbids most control characters even as entities; `visible` has replaced them all. */

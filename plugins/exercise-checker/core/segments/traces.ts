@@ -23,6 +23,8 @@ export function withTracedCommands(segments: readonly Segment[]): Segment[] {
 }
 
 /** The script's exit status is not that of any one of its commands. */
-function withoutStatus({ exitStatus: _, ...segment }: Segment): Segment {
-  return segment;
+function withoutStatus(segment: Segment): Segment {
+  const copy = { ...segment };
+  delete copy.exitStatus;
+  return copy;
 }

@@ -21,7 +21,7 @@ const MOST_CHUNKS = 1000;
 export async function emulate(recording: Recording): Promise<Screen> {
   const terminal = new Terminal({
     allowProposedApi: true,
-    cols: clamp(recording.columns ?? DEFAULT_COLUMNS, 20, 1000),
+    cols: clamp(recording.columns ?? DEFAULT_COLUMNS, 20, 500),
     rows: clamp(recording.rows ?? DEFAULT_ROWS, 5, 500),
     scrollback: LIMITS.rows,
     // A copy of a screen ends its lines with LF alone; what was sent to a terminal ends them with CRLF.
@@ -42,7 +42,7 @@ export async function emulate(recording: Recording): Promise<Screen> {
 
   for (const batch of batches(recording.chunks)) {
     const size = batch[0]?.resize;
-    const columns = clamp(size?.columns ?? 0, 20, 1000);
+    const columns = clamp(size?.columns ?? 0, 20, 500);
     const cost = terminal.buffer.normal.length * Math.ceil(Math.max(columns, terminal.cols) / 100);
     if (size && allowance.take(cost)) terminal.resize(columns, clamp(size.rows, 5, 500));
     time = batch[0]?.time;
