@@ -16,6 +16,9 @@ export interface PromptModel {
 /** User and host pairs of one session; each line is searched for each of them. */
 const MOST_HOSTS = 50;
 
+/** A user at a host and the sign of a shell, as `shapeOf` writes them. */
+const HOST_SHAPE = /^[\w.-]+[@㉿][\w.-]+ [$#%>]$/u;
+
 /** Words that begin what people type in such sessions: enough to tell a prompt from a line of output. */
 const COMMAND_WORDS = new Set(
   (
@@ -48,6 +51,10 @@ export function learnPrompts(lines: readonly string[]): PromptModel {
         break;
       }
     }
+  }
+  if (proven.size === 0) {
+    // `user@host:folder$` is a prompt whatever follows it, where it comes back.
+    for (const [shape, count] of counts) if (count > 1 && HOST_SHAPE.test(shape)) proven.set(shape, count);
   }
   if (proven.size === 0) return anglePrompts(lines);
   const bare = [...proven]
