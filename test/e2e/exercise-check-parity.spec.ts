@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import type { ExerciseCheck } from '../../plugins/exercise-checker/client/exercise-check.ts';
+import { listExercises } from '../../plugins/exercise-checker/exercise-file/folder.ts';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,7 +20,7 @@ interface Job {
 
 /** Every recording the project has: those of its exercises, and the samples of the test scenarios. */
 function listJobs(): Job[] {
-  const exercises = readdirSync(ROOT + EXERCISES).map((id) => {
+  const exercises = listExercises(ROOT + EXERCISES).map((id) => {
     const sessions = `${EXERCISES}/${id}/sessions`;
     return {
       folder: EXERCISES,

@@ -3,26 +3,41 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ['permission-denied', /\bconnect: permission denied|permission denied while trying|must be run as root/],
   [
     'daemon-down',
-    /failed to dial "|cannot access (?:containerd )?socket|code = Unavailable|transport is closing/,
+    /failed to dial \\?"|cannot access (?:containerd )?socket|code = Unavailable|transport is closing|validate service connection|server is not initialized yet/,
   ],
   ['bad-reference', /failed to resolve (?:reference|image)[^\n]*: object required|invalid reference format/],
   ['registry-unreachable', /no such host|connection refused|i\/o timeout|server gave HTTP response|x509:/],
   ['not-in-registry', /failed to resolve (?:reference|image)[^\n]*not found|pull access denied/],
-  ['image-missing', /image "[^"\n]*": not found/],
-  ['id-in-use', /(?:snapshot|container) "[^"\n]*": already exists|already used by ID/],
-  ['task-missing', /no running task found|task [^\s:]+ not found|process does not exist/],
-  ['still-running', /cannot delete a non stopped container|task must be stopped before deletion/],
-  ['container-missing', /container "[^"\n]*"[^\n]*: not found/],
+  ['image-missing', /image \\?"[^"\n]*": not found|[Nn]o such image:? /],
+  ['id-in-use', /(?:snapshot|container) \\?"[^"\n]*": already exists|already used by ID/],
+  [
+    'task-missing',
+    /no running task found|task [^\s:]+ not found|process does not exist|container is not running/,
+  ],
+  [
+    'still-running',
+    /cannot delete a non stopped container|task must be stopped before deletion|is in (?:running|paused) status|is running, please stop it first/,
+  ],
+  [
+    'container-missing',
+    /container \\?"[^"\n]*"[^\n]*: not found|[Nn]o such container:? |code = NotFound desc = [^\n]*container/,
+  ],
   ['command-missing', /executable file not found|exec: "[^"\n]*": stat/],
-  ['detach-with-rm', /--detach and --rm cannot be specified together/],
+  ['detach-with-rm', /(?:--detach|-d) and --rm cannot be specified together/],
   ['unknown-flag', /flag provided but not defined|unknown (?:short)?hand flag|unknown flag/],
-  ['missing-argument', /must be provided|Required flag "/],
-  ['unknown-command', /No help topic for|command not found|[Uu]nknown command/],
+  ['missing-argument', /must be provided|Required flag "|requires (?:at least|exactly) \d+ arg/],
+  ['network-plugin-missing', /needs CNI plugin \\?"|failed to find plugin \\?"|no network config found in/],
+  ['builder-missing', /`buildctl` needs to be installed|no buildkit host is available/],
+  ['unknown-command', /No help topic for|command not found|[Uu]nknown (?:sub)?command/],
 ];
 
 /** A line that only a failing command prints, whatever the reason. */
 const FAILURE =
-  /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|sudo: .*(?:not found|incorrect password)|.*: command not found|.*\blevel=fatal\b)/;
+  /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|[Nn]o such container: \S+$|sudo: .*(?:not found|incorrect password)|.*: command not found|.*\blevel=fatal\b)/;
+
+/** nerdctl joins several errors by line breaks, so that only the first line of the message begins like one. */
+const GOES_ON = /^FATA\[/;
+const MOST_FURTHER_LINES = 3;
 
 /** Errors are short and few; these bounds keep the patterns quick on whatever else a session may print. */
 const LONGEST_LINE = 2000;
@@ -34,9 +49,12 @@ const MOST_LINES = 100;
  * @param output lines the command printed
  */
 export function classifyError(output: readonly string[]): string | undefined {
-  const lines = output
-    .map((line) => line.slice(0, LONGEST_LINE))
-    .filter((line) => FAILURE.test(line))
+  const shown = output.map((line) => line.slice(0, LONGEST_LINE));
+  const lines = shown
+    .flatMap((line, index) => {
+      if (!FAILURE.test(line)) return [];
+      return GOES_ON.test(line) ? shown.slice(index, index + 1 + MOST_FURTHER_LINES) : [line];
+    })
     .slice(0, MOST_LINES);
   if (lines.length === 0) return undefined;
   const text = lines.join('\n');

@@ -1,6 +1,7 @@
 import type { Screen } from '../screen.ts';
 import { joinLines, needsMore, withoutContinuationPrompt } from './continuation.ts';
 import { learnPrompts, looksLikeCommand, promptsByPattern, type PromptMatch } from './prompt.ts';
+import { withoutRightPrompt } from './right-prompt.ts';
 import { CONFIDENCE, type OutputLine, type Segment } from './segment.ts';
 import { trimBlank } from './span.ts';
 
@@ -66,7 +67,9 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
   /** A command longer than the terminal was wide goes on in the next row of a paste. */
   function unwrapCommands(source: Screen): (string | undefined)[] {
     const width = source.wrapWidth ?? source.columns;
-    const rows: (string | undefined)[] = [...source.lines];
+    const rows: (string | undefined)[] = source.lines.map((line) =>
+      prompts.match(line) ? withoutRightPrompt(line, width) : line,
+    );
     if (width === undefined) return rows;
     for (let row = rows.length - 2; row >= 0; row--) {
       const next = rows[row + 1];

@@ -2,6 +2,7 @@ import type { Mark, Position, Screen } from '../screen.ts';
 import { joinLines, needsMore, withoutContinuationPrompt } from './continuation.ts';
 import { learnPrompts, promptsByPattern, type PromptModel } from './prompt.ts';
 import { CONFIDENCE, type OutputLine, type Segment } from './segment.ts';
+import { withoutRightPrompt } from './right-prompt.ts';
 import { endOf, linesBetween, trimBlank } from './span.ts';
 
 /** One line as a line editor read it: prompt and typing, and where its output begins. */
@@ -51,7 +52,11 @@ function pairReads(screen: Screen): ReadLine[] {
     if (mark.kind === 'reading' && reading?.line !== mark.line) reading = mark;
     if (mark.kind === 'accepted' && reading !== undefined && !goesOnReading(screen.marks, index)) {
       const promptBefore = [...(screen.lines[reading.line] ?? '')].slice(0, reading.column).join('');
-      reads.push({ promptBefore, shown: linesBetween(screen, reading, mark), accepted: mark });
+      const shown = linesBetween(screen, reading, mark).map((line) => ({
+        ...line,
+        text: withoutRightPrompt(line.text, screen.columns && screen.columns - line.column),
+      }));
+      reads.push({ promptBefore, shown, accepted: mark });
       reading = undefined;
     }
   }

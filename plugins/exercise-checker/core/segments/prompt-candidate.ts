@@ -16,6 +16,8 @@ const MOST_CANDIDATES = 6;
 
 /** Characters a prompt ends with: those of the shells, of popular themes, and powerline's arrows. */
 const PROMPT_END = /[$#%>❯➜➤▶λ»✗✔\ue0b0\ue0b4\ue0bc](?=[ \u00a0]|$)/gu;
+/** Most lines of output have none of them, and are not looked at any closer. */
+const ANY_END = /[$#%>❯➜➤▶λ»✗✔\ue0b0\ue0b4\ue0bc]/u;
 /** Themes that begin with a sign and end with nothing: `➜  course git:(main) ✗ command`, `λ ~ command`. */
 const LEADING = /^([➜λ]) {1,2}\S+ (?:\w+:\([^)]*\) )?(?:✗ )?/u;
 
@@ -26,8 +28,9 @@ export function angleCandidate(line: string): PromptMatch | undefined {
 
 /** The ways a line may be split into prompt and command, shortest prompt first. */
 export function candidatesOf(line: string): PromptMatch[] {
-  const found: PromptMatch[] = [];
   const head = line.slice(0, LONGEST_PROMPT);
+  if (!ANY_END.test(head)) return [];
+  const found: PromptMatch[] = [];
   for (const end of head.matchAll(PROMPT_END)) {
     const length = end.index + end[0].length;
     const shape = shapeOf(line.slice(0, end.index), end[0]);

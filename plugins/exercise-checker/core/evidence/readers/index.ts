@@ -2,10 +2,18 @@ import { readMemoryLimit } from './cgroup.ts';
 import { readCommand } from './command.ts';
 import { readContainerInfo } from './container-info.ts';
 import { readBlob, readChecksum } from './content.ts';
+import { readCrictlImages } from './crictl-images.ts';
+import { readCrictlPs } from './crictl-ps.ts';
 import { readEvents } from './events.ts';
 import { readHandOver } from './hand-over.ts';
 import { readCreate, readEnd, readExec, readPull, readRun } from './life-cycle.ts';
 import { readLists } from './lists.ts';
+import { readNerdctlBehindCtr } from './nerdctl-behind-ctr.ts';
+import { readNerdctlContainer } from './nerdctl-container.ts';
+import { readNerdctlImage } from './nerdctl-image.ts';
+import { readNerdctlImages } from './nerdctl-images.ts';
+import { readNerdctlPs } from './nerdctl-ps.ts';
+import { readNerdctlCreate, readNerdctlRun } from './nerdctl-run.ts';
 import { readProcesses } from './processes.ts';
 import type { Reader } from './reader.ts';
 import { readRunc } from './runc.ts';
@@ -23,6 +31,7 @@ export const READERS: readonly Reader[] = [
   readEnd,
   readHandOver,
   readLists,
+  readNerdctlBehindCtr,
   readSnapshotTree,
   readMounts,
   readBlob,
@@ -34,4 +43,12 @@ export const READERS: readonly Reader[] = [
   readService,
   readMemoryLimit,
   readEvents,
+  readNerdctlImage,
+  readNerdctlImages,
+  readNerdctlRun,
+  readNerdctlCreate,
+  readNerdctlContainer,
+  readNerdctlPs,
+  readCrictlImages,
+  readCrictlPs,
 ];

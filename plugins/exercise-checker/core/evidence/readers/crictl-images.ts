@@ -1,0 +1,84 @@
+import { outputText, type Observation } from '../observation.ts';
+import { readRows } from '../rows.ts';
+import { completeReference, nameInRow } from './nerdctl-reference.ts';
+import { ownIds, ownTable } from './nerdctl-table.ts';
+import type { Finding, Reader } from './reader.ts';
+
+const HEADER = /^IMAGE\s+TAG\s/;
+/** `--digests` puts a column before the ID, cut to 13 digits unless `--no-trunc` is given. */
+const ROW =
+  /^(\S+)\s+(\S+)\s+(?:(sha256:[0-9a-f]{64}|[0-9a-f]{13}|<none>)\s+)?(?:sha256:[0-9a-f]{64}|[0-9a-f]{13})\s+[\d.]+ ?[kMGT]?i?B(?:\s|$)/;
+
+/**
+ * Reads `crictl images`, `pull` and `rmi`, from the documented output of 1.24 to 1.36, not yet from a recording.
+ * The ID is the digest of the config, so it is no digest of the image as ctr shows it. The CRI plugin completes
+ * short names as nerdctl does.
+ */
+export const readCrictlImages: Reader = (observation) => {
+  const { invocation, succeeded, error } = observation;
+  if (invocation.tool !== 'crictl') return [];
+  const { namespace, operands } = invocation;
+  switch (invocation.action) {
+    case 'pull':
+      return operands.slice(0, 1).map((image): Finding => ({
+        type: 'pull',
+        values: { image: completeReference(image), namespace, succeeded, error },
+      }));
+    case 'rmi':
+      return operands.map((image) => deletion(observation, completeReference(image)));
+    case 'images':
+      return succeeded === false ? [] : readList(observation);
+    default:
+      return [];
+  }
+};
+
+function readList(observation: Observation): Finding[] {
+  const { flags, namespace, operands } = observation.invocation;
+  const narrowed = operands.length > 0 || flags.has('filter');
+  if (flags.has('verbose') || (flags.get('output') ?? 'table') !== 'table') return [];
+  if (flags.has('quiet')) return ownIds(observation).empty && !narrowed ? [listing(namespace, [])] : [];
+  const { lines, whole } = ownTable(observation, HEADER);
+  const images = readRows(lines, ROW).flatMap(({ cells, line }) => {
+    const [repository = '', tag = '', shown = ''] = cells;
+    const digest = shown.startsWith('sha256:') ? shown : undefined;
+    const name = nameInRow(repository, tag, digest);
+    return name === undefined ? [] : [{ name, digest, line }];
+  });
+  return [
+    ...(whole && !narrowed
+      ? [
+          listing(
+            namespace,
+            images.map(({ name }) => name),
+          ),
+        ]
+      : []),
+    ...images.map(({ name, digest, line }): Finding => ({
+      type: 'image',
+      line,
+      values: { name, digest, namespace },
+    })),
+  ];
+}
+
+/** `Deleted: NAME` stands for every tag that went with the image. */
+function deletion(observation: Observation, image: string): Finding {
+  const { invocation, succeeded, error } = observation;
+  const told = outputText(observation).includes(`Deleted: ${image}`);
+  return {
+    type: 'delete',
+    values: {
+      of: 'image',
+      id: image,
+      namespace: invocation.namespace,
+      forced: false,
+      succeeded: told || succeeded,
+      error,
+    },
+  };
+}
+
+function listing(namespace: string | undefined, ids: string[]): Finding {
+  return { type: 'listing', values: { of: 'image', namespace, ids, count: ids.length } };
+}
