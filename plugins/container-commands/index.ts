@@ -5,4 +5,5 @@ export { canonicalAction } from './dialect.ts';
 export { expandedHistory } from './history.ts';
 export { readInvocation } from './invocation.ts';
 export type { Invocation } from './invocation.ts';
+export { ShellAliases } from './shell-aliases.ts';
 export { ShellEnvironment } from './shell-environment.ts';

@@ -279,6 +279,7 @@ test('the search finds the page and gives no answer away', async ({ page }) => {
     );
   expect(secrets.length).toBeGreaterThan(0);
 
+  await page.locator('#starlight__search input').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('shim');

@@ -31,42 +31,50 @@ export function compilePattern(
       if (!names.includes(name)) {
         problems.push({ path: at, message: `"${type}" facts have no "${name}"; they have ${known(names)}` });
       }
-      if (name === 'error') checkErrorClass(value, at, problems);
       const tool = type === 'command' ? attributes['tool'] : undefined;
-      return { name, matcher: compileMatcher(canonical(name, value, tool, at, problems), at, problems) };
+      const leaf: Leaf = (text, place) => {
+        if (name === 'error') checkErrorClass(text, place, problems);
+        return name === 'action' ? canonical(text, tool, place, problems) : text;
+      };
+      return { name, matcher: compileMatcher(value, at, problems, leaf) };
     }),
   };
 }
 
+/** What is done with each text an author wrote for an attribute, wherever in a matcher it stands. */
+type Leaf = (text: string, path: (string | number)[]) => string;
+
 /** Authors may write `image pull`; facts say `images pull`. */
 function canonical(
-  name: string,
-  value: MatcherSource,
+  text: string,
   tool: MatcherSource | undefined,
   path: (string | number)[],
   problems: Problem[],
-): MatcherSource {
-  if (name !== 'action' || typeof value !== 'string') return value;
-  const action = canonicalAction(typeof tool === 'string' ? tool : 'ctr', value);
-  if (action === undefined) {
-    problems.push({
-      path,
-      message: `"${value}" is not a sub-command of ${typeof tool === 'string' ? tool : 'ctr'}`,
-    });
-  }
-  return action ?? value;
+): string {
+  const program = typeof tool === 'string' ? tool : 'ctr';
+  const action = canonicalAction(program, text);
+  if (action === undefined) problems.push({ path, message: `"${text}" is not a sub-command of ${program}` });
+  return action ?? text;
 }
 
-function compileMatcher(source: MatcherSource, path: (string | number)[], problems: Problem[]): Matcher {
+function compileMatcher(
+  source: MatcherSource,
+  path: (string | number)[],
+  problems: Problem[],
+  leaf: Leaf,
+): Matcher {
   const compileAll = (items: MatcherSource[], at: (string | number)[]): Matcher[] =>
-    items.map((item, index) => compileMatcher(item, [...at, index], problems));
+    items.map((item, index) => compileMatcher(item, [...at, index], problems, leaf));
   if (Array.isArray(source)) return { kind: 'oneOf', matchers: compileAll(source, path) };
   if (typeof source === 'object') {
     if ('all' in source) return { kind: 'allOf', matchers: compileAll(source.all, [...path, 'all']) };
     if ('not' in source)
-      return { kind: 'not', matcher: compileMatcher(source.not, [...path, 'not'], problems) };
+      return { kind: 'not', matcher: compileMatcher(source.not, [...path, 'not'], problems, leaf) };
     if ('includes' in source) {
-      return { kind: 'includes', matcher: compileMatcher(source.includes, [...path, 'includes'], problems) };
+      return {
+        kind: 'includes',
+        matcher: compileMatcher(source.includes, [...path, 'includes'], problems, leaf),
+      };
     }
     checkRegex(source.matches, [...path, 'matches'], problems);
     return { kind: 'matches', pattern: source.matches };
@@ -77,7 +85,7 @@ function compileMatcher(source: MatcherSource, path: (string | number)[], proble
     }
     return { kind: 'variable', name: source.slice(1) };
   }
-  return { kind: 'equals', value: source };
+  return { kind: 'equals', value: typeof source === 'string' ? leaf(source, path) : source };
 }
 
 function checkRegex(pattern: string, path: (string | number)[], problems: Problem[]): void {
@@ -91,13 +99,7 @@ function checkRegex(pattern: string, path: (string | number)[], problems: Proble
   }
 }
 
-function checkErrorClass(value: MatcherSource, path: (string | number)[], problems: Problem[]): void {
-  for (const name of Array.isArray(value) ? value : [value]) {
-    if (typeof name === 'string' && !name.startsWith('$') && !errorClasses().includes(name)) {
-      problems.push({
-        path,
-        message: `unknown class of error "${name}"; known are ${known(errorClasses())}`,
-      });
-    }
-  }
+function checkErrorClass(name: string, path: (string | number)[], problems: Problem[]): void {
+  if (errorClasses().includes(name)) return;
+  problems.push({ path, message: `unknown class of error "${name}"; known are ${known(errorClasses())}` });
 }

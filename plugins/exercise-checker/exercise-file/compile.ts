@@ -1,3 +1,4 @@
+import { commonMistakes } from '../core/report/common-mistakes.ts';
 import type { Condition, Exercise, FactPattern, Mistake, Outcome } from '../core/exercise.ts';
 import { compilePattern } from './compile-pattern.ts';
 import { known, type Problem } from './problem.ts';
@@ -79,7 +80,7 @@ function checkNames(source: ExerciseSource, problems: Problem[]): void {
     'mistakes',
     problems,
   );
-  const mistakeIds = source.mistakes.map((mistake) => mistake.id);
+  const mistakeIds = [...source.mistakes.map((mistake) => mistake.id), ...commonMistakes()];
   const expect = (name: string, names: string[], path: (string | number)[]): void => {
     if (names.includes(name)) return;
     problems.push({ path, message: `"${name}" is not defined in this file; known are ${known(names)}` });

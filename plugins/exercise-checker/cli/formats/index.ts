@@ -5,7 +5,7 @@ import { renderJson, renderJsonLines } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderTap } from './tap.ts';
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Whether colours may be used. */
   colour: boolean;
   /** Whether several files were asked for, even if a folder held only one. */

@@ -39,6 +39,10 @@ function diagnostic(message: string, indent = ''): string[] {
   return [`${indent}  ---`, `${indent}  message: ${JSON.stringify(visible(message))}`, `${indent}  ...`];
 }
 
+/** A name may not begin a directive, nor, with a brace at its end, a subtest of the kind node-tap has. */
 function escape(text: string): string {
-  return visible(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
+  return visible(text)
+    .replace(/\{(?=\s*$)/, '\\u007b')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('#', '\\#');
 }

@@ -1,6 +1,9 @@
 /** Classes of error messages, each with the texts of the releases that print it. The first that matches counts. */
 const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
-  ['permission-denied', /\bconnect: permission denied|permission denied while trying|must be run as root/],
+  [
+    'permission-denied',
+    /\bAccess denied|Interactive authentication required|Operation not permitted|connect: permission denied|permission denied while trying|must be run as root|rootless containerd not running/,
+  ],
   [
     'daemon-down',
     /failed to dial \\?"|cannot access (?:containerd )?socket|code = Unavailable|transport is closing|validate service connection|server is not initialized yet/,
@@ -28,12 +31,13 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ['missing-argument', /must be provided|Required flag "|requires (?:at least|exactly) \d+ arg/],
   ['network-plugin-missing', /needs CNI plugin \\?"|failed to find plugin \\?"|no network config found in/],
   ['builder-missing', /`buildctl` needs to be installed|no buildkit host is available/],
+  ['service-failed', /Failed to \S+ \S+: /],
   ['unknown-command', /No help topic for|command not found|[Uu]nknown (?:sub)?command/],
 ];
 
 /** A line that only a failing command prints, whatever the reason. */
 const FAILURE =
-  /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|[Nn]o such container: \S+$|sudo: .*(?:not found|incorrect password)|.*: command not found|.*\blevel=fatal\b)/;
+  /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|[Nn]o such container: \S+$|sudo: .*(?:not found|incorrect password|password is required)|Failed to \S+ \S+: |(?:kill|pkill|killall|systemctl): |(?:-?bash|zsh|sh|dash): (?:line \d+: )?kill: |.*: command not found|.*\blevel=fatal\b)/;
 
 /** nerdctl joins several errors by line breaks, so that only the first line of the message begins like one. */
 const GOES_ON = /^FATA\[/;

@@ -1,6 +1,7 @@
 import {
   readCommandLine,
   readInvocation,
+  ShellAliases,
   ShellEnvironment,
   type Invocation,
   type Pipeline,
@@ -9,17 +10,23 @@ import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { Observation } from './observation.ts';
 import { asksForStatus, statusOf } from './status.ts';
-import { assignedSubstitution, shownVariable } from './variable.ts';
+import { assignedSubstitution, capturingFile, printedFiles, shownVariable } from './captured.ts';
 
 /** Reads a session command by command, and keeps in mind what its shell would: the values of variables. */
 export class Observer {
   readonly #environment = new ShellEnvironment();
+  readonly #aliases = new ShellAliases();
   /** Commands whose output went into a variable: what it was is seen when the variable is printed. */
-  readonly #captured = new Map<string, Pipeline>();
+  readonly #variables = new Map<string, Pipeline>();
+  /** The same for files, by their names without folders. */
+  readonly #files = new Map<string, Pipeline>();
 
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
-    const pipelines = readCommandLine(segment.command.slice(0, LIMITS.lineLength), this.#environment);
+    const pipelines = readCommandLine(
+      this.#aliases.expand(segment.command.slice(0, LIMITS.lineLength)),
+      this.#environment,
+    );
     const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const shared = meant.length > 1;
@@ -35,13 +42,18 @@ export class Observer {
         occurrence: { index: 0, count: 1 },
       })),
     );
-    return [...countOccurrences(observations), ...this.#revealed(segment, meant)];
+    const shown = [...this.#shownVariables(segment, meant), ...this.#shownFiles(segment, meant)];
+    for (const pipeline of meant) {
+      const file = capturingFile(pipeline);
+      if (file !== undefined) this.#files.set(file, pipeline);
+    }
+    return [...countOccurrences(observations), ...shown];
   }
 
   #invocations(pipeline: Pipeline): { invocation: Invocation; filtered: boolean }[] {
     return pipeline.stages.flatMap((stage, index) => {
       const assigned = assignedSubstitution(stage);
-      if (assigned) this.#captured.set(assigned.name, assigned.pipeline);
+      if (assigned) this.#variables.set(assigned.name, assigned.pipeline);
       const invocation = readInvocation(stage, this.#environment);
       const piped = index < pipeline.stages.length - 1;
       return invocation ? [{ invocation, filtered: piped || stage.outputRedirected }] : [];
@@ -49,26 +61,35 @@ export class Observer {
   }
 
   /** `D=$(ctr image ls | awk …)` shows nothing; `echo $D` later shows what it was. */
-  #revealed(segment: Segment, pipelines: readonly Pipeline[]): Observation[] {
+  #shownVariables(segment: Segment, pipelines: readonly Pipeline[]): Observation[] {
     const shown = shownVariable(pipelines.at(-1));
     const line = segment.output.at(-1);
     if (shown === undefined || line === undefined || !line.text.startsWith(shown.prefix)) return [];
     const value = line.text.slice(shown.prefix.length).trim();
     this.#environment.set(shown.name, value);
-    const captured = this.#captured.get(shown.name);
-    const output: OutputLine[] = [{ ...line, text: value }];
-    return (captured?.stages ?? []).flatMap((stage) => {
+    return this.#revealed(this.#variables.get(shown.name), segment, [{ ...line, text: value }]);
+  }
+
+  /** `ctr content get … > m.json` shows nothing; `cat m.json` later shows what it was. */
+  #shownFiles(segment: Segment, pipelines: readonly Pipeline[]): Observation[] {
+    if (segment.output.length === 0) return [];
+    const names = new Set(pipelines.flatMap(printedFiles));
+    return [...names].flatMap((name) => this.#revealed(this.#files.get(name), segment, segment.output));
+  }
+
+  /** A command seen again, now that its output is shown; a filter may stand between the two. */
+  #revealed(captured: Pipeline | undefined, segment: Segment, output: readonly OutputLine[]): Observation[] {
+    const command = captured?.stages.map((part) => part.text).join(' | ') ?? '';
+    return (captured?.stages ?? []).flatMap((stage): Observation[] => {
       const invocation = readInvocation(stage, this.#environment);
       if (invocation === undefined) return [];
-      const source = { ...segment, command: captured?.stages.map((part) => part.text).join(' | ') ?? '' };
-      const result = { succeeded: true, status: undefined, error: undefined };
+      const source = { segment: { ...segment, command }, invocation, output, filtered: true };
       return [
         {
-          segment: source,
-          invocation,
-          output,
-          filtered: true,
-          ...result,
+          ...source,
+          succeeded: true,
+          status: undefined,
+          error: undefined,
           occurrence: { index: 0, count: 1 },
         },
       ];
@@ -78,7 +99,8 @@ export class Observer {
 
 /** Where a line calls the same list several times (a loop over namespaces), each has its own part of the output. */
 function countOccurrences(observations: readonly Observation[]): Observation[] {
-  const key = ({ invocation }: Observation): string => `${invocation.tool} ${invocation.action}`;
+  const key = ({ invocation }: Observation): string =>
+    `${invocation.tool} ${invocation.action} ${invocation.flags.has('quiet')}`;
   const totals = new Map<string, number>();
   for (const one of observations) totals.set(key(one), (totals.get(key(one)) ?? 0) + 1);
   const seen = new Map<string, number>();

@@ -6,7 +6,7 @@ export interface Chunk {
   resize?: { columns: number; rows: number };
 }
 
-export type Format = 'asciicast-v1' | 'asciicast-v2' | 'asciicast-v3' | 'script' | 'paste';
+type Format = 'asciicast-v1' | 'asciicast-v2' | 'asciicast-v3' | 'script' | 'paste';
 
 /** A session as it was handed in, its container format removed. */
 export interface Recording {

@@ -3,7 +3,9 @@
  * so that places in a report are places in the text that was handed in.
  */
 export function restoreTypography(lines: readonly string[]): string[] {
-  return withoutIndentation(withoutLineNumbers(withoutQuoting(lines.map(restoreCharacters))));
+  const plain = lines.map(restoreCharacters);
+  const typed = plain.some((line) => /&(?:gt|amp|quot);/.test(line)) ? plain.map(decodeEntities) : plain;
+  return withoutIndentation(withoutLineNumbers(withoutQuoting(typed)));
 }
 
 function restoreCharacters(line: string): string {
@@ -14,6 +16,17 @@ function restoreCharacters(line: string): string {
     .replace(/[\u2018\u2019\u201a]/g, "'")
     .replace(/(^|\s)[\u2013\u2014](?=[A-Za-z])/g, '$1--')
     .replaceAll('\u2026', '...');
+}
+
+/** Text taken from the source of a web page. */
+function decodeEntities(line: string): string {
+  return line
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replace(/&(?:#39|#x27|apos);/g, "'")
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&');
 }
 
 /** Mail and chat quote with `> ` in front of every line. */
@@ -27,7 +40,7 @@ function withoutQuoting(lines: string[]): string[] {
 
 /** Numbers a web page or an editor put in front of the lines: each one greater than the last. */
 function withoutLineNumbers(lines: string[]): string[] {
-  const pattern = /^\s*(\d{1,5})(?:[.:|)]|\s|$)\s?/;
+  const pattern = /^\s*(\d{1,5})(?:\s*[.:|)│]|\s|$) ?/u;
   const numbers = lines.flatMap((line) => {
     const digits = pattern.exec(line)?.[1];
     return digits === undefined ? [] : [Number(digits)];

@@ -49,7 +49,7 @@ function phraseOf(name: string, value: FactValue | undefined): Phrase | undefine
 }
 
 /** What one attribute should be, in words; undefined where anything will do. */
-export function describeMatcher(matcher: Matcher, bindings: Bindings): string | undefined {
+function describeMatcher(matcher: Matcher, bindings: Bindings): string | undefined {
   switch (matcher.kind) {
     case 'equals':
       return quote(matcher.value);

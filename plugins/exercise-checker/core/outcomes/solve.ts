@@ -7,7 +7,7 @@ import type { Budget } from './budget.ts';
 import { matchFact, type Bindings } from './match.ts';
 
 /** The facts that prove one outcome. */
-export interface Proof {
+interface Proof {
   facts: Fact[];
 }
 
@@ -57,7 +57,7 @@ export function solve(exercise: Exercise, facts: readonly Fact[], budget: Budget
 }
 
 /** Outcomes with every one behind those it comes after; the schema has made sure there is no circle. */
-export function inOrder(outcomes: readonly Outcome[]): Outcome[] {
+function inOrder(outcomes: readonly Outcome[]): Outcome[] {
   const ordered: Outcome[] = [];
   const visit = (outcome: Outcome): void => {
     if (ordered.includes(outcome)) return;

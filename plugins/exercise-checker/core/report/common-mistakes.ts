@@ -65,6 +65,11 @@ const COMMON: readonly CommonMistake[] = [
   },
 ];
 
+/** The ids of all common mistakes, for the labels of recordings. */
+export function commonMistakes(): string[] {
+  return COMMON.map(({ id }) => id);
+}
+
 /**
  * The common mistakes that were never put right: no later command of the same kind worked. For sessions in
  * which an exercise recognises no mistake of its own: what its author has to say fits better.

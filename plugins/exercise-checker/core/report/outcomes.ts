@@ -68,7 +68,7 @@ function reportUnmet(
 }
 
 /** The place a fact was read from, safe to show. */
-export function evidenceOf(fact: Fact): Evidence {
+function evidenceOf(fact: Fact): Evidence {
   const { line, column, time, command } = fact.place;
   return {
     line,

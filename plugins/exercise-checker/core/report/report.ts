@@ -35,7 +35,7 @@ export interface Evidence {
 }
 
 /** What came closest to an unmet outcome, and in what it differs. */
-export interface NearMiss extends Evidence {
+interface NearMiss extends Evidence {
   differs: string;
 }
 

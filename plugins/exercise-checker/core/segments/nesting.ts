@@ -1,6 +1,7 @@
 import { readCommandLine, readInvocation, ShellEnvironment } from '../../../container-commands/index.ts';
 import type { Segment } from './segment.ts';
 
+const OPENS = /^(?:run|exec|attach|tasks (?:exec|attach|start))$/;
 const MAY_OPEN = /\b(?:run|exec|attach|start)\b/;
 
 /**
@@ -26,6 +27,6 @@ function opensShell(command: string): boolean {
   return readCommandLine(command).some((pipeline) => {
     const invocation = pipeline.stages[0] && readInvocation(pipeline.stages[0], new ShellEnvironment());
     if (invocation === undefined) return false;
-    return /^(run|tasks (exec|attach|start))$/.test(invocation.action) && !invocation.flags.has('detach');
+    return OPENS.test(invocation.action) && !invocation.flags.has('detach');
   });
 }

@@ -14,10 +14,10 @@ const LONGEST_PROMPT = 120;
 const MOST_WORDS = 7;
 const MOST_CANDIDATES = 6;
 
-/** Characters a prompt ends with: those of the shells, of popular themes, and powerline's arrows. */
-const PROMPT_END = /[$#%>❯➜➤▶λ»✗✔\ue0b0\ue0b4\ue0bc](?=[ \u00a0]|$)/gu;
+/** Characters a prompt ends with: those of the shells, of popular themes, powerline's arrows, and emoji. */
+const PROMPT_END = /(?:[$#%>❯➜➤▶▸λ»›⟩→✗✔\ue0b0-\ue0d4]|\p{Extended_Pictographic})\ufe0f?(?=[ \u00a0]|$)/gu;
 /** Most lines of output have none of them, and are not looked at any closer. */
-const ANY_END = /[$#%>❯➜➤▶λ»✗✔\ue0b0\ue0b4\ue0bc]/u;
+const ANY_END = /[$#%>❯➜➤▶▸λ»›⟩→✗✔\ue0b0-\ue0d4]|\p{Extended_Pictographic}/u;
 /** Themes that begin with a sign and end with nothing: `➜  course git:(main) ✗ command`, `λ ~ command`. */
 const LEADING = /^([➜λ]) {1,2}\S+ (?:\w+:\([^)]*\) )?(?:✗ )?/u;
 

@@ -17,7 +17,10 @@ export const readBlob: Reader = (observation) => {
 
 /** Reads a checksum: `… | sha256sum`, or `sha256sum FILE`. */
 export const readChecksum: Reader = (observation) => {
-  if (!/^(?:sha256sum|shasum|openssl)$/.test(observation.invocation.tool)) return [];
+  const { invocation, segment } = observation;
+  const computes = /^(?:sha256sum|shasum|openssl)$/.test(invocation.tool);
+  const programmed = /^(?:python3?|perl|ruby|node)$/.test(invocation.tool) && /sha256/.test(segment.command);
+  if (!computes && !programmed) return [];
   return observation.output.flatMap((line): Finding[] => {
     const hex = /(?:^|= |\s)([0-9a-f]{64})(?:\s|$)/.exec(line.text)?.[1];
     if (hex === undefined) return [];

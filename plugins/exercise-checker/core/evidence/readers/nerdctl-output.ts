@@ -19,7 +19,7 @@ const OWN_LINES: readonly RegExp[] = [
 const LONGEST_LINE = 2000;
 
 /** The lines that are not nerdctl's own: of an attached container, what its program printed. */
-export function programLines(observation: Observation): string[] {
+function programLines(observation: Observation): string[] {
   return outputText(observation).filter((text) => {
     const line = text.slice(0, LONGEST_LINE);
     return !OWN_LINES.some((pattern) => pattern.test(line));

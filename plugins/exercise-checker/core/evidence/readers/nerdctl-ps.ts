@@ -5,7 +5,7 @@ import { ownIds, ownTable } from './nerdctl-table.ts';
 import { completeReference } from './nerdctl-reference.ts';
 import type { Finding, Reader } from './reader.ts';
 
-const HEADER = /^CONTAINER ID\s+IMAGE\s+C/;
+const HEADER = /^CONTAINER ID\s+IMAGE(?:\s+C|\s*$)/;
 const AGO = '(?:\\w+ ){1,4}ago';
 const STATUS = `Up(?: \\([^)]*\\))?|(?:Exited|Restarting) \\(\\d+\\) ${AGO}|Created|Paused|Pausing|Unknown`;
 const UP_TO_STATUS = `^(\\S+)\\s+(\\S+)\\s+"(?:[^"\\\\]|\\\\.)*"\\s+${AGO}\\s+(${STATUS})`;
@@ -48,7 +48,7 @@ function readTable(observation: Observation): Finding[] {
     .map(({ cells, line }) => listed(cells, line, cells[0] ?? ''));
   const rows = [...named, ...nameless];
   const begun = lines.filter((line) => ROW_START.test(line.text)).length;
-  const complete = whole && begun === rows.length && !isNarrowed(observation);
+  const complete = whole && begun <= rows.length && !isNarrowed(observation);
   const { namespace } = observation.invocation;
   const ids = rows.map((row) => row.id);
   return [

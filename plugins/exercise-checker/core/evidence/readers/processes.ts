@@ -43,6 +43,7 @@ function readPs(observation: Observation): Finding[] {
 
 const DEFAULT_COLUMNS = ['PID', 'TTY', 'TIME', 'CMD'];
 const FULL_COLUMNS = ['UID', 'PID', 'PPID', 'C', 'STIME', 'TTY', 'TIME', 'CMD'];
+const JOB_COLUMNS = ['PPID', 'PID', 'PGID', 'SID', 'TTY', 'TPGID', 'STAT', 'UID', 'TIME', 'COMMAND'];
 const BSD_COLUMNS = ['USER', 'PID', '%CPU', '%MEM', 'VSZ', 'RSS', 'TTY', 'STAT', 'START', 'TIME', 'COMMAND'];
 
 function columnsOf({ invocation, output }: Observation): string[] {
@@ -51,6 +52,7 @@ function columnsOf({ invocation, output }: Observation): string[] {
   const words = invocation.operands.join(' ');
   const named = /-?o\s*([a-z,=%]+(?:,[a-z=%]+)*)/.exec(words.replace(/^.*?-[a-zA-Z]*o/, '-o'));
   if (named?.[1] !== undefined && words.includes('o')) return namedColumns(words);
+  if (/^-?[a-z]*j[a-z]*(?:\s|$)/.test(words)) return JOB_COLUMNS;
   if (/^-?\w*f/.test(words) && words.startsWith('-')) return FULL_COLUMNS;
   if (/^a?u?x|aux/.test(words))
     return words.includes('u') ? BSD_COLUMNS : ['PID', 'TTY', 'STAT', 'TIME', 'COMMAND'];
@@ -94,6 +96,8 @@ function readTree(observation: Observation): Finding[] {
 
 function readMainPid(observation: Observation): Finding[] {
   return observation.output.flatMap((line) => {
+    const child = /[├└]─\s*(\d+) (\S.*)$/u.exec(line.text);
+    if (child) return processFact(Number(child[1]), Number.NaN, child[2] ?? '', line);
     const match = /^\s*Main ?PID[:=]\s*(\d+)(?:\s+\(([^)]+)\))?/i.exec(line.text);
     if (!match) return [];
     const unit = observation.invocation.operands.filter((word) => !word.startsWith('-')).at(-1);
@@ -122,7 +126,8 @@ function readProc(observation: Observation): Finding[] {
 }
 
 function processFact(pid: number, ppid: number, args: string, line: OutputLine): Finding[] {
-  const program = args.split(/\s+/)[0] ?? '';
+  // `ps f` draws the tree in front of the command.
+  const program = args.replace(/^(?:\|\s+)*(?:\\_\s+)?/, '').split(/\s+/)[0] ?? '';
   const name = program.slice(program.lastIndexOf('/') + 1).replace(/^\[|\]$|:$/g, '');
   if (!INTERESTING.test(name) && Number.isNaN(ppid)) return [];
   return [

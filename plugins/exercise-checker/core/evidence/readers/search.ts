@@ -13,6 +13,7 @@ export const readSearch: Reader = (observation) => {
     const pids = rowsWith(observation, /^\d/).filter((row) => !counted || row.trim() !== '0');
     return name === undefined ? [] : found(name, pids.length > 0);
   }
+  if (/\/proc\/\S*exe\b/.test(segment.command)) return searchOfExecutables(observation);
   if (invocation.tool !== 'ps') return [];
   const pattern = searchedFor(segment.command);
   if (pattern === undefined) return wholeList(observation);
@@ -23,6 +24,14 @@ export const readSearch: Reader = (observation) => {
 
 /** A row of `ps`, with a PID in one of its first columns, or only a name; not a sentence of the learner's own. */
 const PROCESS_ROW = /^\s*(?:\S+\s+)?\d+\s|^\s*\S+\s*$/;
+
+/** `ls -l` of the `exe` link of every process, through `grep runc`: the programs of all processes. */
+function searchOfExecutables(observation: Observation): Finding[] {
+  if (observation.invocation.tool !== 'ls' || !/runc/.test(searchedFor(observation.segment.command) ?? ''))
+    return [];
+  const rows = rowsWith(observation, /\/runc$|^\d+$/).filter((row) => row.trim() !== '0');
+  return found('runc', rows.length > 0);
+}
 
 /** What a `grep` behind `ps` looks for. */
 function searchedFor(command: string): string | undefined {

@@ -30,6 +30,10 @@ export const readMounts: Reader = ({ invocation, segment, output, succeeded }) =
     return line ? [{ type: 'mount', line, values: { kind: 'overlay', key: invocation.operands[1] } }] : [];
   }
   if (!/\bmounts?\b|\bfindmnt\b|mountinfo/.test(segment.command)) return [];
+  const layers = output.find(
+    ({ text }) => /\boverlay\b|"options"/.test(text) && /\b(?:upper|lower)dir=/.test(text),
+  );
+  if (layers) return [{ type: 'mount', line: layers, values: { kind: 'overlay', key: undefined } }];
   return readRows(
     output,
     /(\/run\/containerd\/io\.containerd\.runtime\.v2\.task\/\S+\/rootfs) .*\boverlay\b|^overlay.* on (\/run\/containerd\/\S+)|^overlay (\/run\/containerd\/\S+) overlay/,
