@@ -4,7 +4,9 @@ interface Alias {
   takesArguments: boolean;
 }
 
-const ALIAS = /(?:^|[;&|]\s*)alias\s+([\w.-]+)(?:=|\s+)(?:'([^']*)'|"([^"]*)"|(\S+))/g;
+const DEFINES = /(?:^|[;&|]\s*)alias\s+((?:[^;&|'"]|'[^']*'|"[^"]*")+)/g;
+/** `name='…'` in bash and zsh, of which there may be several, and fish's `name '…'`. */
+const ALIAS = /([\w.-]+)(?:=|\s+(?=['"]))(?:'([^']*)'|"([^"]*)"|(\S+))/g;
 const FUNCTION = /^\s*(?:function\s+)?([\w.-]+)\s*\(\)\s*\{\s*([^{}]{1,500}?)\s*;?\s*\}\s*$/s;
 const FISH_FUNCTION = /^\s*function\s+([\w.-]+)\s*;\s*(.{1,500}?)\s*;?\s*end\s*$/s;
 const ARGUMENTS = /"?\$(?:@|\*|argv)"?/;
@@ -36,8 +38,10 @@ export class ShellAliases {
   }
 
   #note(line: string): void {
-    for (const [, name = '', single, double, bare] of line.matchAll(ALIAS)) {
-      this.#names.set(name, { body: single ?? double ?? bare ?? '', takesArguments: false });
+    for (const [, definitions = ''] of line.matchAll(DEFINES)) {
+      for (const [, name = '', single, double, bare] of definitions.matchAll(ALIAS)) {
+        this.#names.set(name, { body: single ?? double ?? bare ?? '', takesArguments: false });
+      }
     }
     const [, name, body] = FUNCTION.exec(line) ?? FISH_FUNCTION.exec(line) ?? [];
     if (name !== undefined && body !== undefined) {

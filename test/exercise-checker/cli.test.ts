@@ -79,6 +79,7 @@ const place = {
   column: z.int().min(1),
   time: z.number().optional(),
   command: z.string(),
+  inferred: z.literal(true).optional(),
 };
 const reportSchema = z.strictObject({
   version: z.literal(1),
@@ -111,6 +112,7 @@ const reportSchema = z.strictObject({
     format: z.string(),
     commands: z.int().min(0),
     confidence: z.number().min(0).max(1),
+    alternateScreens: z.number().int().positive().optional(),
   }),
 });
 

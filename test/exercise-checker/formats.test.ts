@@ -115,6 +115,13 @@ describe('human', () => {
     );
   });
 
+  test('fits the terminal, words whole and indentation kept', () => {
+    const wrapped = FORMATS.human([REPORT], { colour: false, several: false, width: 60 });
+    const tooLong = wrapped.split('\n').filter((line) => line.length > 60 && line.trim().includes(' '));
+    expect(tooLong).toEqual([]);
+    expect(wrapped.replace(/\s+/g, ' ')).toBe(render('human', [REPORT]).replace(/\s+/g, ' '));
+  });
+
   test('in colour says the same', () => {
     const coloured = render('human', [REPORT], true);
     expect(coloured).toContain('\u001b[');

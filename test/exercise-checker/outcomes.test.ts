@@ -14,6 +14,7 @@ function factsOf(seen: readonly Seen[]): Fact[] {
     type,
     values: new Map(Object.entries({ namespace: 'default', ...values })),
     place: { line: order + 1, column: 1, command: `command ${order}` },
+    inferred: false,
     order,
   }));
 }

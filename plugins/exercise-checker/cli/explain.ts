@@ -48,5 +48,6 @@ function explainFact(fact: Fact, pattern: Parameters<typeof describeDifference>[
   const values = [...fact.values].map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ');
   const differs = fact.type === pattern.type ? describeDifference(fact, pattern, new Map()) : '';
   const verdict = fact.type !== pattern.type ? 'list' : differs === '' ? 'fits' : `differs: ${differs}`;
-  return visible(`line ${fact.place.line}: ${fact.type} ${values} | ${verdict}`);
+  const inferred = fact.inferred ? ' (that it worked is inferred: no exit status was shown)' : '';
+  return visible(`line ${fact.place.line}: ${fact.type} ${values} | ${verdict}${inferred}`);
 }

@@ -35,7 +35,9 @@ async function grade(folder: string, asked: Arguments): Promise<number> {
   const reports = run.gradings.map(({ report }) => report);
   if (reports.length === 0) process.stderr.write('check: the folder holds no files to grade\n');
   const colour = wantsColour(process.stdout, process.env);
-  process.stdout.write(FORMATS[asked.format](reports, { colour, several: run.several }));
+  process.stdout.write(
+    FORMATS[asked.format](reports, { colour, width: process.stdout.columns, several: run.several }),
+  );
   if (asked.explain !== undefined) {
     for (const { report, facts } of run.gradings) {
       process.stderr.write(`\n${visible(report.file)}\n${explainOutcome(exercise, asked.explain, facts)}`);

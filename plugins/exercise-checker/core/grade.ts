@@ -47,7 +47,8 @@ export async function gradeTranscript(
   try {
     const recording = readRecording(bytes, options.inputFormat ?? 'auto');
     format = recording.format;
-    const segments = segmentSession(await showRecording(recording), options.prompt);
+    const screen = await showRecording(recording);
+    const segments = segmentSession(screen, options.prompt);
     const facts = collectFacts(segments, { lines: usesLines(exercise) });
     const budget = new Budget();
     const solution = solve(exercise, facts, budget);
@@ -64,7 +65,12 @@ export async function gradeTranscript(
       score: scoreOf(exercise, outcomes),
       outcomes,
       mistakes: verdict === 'pass' || authored.length > 0 ? authored : reportCommonMistakes(facts),
-      transcript: { format, commands: segments.length, confidence },
+      transcript: {
+        format,
+        commands: segments.length,
+        confidence,
+        ...(screen.alternateScreens ? { alternateScreens: screen.alternateScreens } : {}),
+      },
     };
     return { report, facts };
   } catch (error) {

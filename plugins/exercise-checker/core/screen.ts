@@ -23,6 +23,8 @@ export interface Screen {
   /** Second at which each line was begun, where the recording knows it. */
   times: (number | undefined)[];
   marks: Mark[];
+  /** How often a program took the alternate screen: an editor, a pager. What it showed is not among the lines. */
+  alternateScreens?: number;
   /** Width of the emulated terminal: a row this long may go on in the next, where a shell wrapped it itself. */
   columns?: number;
   /** Width rows were wrapped at, where rows of this text may still be cut at it (plain pastes). */

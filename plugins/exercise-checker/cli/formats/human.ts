@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Report } from '../../core/index.ts';
 import { visible } from '../../core/report/visible.ts';
 import type { Render } from './index.ts';
+import { wrapLines } from './wrap.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -10,9 +11,10 @@ const SYMBOLS = { met: ['✓', 'green'], unmet: ['✗', 'red'], blocked: ['·', 
 const VERDICTS = { pass: 'green', partial: 'yellow', fail: 'red', 'not-gradable': 'magenta' } as const;
 
 /** A report for a person at a terminal: verdict, what proved what, and the next thing to do. */
-export const renderHuman: Render = (reports, { colour }) => {
+export const renderHuman: Render = (reports, { colour, width }) => {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
-  return `${reports.map((report) => renderReport(report, paint)).join('\n')}${summary(reports)}`;
+  const text = `${reports.map((report) => renderReport(report, paint)).join('\n')}${summary(reports)}`;
+  return wrapLines(text, width);
 };
 
 function renderReport(report: Report, paint: Paint): string {

@@ -8,6 +8,8 @@ import { renderTap } from './tap.ts';
 interface RenderOptions {
   /** Whether colours may be used. */
   colour: boolean;
+  /** Columns of the terminal the report goes to; undefined for anything else. */
+  width?: number | undefined;
   /** Whether several files were asked for, even if a folder held only one. */
   several: boolean;
 }

@@ -21,8 +21,9 @@ export function collectFacts(segments: readonly Segment[], { lines } = { lines: 
       for (const finding of readLines(segment)) add(finding, segment);
     }
     for (const observation of observer.observe(segment, outer[index + 1])) {
+      const statusKnown = observation.status !== undefined;
       for (const finding of READERS.flatMap((read) => read(observation))) {
-        add(finding, segment);
+        add({ ...finding, statusKnown }, segment);
       }
     }
   }
@@ -72,5 +73,6 @@ function placeFinding(finding: Finding, segment: Segment, order: number): Fact {
   for (const [name, value] of Object.entries(finding.values)) {
     if (value !== undefined) values.set(name, value);
   }
-  return { type: finding.type, values, place, order };
+  const inferred = values.has('succeeded') && finding.statusKnown !== true;
+  return { type: finding.type, values, place, inferred, order };
 }

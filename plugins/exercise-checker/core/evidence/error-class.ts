@@ -65,6 +65,18 @@ export function classifyError(output: readonly string[]): string | undefined {
   return ERROR_CLASSES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }
 
+/**
+ * Whether all errors of an output are those of other programs than this one: `ctr: …` is ctr's, and a command
+ * that was not found is not the one that ran.
+ */
+export function blamesOthers(output: readonly string[], tool: string): boolean {
+  const culprits = output
+    .map((line) => line.slice(0, LONGEST_LINE))
+    .filter((line) => FAILURE.test(line))
+    .map((line) => /command not found:? ?(\S*)/.exec(line)?.[1] || /^(?:\S+: )?([\w.-]+): /.exec(line)?.[1]);
+  return culprits.length > 0 && culprits.every((culprit) => culprit !== undefined && culprit !== tool);
+}
+
 /** The names of all error classes, for the validation of exercise files. */
 export function errorClasses(): string[] {
   return [...ERROR_CLASSES.map(([name]) => name), 'other', 'interrupted'];

@@ -14,6 +14,8 @@ export interface Fact {
   type: FactType;
   values: ReadonlyMap<string, FactValue>;
   place: Place;
+  /** Whether that it worked is only inferred, from the want of an error: no exit status was shown. */
+  inferred: boolean;
   /** Position in the session: facts of a later command have a greater order. */
   order: number;
 }
@@ -220,6 +222,18 @@ export const FACT_TYPES = {
   event: {
     meaning: 'an event of containerd',
     attributes: { topic: 'such as /tasks/exit', id: 'container ID', namespace: 'containerd namespace' },
+  },
+  namespace: {
+    meaning: 'a Linux namespace of a process',
+    attributes: { pid: 'process ID, or self', kind: 'net, pid, mnt, …', inode: 'the number that names it' },
+  },
+  response: {
+    meaning: 'an answer over HTTP',
+    attributes: { url: 'address that was asked', body: 'what came back', succeeded: 'whether anything did' },
+  },
+  entry: {
+    meaning: 'an entry of an archive',
+    attributes: { path: 'path within the archive, without a leading slash' },
   },
   line: {
     meaning: 'a line of output',

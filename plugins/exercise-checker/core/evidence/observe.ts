@@ -8,6 +8,7 @@ import {
 } from '../../../container-commands/index.ts';
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
+import { blamesOthers } from './error-class.ts';
 import type { Observation } from './observation.ts';
 import { asksForStatus, statusOf } from './status.ts';
 import { assignedSubstitution, capturingFile, printedFiles, shownVariable } from './captured.ts';
@@ -30,13 +31,15 @@ export class Observer {
     const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const shared = meant.length > 1;
+    const text = segment.output.map((line) => line.text);
     const observations = meant.flatMap((pipeline) =>
       this.#invocations(pipeline).map(({ invocation, filtered }): Observation => ({
         segment,
         invocation,
         output: segment.output,
         filtered,
-        succeeded: shared && error !== undefined ? undefined : succeeded,
+        succeeded:
+          shared && error !== undefined ? blamesOthers(text, invocation.tool) || undefined : succeeded,
         status: shared ? undefined : status,
         error,
         occurrence: { index: 0, count: 1 },

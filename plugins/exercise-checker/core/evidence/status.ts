@@ -64,7 +64,7 @@ function shownInLine(segment: Segment, pipelines: readonly Pipeline[]): number |
 /** Some prompts show the status of the last command: `[1]>` in fish, `rc=1`, `✗ 1`. */
 function shownInPrompt(segment: Segment, next: Segment | undefined): number | undefined {
   if (next === undefined) return undefined;
-  const shown = /\brc=(\d{1,3})\b|\[(\d{1,3})\][>$#%❯]?\s*$|✗ ?(\d{1,3})\b/u.exec(next.prompt);
+  const shown = /\brc=(\d{1,3})\b|\[(\d{1,3})\][>$#%❯]?\s*$|[✗✘] ?(\d{1,3})\b/u.exec(next.prompt);
   if (shown) return Number(shown[1] ?? shown[2] ?? shown[3]);
   return /\brc=\d/.test(segment.prompt) ? 0 : undefined;
 }

@@ -66,8 +66,14 @@ function isList(value: FactValue | undefined): value is readonly string[] {
   return Array.isArray(value);
 }
 
+/** Tools show IDs and digests cut short; twelve hexadecimal digits are enough to tell two apart. */
+const IDENTIFIER = /^(?:sha256:)?[0-9a-f]{12,64}$/;
+
 function sameValue(a: FactValue, b: FactValue): boolean {
-  return String(a) === String(b);
+  const [one, other] = [String(a), String(b)];
+  if (one === other) return true;
+  if (one.length === other.length || !IDENTIFIER.test(one) || !IDENTIFIER.test(other)) return false;
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 const patterns = new Map<string, RE2JS>();

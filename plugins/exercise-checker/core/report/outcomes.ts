@@ -75,6 +75,7 @@ function evidenceOf(fact: Fact): Evidence {
     column,
     ...(time === undefined ? {} : { time }),
     command: visible(command, LONGEST_COMMAND),
+    ...(fact.inferred ? { inferred: true } : {}),
   };
 }
 

@@ -12,7 +12,13 @@ export interface Report {
   score: { earned: number; possible: number };
   outcomes: OutcomeReport[];
   mistakes: MistakeReport[];
-  transcript: { format: string; commands: number; confidence: number };
+  transcript: {
+    format: string;
+    commands: number;
+    confidence: number;
+    /** How often an editor or a pager took the screen; what it showed is not read. */
+    alternateScreens?: number;
+  };
 }
 
 export interface OutcomeReport {
@@ -32,6 +38,8 @@ export interface Evidence {
   column: number;
   time?: number;
   command: string;
+  /** That it worked was inferred from the want of an error: no exit status was shown. */
+  inferred?: true;
 }
 
 /** What came closest to an unmet outcome, and in what it differs. */

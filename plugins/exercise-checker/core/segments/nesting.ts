@@ -2,6 +2,7 @@ import { readCommandLine, readInvocation, ShellEnvironment } from '../../../cont
 import type { Segment } from './segment.ts';
 
 const OPENS = /^(?:run|exec|attach|tasks (?:exec|attach|start))$/;
+const SHELL = /^(?:\/\S*\/)?(?:sh|ash|bash|dash|zsh)$/;
 const MAY_OPEN = /\b(?:run|exec|attach|start)\b/;
 
 /**
@@ -27,6 +28,7 @@ function opensShell(command: string): boolean {
   return readCommandLine(command).some((pipeline) => {
     const invocation = pipeline.stages[0] && readInvocation(pipeline.stages[0], new ShellEnvironment());
     if (invocation === undefined) return false;
-    return OPENS.test(invocation.action) && !invocation.flags.has('detach');
+    if (!OPENS.test(invocation.action) || invocation.flags.has('detach')) return false;
+    return invocation.flags.has('tty') || SHELL.test(invocation.operands.at(-1) ?? '');
   });
 }

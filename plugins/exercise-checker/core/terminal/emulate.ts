@@ -37,6 +37,10 @@ export async function emulate(recording: Recording): Promise<Screen> {
   const allowance = newAllowance();
   guardParser(terminal, allowance);
   keepErased(terminal, allowance);
+  let alternateScreens = 0;
+  terminal.buffer.onBufferChange((buffer) => {
+    if (buffer.type === 'alternate') alternateScreens++;
+  });
   const marks = collectMarks(terminal, () => time);
   terminal.onLineFeed(noteTime);
 
@@ -65,7 +69,11 @@ export async function emulate(recording: Recording): Promise<Screen> {
       );
     }
   }
-  const screen = { ...renderBuffer(terminal.buffer.normal, marks, rowTimes), columns: terminal.cols };
+  const screen = {
+    ...renderBuffer(terminal.buffer.normal, marks, rowTimes),
+    columns: terminal.cols,
+    alternateScreens,
+  };
   terminal.dispose();
   return screen;
 }

@@ -1,3 +1,4 @@
+import { readArchive } from './archive.ts';
 import { readMemoryLimit } from './cgroup.ts';
 import { readCommand } from './command.ts';
 import { readContainerInfo } from './container-info.ts';
@@ -14,6 +15,8 @@ import { readNerdctlImage } from './nerdctl-image.ts';
 import { readNerdctlImages } from './nerdctl-images.ts';
 import { readNerdctlPs } from './nerdctl-ps.ts';
 import { readNerdctlCreate, readNerdctlRun } from './nerdctl-run.ts';
+import { readNamespaceLinks } from './namespaces.ts';
+import { readResponse } from './network.ts';
 import { readProcesses } from './processes.ts';
 import type { Reader } from './reader.ts';
 import { readRunc } from './runc.ts';
@@ -43,6 +46,9 @@ export const READERS: readonly Reader[] = [
   readService,
   readMemoryLimit,
   readEvents,
+  readNamespaceLinks,
+  readResponse,
+  readArchive,
   readNerdctlImage,
   readNerdctlImages,
   readNerdctlRun,

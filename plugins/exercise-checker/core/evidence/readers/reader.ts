@@ -8,6 +8,8 @@ export interface Finding {
   values: Record<string, FactValue | undefined>;
   /** The line it was read from; undefined for the command itself. */
   line?: OutputLine;
+  /** Whether the command's exit status was shown; filled in for all findings of a command. */
+  statusKnown?: boolean;
 }
 
 /** Turns one command, if it is one this reader understands, into what it proves. */

@@ -30,8 +30,9 @@ export const readMounts: Reader = ({ invocation, segment, output, succeeded }) =
     return line ? [{ type: 'mount', line, values: { kind: 'overlay', key: invocation.operands[1] } }] : [];
   }
   if (!/\bmounts?\b|\bfindmnt\b|mountinfo/.test(segment.command)) return [];
+  const overlay = /overlay/.test(segment.command);
   const layers = output.find(
-    ({ text }) => /\boverlay\b|"options"/.test(text) && /\b(?:upper|lower)dir=/.test(text),
+    ({ text }) => (overlay || /\boverlay\b|"options"/.test(text)) && /\b(?:upper|lower)dir=/.test(text),
   );
   if (layers) return [{ type: 'mount', line: layers, values: { kind: 'overlay', key: undefined } }];
   return readRows(

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
+import { bytesOf, cast, ESC, exerciseWith, factsOf, marked, paste, valuesOf } from './support.ts';
+
+const DIGEST = '9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae';
+
+describe('what the kernel, the network and archives show', () => {
+  test('namespace links', async () => {
+    const line = 'lrwxrwxrwx 1 root root 0 Nov 23 10:44 net -> net:[4026532281]';
+    expect(await valuesOf(paste(['sudo ls -l /proc/4242/ns', 'total 0', line]), 'namespace')).toEqual([
+      { pid: '4242', kind: 'net', inode: '4026532281' },
+    ]);
+  });
+
+  test.each([
+    [['curl -s http://127.0.0.1:8080/', '<h1>hi</h1>'], true],
+    [['curl http://127.0.0.1:8080/', 'curl: (7) Failed to connect to 127.0.0.1 port 8080'], false],
+    [['ctr t exec --exec-id a web wget -qO- http://127.0.0.1:8080/', '<h1>hi</h1>'], true],
+  ] as const)('%j answers: %s', async (entry, succeeded) => {
+    expect(await valuesOf(paste(entry, ['true']), 'response')).toMatchObject([{ succeeded }]);
+  });
+
+  test('entries of an archive, verbose or not', async () => {
+    const verbose = '-rw-r--r-- 0/0              42 2024-03-01 12:00 ./www/index.html';
+    expect(await valuesOf(paste(['tar tvf a.tar', verbose]), 'entry')).toEqual([{ path: 'www/index.html' }]);
+    expect(await valuesOf(paste(['tar -tf a.tar', 'index.json']), 'entry')).toEqual([{ path: 'index.json' }]);
+  });
+});
+
+describe('what a session says later', () => {
+  test('a captured variable that is printed', async () => {
+    const session = paste(["D=$(ctr i ls | awk '{print $3}')"], ['echo $D', `sha256:${DIGEST}`]);
+    expect(await valuesOf(session, 'image')).toMatchObject([{ digest: `sha256:${DIGEST}` }]);
+  });
+
+  test('a file that is printed', async () => {
+    const session = paste([`ctr content get sha256:${DIGEST} > m.json`], ['cat m.json', '{"layers": []}']);
+    expect(await valuesOf(session, 'blob')).toEqual([{ digest: `sha256:${DIGEST}`, kind: 'manifest' }]);
+  });
+
+  test.each([
+    ["alias c='sudo ctr'", 'c t ls -q'],
+    ["alias a=b c='sudo ctr'", 'c t ls -q'],
+    ['c() { sudo ctr "$@"; }', 'c t ls -q'],
+    ['function c; sudo ctr $argv; end', 'c t ls -q'],
+  ])('%s, then %s', async (definition, use) => {
+    expect(await valuesOf(paste([definition], [use, 'web']), 'task')).toMatchObject([{ id: 'web' }]);
+  });
+
+  test('each command a script traced', async () => {
+    const session = paste(['bash -x go.sh', '+ ctr t ls -q', 'web', '+ ctr c ls -q', 'web']);
+    expect(await valuesOf(session, 'task')).toMatchObject([{ id: 'web' }]);
+    expect(await valuesOf(session, 'container')).toMatchObject([{ id: 'web' }]);
+  });
+});
+
+describe('how sure it is', () => {
+  test('success without an exit status is inferred', async () => {
+    const inferred = async (session: string): Promise<boolean | undefined> =>
+      (await factsOf(session)).find((fact) => fact.type === 'pull')?.inferred;
+    expect(await inferred(paste(['ctr i pull a.b/c:1', 'done: 1s']))).toBe(true);
+    expect(await inferred(marked(['ctr i pull a.b/c:1', 0, 'done: 1s']))).toBe(false);
+  });
+
+  test('a pager is noted, and what it showed is not read', async () => {
+    const pager = `${ESC}[?1049hweb 12 RUNNING${ESC}[?1049l`;
+    const exercise = exerciseWith('  - { id: t, title: t, hint: h, fact: { task: { id: web } } }\n');
+    const session = cast([`learner@lab:~$ ctr t ls | less\r\n${pager}learner@lab:~$ `]);
+    const { report } = await gradeTranscript(exercise, bytesOf(session), { file: 'f' });
+    expect(report.transcript.alternateScreens).toBe(1);
+    expect(report.verdict).toBe('fail');
+  });
+
+  test('an ID that was cut short is the same ID', async () => {
+    const exercise = exerciseWith(`  - id: same
+    title: same
+    hint: h
+    all:
+      - fact: { content: { digest: $d } }
+      - fact: { blob: { digest: $d } }
+`);
+    const rows = paste(
+      [`ctr content get sha256:${DIGEST}`, '{"layers": []}'],
+      ['ctr content ls -q', `sha256:${DIGEST.slice(0, 12)}`],
+    );
+    const { report } = await gradeTranscript(exercise, bytesOf(rows), { file: 'f' });
+    expect(report.verdict).toBe('pass');
+  });
+});
