@@ -1,5 +1,7 @@
 import type { Pipeline, SimpleCommand } from '../../../container-commands/index.ts';
 
+const DECLARES = /^(?:export|declare|local|readonly|typeset)$/;
+
 /** A variable that took the output of a command: `D=$(…)`, or fish's `set D (…)`. */
 export function assignedSubstitution(
   command: SimpleCommand,
@@ -12,7 +14,9 @@ export function assignedSubstitution(
       ? [...command.assignments.keys()][0]
       : program === 'set'
         ? rest.find((word) => /^[A-Za-z_]\w*$/.test(word))
-        : undefined;
+        : DECLARES.test(program)
+          ? /^([A-Za-z_]\w*)=/.exec(rest.at(-1) ?? '')?.[1]
+          : undefined;
   return name === undefined ? undefined : { name, pipeline };
 }
 

@@ -8,7 +8,9 @@ const LIMIT_FILE = /memory\.(?:limit_in_bytes|max|usage_limit)\b/;
  */
 export const readMemoryLimit: Reader = ({ invocation, segment, output, succeeded }) => {
   const metrics = invocation.action === 'tasks metrics';
-  if ((!metrics && !LIMIT_FILE.test(segment.command)) || succeeded === false) return [];
+  const named = (text: string): boolean => LIMIT_FILE.test(text);
+  const asked = metrics || named(segment.command) || output.some((line) => named(line.text));
+  if (!asked || succeeded === false) return [];
   return output.flatMap((line): Finding[] => {
     const value = metrics
       ? /^memory\.(?:limit_in_bytes|usage_limit)\s+(\d+)/.exec(line.text)?.[1]

@@ -32,6 +32,7 @@ const FORMATS: readonly ListFormat[] = [
       { row: /^(\S+[/:]\S+)\s+(sha256:[0-9a-f]{64})\s*$/, attributes: ['name', 'digest'] },
       { row: /^(sha256:[0-9a-f]{64})\s*$/, attributes: ['digest'] },
       { row: /^([a-z0-9.-]+(?::\d+)?\/\S+:[\w.-]+)\s*$/, attributes: ['name'] },
+      { row: /(sha256:[0-9a-f]{64})/, attributes: ['digest'] },
     ],
   },
   {
