@@ -8,7 +8,7 @@ import {
   attributesOf,
   FACT_TYPES,
   type FactType,
-} from '../../plugins/exercise-checker/core/evidence/fact.ts';
+} from '../../plugins/exercise-checker/core/evidence/fact-types.ts';
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
 import { exerciseJsonSchema } from '../../plugins/exercise-checker/exercise-file/json-schema.ts';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';

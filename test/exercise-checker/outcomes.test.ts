@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact, FactType, FactValue } from '../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact, FactValue } from '../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { FactType } from '../../plugins/exercise-checker/core/evidence/fact-types.ts';
 import { LIMITS } from '../../plugins/exercise-checker/core/limits.ts';
 import { NotGradable } from '../../plugins/exercise-checker/core/not-gradable.ts';
 import { Budget } from '../../plugins/exercise-checker/core/outcomes/budget.ts';

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../plugins/exercise-checker/core/exercise.ts';
 import { collectFacts } from '../../plugins/exercise-checker/core/evidence/collect.ts';
-import type { Fact, FactType, FactValue } from '../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact, FactValue } from '../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { FactType } from '../../plugins/exercise-checker/core/evidence/fact-types.ts';
 import { readRecording } from '../../plugins/exercise-checker/core/format/detect.ts';
 import type { InputFormat, Recording } from '../../plugins/exercise-checker/core/format/recording.ts';
 import { gradeTranscript, type Report } from '../../plugins/exercise-checker/core/index.ts';

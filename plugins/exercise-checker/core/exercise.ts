@@ -1,4 +1,4 @@
-import type { FactType } from './evidence/fact.ts';
+import type { FactType } from './evidence/fact-types.ts';
 
 /** What one attribute of a fact must be. */
 export type Matcher =

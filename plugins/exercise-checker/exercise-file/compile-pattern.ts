@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 import { canonicalAction } from '../../container-commands/index.ts';
 import { errorClasses } from '../core/evidence/error-class.ts';
-import { attributesOf, FACT_TYPES, isFactType } from '../core/evidence/fact.ts';
+import { attributesOf, FACT_TYPES, isFactType } from '../core/evidence/fact-types.ts';
 import type { FactPattern, Matcher } from '../core/exercise.ts';
 import { known, type Problem } from './problem.ts';
 import type { MatcherSource, PatternSource } from './schema.ts';

@@ -1,4 +1,5 @@
-import { FACT_TYPES, type Fact, type FactValue } from '../evidence/fact.ts';
+import type { Fact, FactValue } from '../evidence/fact.ts';
+import { FACT_TYPES } from '../evidence/fact-types.ts';
 import type { Condition, FactPattern, Matcher } from '../exercise.ts';
 import { matchValue, type Bindings } from './match.ts';
 

@@ -1,4 +1,5 @@
-import type { Fact, FactType } from '../evidence/fact.ts';
+import type { Fact } from '../evidence/fact.ts';
+import type { FactType } from '../evidence/fact-types.ts';
 import type { Condition, Exercise, FactPattern, Outcome } from '../exercise.ts';
 import { LIMITS } from '../limits.ts';
 import { findAbsence } from './absence.ts';

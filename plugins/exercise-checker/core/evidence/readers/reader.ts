@@ -1,4 +1,5 @@
-import type { FactType, FactValue } from '../fact.ts';
+import type { FactValue } from '../fact.ts';
+import type { FactType } from '../fact-types.ts';
 import type { Observation } from '../observation.ts';
 import type { OutputLine } from '../../segments/segment.ts';
 
