@@ -1,0 +1,233 @@
+import type { Command, Redirection, Script, SyntaxNode, Word, WordPart } from 'unbash';
+import { parseLine } from './fish.ts';
+import { loopValues } from './loop.ts';
+import { ShellEnvironment } from './shell-environment.ts';
+import { expandWord } from './word.ts';
+import { innerLine, unwrap } from './wrapper.ts';
+
+import type { Pipeline, SimpleCommand } from './command-line.ts';
+
+/** What one line may make us do. A line that asks for more is read as far as this goes. */
+const MOST = { pipelines: 500, nodes: 20_000, depth: 1_000, lines: 16 };
+
+type Node = SyntaxNode | Script;
+
+/** Where a part of a line stands: what its commands share. */
+interface Scope {
+  /** What the positions of the syntax tree point into. */
+  text: string;
+  environment: ShellEnvironment;
+  into: Pipeline[];
+  nested: boolean;
+}
+
+/** Reads one line, and the lines within it, under one set of limits. */
+export class LineReader {
+  #pipelines = 0;
+  #nodes = 0;
+  #depth = 0;
+  #lines = 0;
+
+  read(line: string, environment: ShellEnvironment, nested = false): Pipeline[] {
+    const { script, text } = parseLine(line);
+    return this.#readScript(script, { text, environment, into: [], nested });
+  }
+
+  #readScript(script: Script, scope: Scope): Pipeline[] {
+    if (this.#lines >= MOST.lines) return [];
+    this.#lines++;
+    this.#collect(script, { ...scope, text: script.source ?? scope.text }, ';');
+    this.#lines--;
+    return scope.into;
+  }
+
+  #collect(node: Node, scope: Scope, connector: Pipeline['connector']): void {
+    if (this.#pipelines >= MOST.pipelines || this.#nodes >= MOST.nodes || this.#depth >= MOST.depth) return;
+    this.#nodes++;
+    this.#depth++;
+    this.#collectNode(node, scope, connector);
+    this.#depth--;
+  }
+
+  #collectNode(node: Node, scope: Scope, connector: Pipeline['connector']): void {
+    const inner = { ...scope, nested: true };
+    switch (node.type) {
+      case 'Script':
+      case 'CompoundList':
+        node.commands.forEach((statement, index) => {
+          this.#collect(statement, scope, index === 0 ? connector : ';');
+        });
+        return;
+      case 'Statement':
+        this.#collect(node.command, scope, connector);
+        return;
+      case 'AndOr':
+        node.commands.forEach((command, index) => {
+          this.#collect(command, scope, index === 0 ? connector : (node.operators[index - 1] ?? ';'));
+        });
+        return;
+      case 'Pipeline': {
+        const stages = node.commands.filter((command) => command.type === 'Command');
+        if (stages.length === node.commands.length) this.#addPipeline(stages, scope, connector);
+        else for (const command of node.commands) this.#collect(command, inner, ';');
+        return;
+      }
+      case 'Command':
+        this.#addPipeline([node], scope, connector);
+        return;
+      case 'Redirected': {
+        const first = scope.into.length;
+        this.#collect(node.command, scope, connector);
+        if (redirectsOutput(node.redirects)) redirectAll(scope.into.slice(first));
+        return;
+      }
+      case 'Subshell':
+        this.#collect(
+          node.body,
+          { ...scope, environment: new ShellEnvironment(scope.environment) },
+          connector,
+        );
+        return;
+      case 'BraceGroup':
+        this.#collect(node.body, scope, connector);
+        return;
+      case 'For':
+        this.#unroll(node, inner);
+        return;
+      case 'While':
+      case 'If':
+      case 'Elif':
+        this.#collect(node.clause, inner, ';');
+        this.#collect(node.type === 'While' ? node.body : node.then, inner, ';');
+        if (node.type !== 'If') return;
+        for (const branch of node.elif) this.#collect(branch, inner, ';');
+        if (node.else) this.#collect(node.else, inner, ';');
+        return;
+      case 'Case':
+        for (const item of node.items) this.#collect(item.body, inner, ';');
+        return;
+      case 'Select':
+      case 'ArithmeticFor':
+        this.#collect(node.body, inner, ';');
+        return;
+      default:
+        return;
+    }
+  }
+
+  #unroll(node: Extract<Node, { type: 'For' }>, scope: Scope): void {
+    for (const word of node.wordlist ?? []) scope.into.push(...this.#substitutions(word, scope));
+    for (const value of loopValues(node.wordlist, scope.environment) ?? [undefined]) {
+      scope.environment.set(node.name.value, value);
+      this.#collect(node.body, scope, ';');
+    }
+  }
+
+  #addPipeline(commands: readonly Command[], scope: Scope, connector: Pipeline['connector']): void {
+    const stages: SimpleCommand[] = [];
+    for (const command of commands) {
+      const stage = this.#readCommand(command, scope);
+      const inner = this.#readInner(stage, scope);
+      const last = inner.pop();
+      if (last === undefined) {
+        stages.push(stage);
+      } else if (commands.length === 1) {
+        const [first, ...rest] = [...inner, last];
+        scope.into.push({ ...first, connector }, ...rest);
+      } else {
+        scope.into.push(...inner.map((pipeline) => ({ ...pipeline, nested: true })));
+        stages.push(...last.stages);
+      }
+    }
+    if (stages.length === 0) return;
+    this.#pipelines++;
+    scope.into.push({ stages, connector, nested: scope.nested });
+    for (const stage of stages) scope.environment.apply(stage);
+  }
+
+  #readCommand(command: Command, { text, environment, ...scope }: Scope): SimpleCommand {
+    const words: string[] = [];
+    const assignments = environment.own();
+    const substitutions: Pipeline[] = [];
+    const expand = (word: Word) => {
+      substitutions.push(...this.#substitutions(word, { ...scope, text, environment }));
+      return expandWord(word, environment);
+    };
+    for (const item of command.prefix) {
+      if (item.type === 'Assignment' && item.value.type === 'Word')
+        assignments.set(item.name, expand(item.value));
+    }
+    for (const word of [command.name, ...command.args]) {
+      if (word?.type === 'Word') words.push(expand(word));
+      else if (word?.value.type === 'Word') words.push(`${word.name}=${expand(word.value)}`);
+      else if (word) words.push(word.text);
+    }
+    for (const redirect of command.redirects) {
+      if (redirect.type !== 'HereDoc' && redirect.target) expand(redirect.target);
+    }
+    return {
+      words,
+      assignments,
+      text: text.slice(command.pos, command.end),
+      outputRedirected: redirectsOutput(command.redirects),
+      substitutions,
+    };
+  }
+
+  #substitutions(word: Word, scope: Scope): Pipeline[] {
+    const found: Pipeline[] = [];
+    const visit = (part: WordPart) => {
+      if (part.type === 'DoubleQuoted' || part.type === 'LocaleString') part.parts.forEach(visit);
+      if (part.type !== 'CommandExpansion' && part.type !== 'ProcessSubstitution') return;
+      if (this.#lines >= MOST.lines || part.script === undefined) return;
+      const environment = new ShellEnvironment(scope.environment);
+      found.push(...this.#readScript(part.script, { ...scope, environment, into: [], nested: true }));
+    };
+    word.parts?.forEach(visit);
+    return found;
+  }
+
+  /** What a command given to a shell stands for: none for any other command. */
+  #readInner(stage: SimpleCommand, scope: Scope): Pipeline[] {
+    const { words } = unwrap(stage);
+    const inner = innerLine(words);
+    if (inner === undefined || this.#lines >= MOST.lines) return [];
+    const environment = words[0] === 'eval' ? scope.environment : new ShellEnvironment(scope.environment);
+    for (const [index, value] of inner.parameters.entries()) environment.set(String(index), value);
+    const pipelines = this.read(inner.line, environment, scope.nested);
+    const before = stage.words.slice(0, stage.words.length - words.length);
+    for (const command of pipelines.flatMap((pipeline) => pipeline.stages)) wrap(command, stage, before);
+    if (stage.outputRedirected) redirectAll(pipelines);
+    pipelines[0]?.stages[0]?.substitutions.unshift(...stage.substitutions);
+    return pipelines;
+  }
+}
+
+/** Puts a command of an inner line behind the words that stood before the shell: `sudo`, and what it is told. */
+function wrap(command: SimpleCommand, { assignments }: SimpleCommand, before: readonly string[]): void {
+  if (command.words.length === 0) return;
+  if (before.length === 0) {
+    command.assignments = new Map([...assignments, ...command.assignments]);
+  } else {
+    const own = [...command.assignments].map(([name, value]) => `${name}=${value}`);
+    command.words = [...before, ...own, ...command.words];
+    command.assignments = new Map(assignments);
+  }
+}
+
+function redirectAll(pipelines: readonly Pipeline[]): void {
+  for (const { stages } of pipelines) {
+    const last = stages.at(-1);
+    if (last) last.outputRedirected = true;
+  }
+}
+
+function redirectsOutput(redirects: readonly Redirection[]): boolean {
+  return redirects.some(
+    (redirect) =>
+      redirect.type === 'Redirect' &&
+      /^(>|>>|>\||&>|&>>)$/.test(redirect.operator) &&
+      (redirect.descriptor === undefined ||
+        (redirect.descriptor.type === 'FileDescriptor' && redirect.descriptor.value === 1)),
+  );
+}
