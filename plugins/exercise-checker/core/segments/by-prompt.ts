@@ -1,5 +1,6 @@
 import type { Screen } from '../screen.ts';
 import { joinLines, needsMore, withoutContinuationPrompt } from './continuation.ts';
+import { lacksOperand } from './operands.ts';
 import { learnPrompts, looksLikeCommand, promptsByPattern, type PromptMatch } from './prompt.ts';
 import { withoutRightPrompt } from './right-prompt.ts';
 import { CONFIDENCE, type OutputLine, type Segment } from './segment.ts';
@@ -71,17 +72,33 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
       prompts.match(line) ? withoutRightPrompt(line, width) : line,
     );
     if (width === undefined) return rows;
-    for (let row = rows.length - 2; row >= 0; row--) {
-      const next = rows[row + 1];
-      const text = rows[row] ?? '';
-      if (next === undefined || next === '' || !prompts.match(text) || prompts.match(next)) continue;
-      const length = [...text].length;
-      // A blank in the last column does not survive copying; then the next row must go on like a command.
-      const goesOn = length === width - 1 && (looksLikeCommand(next) || /^-{1,2}[a-z]/.test(next));
-      if (length !== width && !goesOn) continue;
-      rows[row] = goesOn ? `${text} ${next}` : text + next;
-      rows[row + 1] = undefined;
+    for (let row = 0; row < rows.length - 1; row++) {
+      const match = prompts.match(rows[row] ?? '');
+      if (match === undefined) continue;
+      let command = match.command;
+      let end = rows[row] ?? '';
+      for (let at = row + 1; at < rows.length; at++) {
+        const next = rows[at];
+        if (next === undefined || next === '' || prompts.match(next)) break;
+        const joint = jointOf(end, next, command, width);
+        if (joint === undefined) break;
+        command += joint + next;
+        rows[row] = (rows[row] ?? '') + joint + next;
+        rows[at] = undefined;
+        end = next;
+      }
     }
     return rows;
   }
+}
+
+/**
+ * What stood between a row and the next where the terminal cut a command in two: nothing, or the blank in the
+ * last column that did not survive copying; undefined where the next row does not go on.
+ */
+function jointOf(row: string, next: string, command: string, width: number): '' | ' ' | undefined {
+  const length = [...row].length;
+  if (length === width) return '';
+  const goesOn = looksLikeCommand(next) || /^-{1,2}[a-z]/.test(next) || lacksOperand(command);
+  return length === width - 1 && goesOn ? ' ' : undefined;
 }

@@ -14,6 +14,7 @@ export interface PromptModel {
 }
 
 /** User and host pairs of one session; each line is searched for each of them. */
+const MOST_REMEMBERED = 20_000;
 const MOST_HOSTS = 50;
 
 /** A user at a host and the sign of a shell, as `shapeOf` writes them. */
@@ -38,11 +39,12 @@ const COMMAND_WORDS = new Set(
  * mistakes included.
  */
 export function learnPrompts(lines: readonly string[]): PromptModel {
+  const candidates = remember(candidatesOf);
   const counts = new Map<string, number>();
   const proven = new Map<string, number>();
   const hosts = new Set<string>();
   for (const line of lines) {
-    for (const candidate of candidatesOf(line)) {
+    for (const candidate of candidates(line)) {
       counts.set(candidate.shape, (counts.get(candidate.shape) ?? 0) + 1);
       if (looksLikeCommand(candidate.command)) {
         proven.set(candidate.shape, (proven.get(candidate.shape) ?? 0) + 1);
@@ -71,7 +73,7 @@ export function learnPrompts(lines: readonly string[]): PromptModel {
   };
 
   const match = (line: string): PromptMatch | undefined =>
-    candidatesOf(line).find((candidate) => proven.has(candidate.shape) && !isGlued(candidate));
+    candidates(line).find((candidate) => proven.has(candidate.shape) && !isGlued(candidate));
 
   const matchInside = (line: string): { at: number; match: PromptMatch } | undefined => {
     for (const host of hosts) {
@@ -79,13 +81,25 @@ export function learnPrompts(lines: readonly string[]): PromptModel {
       const inside = at > 0 ? match(line.slice(at)) : undefined;
       if (inside) return { at: at - decorationBefore(line, at), match: inside };
     }
-    const glued = candidatesOf(line).find((candidate) => proven.has(candidate.shape) && isGlued(candidate));
+    const glued = candidates(line).find((candidate) => proven.has(candidate.shape) && isGlued(candidate));
     if (glued === undefined) return undefined;
     const at = [...glued.prompt].slice(0, -1).join('').length;
-    const inside = candidatesOf(line.slice(at))[0];
+    const inside = candidates(line.slice(at))[0];
     return inside && { at, match: inside };
   };
   return { match, matchInside, counts };
+}
+
+/** Lines are asked about several times: when prompts are learned, and when the session is cut at them. */
+function remember(ask: (line: string) => PromptMatch[]): (line: string) => PromptMatch[] {
+  const answers = new Map<string, PromptMatch[]>();
+  return (line) => {
+    const known = answers.get(line);
+    if (known) return known;
+    const answer = ask(line);
+    if (answers.size < MOST_REMEMBERED) answers.set(line, answer);
+    return answer;
+  };
 }
 
 /** A session whose prompt is a lone `>`: believed only where several commands follow it, and no other prompt is there. */

@@ -9,7 +9,8 @@ const LIMIT_FILE = /memory\.(?:limit_in_bytes|max|usage_limit)\b/;
 export const readMemoryLimit: Reader = ({ invocation, segment, output, succeeded }) => {
   const metrics = invocation.action === 'tasks metrics';
   const named = (text: string): boolean => LIMIT_FILE.test(text);
-  const asked = metrics || named(segment.command) || output.some((line) => named(line.text));
+  const near = /cgroup|memory/.test(segment.command) && output.some((line) => named(line.text));
+  const asked = metrics || near || named(segment.command);
   if (!asked || succeeded === false) return [];
   return output.flatMap((line): Finding[] => {
     const value = metrics
