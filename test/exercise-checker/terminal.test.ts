@@ -202,9 +202,13 @@ describe('a plain paste', () => {
     expect(screen).toMatchObject({ lines: ['$ ls', 'file'], marks: [] });
   });
 
-  test('shows its width where two rows end at the same far column', async () => {
-    const row = 'x'.repeat(80);
-    expect((await showRecording(recordingOf(`$ ls\n${row}\n${row}\nx\n`))).wrapWidth).toBe(80);
-    expect((await showRecording(recordingOf(`$ ls\n${row}\nx\n`))).wrapWidth).toBeUndefined();
+  test.each([
+    [80, 1, 80],
+    [77, 2, 77],
+    [77, 1, undefined],
+    [30, 2, undefined],
+  ])('longest rows of %i columns, %i of them: its width is %s', async (length, count, width) => {
+    const rows = `${'x'.repeat(length)}\n`.repeat(count);
+    expect((await showRecording(recordingOf(`$ ls\n${rows}x\n`))).wrapWidth).toBe(width);
   });
 });
