@@ -25,7 +25,7 @@ export class Observer {
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
     const pipelines = readCommandLine(
-      this.#aliases.expand(segment.command.slice(0, LIMITS.lineLength)),
+      this.#aliases.expand(segment.command.slice(0, LIMITS.lineLength)).slice(0, LIMITS.lineLength),
       this.#environment,
     );
     const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
