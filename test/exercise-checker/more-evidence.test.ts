@@ -27,6 +27,13 @@ describe('what the kernel, the network and archives show', () => {
   });
 });
 
+test('a row that was cut in its digest still names the image', async () => {
+  const row = `registry.test/web:1 application/vnd.oci.image.manifest.v1+json sha256:${DIGEST.slice(0, 20)}`;
+  expect(await valuesOf(paste(['ctr i ls | cut -c1-100', 'REF TYPE DIGEST', row]), 'image')).toEqual([
+    { name: 'registry.test/web:1', namespace: 'default' },
+  ]);
+});
+
 describe('what a session says later', () => {
   test('a captured variable that is printed', async () => {
     const session = paste(["D=$(ctr i ls | awk '{print $3}')"], ['echo $D', `sha256:${DIGEST}`]);

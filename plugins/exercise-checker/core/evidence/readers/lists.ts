@@ -29,6 +29,7 @@ const FORMATS: readonly ListFormat[] = [
     row: /^(\S+)\s+application\/\S+\s+(sha256:[0-9a-f]{64})(?:\s|$)/,
     attributes: ['name', 'digest'],
     parts: [
+      { row: /^(\S+[/:]\S+)\s+application\/\S+(?:\s+sha256:[0-9a-f]{0,63})?\s*$/, attributes: ['name'] },
       { row: /^(\S+[/:]\S+)\s+(sha256:[0-9a-f]{64})\s*$/, attributes: ['name', 'digest'] },
       { row: /^(sha256:[0-9a-f]{64})\s*$/, attributes: ['digest'] },
       { row: /^([a-z0-9.-]+(?::\d+)?\/\S+:[\w.-]+)\s*$/, attributes: ['name'] },
