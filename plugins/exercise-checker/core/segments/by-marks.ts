@@ -18,7 +18,7 @@ export function segmentByMarks(screen: Screen): Segment[] {
     } else if (mark.kind === 'B') {
       input = mark;
     } else if (mark.kind === 'C') {
-      const next = marks.slice(index + 1).find((later) => later.kind !== 'C');
+      const next = firstEnd(marks, index + 1);
       const start = input ?? prompt;
       if (start) segments.push(makeSegment(screen, start, input !== undefined, mark, next, prompts));
       prompt = undefined;
@@ -26,6 +26,13 @@ export function segmentByMarks(screen: Screen): Segment[] {
     }
   }
   return segments.filter((segment) => segment.command !== '');
+}
+
+/** The mark that ends an output begun before `from`: a shell may announce the same output twice. */
+function firstEnd(marks: readonly Mark[], from: number): Mark | undefined {
+  let at = from;
+  while (marks[at]?.kind === 'C') at++;
+  return marks[at];
 }
 
 function makeSegment(
