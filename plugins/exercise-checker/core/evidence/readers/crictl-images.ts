@@ -1,5 +1,6 @@
 import { outputText, type Observation } from '../observation.ts';
 import { readRows } from '../rows.ts';
+import { imageFindings } from './image-rows.ts';
 import { completeReference, nameInRow } from './nerdctl-reference.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
 import type { Finding, Reader } from './reader.ts';
@@ -37,7 +38,8 @@ function readList(observation: Observation): Finding[] {
   const { flags, namespace, operands } = observation.invocation;
   const narrowed = operands.length > 0 || flags.has('filter');
   if (flags.has('verbose') || (flags.get('output') ?? 'table') !== 'table') return [];
-  if (flags.has('quiet')) return ownIds(observation).empty && !narrowed ? [listing(namespace, [])] : [];
+  if (flags.has('quiet'))
+    return ownIds(observation).empty && !narrowed ? imageFindings(namespace, [], true) : [];
   const { lines, whole } = ownTable(observation, HEADER);
   const images = readRows(lines, ROW).flatMap(({ cells, line }) => {
     const [repository = '', tag = '', shown = ''] = cells;
@@ -45,21 +47,7 @@ function readList(observation: Observation): Finding[] {
     const name = nameInRow(repository, tag, digest);
     return name === undefined ? [] : [{ name, digest, line }];
   });
-  return [
-    ...(whole && !narrowed
-      ? [
-          listing(
-            namespace,
-            images.map(({ name }) => name),
-          ),
-        ]
-      : []),
-    ...images.map(({ name, digest, line }): Finding => ({
-      type: 'image',
-      line,
-      values: { name, digest, namespace },
-    })),
-  ];
+  return imageFindings(namespace, images, whole && !narrowed);
 }
 
 /** `Deleted: NAME` stands for every tag that went with the image. */
@@ -77,8 +65,4 @@ function deletion(observation: Observation, image: string): Finding {
       error,
     },
   };
-}
-
-function listing(namespace: string | undefined, ids: string[]): Finding {
-  return { type: 'listing', values: { of: 'image', namespace, ids, count: ids.length } };
 }

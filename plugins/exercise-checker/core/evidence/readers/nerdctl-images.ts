@@ -1,5 +1,6 @@
 import type { Observation } from '../observation.ts';
 import { readRows } from '../rows.ts';
+import { imageFindings } from './image-rows.ts';
 import { nameInRow } from './nerdctl-reference.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
 import type { Finding, Reader } from './reader.ts';
@@ -41,21 +42,7 @@ function readTable(observation: Observation): Finding[] {
     const name = format.byTag ? nameInRow(first, tag, full) : first;
     return name === undefined ? [] : [{ name, digest: full, line }];
   });
-  return [
-    ...(whole && !isNarrowed(observation)
-      ? [
-          listing(
-            namespace,
-            images.map(({ name }) => name),
-          ),
-        ]
-      : []),
-    ...images.map(({ name, digest, line }): Finding => ({
-      type: 'image',
-      line,
-      values: { name, digest, namespace },
-    })),
-  ];
+  return imageFindings(namespace, images, whole && !isNarrowed(observation));
 }
 
 /** With `-q` an image shows neither name nor, but with `--no-trunc`, its digest. */
@@ -63,7 +50,7 @@ function readIds(observation: Observation): Finding[] {
   const { namespace } = observation.invocation;
   const { lines, empty } = ownIds(observation);
   return [
-    ...(empty && !isNarrowed(observation) ? [listing(namespace, [])] : []),
+    ...(empty && !isNarrowed(observation) ? imageFindings(namespace, [], true) : []),
     ...lines
       .filter((line) => /^sha256:[0-9a-f]{64}$/.test(line.text))
       .map((line): Finding => ({ type: 'image', line, values: { digest: line.text, namespace } })),
@@ -73,8 +60,4 @@ function readIds(observation: Observation): Finding[] {
 /** Whether it was told to leave something out: `nerdctl images REPOSITORY` shows that one only. */
 function isNarrowed({ invocation }: Observation): boolean {
   return invocation.operands.length > 0 || invocation.flags.has('filter');
-}
-
-function listing(namespace: string | undefined, ids: string[]): Finding {
-  return { type: 'listing', values: { of: 'image', namespace, ids, count: ids.length } };
 }

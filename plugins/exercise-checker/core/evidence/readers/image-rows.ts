@@ -1,0 +1,28 @@
+import type { OutputLine } from '../../segments/segment.ts';
+import type { Finding } from './reader.ts';
+
+/** An image as one row of a list names it. */
+export interface ImageRow {
+  name: string;
+  digest: string | undefined;
+  line: OutputLine;
+}
+
+/**
+ * The facts of an image list: one for each row, and before them the list itself where it is complete.
+ * @param complete whether the list also shows what is not in it
+ */
+export function imageFindings(
+  namespace: string | undefined,
+  images: readonly ImageRow[],
+  complete: boolean,
+): Finding[] {
+  const ids = images.map(({ name }) => name);
+  const listing: Finding = { type: 'listing', values: { of: 'image', namespace, ids, count: ids.length } };
+  const rows = images.map(({ name, digest, line }): Finding => ({
+    type: 'image',
+    line,
+    values: { name, digest, namespace },
+  }));
+  return complete ? [listing, ...rows] : rows;
+}
