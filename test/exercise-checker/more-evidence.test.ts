@@ -34,6 +34,18 @@ test('a row that was cut in its digest still names the image', async () => {
   ]);
 });
 
+describe('a status shown in the same line', () => {
+  test.each([
+    ['pgrep -x runc; echo $?', ['1'], false],
+    ['pgrep -x runc; echo "exit status: $?"', ['exit status: 1'], false],
+    ['pgrep -x runc; echo $?', ['4711', '0'], true],
+  ])('%s with %j is no process', async (command, output, found) => {
+    const session = paste([command, ...output]);
+    expect(await valuesOf(session, 'search')).toEqual([{ of: 'process', name: 'runc', found }]);
+    expect(await valuesOf(session, 'process')).toHaveLength(found ? 1 : 0);
+  });
+});
+
 describe('what a session says later', () => {
   test('a captured variable that is printed', async () => {
     const session = paste(["D=$(ctr i ls | awk '{print $3}')"], ['echo $D', `sha256:${DIGEST}`]);

@@ -14,7 +14,15 @@ export interface Mark extends Position {
   exitStatus?: number;
   /** The command as the shell itself reported it, where it did. */
   commandLine?: string;
+  /** Of mark `C` after a `B`: what stood there when the output began. A progress display may write over it later. */
+  entered?: Entered;
   time?: number;
+}
+
+/** A prompt and what was typed behind it, wrapped rows joined. */
+export interface Entered {
+  prompt: string;
+  lines: string[];
 }
 
 /** What the terminal showed over the whole session, wrapped rows joined, nothing lost to `clear`. */

@@ -10,7 +10,7 @@ import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation } from './observation.ts';
-import { asksForStatus, statusOf } from './status.ts';
+import { asksForStatus, outputWithoutStatus, statusOf } from './status.ts';
 import { assignedSubstitution, capturingFile, printedFiles, shownVariable } from './captured.ts';
 
 /** Reads a session command by command, and keeps in mind what its shell would: the values of variables. */
@@ -31,12 +31,13 @@ export class Observer {
     const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const shared = meant.length > 1;
-    const text = segment.output.map((line) => line.text);
+    const output = outputWithoutStatus(segment, pipelines);
+    const text = output.map((line) => line.text);
     const observations = meant.flatMap((pipeline) =>
       this.#invocations(pipeline).map(({ invocation, filtered }): Observation => ({
         segment,
         invocation,
-        output: segment.output,
+        output,
         filtered,
         succeeded:
           shared && error !== undefined ? blamesOthers(text, invocation.tool) || undefined : succeeded,

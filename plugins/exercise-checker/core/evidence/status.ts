@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../../container-commands/index.ts';
-import type { Segment } from '../segments/segment.ts';
+import type { OutputLine, Segment } from '../segments/segment.ts';
 import { classifyError } from './error-class.ts';
 
 /** How the command line of a segment ended. */
@@ -47,6 +47,13 @@ export function asksForStatus(pipeline: Pipeline): boolean {
     /^(?:echo|printf)\s.*\$(?:\?|status\b|\{\?\})/.test(stage.text) &&
     !/\$\(/.test(stage.text)
   );
+}
+
+/** What the commands of a line printed, without the row in which the line itself shows a status (`…; echo $?`). */
+export function outputWithoutStatus(segment: Segment, pipelines: readonly Pipeline[]): readonly OutputLine[] {
+  const shown = shownInLine(segment, pipelines) !== undefined;
+  const isOnlyStatus = /^\D{0,20}\d{1,3}\D{0,5}$/.test(segment.output.at(-1)?.text ?? '');
+  return shown && isOnlyStatus ? segment.output.slice(0, -1) : segment.output;
 }
 
 function shownNext(next: Segment | undefined): number | undefined {

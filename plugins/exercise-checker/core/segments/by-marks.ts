@@ -1,4 +1,4 @@
-import type { Mark, Screen } from '../screen.ts';
+import type { Entered, Mark, Screen } from '../screen.ts';
 import { joinLines, withoutContinuationPrompt } from './continuation.ts';
 import { learnPrompts } from './prompt.ts';
 import { CONFIDENCE, type Segment } from './segment.ts';
@@ -20,7 +20,9 @@ export function segmentByMarks(screen: Screen): Segment[] {
     } else if (mark.kind === 'C') {
       const next = firstEnd(marks, index + 1);
       const start = input ?? prompt;
-      if (start) segments.push(makeSegment(screen, start, input !== undefined, mark, next, prompts));
+      const overwritten = input && writtenOver(screen, input, mark);
+      if (input && overwritten) segments.push(makeOverwritten(screen, input, overwritten, mark, next));
+      else if (start) segments.push(makeSegment(screen, start, input !== undefined, mark, next, prompts));
       prompt = undefined;
       input = undefined;
     }
@@ -33,6 +35,49 @@ function firstEnd(marks: readonly Mark[], from: number): Mark | undefined {
   let at = from;
   while (marks[at]?.kind === 'C') at++;
   return marks[at];
+}
+
+/** What was typed, where it is not on the screen any more: ctr 1.6 and 1.7 at times draw their progress over it. */
+function writtenOver(screen: Screen, input: Mark, output: Mark): Entered | undefined {
+  const [first] = linesBetween(screen, input, output);
+  return first?.text === output.entered?.lines[0] ? undefined : output.entered;
+}
+
+/** What took the place of the prompt belongs to the output. */
+function makeOverwritten(
+  screen: Screen,
+  input: Mark,
+  entered: Entered,
+  output: Mark,
+  end: Mark | undefined,
+): Segment {
+  const rest = entered.lines.slice(1).map(withoutContinuationPrompt);
+  const typed = joinLines([(entered.lines[0] ?? '').trim(), ...rest.filter((text) => text !== '')]);
+  const from = { line: input.line, column: 0 };
+  return {
+    ...from,
+    command: (output.commandLine ?? typed).trim(),
+    prompt: entered.prompt,
+    output: trimBlank(linesBetween(screen, from, end ?? endOf(screen))),
+    ...howItEnded(input, output, end),
+  };
+}
+
+function howItEnded(
+  start: Mark,
+  output: Mark,
+  end: Mark | undefined,
+): Pick<Segment, 'confidence' | 'nested'> & {
+  time?: number;
+  exitStatus?: number;
+} {
+  const time = output.time ?? start.time;
+  return {
+    confidence: CONFIDENCE.marks,
+    nested: false,
+    ...(time === undefined ? {} : { time }),
+    ...(end?.kind === 'D' && end.exitStatus !== undefined ? { exitStatus: end.exitStatus } : {}),
+  };
 }
 
 function makeSegment(
@@ -49,16 +94,12 @@ function makeSegment(
   const rest = typed.slice(1).map((line) => withoutContinuationPrompt(line.text));
   const shown = joinLines([(split?.command ?? first.text).trim(), ...rest.filter((text) => text !== '')]);
   const column = first.column + [...first.text.slice(0, split?.end ?? 0)].length;
-  const time = output.time ?? start.time;
   return {
     line: first.line,
     column,
     command: (output.commandLine ?? shown).trim(),
     prompt: split?.prompt ?? [...(screen.lines[first.line] ?? '')].slice(0, column).join(''),
     output: trimBlank(linesBetween(screen, output, end ?? endOf(screen))),
-    confidence: CONFIDENCE.marks,
-    nested: false,
-    ...(time === undefined ? {} : { time }),
-    ...(end?.kind === 'D' && end.exitStatus !== undefined ? { exitStatus: end.exitStatus } : {}),
+    ...howItEnded(start, output, end),
   };
 }

@@ -1,5 +1,6 @@
 import type { IMarker, Terminal } from '@xterm/headless';
 import type { Mark } from '../screen.ts';
+import { readEntered } from './entered.ts';
 
 /** A mark whose row is still followed by the terminal, because later output may scroll or rewrap it. */
 export interface LiveMark extends Omit<Mark, 'line' | 'column'> {
@@ -38,7 +39,12 @@ export function collectMarks(terminal: Terminal, now: () => number | undefined):
     if (letter === 'A' || letter === 'B') add({ kind: letter });
     if (letter === 'C') {
       const commandLine = reported ?? commandInOptions(options);
-      add({ kind: 'C', ...(commandLine === undefined ? {} : { commandLine }) });
+      const entered = readEntered(terminal.buffer.active, marks);
+      add({
+        kind: 'C',
+        ...(commandLine === undefined ? {} : { commandLine }),
+        ...(entered === undefined ? {} : { entered }),
+      });
       reported = undefined;
     }
     if (letter === 'D') {

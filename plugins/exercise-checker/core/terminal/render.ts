@@ -51,6 +51,7 @@ function placeMark(mark: LiveMark, buffer: IBuffer, places: RowPlace[], lines: s
       ...(mark.time === undefined ? {} : { time: mark.time }),
       ...(mark.exitStatus === undefined ? {} : { exitStatus: mark.exitStatus }),
       ...(mark.commandLine === undefined ? {} : { commandLine: mark.commandLine }),
+      ...(mark.entered === undefined ? {} : { entered: mark.entered }),
     },
   ];
 }
