@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
 import exerciseChecker from './plugins/exercise-checker/index.ts';
 import knowledgeCheck from './plugins/knowledge-check/index.ts';
+import recordedSession from './plugins/recorded-session/index.ts';
 import { satteri } from '@astrojs/markdown-satteri';
 import { basePathLinks } from './src/base-path-links.ts';
 import { settings } from './src/settings.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
         { label: 'Exercises', items: [{ autogenerate: { directory: 'exercises' } }] },
         { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
       ],
-      plugins: [knowledgeCheck(), exerciseChecker()],
+      plugins: [knowledgeCheck(), exerciseChecker(), recordedSession()],
     }),
   ],
 });

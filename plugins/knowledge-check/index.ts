@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
-import { AstroError } from 'astro/errors';
 import { cacheKey } from './cache-key.ts';
 import { checkTree } from './check-fs.ts';
 import { quizDirective } from './directive.ts';
 import { knowledgeCheckIntegration } from './integration.ts';
+import { wrapMarkdownContent } from './markdown-content.ts';
 import { stringsIn } from './strings.ts';
 import { translations } from './translations.ts';
 
@@ -28,12 +28,6 @@ export default function knowledgeCheck(): StarlightPlugin {
         useTranslations,
         absolutePathToLang,
       }) {
-        if (config.components?.MarkdownContent) {
-          throw new AstroError(
-            'The knowledge-check plugin and another part of this site both replace the MarkdownContent component.',
-            'Keep only one: the plugin needs it to load its style and script on pages that have a check.',
-          );
-        }
         const markdownContent = fileURLToPath(new URL('./client/MarkdownContent.astro', import.meta.url));
         updateConfig({ components: { ...config.components, MarkdownContent: markdownContent } });
 
@@ -46,6 +40,7 @@ export default function knowledgeCheck(): StarlightPlugin {
         addIntegration(
           knowledgeCheckIntegration({
             mdastPlugins: [{ name: `knowledge-check/${key}` }, quizDirective(stringsOf)],
+            vitePlugin: wrapMarkdownContent(config.components?.MarkdownContent, root),
             check: () => checkTree({ root, docs, langOf: absolutePathToLang }),
             docs,
           }),

@@ -5,9 +5,11 @@ import { AstroError } from 'astro/errors';
 import type { MdastPluginEntry } from 'satteri';
 import type { Report } from './check-fs.ts';
 import { checkEmitted } from './emitted-fs.ts';
+import type { VitePlugin } from './markdown-content.ts';
 
 interface Parts {
   readonly mdastPlugins: readonly MdastPluginEntry[];
+  readonly vitePlugin: VitePlugin;
   readonly check: () => Report;
   readonly docs: string;
 }
@@ -16,12 +18,17 @@ interface Parts {
  * The part of the plugin that takes part in an Astro build: the Markdown transform, and a check of all
  * sources before and of all pages after it. Problems stop a build; the dev server logs them.
  */
-export function knowledgeCheckIntegration({ mdastPlugins, check, docs }: Parts): AstroIntegration {
+export function knowledgeCheckIntegration({
+  mdastPlugins,
+  vitePlugin,
+  check,
+  docs,
+}: Parts): AstroIntegration {
   let questions: Report['questions'] = [];
   return {
     name: 'knowledge-check',
     hooks: {
-      'astro:config:setup'({ config }) {
+      'astro:config:setup'({ config, updateConfig }) {
         const { processor } = config.markdown;
         if (!processor || !isSatteriProcessor(processor)) {
           throw new AstroError(
@@ -31,6 +38,7 @@ export function knowledgeCheckIntegration({ mdastPlugins, check, docs }: Parts):
         }
         // Here, and not in the hook of Starlight: after its asides, before it unwraps unknown directives.
         processor.options.mdastPlugins.push(...mdastPlugins);
+        updateConfig({ vite: { plugins: [vitePlugin] } });
       },
       'astro:build:start'() {
         const report = check();

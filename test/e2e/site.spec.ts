@@ -8,6 +8,7 @@ const PAGES = [
   '/reference/self-grading/',
   '/reference/writing-exercises/',
   '/reference/writing-knowledge-checks/',
+  '/reference/writing-recorded-sessions/',
   '/no-such-page/',
 ];
 
@@ -67,7 +68,7 @@ test('a wrong address helps the reader on', async ({ page }) => {
 
 test('the terminal block shows what was recorded, with its versions', async ({ page }) => {
   await page.goto('/topics/the-map/');
-  const recorded = page.locator('figure.recorded-session');
+  const recorded = page.locator('recorded-session figure');
   await expect(recorded.first()).toContainText('containerd-shim-runc-v2');
   await expect(recorded.locator('figcaption').first()).toContainText(/containerd \d+\.\d+/);
 });
@@ -77,7 +78,7 @@ test('the page is complete without JavaScript', async ({ browser }) => {
   const page = await context.newPage();
   await page.goto('/topics/the-map/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('figure.recorded-session').first()).toBeVisible();
+  await expect(page.locator('recorded-session figure').first()).toBeVisible();
   await expect(
     page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /Pull and run/ }),
   ).toBeAttached();

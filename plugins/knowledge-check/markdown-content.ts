@@ -1,0 +1,23 @@
+import path from 'node:path';
+import type { AstroConfig } from 'astro';
+
+export type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
+
+const id = 'virtual:knowledge-check/MarkdownContent';
+
+/**
+ * Lets this plugin's MarkdownContent component wrap the one that was configured before it, whoever did that: the
+ * site, another plugin, or Starlight. The component imports it under the name `virtual:knowledge-check/…`.
+ *
+ * @param earlier as in Starlight's option `components`: a path from the root of the site, or a module
+ */
+export function wrapMarkdownContent(earlier: string | undefined, root: string): VitePlugin {
+  const component = earlier ?? '@astrojs/starlight/components/MarkdownContent.astro';
+  const file = component.startsWith('.') ? path.resolve(root, component) : component;
+  return {
+    name: 'knowledge-check-markdown-content',
+    resolveId: (wanted: string) => (wanted === id ? `\0${id}` : undefined),
+    load: (wanted: string) =>
+      wanted === `\0${id}` ? `export { default } from ${JSON.stringify(file)};` : undefined,
+  };
+}

@@ -1,0 +1,58 @@
+import type { IMarker, Terminal } from '@xterm/headless';
+import type { Position } from './lines.ts';
+import type { TypedLine } from './model.ts';
+import { readTyped } from './typed.ts';
+
+/**
+ * A mark of the shell (OSC 133, after FinalTerm): A before the prompt, B before what is typed, C before the
+ * output, D after it, with the exit status.
+ */
+export interface Mark {
+  readonly kind: 'A' | 'B' | 'C' | 'D';
+  readonly exitStatus?: number;
+  /** Step that was going on when the mark was written; undefined before the first and after the last. */
+  readonly step: string | undefined;
+  /** Follows the row of the mark, which later output may scroll. */
+  readonly marker: IMarker;
+  /** Cell of that row, from 0. */
+  readonly column: number;
+  /** Of C: what was typed, as it stood there when the output began. A progress display may write over it later. */
+  readonly typed?: readonly TypedLine[];
+}
+
+/**
+ * Notes the marks that are written to a terminal, in order. Those on the alternate screen belong to a program
+ * that took the terminal over, and are left out.
+ */
+export function collectMarks(terminal: Terminal, currentStep: () => string | undefined): readonly Mark[] {
+  const marks: Mark[] = [];
+  const typedBefore = (output: Mark): TypedLine[] => {
+    const prompt = marks.findLast(({ kind }) => kind === 'A');
+    const input = marks.findLast(({ kind }) => kind === 'B');
+    if (!prompt || !input) return [];
+    return readTyped(terminal.buffer.active, positionOf(prompt), positionOf(input), positionOf(output));
+  };
+  terminal.parser.registerOscHandler(133, (data) => {
+    const [kind = '', status = ''] = data.split(';');
+    const { active } = terminal.buffer;
+    const marker = active.type === 'normal' ? terminal.registerMarker(0) : undefined;
+    if (!marker || !isKind(kind)) return true;
+    const mark = { kind, step: currentStep(), marker, column: active.cursorX };
+    marks.push({
+      ...mark,
+      ...(kind === 'D' && /^\d{1,3}$/.test(status) ? { exitStatus: Number(status) } : {}),
+      ...(kind === 'C' ? { typed: typedBefore(mark) } : {}),
+    });
+    return true;
+  });
+  return marks;
+}
+
+/** Where a mark is now. */
+export function positionOf({ marker, column }: Mark): Position {
+  return { row: marker.line, column };
+}
+
+function isKind(letter: string): letter is Mark['kind'] {
+  return /^[ABCD]$/.test(letter);
+}

@@ -1,0 +1,112 @@
+import { nearNames } from './near.ts';
+import type { Place } from './node.ts';
+
+/** Something an author has to change, with the place and what to type instead. */
+export interface Problem extends Place, Explanation {
+  readonly code: ProblemCode;
+}
+
+export type ProblemCode = keyof typeof explanations;
+
+interface Explanation {
+  readonly found: string;
+  readonly expected: string;
+  readonly fix: string;
+}
+
+const example = '::session[What there is to see]{recording="the-map" steps="run task-list"}';
+
+/** Every problem a recorded session on a page can have. A new rule is one entry here and one `problem()` call. */
+const explanations = {
+  'malformed-directive': (line: string) => ({
+    found: `"${line}" looks like a recorded session but is not read as one`,
+    expected:
+      'two colons, the word "session", the caption in brackets and the attributes in braces, without blanks between these and on a line of its own',
+    fix: `Type "${example}", with your caption and names.`,
+  }),
+  'wrong-form': (colons: number) => ({
+    found: `a session that begins with ${colons === 1 ? 'one colon' : 'three or more colons'}`,
+    expected: 'two colons, on a line of its own: there is nothing to close, because nothing is inside',
+    fix: `Type "${example}", with your caption and names${colons === 1 ? '' : ', and remove the closing ":::"'}.`,
+  }),
+  'missing-recording': () => ({
+    found: 'a session that does not say which recording',
+    expected: 'the name of a recording in the braces',
+    fix: `Type "${example}", with your caption and names.`,
+  }),
+  'unknown-attribute': (name: string) => ({
+    found: `an attribute "${name}"`,
+    expected: '"recording", "steps" and "containerd"; the caption stands in the brackets',
+    fix: fixName(name, ['recording', 'steps', 'containerd'], `Remove "${name}" from the braces.`),
+  }),
+  'no-step': () => ({
+    found: 'a list of steps with no step in it',
+    expected: 'one or more names of steps, with blanks between them',
+    fix: 'Write the names into steps="…", or remove "steps" to show the whole recording.',
+  }),
+  'repeated-step': (id: string) => ({
+    found: `the step "${id}" more than once`,
+    expected: 'each step once',
+    fix: `Remove one "${id}".`,
+  }),
+  'unknown-recording': (name: string, known: readonly string[], folder: string) => ({
+    found: `no recording "${name}" in ${folder}`,
+    expected: oneOf('a recording', known),
+    fix: fixName(name, known, `Record ${folder}/${name} first, or use one of those.`),
+  }),
+  'unknown-line': (line: string, name: string, known: readonly string[]) => ({
+    found: `no recording of "${name}" on containerd "${line}"`,
+    expected: oneOf('a recorded line', known),
+    fix: `Type containerd="${known.at(-1) ?? ''}", or remove "containerd" to show the newest.`,
+  }),
+  'unknown-step': (id: string, name: string, known: readonly string[]) => ({
+    found: `no step "${id}" in the recording ${name}`,
+    expected: oneOf('a step', known),
+    fix: fixName(id.replaceAll(/[,;]/g, ''), known, 'Use one of those, with blanks between several.'),
+  }),
+  'steps-out-of-order': (order: readonly string[]) => ({
+    found: 'steps in another order than that of the recording',
+    expected: 'the order in which they happened, because later output depends on earlier commands',
+    fix: `Type steps="${order.join(' ')}".`,
+  }),
+  'broken-recording': (file: string, found: string, expected: string) => ({
+    found: `a recording that cannot be shown: ${file} has ${found}`,
+    expected,
+    fix: `Record it again; ${file.replace(/:\d+$/, '')} is not written by hand.`,
+  }),
+  'not-published': (key: string) => ({
+    found: `the session "${key}" is in this file but not in the built site`,
+    expected: 'every session of the source in the built site',
+    fix: 'Run "astro build --force". If it stays, the Markdown of this page fails to render: read the log above.',
+  }),
+} satisfies Record<string, (...details: never[]) => Explanation>;
+
+/**
+ * Makes the problem with the given code at a place.
+ *
+ * @example problem('unknown-step', placeOf(node), 'tasks', 'the-map (containerd 1.7)', ['run', 'task-list'])
+ */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  { line, column }: Place,
+  ...details: Parameters<(typeof explanations)[Code]>
+): Problem {
+  const explain = explanations[code] as (...details: unknown[]) => Explanation;
+  return { code, line, column, ...explain(...details) };
+}
+
+/** A problem as an author reads it; the first line is one that editors and terminals turn into a link. */
+export function formatProblem(file: string, { line, column, code, found, expected, fix }: Problem): string {
+  return `${file}:${line}:${column} ${code}\n  Found: ${found}.\n  Expected: ${expected}.\n  Fix: ${fix}`;
+}
+
+function oneOf(what: string, names: readonly string[]): string {
+  return names.length === 0 ? `${what}; there is none yet` : `${what}: ${names.join(', ')}`;
+}
+
+function fixName(wanted: string, names: readonly string[], otherwise: string): string {
+  const [nearest, ...others] = nearNames(wanted, names);
+  if (nearest === undefined) return otherwise;
+  const more = others.map((name) => `, or "${name}"`).join('');
+  return `Type "${nearest}"${more}.`;
+}

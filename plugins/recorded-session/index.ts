@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import type { StarlightPlugin } from '@astrojs/starlight/types';
+import { cacheKey } from './cache-key.ts';
+import { checkTree } from './check-fs.ts';
+import { sessionDirective } from './directive.ts';
+import { recordedSessionIntegration } from './integration.ts';
+import { wrapMarkdownContent } from './markdown-content.ts';
+import { openRecordings } from './recordings-fs.ts';
+import { stringsIn } from './strings.ts';
+import { translations } from './translations.ts';
+
+interface Options {
+  /**
+   * Folder of the recordings, from the root of the site. Each has a folder of its own in there, with a file
+   * `containerd-<line>.cast` for every line of containerd it was recorded on.
+   *
+   * @default 'content/sessions'
+   */
+  readonly recordings?: string;
+}
+
+/**
+ * Starlight plugin: recorded terminal sessions, shown in Markdown by `::session[…]{recording="…"}`.
+ *
+ * @example starlight({ plugins: [recordedSession()] })
+ */
+export default function recordedSession({
+  recordings: folder = 'content/sessions',
+}: Options = {}): StarlightPlugin {
+  return {
+    name: 'recorded-session',
+    hooks: {
+      'i18n:setup'({ injectTranslations }) {
+        injectTranslations(translations);
+      },
+      'config:setup'({
+        addIntegration,
+        astroConfig,
+        config,
+        updateConfig,
+        useTranslations,
+        absolutePathToLang,
+      }) {
+        const root = fileURLToPath(astroConfig.root);
+        const docs = fileURLToPath(new URL('content/docs/', astroConfig.srcDir));
+        const recorded = fileURLToPath(new URL(`${folder}/`, astroConfig.root));
+        const recordings = openRecordings(recorded, root);
+
+        const markdownContent = fileURLToPath(new URL('./client/MarkdownContent.astro', import.meta.url));
+        updateConfig({ components: { ...config.components, MarkdownContent: markdownContent } });
+
+        const stringsOf = (file?: string) => stringsIn(file && absolutePathToLang(file), useTranslations);
+        const languages = Object.values(config.locales ?? {}).map((locale) => locale?.lang);
+        const texts = [undefined, ...languages].map((lang) => stringsIn(lang, useTranslations));
+        const key = cacheKey(texts, recordings.digest());
+
+        addIntegration(
+          recordedSessionIntegration({
+            mdastPlugins: [{ name: `recorded-session/${key}` }, sessionDirective(recordings, stringsOf)],
+            vitePlugin: wrapMarkdownContent(config.components?.MarkdownContent, root),
+            check: () => checkTree({ root, docs, recordings }),
+            docs,
+            watched: { folder: recorded, files: recordings.files() },
+          }),
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,262 @@
+import { execFile } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../recorded-session/fixtures/site/', import.meta.url));
+const astro = fileURLToPath(new URL('../../node_modules/.bin/astro', import.meta.url));
+const dist = path.join(root, 'dist');
+const types: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+
+// One worker, because it builds the fixture site, whose recordings show more than any one page of the real site.
+test.describe.configure({ mode: 'default' });
+
+let server: Server;
+let site = '';
+
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  await promisify(execFile)(process.execPath, [astro, 'build', '--root', root], {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  server = createServer((request, response) => {
+    const name = new URL(request.url ?? '', 'http://x').pathname
+      .replace(/^\/course\//, '')
+      .replace(/\/$/, '/index.html');
+    readFile(path.join(dist, name)).then(
+      (body) => response.writeHead(200, { 'content-type': types[path.extname(name)] ?? '' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/course`;
+});
+
+test.afterAll(async () => {
+  server.close();
+  for (const folder of ['dist', '.astro', 'node_modules']) {
+    await rm(path.join(root, folder), { recursive: true, force: true });
+  }
+});
+
+const sessionWith = (page: Page, caption: string) =>
+  page.locator('recorded-session').filter({ hasText: new RegExp(caption) });
+const button = (session: Locator) => session.getByRole('button', { name: /^Copy / });
+
+/** Tabs forward until the element has the focus, as a keyboard user would. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('Tab never reached it');
+}
+
+test.describe('copying', () => {
+  test.beforeEach(async ({ context, page }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${site}/shell/`);
+  });
+
+  const pasted = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  for (const key of ['Enter', 'Space']) {
+    test(`${key} on the button copies the commands alone, and says so`, async ({ page }) => {
+      const session = sessionWith(page, 'Several lines');
+      await tabTo(page, button(session));
+      await page.keyboard.press(key);
+      await expect(session.getByRole('status')).toHaveText('Copied');
+      await expect(button(session)).toBeFocused();
+      const long =
+        'echo registry.driftwood.example/driftwood/web@sha256:4cd5015d8221c996abf144972496211c3cb6b54f80d4a7d485eda84b0336f608 and more';
+      expect((await pasted(page)).split('\n')).toEqual([
+        "sh -c 'kill -9 $$'",
+        'false',
+        'printf "no line end"',
+        'for name in web worker; do',
+        '  echo "$name"',
+        'done',
+        'cat <<END',
+        'a <b> & {c}',
+        'END',
+        long,
+        long,
+      ]);
+    });
+  }
+
+  test('is announced again when the button is pressed again', async ({ page }) => {
+    const session = sessionWith(page, 'A real pull');
+    const status = session.getByRole('status');
+    await status.evaluate((element) => {
+      element.dataset['changes'] = '0';
+      new MutationObserver(() => {
+        if (element.textContent !== '')
+          element.dataset['changes'] = String(Number(element.dataset['changes']) + 1);
+      }).observe(element, { childList: true });
+    });
+    for (const times of ['1', '2']) {
+      await button(session).click();
+      await expect(status).toHaveAttribute('data-changes', times);
+    }
+  });
+
+  test('fails with a reason when the browser does not allow it', async ({ page }) => {
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+    });
+    const session = sessionWith(page, 'A real pull');
+    await button(session).click();
+    await expect(session.getByRole('status')).toHaveText(/Not copied/);
+  });
+
+  test('by selecting the block leaves prompts and labels out', async ({ page }) => {
+    await page.goto(`${site}/map/`);
+    await page.locator('.session-terminal').first().click();
+    await page.evaluate(() => {
+      const terminal = document.querySelector('.session-terminal');
+      if (terminal) getSelection()?.selectAllChildren(terminal);
+    });
+    await page.keyboard.press('Control+c');
+    const text = await pasted(page);
+    expect(text).toContain('sudo ctr task ls\n');
+    expect(text).toMatch(/TASK +PID +STATUS\ndriftwood-web +3652 +RUNNING/);
+    expect(text).not.toMatch(/learner@lab|Command:/);
+  });
+});
+
+test.describe('a long and wide output', () => {
+  test('is unfolded with the keyboard, and its columns stay below each other', async ({ page }) => {
+    await page.goto(`${site}/shell/`);
+    const session = sessionWith(page, 'A long and wide table');
+    const summary = session.locator('summary');
+    await expect(session.getByText('driftwood-web-12')).toBeVisible();
+    await expect(session.getByText('driftwood-web-13')).toBeHidden();
+
+    await tabTo(page, summary);
+    await expect(summary).toHaveText(/Show 37 more lines/);
+    await page.keyboard.press('Enter');
+    await expect(session.getByText('driftwood-web-49')).toBeVisible();
+    await expect(session.locator('.session-show')).toBeHidden();
+    await expect(session.locator('.session-hide')).toHaveText('Hide 37 lines');
+
+    const lefts = await session
+      .locator('samp')
+      .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().left)));
+    expect(new Set(lefts).size).toBe(1);
+  });
+
+  test('scrolls sideways with the keyboard, by itself', async ({ page }) => {
+    await page.goto(`${site}/shell/`);
+    const output = sessionWith(page, 'A long and wide table').locator('.session-output');
+    await tabTo(page, output);
+    await expect(output).toHaveRole('group');
+    await expect(output).toHaveAccessibleName('Output');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => output.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    const outline = await output.evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(outline).toBe('solid');
+  });
+
+  test('is open on paper', async ({ page }) => {
+    await page.goto(`${site}/shell/`);
+    await page.emulateMedia({ media: 'print' });
+    const session = sessionWith(page, 'A long and wide table');
+    await expect(session.getByText('driftwood-web-49')).toBeVisible();
+    await expect(session.locator('summary')).toBeHidden();
+    await expect(button(session)).toBeHidden();
+  });
+
+  test('an output that does not scroll is no stop for Tab', async ({ page }) => {
+    await page.goto(`${site}/map/`);
+    await expect(page.locator('.session-output').first()).not.toHaveAttribute('tabindex');
+    await page.setViewportSize({ width: 320, height: 700 });
+    await expect(page.locator('.session-output').nth(1)).toHaveAttribute('tabindex', '0');
+  });
+});
+
+test('a screen reader gets a named group with commands, outputs and statuses, without prompts', async ({
+  page,
+}) => {
+  await page.goto(`${site}/shell/`);
+  const terminal = sessionWith(page, 'Several lines').getByRole('group', {
+    name: 'Recorded terminal session',
+  });
+  const tree = await terminal.ariaSnapshot();
+  expect(tree).toContain('Command:');
+  expect(tree).toContain('code: "false"');
+  expect(tree).toContain('group "Output"');
+  expect(tree).toContain('paragraph: exit status 137');
+  expect(tree).not.toContain('learner@lab');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const address of ['map', 'shell', 'mixed']) {
+    test(`${address} has nothing axe objects to (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${site}/${address}/`);
+      for (const summary of await page.locator('recorded-session summary').all()) await summary.click();
+      const { violations } = await new AxeBuilder({ page }).include('recorded-session').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+  }
+}
+
+for (const width of [320, 390]) {
+  test(`fits a phone of ${width} pixels: commands wrap, and targets can be hit`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['map', 'shell', 'mixed']) {
+      await page.goto(`${site}/${address}/`);
+      await expect(page.locator('.session-copy').first()).toBeVisible();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+      const wide = await page
+        .locator('.session-command')
+        .evaluateAll(
+          (commands) => commands.filter((command) => command.scrollWidth > command.clientWidth).length,
+        );
+      expect(wide).toBe(0);
+      for (const target of await page.locator('.session-copy, .session-summary').all()) {
+        const box = await target.boundingBox();
+        if (box) expect(Math.min(box.height, box.width)).toBeGreaterThanOrEqual(24);
+      }
+    }
+  });
+}
+
+test('without JavaScript everything but the button is there', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site}/shell/`);
+  const session = sessionWith(page, 'A long and wide table');
+  await expect(page.getByRole('button', { name: /^Copy / })).toHaveCount(0);
+  await session.locator('summary').click();
+  await expect(session.getByText('driftwood-web-49')).toBeVisible();
+  await context.close();
+});
+
+test('colours of the system replace those of the terminal, and nothing is lost', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${site}/shell/`);
+  const session = sessionWith(page, 'Colours and attributes');
+  const [red, text] = await Promise.all(
+    ['.sgr-red', 'samp'].map((part) =>
+      session
+        .locator(part)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color),
+    ),
+  );
+  expect(red).toBe(text);
+  await expect(button(session)).toBeVisible();
+});
