@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runCommand, type Outcome } from '../run-command.ts';
+import { MACHINES_FOLDER } from '../folders.ts';
+import { lineNamed, type Line } from '../lines.ts';
+import { registryCertificates } from '../registry/authority.ts';
+import { registryStore } from '../registry/store.ts';
+import { suiteTree, treeOf } from '../tree/tree.ts';
+import { cgroupOf, endProcesses, machinesWithCgroups, processesOf } from './cgroup.ts';
+
+const SCRIPTS = import.meta.dirname;
+const REGISTRY_CONFIGURATION = path.join(SCRIPTS, '../registry/registry.yml');
+
+/** Longer than systemd needs on a busy host. */
+const BOOT_MILLISECONDS = 60_000;
+
+/** Everything is up when this succeeds: the system, containerd, and the registry with a certificate that is trusted. */
+const IS_READY =
+  'systemctl is-system-running --wait >/dev/null; systemctl is-active --quiet containerd && ' +
+  'ctr version >/dev/null 2>&1 && curl -fsS https://registry.driftwood.example/v2/ >/dev/null';
+
+/** A machine of the lab that is up. Its hostname is `lab`, whatever its name is. */
+export interface Machine {
+  readonly name: string;
+  readonly line: Line;
+  /** Runs a shell command as root inside, without a terminal. */
+  run(command: string, options?: { readonly input?: string }): Promise<Outcome>;
+  /** What to spawn on a pty so that `program` runs on a pty of the machine's own, as that user after a login. */
+  terminal(options: { readonly user: 'learner' | 'root'; readonly program: readonly string[] }): {
+    readonly file: string;
+    readonly args: string[];
+  };
+}
+
+/**
+ * Starts a fresh machine. Building what it needs, where that is not there yet, takes minutes; the start itself, seconds.
+ * @param name tells machines of one line apart
+ * @throws Error when a machine of this name is up already, or when it does not get ready
+ */
+export async function startMachine(line: Line, name: string = line.id): Promise<Machine> {
+  if (findMachine(name)) throw new Error(`The machine "${name}" is up already.`);
+  await stopMachine(name);
+  const tree = await treeOf(line);
+  const services = await suiteTree('bookworm');
+  const store = await registryStore(services);
+  const folder = path.join(MACHINES_FOLDER, name);
+  mkdirSync(folder, { recursive: true });
+  try {
+    const init = await boot(name, tree, folder);
+    writeFileSync(path.join(folder, 'machine.json'), JSON.stringify({ line: line.id, init }));
+    const shared = [services, store, await registryCertificates(), REGISTRY_CONFIGURATION];
+    spawnDetached('serve.sh', [cgroupOf(name), String(init), ...shared], path.join(folder, 'services.log'));
+    const machine = machineOf(name, line, init);
+    await becomeReady(machine);
+    return machine;
+  } catch (error) {
+    const logs = ['boot.log', 'services.log'].map((log) => lastLines(path.join(folder, log)));
+    await stopMachine(name);
+    throw new Error(`The machine "${name}" did not start: ${(error as Error).message}\n${logs.join('')}`);
+  }
+}
+
+/** The machine of this name, or undefined where none is up. */
+export function findMachine(name: string): Machine | undefined {
+  const file = path.join(MACHINES_FOLDER, name, 'machine.json');
+  if (!existsSync(file)) return undefined;
+  const { line, init } = JSON.parse(readFileSync(file, 'utf8')) as { line: string; init: number };
+  return processesOf(name).includes(init) ? machineOf(name, lineNamed(line), init) : undefined;
+}
+
+/** Names of all machines of which anything is left. */
+export function machineNames(): string[] {
+  const folders = existsSync(MACHINES_FOLDER) ? readdirSync(MACHINES_FOLDER) : [];
+  return [...new Set([...folders, ...machinesWithCgroups()])].sort();
+}
+
+/** Ends a machine and removes all it left; does nothing where there is none. */
+export async function stopMachine(name: string): Promise<void> {
+  await endProcesses(name);
+  rmSync(path.join(MACHINES_FOLDER, name), { recursive: true, force: true });
+}
+
+function machineOf(name: string, line: Line, init: number): Machine {
+  const enter = [path.join(SCRIPTS, 'enter.sh'), cgroupOf(name), String(init)];
+  return {
+    name,
+    line,
+    run: (command, options) => runCommand('bash', [...enter, 'bash', '-c', command], options),
+    terminal: ({ user, program }) => ({
+      file: 'bash',
+      args: [
+        ...enter,
+        'bash',
+        '-c',
+        readFileSync(path.join(SCRIPTS, 'login.sh'), 'utf8'),
+        'login',
+        user,
+        ...program,
+      ],
+    }),
+  };
+}
+
+/** @returns the PID, as the host counts, of the machine's systemd */
+async function boot(name: string, tree: string, folder: string): Promise<number> {
+  const unshare = spawnDetached('boot.sh', [cgroupOf(name), tree, folder], path.join(folder, 'boot.log'));
+  const deadline = Date.now() + BOOT_MILLISECONDS;
+  while (Date.now() < deadline && existsSync(`/proc/${unshare}`)) {
+    const [child = ''] = proc(`${unshare}/task/${unshare}/children`).split(' ');
+    // The first children are those of the script, before it becomes unshare.
+    if (child !== '' && proc(`${child}/comm`) === 'systemd\n') return Number(child);
+    await sleep(20);
+  }
+  throw new Error('systemd did not come up.');
+}
+
+/** A file of /proc; empty where its process has just ended. */
+function proc(file: string): string {
+  try {
+    return readFileSync(`/proc/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function becomeReady(machine: Machine): Promise<void> {
+  const deadline = Date.now() + BOOT_MILLISECONDS;
+  for (;;) {
+    const { status, stdout, stderr } = await machine.run(IS_READY);
+    if (status === 0) return;
+    if (Date.now() > deadline)
+      throw new Error(`containerd or the registry does not answer. ${stdout}${stderr}`);
+    await sleep(200);
+  }
+}
+
+/** Starts a script of this folder that outlives this process. */
+function spawnDetached(script: string, args: readonly string[], log: string): number {
+  const output = openSync(log, 'w');
+  const child = spawn('bash', [path.join(SCRIPTS, script), ...args], {
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  child.unref();
+  if (child.pid === undefined) throw new Error(`bash could not be started for ${script}.`);
+  return child.pid;
+}
+
+function lastLines(file: string): string {
+  if (!existsSync(file)) return '';
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(-15)
+    .map((line) => `  ${line}\n`)
+    .join('');
+}

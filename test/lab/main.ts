@@ -1,0 +1,37 @@
+import { down } from './commands/down.ts';
+import { record } from './commands/record.ts';
+import { shell } from './commands/shell.ts';
+import { up } from './commands/up.ts';
+import { checkRequirements } from './requirements.ts';
+
+const COMMANDS: Readonly<Record<string, (words: string[]) => Promise<void>>> = { up, shell, record, down };
+
+const USAGE = `The lab: machines with a real containerd, and recordings made on them.
+
+  npm run lab -- up [LINE...]          start machines (all lines, where none is named) and leave them up
+  npm run lab -- shell LINE            a shell on a machine, as the user "learner"; starts it where it is not up
+  npm run lab -- record [SESSION...]   record sessions of content/sessions (all, where none is named)
+      --containerd LINE                only on this line
+      --force                          also replace recordings that say the same
+      --shell bash|zsh|fish  --format asciicast|typescript|paste  --output FILE
+                                       one recording of another kind, into a file
+  npm run lab -- down [LINE...]        end machines (all, where none is named) and remove what they left
+      --cache                          and the trees and the registry they are made of
+
+LINE is one of 1.6, 1.7 and 2.1.
+`;
+
+const [name = '', ...words] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (command === undefined) {
+  process.stderr.write(USAGE);
+  process.exitCode = name === '' || name === '--help' || name === 'help' ? 0 : 2;
+} else {
+  try {
+    checkRequirements();
+    await command(words);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,30 @@
+import { LAB_FOLDER } from './folders.ts';
+import type { Line } from './lines.ts';
+import { startMachine, stopMachine } from './machine/machine.ts';
+import { tracesOfThisMachine } from './session/nothing-of-this-machine.ts';
+import { recordSession, type Recording, type RecorderOptions } from './session/recorder.ts';
+import type { SessionScript } from './session/script.ts';
+import { ROOT } from './sessions.ts';
+
+/**
+ * Plays a session on a machine of its own, which is fresh before and gone afterwards: no session sees what another one
+ * left, and several can be played at the same time.
+ * @throws Error where the session does not go as its script says
+ */
+export async function playSession(
+  script: SessionScript,
+  line: Line,
+  options: Omit<RecorderOptions, 'forbidden'>,
+): Promise<Recording> {
+  const name = `${script.id}-${line.id}-${process.pid}`;
+  const forbidden = tracesOfThisMachine({
+    'folder of the repository': ROOT,
+    "folder of the lab's": LAB_FOLDER,
+  });
+  const machine = await startMachine(line, name);
+  try {
+    return await recordSession(script, machine, { ...options, forbidden });
+  } finally {
+    await stopMachine(name);
+  }
+}

@@ -1,0 +1,51 @@
+import {
+  readCommandLine,
+  readInvocation,
+  ShellEnvironment,
+  withSubstitutions,
+} from '../../../plugins/container-commands/index.ts';
+
+/** One program a command line calls. */
+interface Program {
+  tool: string;
+  /** Canonical sub-command, such as `images pull`; empty for a tool without sub-commands. */
+  action: string;
+  /** What is behind it, in one string. */
+  operands: string;
+}
+
+/** What a rule may know of the command whose output it works on. */
+export interface CommandContext {
+  /** The command as typed. */
+  text: string;
+  /** Every program of the line, those in pipes and substitutions included. */
+  programs: readonly Program[];
+  /** What PIDs a process of the output counts in: empty for the machine, else unique to this command. */
+  pidScope: string;
+}
+
+/** Programs that run another one within a container, whose PIDs are the container's own. */
+const RUNS_INSIDE = /^(?:ctr (?:tasks exec|run)|runc (?:exec|run)|crun (?:exec|run)|nerdctl (?:exec|run))$/;
+
+/**
+ * What a command line calls.
+ * @param position which command of the session it is
+ */
+export function contextOf(text: string, position: number): CommandContext {
+  const programs = withSubstitutions(readCommandLine(text, new ShellEnvironment())).flatMap(({ stages }) =>
+    stages.flatMap((stage): Program[] => {
+      const invocation = readInvocation(stage, new ShellEnvironment());
+      if (invocation === undefined) return [];
+      const { tool, action, operands } = invocation;
+      return [{ tool, action, operands: operands.join(' ') }];
+    }),
+  );
+  const inside = programs.some(({ tool, action }) => RUNS_INSIDE.test(`${tool} ${action}`));
+  // What a container counts differs from run to run (an exec takes one, two or three) and names nothing later.
+  return { text, programs, pidScope: inside ? `inside ${position}: ` : '' };
+}
+
+/** Whether a command line calls a program, given as `tool` or `tool action`. */
+export function calls({ programs }: CommandContext, pattern: RegExp): boolean {
+  return programs.some(({ tool, action }) => pattern.test(action === '' ? tool : `${tool} ${action}`));
+}

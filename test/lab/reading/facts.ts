@@ -1,0 +1,72 @@
+import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import { Draft } from './draft.ts';
+import type { NamingBook } from './names.ts';
+import { nameIdentities } from './shapes.ts';
+
+/** What a command was is compared as it was typed, and what it printed row by row: as facts they are left out. */
+const SAID_ELSEWHERE = new Set(['command', 'line']);
+const REPEATS_ROWS = new Set(['output', 'body', 'args']);
+
+/** Attributes that hold a PID, as a number or in digits. */
+const PID_ATTRIBUTES = new Set(['pid', 'ppid']);
+
+/** The PIDs of the facts read from one row, each to be named in that row where it stands first. */
+export function pidsOf(facts: readonly Fact[]): string[] {
+  return facts.flatMap(({ values }) =>
+    [...PID_ATTRIBUTES].flatMap((attribute) => {
+      const pid = String(values.get(attribute) ?? '');
+      return /^\d+$/.test(pid) ? [pid] : [];
+    }),
+  );
+}
+
+/** A fact, with the row it was read from as it is compared; undefined for one of the command itself. */
+export interface RowFact {
+  fact: Fact;
+  row: string | undefined;
+}
+
+/**
+ * Facts in a line each: the kind and its attributes, with the names the rows have for the same things. A file
+ * that was printed once more, or a process that stands in two rows, proves nothing anew and is told once.
+ */
+export function printFacts(facts: readonly RowFact[], book: NamingBook, pidScope: string): string[] {
+  const told = facts.filter(({ fact }) => !SAID_ELSEWHERE.has(fact.type));
+  return [...new Set(told.map((one) => printFact(one, book, pidScope)))];
+}
+
+function printFact({ fact, row }: RowFact, book: NamingBook, pidScope: string): string {
+  const attributes = [...fact.values].flatMap(([attribute, value]) => {
+    if (REPEATS_ROWS.has(attribute) || Number.isNaN(value)) return [];
+    if (PID_ATTRIBUTES.has(attribute)) return [`${attribute}=${printPid(String(value), book, pidScope)}`];
+    if (attribute === 'inode') return [`${attribute}=${book.name('namespace', String(value))}`];
+    // A counter that a reader took for a limit is a counter, as its row says.
+    const isCounter = typeof value === 'number' && row !== undefined && !row.includes(String(value));
+    return [`${attribute}=${isCounter ? book.name('count', '') : printValue(value, book)}`];
+  });
+  return [fact.type, ...attributes].join(' ');
+}
+
+function printPid(text: string, book: NamingBook, pidScope: string): string {
+  const draft = new Draft('');
+  draft.text = /^\d+$/.test(text) ? draft.holdPid(text, pidScope) : text;
+  return draft.settle(book);
+}
+
+/** What a list holds is a set: some lists have an order of their own in every run. */
+function printValue(value: FactValue, book: NamingBook): string {
+  if (typeof value !== 'object') return printText(String(value), book);
+  return `[${value
+    .toSorted()
+    .map((item) => printText(item, book))
+    .join(' ')}]`;
+}
+
+function printText(text: string, book: NamingBook): string {
+  const draft = new Draft(text);
+  nameIdentities(draft, book);
+  const settled = draft.settle(book);
+  return settled === '' || /[\s="]/.test(settled.replace(/<\w+(?: \d+)?…?>/g, ''))
+    ? JSON.stringify(settled)
+    : settled;
+}

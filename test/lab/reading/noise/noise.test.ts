@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { contextOf } from '../command-context.ts';
+import { Draft } from '../draft.ts';
+import { NamingBook } from '../names.ts';
+import { nameIdentities, nameMeasures } from '../shapes.ts';
+import { quietRows } from './index.ts';
+
+/** What is left of a command's output, as it is compared. */
+function left(command: string, output: string): string[] {
+  const book = new NamingBook();
+  const rows = output.split('\n').map((row) => new Draft(row));
+  return quietRows(rows, contextOf(command, 0)).map((draft) => {
+    nameMeasures(draft);
+    nameIdentities(draft, book);
+    return draft.settle(book);
+  });
+}
+
+const DIGEST = '9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae';
+const OTHER = '7cb0ebf9a061a46e0cc5c1f278ff5ac0aadcfdb8e1f2b21182e449b08942ff20';
+const PULL = 'sudo ctr image pull registry.driftwood.example/driftwood/web:1.4.0';
+
+describe('progress of a pull', () => {
+  test('1.7: the frames are one row, what is printed behind them stays', () => {
+    const output = [
+      'registry.driftwood.example/driftwood/web:1.4.0:      resolved       |++++++++++++|',
+      `manifest-sha256:${DIGEST}: waiting |------------|`,
+      'elapsed: 0.3 s                     total:  618.0  (1.9 KiB/s)',
+      `unpacking linux/amd64 sha256:${DIGEST}...`,
+      'done: 108.294458ms',
+    ].join('\n');
+    expect(left(PULL, output)).toEqual([
+      '<progress>',
+      'unpacking linux/amd64 sha256:<digest 1>...',
+      'done: <duration>',
+    ]);
+  });
+
+  test('2.1: with leftovers of frames drawn over, or none, it reads the same', () => {
+    const output = [
+      'registry.driftwood.example/driftwood/web        fetching image content',
+      '└──manifest (9417fd9938ce)                      waiting         |-----------------------------------',
+      'registry.driftwood.example/driftwood/web        saved',
+      '└──manifest (9417fd9938ce)                      complete        |++++++++++++++++++|',
+      '   ├──config (7cb0ebf9a061)                     complete        |++++++++++++++++++|',
+      `application/vnd.oci.image.manifest.v1+json sha256:${DIGEST}`,
+      'Completed pull from OCI Registry (registry/web:1.4.0)   elapsed: 0.4 s  total:  1009.0  (2.3 MiB/s)',
+    ].join('\n');
+    expect(left(PULL, output)).toEqual(['<progress>']);
+    expect(left(PULL, 'Pulling from OCI Registry (registry/web:1.4.0)')).toEqual(['<progress>']);
+  });
+
+  test('an error is no progress', () => {
+    const error = 'ctr: failed to resolve reference "web": object required';
+    expect(left(PULL, `web: resolving |------|\nelapsed: 0.1 s total: 0.0 B (0.0 B/s)\n${error}`)).toEqual([
+      '<progress>',
+      error,
+    ]);
+  });
+});
+
+describe('processes', () => {
+  test.each([
+    [
+      'ps -C httpd -o pid,ppid,comm',
+      '  PID    PPID COMMAND\n  384     361 httpd',
+      ['PID PPID COMMAND', '<pid 1> <pid 2> httpd'],
+    ],
+    ['ps -o pid=,ppid= -C httpd', '  384     361', ['<pid 1> <pid 2>']],
+    [
+      "ps -ef | grep '[h]ttpd'",
+      'root 384 361 0 16:24 ? 00:00:00 httpd -f -p 8080',
+      ['root <pid 1> <pid 2> <load> <time> ? <time> httpd -f -p 8080'],
+    ],
+    [
+      "ps aux | grep '[h]ttpd'",
+      'root 384 0.0 0.1 2268 1380 ? Ss 16:24 0:00 httpd -f -p 8080',
+      ['root <pid 1> <load> <load> <size> <size> ? Ss <time> <time> httpd -f -p 8080'],
+    ],
+    [
+      'runc list',
+      'ID PID STATUS BUNDLE\nkeel 0 stopped /bundle',
+      ['ID PID STATUS BUNDLE', 'keel 0 stopped /bundle'],
+    ],
+    ['pgrep -x httpd', '384', ['<pid 1>']],
+    ['pgrep -c httpd', '2', ['2']],
+    ['sudo cat /run/x/init.pid; echo', '384', ['<pid 1>']],
+    ['false; echo $?', '137', ['137']],
+    [
+      'pstree -p',
+      'systemd(1)─┬─containerd(603)─┬─{containerd}(604)\n           │                 └─{containerd}(605)\n           └─httpd(733)',
+      ['systemd(1)─┬─containerd(<pid 1>)───{containerd}', '└─httpd(<pid 2>)'],
+    ],
+  ])('%s', (command, output, expected) => {
+    expect(left(command, output)).toEqual(expected);
+  });
+
+  test('a container counts PIDs of its own', () => {
+    const table = 'PID   USER     COMMAND\n    1 root     httpd\n    7 root     ps';
+    const expected = ['PID USER COMMAND', '1 root httpd', '<pid 1> root ps'];
+    expect(left('sudo ctr task exec --exec-id a web ps', table)).toEqual(expected);
+    expect(left('sudo ctr task exec --exec-id a web ps', table.replace('7', '8'))).toEqual(expected);
+  });
+});
+
+describe('what programs tell by chance', () => {
+  test.each([
+    ['systemctl restart x', '[1]+  Exit 1                  sudo ctr events > /tmp/e', []],
+    ['jobs', '[1]+  Done   sleep 1', ['[1]+ Done sleep 1']],
+    [
+      'systemctl status containerd',
+      [
+        '     Active: active (running) since Mon 2026-11-23 16:25:33 UTC; 14s ago',
+        '      Tasks: 22',
+        '     Memory: 27.6M',
+        '             ├─ 952 /usr/bin/containerd',
+        '             └─1052 /usr/bin/containerd-shim-runc-v2 -id web -address /run/conta…',
+        'Nov 23 16:25:49 lab containerd[952]: time="2026-11-23T16:25:49Z" level=info msg="x"',
+        'Nov 23 16:25:49 lab systemd[1]: Started containerd.service.',
+      ].join('\n'),
+      [
+        'Active: active (running) since <time>; <age>',
+        'Tasks: <count>',
+        'Memory: <size>',
+        '├─<pid 1> /usr/bin/containerd',
+        '└─<pid 2> /usr/bin/containerd-shim-runc-v2 -id web -address …',
+        '<log>',
+      ],
+    ],
+    [
+      'journalctl -u containerd',
+      'Nov 23 16:25:49 lab containerd[9]: a\nNov 23 16:25:49 lab containerd[9]: b\nNov 23 16:25:49 lab systemd[1]: Started it.',
+      ['<log>', '<time> lab systemd[1]: Started it.'],
+    ],
+    [
+      'ls -l web.tar',
+      '-rw-r--r-- 1 root root 1041408 Nov 23 16:27 web.tar',
+      ['-rw-r--r-- 1 root root <size> <time> web.tar'],
+    ],
+    [
+      'tar tvf web.tar',
+      '-r--r--r-- 0/0   30 1970-01-01 00:00 oci-layout',
+      ['-r--r--r-- 0/0 <size> <time> oci-layout'],
+    ],
+    [
+      'ctr content ls',
+      `sha256:${DIGEST} 618B 1 second z=1,a=sha256:${OTHER}`,
+      ['sha256:<digest 1> <size> <age> a=sha256:<digest 2>,z=1'],
+    ],
+    [
+      'ctr task ls',
+      'TASK PID STATUS\nweb 384 RUNNING\nother 300 STOPPED',
+      ['TASK PID STATUS', 'other <pid 1> STOPPED', 'web <pid 2> RUNNING'],
+    ],
+    [
+      'ctr task exec --exec-id d safe dmesg',
+      '[ 0.000000] Starting gVisor...\n[ 0.3] Feeding the init monster...\n[ 1.000000] Ready!',
+      ['[ <time>] Starting gVisor...', '<boot messages>', '[ <time>] Ready!'],
+    ],
+    ['uname -r', '6.12.90+deb13-amd64', ['<kernel 1>']],
+    [
+      'uname -a',
+      'Linux lab 6.12.90 #1 SMP PREEMPT Debian x86_64 GNU/Linux',
+      ['Linux lab <kernel 1> <build> x86_64 GNU/Linux'],
+    ],
+    ['cat /sys/fs/cgroup/memory/a/memory.limit_in_bytes', '33554432', ['33554432']],
+    ['cat /sys/fs/cgroup/memory/a/memory.usage_in_bytes', '520192', ['<count>']],
+    [
+      'ctr task metrics small',
+      'memory.usage_in_bytes    520192\nmemory.limit_in_bytes    33554432\ncpuacct.usage_percpu     [12 20]\npids.current 1',
+      [
+        'memory.usage_in_bytes <count>',
+        'memory.limit_in_bytes 33554432',
+        'cpuacct.usage_percpu <count>',
+        'pids.current 1',
+      ],
+    ],
+    [
+      'uptime',
+      ' 16:24:53 up  3:10,  0 users,  load average: 2.58, 1.12, 2.07',
+      ['<time> up <duration>, 0 users, load average: <load>'],
+    ],
+    ['df -h /', '/dev/sda1  252G   24G   68G  26% /', ['/dev/sda1 <count> <count> <count> <count> /']],
+    [
+      'cat events.txt',
+      `2026-11-23 16:25:36 +0000 UTC default /content/create {"digest":"sha256:${DIGEST}"}\n2026-11-23 16:25:35 +0000 UTC default /content/create {"digest":"sha256:${OTHER}"}\n2026-11-23 16:25:37 +0000 UTC default /images/create {"name":"web"}`,
+      [
+        '<time> default /content/create {"digest":"sha256:<digest 1>"}',
+        '<time> default /content/create {"digest":"sha256:<digest 2>"}',
+        '<time> default /images/create {"name":"web"}',
+      ],
+    ],
+    [
+      'findmnt -t overlay',
+      'TARGET SOURCE\n/b overlay\n/a overlay',
+      ['TARGET SOURCE', '/a overlay', '/b overlay'],
+    ],
+    [
+      'cat /proc/1/mountinfo',
+      '258 222 0:108 / / rw - overlay overlay rw',
+      ['<count> <count> <count> / / rw - overlay overlay rw'],
+    ],
+    ['pgrep -af runsc', '682 runsc-gofer --log-fd=3 gofer --b', ['<pid 1> runsc-gofer <flags>']],
+  ])('%s: %s', (command, output, expected) => {
+    expect(left(command, output)).toEqual(expected);
+  });
+});

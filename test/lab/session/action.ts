@@ -1,0 +1,48 @@
+import { DURATION_HINT, readDuration } from './duration.ts';
+import { type Complain, readTyping, type Stroke } from './typing.ts';
+
+/** What a line of a script asks of the typist. */
+export type Action = {
+  /** Line of the script, 1-based. */
+  readonly line: number;
+  /** The line as it is written. */
+  readonly source: string;
+} & (
+  | { readonly kind: 'command'; readonly strokes: readonly Stroke[] }
+  | { readonly kind: 'enter'; readonly strokes: readonly Stroke[] }
+  | { readonly kind: 'press'; readonly strokes: readonly Stroke[] }
+  | { readonly kind: 'until'; readonly text: string }
+  | { readonly kind: 'wait'; readonly seconds: number }
+);
+
+/** What may stand behind an `@`, with what it needs, for error messages. */
+const KNOWN = '"@press {Ctrl+C}", "@enter exit", "@until / #", "@wait 2s"';
+
+/**
+ * Reads one line of a script's body: a command, or an action that begins with `@`.
+ * @param line its number, 1-based
+ * @returns undefined where `complain` was called and nothing can be made of the line
+ */
+export function readAction(source: string, line: number, complain: Complain): Action | undefined {
+  const place = { line, source };
+  if (!source.startsWith('@')) {
+    return { ...place, kind: 'command', strokes: readTyping(source, complain) };
+  }
+  const [, name = '', rest = ''] = /^@(\S*)\s*(.*)$/.exec(source) ?? [];
+  if (name === 'enter') return { ...place, kind: 'enter', strokes: readTyping(rest, complain) };
+  if (name === 'press') {
+    if (rest === '') complain('"@press" says no key. Type, for example, "@press {Ctrl+C}".');
+    return { ...place, kind: 'press', strokes: readTyping(rest, complain) };
+  }
+  if (name === 'until') {
+    if (rest === '') complain('"@until" says no text to wait for. Type, for example, "@until / #".');
+    return { ...place, kind: 'until', text: rest };
+  }
+  if (name === 'wait') {
+    const seconds = readDuration(rest);
+    if (seconds === undefined) complain(`found "${source}", expected ${DURATION_HINT}. Type "@wait 2s".`);
+    return { ...place, kind: 'wait', seconds: seconds ?? 0 };
+  }
+  complain(`there is no action "@${name}". Known are ${KNOWN}.`);
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { type Event, writeAsciicast } from './asciicast.ts';
+import type { RecordingMachine } from './machine.ts';
+import { forbid, type Forbidden } from './nothing-of-this-machine.ts';
+import type { Pace } from './pace.ts';
+import type { SessionScript } from './script.ts';
+import { runSetup } from './setup.ts';
+import { prepareShell, type Shell, SHELL_PATHS } from './shell.ts';
+import { LiveTerminal } from './terminal.ts';
+import { newTypescript } from './typescript.ts';
+import { Typist } from './typist.ts';
+import { collectVersions, type Versions } from './versions.ts';
+
+/** `asciicast` is what pages show; the others are what learners hand in. */
+export type RecordingFormat = 'asciicast' | 'typescript' | 'paste';
+
+export interface RecorderOptions {
+  readonly shell: Shell;
+  readonly format: RecordingFormat;
+  readonly pace: Pace;
+  /** Texts no recording may hold; see `tracesOfThisMachine`. */
+  readonly forbidden: readonly Forbidden[];
+  /** Seconds a command, a prompt or an `@until` may take; 60 unless told. */
+  readonly limit?: number;
+}
+
+export interface Recording {
+  readonly format: RecordingFormat;
+  /** What goes into the file. */
+  readonly text: string;
+  readonly versions: Versions;
+}
+
+const LIMIT = 60;
+
+/**
+ * Types a session into a real shell on a machine and records it. The machine has to be as the session expects it;
+ * its setup commands are run, and the shell is prepared, before.
+ * @throws Error where a setup command fails, the session does not go as its script says, or the recording holds
+ *   something forbidden
+ */
+export async function recordSession(
+  script: SessionScript,
+  machine: RecordingMachine,
+  options: RecorderOptions,
+): Promise<Recording> {
+  const { shell, format } = options;
+  await runSetup(script, machine);
+  await prepareShell(machine, script.user, shell);
+  const versions = await collectVersions(script, machine, shell);
+  const session = await play(script, machine, options);
+  forbid(
+    `The ${format} of session "${script.id}"`,
+    [session.text ?? '', session.output, JSON.stringify([script.title, versions])],
+    options.forbidden,
+  );
+  const text =
+    session.text ??
+    writeAsciicast({ title: script.title, shell: SHELL_PATHS[shell], versions }, session.events);
+  return { format, text, versions };
+}
+
+/** What came of a session: all that happened, and the file of another format where one was asked for. */
+interface Played {
+  readonly events: readonly Event[];
+  readonly output: string;
+  readonly text?: string;
+}
+
+async function play(
+  script: SessionScript,
+  machine: RecordingMachine,
+  { shell, format, pace, limit = LIMIT }: RecorderOptions,
+): Promise<Played> {
+  const typescript = format === 'typescript' ? await newTypescript(machine, script.user) : undefined;
+  const program = ['env', `SHELL=${SHELL_PATHS[shell]}`, ...(typescript?.program ?? [SHELL_PATHS[shell]])];
+  const events: Event[] = [];
+  const start = performance.now();
+  const note = (code: Event['code'], data: string): void => {
+    events.push({ time: (performance.now() - start) / 1000, code, data });
+  };
+  const terminal = new LiveTerminal(machine.terminal({ user: script.user, program }), (output) => {
+    note('o', output);
+  });
+  try {
+    const typist = new Typist(script, terminal, {
+      pace,
+      limit,
+      onStep: (id) => {
+        note('m', id);
+      },
+    });
+    await typist.typeSteps();
+    // Whoever copies from a terminal has it still open.
+    const paste = format === 'paste' ? `${terminal.screen.rows().join('\n')}\n` : undefined;
+    await typist.leave();
+    const text = paste ?? (await typescript?.fetch());
+    const output = events.map((event) => (event.code === 'o' ? event.data : '')).join('');
+    return { events, output, ...(text === undefined ? {} : { text }) };
+  } finally {
+    await terminal.close();
+    await typescript?.remove();
+  }
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that need root and real machines; the others run without this file. */
+export default defineConfig({
+  test: {
+    include: ['test/lab/**/*.lab.ts'],
+    globalSetup: 'test/lab/build-trees.ts',
+    // A session takes seconds. This is for a host that is busy with something else.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // Machines sleep most of the time, so a few more than there are processors.
+    maxConcurrency: 4,
+    fileParallelism: false,
+    reporters: ['default', ['json', { outputFile: 'test-results/lab.json' }]],
+  },
+});
