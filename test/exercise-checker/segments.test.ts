@@ -49,7 +49,7 @@ describe('by the marks of a shell', () => {
   });
 
   test('a command that its own progress display writes over is still known', async () => {
-    const pull = `${osc('133;A')}$ ${osc('133;B')}sudo ctr image pull \\\r\n> a/b:1\r\n${osc('133;C')}`;
+    const pull = `${osc('133;A')}$ ${osc('133;B')}sudo ctr image pull \\\r\n> a/b:1\r\n${ESC}[?2004l\r${osc('133;C')}`;
     const frames = `resolving\r\n${ESC}[3A${ESC}[2Ka/b:1: resolved\r\n${ESC}[2Kdone: 61ms\r\n${ESC}[2K${osc('133;D;0')}`;
     const [segment] = await segmentsOf(cast([`${pull}${frames}`]));
     expect(segment).toMatchObject({ command: 'sudo ctr image pull a/b:1', prompt: '$ ', exitStatus: 0 });

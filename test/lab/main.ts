@@ -1,10 +1,20 @@
 import { down } from './commands/down.ts';
+import { readings } from './commands/readings.ts';
 import { record } from './commands/record.ts';
 import { shell } from './commands/shell.ts';
 import { up } from './commands/up.ts';
 import { checkRequirements } from './requirements.ts';
 
-const COMMANDS: Readonly<Record<string, (words: string[]) => Promise<void>>> = { up, shell, record, down };
+const COMMANDS: Readonly<Record<string, (words: string[]) => Promise<void>>> = {
+  up,
+  shell,
+  record,
+  readings,
+  down,
+};
+
+/** These work on files alone. */
+const WITHOUT_MACHINES: readonly string[] = ['readings'];
 
 const USAGE = `The lab: machines with a real containerd, and recordings made on them.
 
@@ -15,6 +25,7 @@ const USAGE = `The lab: machines with a real containerd, and recordings made on 
       --force                          also replace recordings that say the same
       --shell bash|zsh|fish  --format asciicast|typescript|paste  --output FILE
                                        one recording of another kind, into a file
+  npm run lab -- readings [SESSION...] write the readings beside recordings anew, after a change of their rules
   npm run lab -- down [LINE...]        end machines (all, where none is named) and remove what they left
       --cache                          and the trees and the registry they are made of
 
@@ -28,7 +39,7 @@ if (command === undefined) {
   process.exitCode = name === '' || name === '--help' || name === 'help' ? 0 : 2;
 } else {
   try {
-    checkRequirements();
+    if (!WITHOUT_MACHINES.includes(name)) checkRequirements();
     await command(words);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);

@@ -4,23 +4,26 @@ import { afterAll, describe, test } from 'vitest';
 import { lineNamed, type LineId } from './lines.ts';
 import { playSession } from './play.ts';
 import { describeDifference, differences, readingOf, readPrinted, type Reading } from './reading/index.ts';
+import type { SessionScript } from './session/script.ts';
 import { loadSessions, recordingFiles, ROOT } from './sessions.ts';
 
 const scripts = await loadSessions();
-const replayed = { sessions: new Set<string>(), lines: new Set<string>(), recordings: 0, steps: 0 };
+const replayed = {
+  sessions: new Set<string>(),
+  lines: new Set<string>(),
+  recordings: 0,
+  steps: 0,
+  again: [] as string[],
+};
 
 describe.concurrent.each(scripts)('$id', (script) => {
   test.each(script.containerd)('says the same on containerd %s as its recording', async (id) => {
     const expected = await expectedReadings(script.id, id);
-    const { text } = await playSession(script, lineNamed(id), {
-      shell: 'bash',
-      format: 'asciicast',
-      pace: 'fast',
-    });
-    const actual = await readingOf(text);
-    for (const { file, reading } of expected) {
-      const found = differences(reading, actual).map(describeDifference);
-      if (found.length > 0) throw new Error(`${file} and a replay of it differ:\n${found.join('\n')}`);
+    const first = await differencesOf(expected, script, id);
+    if (first !== '') {
+      const second = await differencesOf(expected, script, id);
+      if (second !== '') throw new Error(second);
+      replayed.again.push(first);
     }
     replayed.sessions.add(script.id);
     replayed.lines.add(id);
@@ -28,6 +31,28 @@ describe.concurrent.each(scripts)('$id', (script) => {
     replayed.steps += script.steps.length;
   });
 });
+
+/**
+ * Plays a session and says in what it differs from what was recorded; empty where in nothing. A difference has to show
+ * twice: ctr 1.6 now and then ends before the last of a container's output was copied, recorded or not.
+ */
+async function differencesOf(
+  expected: readonly { file: string; reading: Reading }[],
+  script: SessionScript,
+  id: LineId,
+): Promise<string> {
+  const { text } = await playSession(script, lineNamed(id), {
+    shell: 'bash',
+    format: 'asciicast',
+    pace: 'fast',
+  });
+  const actual = await readingOf(text);
+  for (const { file, reading } of expected) {
+    const found = differences(reading, actual).map(describeDifference);
+    if (found.length > 0) return `${file} and a replay of it differ:\n${found.join('\n')}`;
+  }
+  return '';
+}
 
 /** What the recording says, and what is written of it in the file that reviews look at. */
 async function expectedReadings(
@@ -51,7 +76,8 @@ async function expectedReadings(
 }
 
 afterAll(() => {
-  const { sessions, lines, recordings, steps } = replayed;
+  const { sessions, lines, recordings, steps, again } = replayed;
+  for (const text of again) process.stdout.write(`The same only when played again: ${text}\n`);
   process.stdout.write(
     `Replayed as recorded: ${sessions.size} of ${scripts.length} sessions on ${lines.size} lines of containerd, ` +
       `${recordings} recordings with ${steps} steps in all.\n`,

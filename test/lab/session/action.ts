@@ -1,3 +1,4 @@
+import { LINE_IDS, type LineId } from '../lines.ts';
 import { DURATION_HINT, readDuration } from './duration.ts';
 import { type Complain, readTyping, type Stroke } from './typing.ts';
 
@@ -7,6 +8,8 @@ export type Action = {
   readonly line: number;
   /** The line as it is written. */
   readonly source: string;
+  /** The lines of containerd it is for; all where undefined. */
+  readonly only?: readonly LineId[];
 } & (
   | { readonly kind: 'command'; readonly strokes: readonly Stroke[] }
   | { readonly kind: 'enter'; readonly strokes: readonly Stroke[] }
@@ -16,7 +19,7 @@ export type Action = {
 );
 
 /** What may stand behind an `@`, with what it needs, for error messages. */
-const KNOWN = '"@press {Ctrl+C}", "@enter exit", "@until / #", "@wait 2s"';
+const KNOWN = '"@press {Ctrl+C}", "@enter exit", "@until / #", "@wait 2s", "@on 2.1 command"';
 
 /**
  * Reads one line of a script's body: a command, or an action that begins with `@`.
@@ -43,6 +46,21 @@ export function readAction(source: string, line: number, complain: Complain): Ac
     if (seconds === undefined) complain(`found "${source}", expected ${DURATION_HINT}. Type "@wait 2s".`);
     return { ...place, kind: 'wait', seconds: seconds ?? 0 };
   }
+  if (name === 'on') return readOnly(rest, line, complain);
   complain(`there is no action "@${name}". Known are ${KNOWN}.`);
   return undefined;
+}
+
+/** `1.6,1.7 command`: what is typed on these lines of containerd only. */
+function readOnly(source: string, line: number, complain: Complain): Action | undefined {
+  const [, names = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(source) ?? [];
+  const only = LINE_IDS.filter((id) => names.split(',').includes(id));
+  if (only.length !== names.split(',').length) {
+    complain(
+      `found "@on ${source}", expected lines of containerd and a command. Type "@on 1.6,1.7 ctr version".`,
+    );
+    return undefined;
+  }
+  const action = readAction(rest, line, complain);
+  return action && { ...action, only };
 }

@@ -1,6 +1,10 @@
 import { spawn } from '@lydell/node-pty';
 
-export const COLUMNS = 140;
+/**
+ * So wide because ctr 1.6 and 1.7 miscount the rows of a progress display that they think does not fit, colour codes
+ * included, and then draw over what stands above it.
+ */
+export const COLUMNS = 200;
 export const ROWS = 30;
 export const TERM = 'xterm-256color';
 
@@ -13,7 +17,7 @@ export interface PseudoTerminal {
 }
 
 /**
- * Starts a program on a new pty of 140 columns and 30 rows.
+ * Starts a program on a new pty of 200 columns and 30 rows.
  * @param onOutput takes what it writes: one call per read, never with half a character
  */
 export function openPseudoTerminal(

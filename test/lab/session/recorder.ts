@@ -2,7 +2,7 @@ import { type Event, writeAsciicast } from './asciicast.ts';
 import type { RecordingMachine } from './machine.ts';
 import { forbid, type Forbidden } from './nothing-of-this-machine.ts';
 import type { Pace } from './pace.ts';
-import type { SessionScript } from './script.ts';
+import { forLine, type SessionScript } from './script.ts';
 import { runSetup } from './setup.ts';
 import { prepareShell, type Shell, SHELL_PATHS } from './shell.ts';
 import { LiveTerminal } from './terminal.ts';
@@ -47,7 +47,7 @@ export async function recordSession(
   await runSetup(script, machine);
   await prepareShell(machine, script.user, shell);
   const versions = await collectVersions(script, machine, shell);
-  const session = await play(script, machine, options);
+  const session = await play(forLine(script, machine.line.id), machine, options);
   forbid(
     `The ${format} of session "${script.id}"`,
     [session.text ?? '', session.output, JSON.stringify([script.title, versions])],

@@ -93,11 +93,21 @@ describe('a session script', () => {
     [
       'an unknown action',
       ['## a', '@pres {Tab}'],
-      `${PATH}:6 there is no action "@pres". Known are "@press {Ctrl+C}", "@enter exit", "@until / #", "@wait 2s".`,
+      `${PATH}:6 there is no action "@pres". Known are "@press {Ctrl+C}", "@enter exit", "@until / #", "@wait 2s", "@on 2.1 command".`,
     ],
     ['an action without its name', ['## a', '@ x'], `${PATH}:6 there is no action "@".`],
     ['@press without a key', ['## a', '@press'], `${PATH}:6 "@press" says no key.`],
     ['@until without text', ['## a', '@until '], `${PATH}:6 "@until" says no text to wait for.`],
+    [
+      '@on without a line',
+      ['## a', 'true', '@on 3.0 ls'],
+      `${PATH}:7 found "@on 3.0 ls", expected lines of containerd and a command. Type "@on 1.6,1.7 ctr version".`,
+    ],
+    [
+      '@on that leaves a line with nothing',
+      ['## a', '@on 2.1 ls'],
+      `${PATH}:5 step "a" has nothing to type on`,
+    ],
     [
       '@wait without a time',
       ['## a', '@wait long'],

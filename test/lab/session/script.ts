@@ -1,3 +1,4 @@
+import type { LineId } from '../lines.ts';
 import { type Action, readAction } from './action.ts';
 import { type FrontMatter, type Problem, readFrontMatter } from './front-matter.ts';
 
@@ -45,10 +46,28 @@ export function readScript(source: string, path: string): SessionScript | { prob
   const frontMatter = readFrontMatter(rows.slice(1, end).join('\n'), 2);
   if ('problems' in frontMatter) problems.push(...frontMatter.problems);
   const steps = readSteps(rows.slice(end + 1), end + 2, problems);
+  if (!('problems' in frontMatter)) problems.push(...findEmptyOn(frontMatter.containerd, steps));
   if (problems.length > 0 || 'problems' in frontMatter) {
     return { problems: problems.map((problem) => place(path, problem)) };
   }
   return { ...frontMatter, id, path, steps };
+}
+
+/** What is typed on one line of containerd. */
+export function forLine(script: SessionScript, line: LineId): SessionScript {
+  return { ...script, steps: script.steps.map((step) => ({ ...step, actions: actionsOn(line, step) })) };
+}
+
+function actionsOn(line: LineId, { actions }: Step): Action[] {
+  return actions.filter(({ only }) => only?.includes(line) ?? true);
+}
+
+function findEmptyOn(lines: readonly LineId[], steps: readonly Step[]): Problem[] {
+  return steps.flatMap((step) => {
+    const empty = step.actions.length === 0 ? [] : lines.filter((line) => actionsOn(line, step).length === 0);
+    const message = `step "${step.id}" has nothing to type on ${empty.join(', ')}. Type an "@on" line for that, too.`;
+    return empty.length === 0 ? [] : [{ line: step.line, message }];
+  });
 }
 
 function place(path: string, { line, message }: Problem): string {

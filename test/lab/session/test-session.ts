@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { RecorderOptions } from './recorder.ts';
 import { readScript, type SessionScript } from './script.ts';
 
-/** Milliseconds a test that records may take. */
-export const TIMEOUT = 60_000;
 export const OPTIONS: RecorderOptions = {
   shell: 'bash',
   format: 'asciicast',
@@ -11,9 +8,6 @@ export const OPTIONS: RecorderOptions = {
   forbidden: [],
   limit: 5,
 };
-
-/** bash gets Debian's own rc file. */
-export const isDebian = existsSync('/etc/skel/.bashrc');
 
 /** A session for tests, with this body below its front matter. */
 export function scriptOf(body: readonly string[], setup: readonly string[] = []): SessionScript {

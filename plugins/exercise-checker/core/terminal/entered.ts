@@ -11,7 +11,8 @@ const MOST_ROWS = 50;
  * @returns undefined where the shell did not mark the beginning of what was typed (`B`), or where it is very long
  */
 export function readEntered(buffer: IBuffer, marks: readonly LiveMark[]): Entered | undefined {
-  const input = marks.at(-1);
+  // Between the two, a line editor switches bracketed paste off.
+  const input = marks.findLast(({ kind }) => /^[A-D]$/.test(kind));
   const last = buffer.baseY + buffer.cursorY;
   if (input?.kind !== 'B' || input.marker.isDisposed || last - input.marker.line > MOST_ROWS)
     return undefined;

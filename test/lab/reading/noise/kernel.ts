@@ -3,7 +3,10 @@ import { Draft } from '../draft.ts';
 import type { Noise } from './noise.ts';
 
 /** The release gVisor tells of itself, whatever it runs on. */
-const GVISOR_RELEASE = '4.4.0';
+const GVISOR_RELEASE = /^4\.4(?:\.0)?$/;
+
+/** A whole release, or a row that has only its first two numbers left. */
+const RELEASE = /(?<![\w.])\d+\.\d+\.\d+[\w.+~-]*|^\d+\.\d+$/g;
 
 /**
  * `uname`: the machine's kernel may be another one tomorrow, and belongs to no release of containerd. That a
@@ -13,10 +16,10 @@ export const kernelName: Noise = {
   applies: (command) => calls(command, /^uname$/) || /\buname\b/.test(command.text),
   quiet(rows) {
     for (const row of rows) {
-      row.text = row.text.replace(/(?<![\w.])\d+\.\d+\.\d+[\w.+~-]*/g, (release) =>
-        release === GVISOR_RELEASE ? release : (row.hold('kernel', release) ?? release),
+      row.text = row.text.replace(RELEASE, (release) =>
+        GVISOR_RELEASE.test(release) ? release : (row.hold('kernel', release) ?? release),
       );
-      if (!row.text.includes(GVISOR_RELEASE)) {
+      if (!row.text.includes(' 4.4.0 ')) {
         row.name(/#\d+ .*?(?= (?:x86_64|aarch64|i686|armv7l)\b|$)/g, 'build');
       }
     }

@@ -1,19 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newHostMachine } from './host-machine.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lineNamed } from '../lines.ts';
+import { startMachine, stopMachine, type Machine } from '../machine/machine.ts';
 import { recordSession, type RecorderOptions, type Recording } from './recorder.ts';
-import { isDebian, OPTIONS, scriptOf, TIMEOUT } from './test-session.ts';
+import { OPTIONS, scriptOf } from './test-session.ts';
 
-let machine: Awaited<ReturnType<typeof newHostMachine>>;
-beforeEach(async () => {
-  machine = await newHostMachine();
+const name = `session-failure-${process.pid}`;
+let machine: Machine;
+beforeAll(async () => {
+  machine = await startMachine(lineNamed('1.7'), name);
 });
-afterEach(() => machine.remove());
+afterAll(() => stopMachine(name));
 
 function record(body: readonly string[], options: Partial<RecorderOptions> = {}): Promise<Recording> {
   return recordSession(scriptOf(body), machine, { ...OPTIONS, ...options });
 }
 
-describe.skipIf(!isDebian)('a session that does not go as its script says', () => {
+describe('a session that does not go as its script says', () => {
   test.each([
     [
       'a command that does not end',
@@ -41,17 +43,17 @@ describe.skipIf(!isDebian)('a session that does not go as its script says', () =
       ['## one', 'exit 1'],
       '  line: exit 1\n  The shell ended in the middle of the session.',
     ],
-  ])('%s is an error', { timeout: TIMEOUT }, async (_, body, message) => {
+  ])('%s is an error', async (_, body, message) => {
     await expect(record(body, { limit: 1 })).rejects.toThrow(message);
   });
 
-  test('the error shows the last rows of the screen', { timeout: TIMEOUT }, async () => {
+  test('the error shows the last rows of the screen', async () => {
     await expect(record(['## one', 'echo before', 'sleep 60'], { limit: 1 })).rejects.toThrow(
       /The screen ended with:\n(?: {2}\|.*\n)* {2}\| before\n {2}\| .*sleep 60$/,
     );
   });
 
-  test('a setup command that fails is named with what it said', { timeout: TIMEOUT }, async () => {
+  test('a setup command that fails is named with what it said', async () => {
     const script = scriptOf(['## one', 'true'], ['echo fine', 'echo gone wrong >&2; exit 4']);
     await expect(recordSession(script, machine, OPTIONS)).rejects.toThrow(
       'session.keys setup: "echo gone wrong >&2; exit 4" ended with status 4:\ngone wrong',
