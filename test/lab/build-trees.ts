@@ -6,6 +6,7 @@ import { treeOf } from './tree/tree.ts';
 /** Before the lab's tests: builds what is not there yet, so that no test waits for it. After them: ends what they left. */
 export default async function buildTrees(): Promise<() => Promise<void>> {
   checkRequirements();
+  process.env['LAB_RUN'] = String(process.pid);
   await Promise.all(LINES.map(treeOf));
   return async () => {
     const ours = machineNames().filter((name) => name.endsWith(`-${process.pid}`));

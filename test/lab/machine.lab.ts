@@ -17,6 +17,7 @@ import { DIGESTS } from './image/image.ts';
 import { LINES, type Line } from './lines.ts';
 import { processesOf } from './machine/cgroup.ts';
 import { findMachine, machineNames, startMachine, stopMachine, type Machine } from './machine/machine.ts';
+import { passingName } from './machine/passing-name.ts';
 
 const WEB = 'registry.driftwood.example/driftwood/web';
 
@@ -28,7 +29,7 @@ async function ask(machine: Machine, command: string): Promise<string> {
 }
 
 describe.each(LINES)('a machine of containerd $id', (line: Line) => {
-  const name = `machine-${line.id}-${process.pid}`;
+  const name = passingName(`machine-${line.id}`);
   let machine: Machine;
   beforeAll(async () => {
     machine = await startMachine(line, name);
@@ -106,8 +107,8 @@ describe.each(LINES)('a machine of containerd $id', (line: Line) => {
 
 describe('the host', () => {
   const [line] = LINES as [Line];
-  const bystander = `bystander-${process.pid}`;
-  const name = `passing-${process.pid}`;
+  const bystander = passingName('bystander');
+  const name = passingName('passing');
   const folder = mkdtempSync(path.join(tmpdir(), 'containerd-'));
   const containerd = path.join(folder, 'containerd');
   const listing = (file: string): string[] => (existsSync(file) ? readdirSync(file) : []);

@@ -1,6 +1,7 @@
 import { LAB_FOLDER } from './folders.ts';
 import type { Line } from './lines.ts';
 import { startMachine, stopMachine } from './machine/machine.ts';
+import { passingName } from './machine/passing-name.ts';
 import { tracesOfThisMachine } from './session/nothing-of-this-machine.ts';
 import { recordSession, type Recording, type RecorderOptions } from './session/recorder.ts';
 import type { SessionScript } from './session/script.ts';
@@ -16,7 +17,7 @@ export async function playSession(
   line: Line,
   options: Omit<RecorderOptions, 'forbidden'>,
 ): Promise<Recording> {
-  const name = `${script.id}-${line.id}-${process.pid}`;
+  const name = passingName(`${script.id}-${line.id}`);
   const forbidden = tracesOfThisMachine({
     'folder of the repository': ROOT,
     "folder of the lab's": LAB_FOLDER,

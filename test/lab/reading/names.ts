@@ -2,7 +2,7 @@
 const NUMBERED = ['pid', 'digest', 'id', 'namespace', 'snapshot', 'random', 'kernel'] as const;
 /** Things of which only the presence matters; the last ones stand for whole rows or ends of rows. */
 const UNNUMBERED = [
-  ...(['time', 'date', 'duration', 'age', 'size', 'rate', 'count', 'load', 'build'] as const),
+  ...(['time', 'date', 'duration', 'age', 'size', 'rate', 'count', 'load', 'build', 'descriptor'] as const),
   ...(['progress', 'log', 'boot messages', 'flags'] as const),
 ];
 

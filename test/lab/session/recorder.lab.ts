@@ -4,12 +4,13 @@ import { segmentSession } from '../../../plugins/exercise-checker/core/segments/
 import { showRecording } from '../../../plugins/exercise-checker/core/terminal/show.ts';
 import { lineNamed } from '../lines.ts';
 import { startMachine, stopMachine, type Machine } from '../machine/machine.ts';
+import { passingName } from '../machine/passing-name.ts';
 import { COLUMNS, ROWS } from './pseudo-terminal.ts';
 import { recordSession, type RecorderOptions, type Recording } from './recorder.ts';
 import { SHELLS } from './shell.ts';
 import { OPTIONS, scriptOf } from './test-session.ts';
 
-const name = `recorder-${process.pid}`;
+const name = passingName('recorder');
 let machine: Machine;
 beforeAll(async () => {
   machine = await startMachine(lineNamed('1.7'), name);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lineNamed } from '../lines.ts';
 import { startMachine, stopMachine, type Machine } from '../machine/machine.ts';
+import { passingName } from '../machine/passing-name.ts';
 import { recordSession, type RecorderOptions, type Recording } from './recorder.ts';
 import { OPTIONS, scriptOf } from './test-session.ts';
 
-const name = `session-failure-${process.pid}`;
+const name = passingName('session-failure');
 let machine: Machine;
 beforeAll(async () => {
   machine = await startMachine(lineNamed('1.7'), name);

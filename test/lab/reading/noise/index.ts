@@ -12,6 +12,7 @@ import { processTable } from './process-table.ts';
 import { processTree } from './process-tree.ts';
 import { progress } from './progress.ts';
 import { journal, serviceStatus } from './services.ts';
+import { systemCalls } from './system-calls.ts';
 import { taskList } from './task-list.ts';
 import { cgroupFiles, machineLoad, metrics } from './usage.ts';
 
@@ -36,6 +37,7 @@ const NOISES: readonly Noise[] = [
   fileLists,
   cgroupFiles,
   metrics,
+  systemCalls,
   machineLoad,
 ];
 

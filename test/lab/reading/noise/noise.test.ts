@@ -157,6 +157,7 @@ describe('what programs tell by chance', () => {
       '[ 0.000000] Starting gVisor...\n[ 0.3] Feeding the init monster...\n[ 1.000000] Ready!',
       ['[ <time>] Starting gVisor...', '<boot messages>', '[ <time>] Ready!'],
     ],
+    ['grep setns trace.log', 'setns(16, CLONE_NEWNS) = 0', ['setns(<descriptor>, CLONE_NEWNS) = 0']],
     ['uname -r | cut -d. -f1,2', '6.12', ['<kernel 1>']],
     ['ctr run --rm a/b:1 c uname -r | cut -d. -f1,2', '4.4', ['4.4']],
     ['uname -r', '6.12.90+deb13-amd64', ['<kernel 1>']],
