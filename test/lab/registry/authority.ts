@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { mustRun } from '../run-command.ts';
 import { REGISTRY_FOLDER } from '../folders.ts';
@@ -24,8 +24,9 @@ export async function registryCertificates(): Promise<string> {
 }
 
 async function makeCertificates(): Promise<void> {
-  const making = `${FOLDER}.${process.pid}`;
-  mkdirSync(making, { recursive: true, mode: 0o700 });
+  mkdirSync(REGISTRY_FOLDER, { recursive: true });
+  // Of its own for each call: several lines may ask at the same time.
+  const making = mkdtempSync(`${FOLDER}.`);
   const at = (name: string): string => path.join(making, name);
   const newKey = (name: string): string[] => ['-newkey', 'rsa:2048', '-nodes', '-keyout', at(`${name}.key`)];
   await mustRun('openssl', [
@@ -45,7 +46,7 @@ async function makeCertificates(): Promise<void> {
   try {
     renameSync(making, FOLDER);
   } catch (error) {
-    // Another process was faster, and both now use what it made.
+    // Another call was faster, and both now use what it made.
     if (!existsSync(FOLDER)) throw error;
     rmSync(making, { recursive: true });
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { REGISTRY_FOLDER } from '../folders.ts';
@@ -13,13 +13,14 @@ export async function registryStore(tree: string): Promise<string> {
   const fingerprint = createHash('sha256').update(JSON.stringify(DIGESTS)).digest('hex').slice(0, 12);
   const store = path.join(REGISTRY_FOLDER, `store-${fingerprint}`);
   if (existsSync(store)) return store;
-  const making = `${store}.${process.pid}`;
-  rmSync(making, { recursive: true, force: true });
+  mkdirSync(REGISTRY_FOLDER, { recursive: true });
+  // Of its own for each call: several machines may start at the same time.
+  const making = mkdtempSync(`${store}.`);
   for (const tag of Object.keys(DIGESTS)) storeImage(making, await buildImage(tag, tree));
   try {
     renameSync(making, store);
   } catch (error) {
-    // Another process was faster, with the same content.
+    // Another call was faster, with the same content.
     if (!existsSync(store)) throw error;
     rmSync(making, { recursive: true });
   }
