@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { textOf } from './lines.ts';
 import type { Command, Line, Recording, Step } from './model.ts';
 import type { MarkdownNode } from './node.ts';
 import { renderLines } from './render-line.ts';
@@ -83,17 +84,18 @@ function renderCommand({ typed, output, exitStatus }: Command, strings: Strings)
   ];
 }
 
-/** One region that scrolls sideways as a whole, so that the columns of a folded table stay below each other. */
+/** A table is one region that scrolls sideways as a whole, so that its columns stay below each other when folded. */
 function renderOutput(output: readonly Line[], strings: Strings): MarkdownNode {
   const folds = output.length > LONGEST_OUTPUT;
   const above = folds ? output.slice(0, LINES_ABOVE_FOLD) : output;
   const below = folds ? output.slice(LINES_ABOVE_FOLD) : [];
   const hidden = { lines: below.length };
-  const wide = output.some((line) => widthOf(line) > NARROWEST_SCREEN);
+  const table = output.some(hasColumns);
+  const wide = table && output.some((line) => textOf(line).length > NARROWEST_SCREEN);
   return element(
     'div',
     {
-      class: 'session-output',
+      class: table ? 'session-output' : 'session-output session-prose',
       role: 'group',
       'aria-label': strings.output,
       ...(wide ? { tabindex: '0' } : {}),
@@ -121,6 +123,7 @@ function renderRows(lines: readonly Line[]): MarkdownNode {
   ]);
 }
 
-function widthOf(line: Line): number {
-  return line.reduce((width, run) => width + run.text.length, 0);
+/** Columns stand below each other and must not wrap; a long error message had better. */
+function hasColumns(line: Line): boolean {
+  return /\S(?: {2}|\t)/.test(textOf(line));
 }
