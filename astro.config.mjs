@@ -5,6 +5,7 @@ import knowledgeCheck from './plugins/knowledge-check/index.ts';
 import recordedSession from './plugins/recorded-session/index.ts';
 import { satteri } from '@astrojs/markdown-satteri';
 import { basePathLinks } from './src/base-path-links.ts';
+import { recordedEvidence } from './src/evidence.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
@@ -32,9 +33,17 @@ export default defineConfig({
       sidebar: [
         { label: 'Topics', items: [{ autogenerate: { directory: 'topics' } }] },
         { label: 'Exercises', items: [{ autogenerate: { directory: 'exercises' } }] },
+        { slug: 'my-progress' },
         { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
       ],
-      plugins: [knowledgeCheck(), exerciseChecker(), recordedSession()],
+      plugins: [
+        knowledgeCheck({
+          commands: './plugins/container-commands/same-command.ts',
+          evidence: recordedEvidence('content/sessions', import.meta.dirname),
+        }),
+        exerciseChecker(),
+        recordedSession(),
+      ],
     }),
   ],
 });

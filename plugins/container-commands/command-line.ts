@@ -11,6 +11,8 @@ export interface SimpleCommand {
   text: string;
   /** Whether its standard output went to a file, so that nothing of it can be seen in the session. */
   outputRedirected: boolean;
+  /** Its redirections with their targets, in their order and as a shell would write them: `2>&1`, `>log`. */
+  redirections: string[];
   /** What ran before it because its words ask for the output: `ctr t ls -q` in `ctr t kill $(ctr t ls -q)`. */
   substitutions: Pipeline[];
 }
@@ -22,6 +24,8 @@ export interface Pipeline {
   connector: '&&' | '||' | ';';
   /** Whether it stood inside a loop, a condition or a function, and so may have run any number of times. */
   nested: boolean;
+  /** Whether the shell did not wait for it: it ended with `&`. */
+  background: boolean;
 }
 
 /**

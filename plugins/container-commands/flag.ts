@@ -4,13 +4,14 @@ import type { Syntax } from './dialects/syntax.ts';
 /** Where the flags of a command line are noted. */
 export interface FlagNotes {
   flags: Map<string, string | true>;
+  replacedFlags: (readonly [name: string, value: string | true])[];
   unknownFlags: string[];
 }
 
 /** Notes one word that starts with a dash; answers whether the next word was its value. */
 export function readFlag(
   notes: FlagNotes,
-  syntax: Syntax,
+  syntax: Pick<Syntax, 'flags' | 'bundles'>,
   known: readonly FlagRule[],
   word: string,
   next: string | undefined,
@@ -66,6 +67,8 @@ function note(
   next: string | undefined,
 ): boolean {
   const name = rule.names[0] ?? '';
+  const earlier = notes.flags.get(name);
+  if (earlier !== undefined) notes.replacedFlags.push([name, earlier]);
   if (value === undefined && rule.takesValue) {
     notes.flags.set(name, next ?? '');
     return next !== undefined;

@@ -15,6 +15,8 @@ export interface Invocation {
   action: string;
   /** Flags by their canonical (long) name, without dashes; `true` for one without a value. */
   flags: Map<string, string | true>;
+  /** What `flags` had for a flag that was given again (`--env A=1 --env B=2`), in the order of typing. */
+  replacedFlags: (readonly [name: string, value: string | true])[];
   /** What is left: operands in their order. */
   operands: string[];
   /**
@@ -43,6 +45,7 @@ export function readInvocation(
     tool,
     action: '',
     flags: new Map(),
+    replacedFlags: [],
     operands: dialect ? [] : rest,
     namespace: undefined,
     unknownFlags: [],

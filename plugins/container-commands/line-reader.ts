@@ -1,7 +1,8 @@
-import type { Command, Redirection, Script, SyntaxNode, Word, WordPart } from 'unbash';
+import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
 import { parseLine } from './fish.ts';
 import { loopValues } from './loop.ts';
 import { ShellEnvironment } from './shell-environment.ts';
+import { redirectAll, redirectionsOf, redirectsOutput } from './redirection.ts';
 import { expandWord } from './word.ts';
 import { innerLine, unwrap } from './wrapper.ts';
 
@@ -58,9 +59,12 @@ export class LineReader {
           this.#collect(statement, scope, index === 0 ? connector : ';');
         });
         return;
-      case 'Statement':
+      case 'Statement': {
+        const first = scope.into.length;
         this.#collect(node.command, scope, connector);
+        if (node.background) for (const pipeline of scope.into.slice(first)) pipeline.background = true;
         return;
+      }
       case 'AndOr':
         node.commands.forEach((command, index) => {
           this.#collect(command, scope, index === 0 ? connector : (node.operators[index - 1] ?? ';'));
@@ -78,7 +82,11 @@ export class LineReader {
       case 'Redirected': {
         const first = scope.into.length;
         this.#collect(node.command, scope, connector);
-        if (redirectsOutput(node.redirects)) redirectAll(scope.into.slice(first));
+        redirectAll(
+          scope.into.slice(first),
+          redirectsOutput(node.redirects),
+          redirectionsOf(node.redirects, scope.environment),
+        );
         return;
       }
       case 'Subshell':
@@ -141,7 +149,7 @@ export class LineReader {
     }
     if (stages.length === 0) return;
     this.#pipelines++;
-    scope.into.push({ stages, connector, nested: scope.nested });
+    scope.into.push({ stages, connector, nested: scope.nested, background: false });
     for (const stage of stages) scope.environment.apply(stage);
   }
 
@@ -170,6 +178,7 @@ export class LineReader {
       assignments,
       text: text.slice(command.pos, command.end),
       outputRedirected: redirectsOutput(command.redirects),
+      redirections: redirectionsOf(command.redirects, environment),
       substitutions,
     };
   }
@@ -197,7 +206,7 @@ export class LineReader {
     const pipelines = this.read(inner.line, environment, scope.nested);
     const before = stage.words.slice(0, stage.words.length - words.length);
     for (const command of pipelines.flatMap((pipeline) => pipeline.stages)) wrap(command, stage, before);
-    if (stage.outputRedirected) redirectAll(pipelines);
+    redirectAll(pipelines, stage.outputRedirected, stage.redirections);
     pipelines[0]?.stages[0]?.substitutions.unshift(...stage.substitutions);
     return pipelines;
   }
@@ -213,21 +222,4 @@ function wrap(command: SimpleCommand, { assignments }: SimpleCommand, before: re
     command.words = [...before, ...own, ...command.words];
     command.assignments = new Map(assignments);
   }
-}
-
-function redirectAll(pipelines: readonly Pipeline[]): void {
-  for (const { stages } of pipelines) {
-    const last = stages.at(-1);
-    if (last) last.outputRedirected = true;
-  }
-}
-
-function redirectsOutput(redirects: readonly Redirection[]): boolean {
-  return redirects.some(
-    (redirect) =>
-      redirect.type === 'Redirect' &&
-      /^(>|>>|>\||&>|&>>)$/.test(redirect.operator) &&
-      (redirect.descriptor === undefined ||
-        (redirect.descriptor.type === 'FileDescriptor' && redirect.descriptor.value === 1)),
-  );
 }

@@ -1,66 +1,179 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem, problem } from './core/problems.ts';
-import { readSource, type SourceFile } from './source.ts';
+import { lintCourse, lintQuestion } from './core/lint.ts';
+import { linksOf, type Link } from './core/links.ts';
+import type { Question } from './core/model.ts';
+import { inOrder, problem, type Problem } from './core/problems.ts';
+import { formatProblem } from './core/report.ts';
+import { checkEvidence, evidenceOf } from './evidence.ts';
+import type { Settings } from './settings.ts';
+import { linesOf, readSource, type SourceFile } from './source.ts';
 
 /** A question of the source and the file it is in. */
 export interface Located {
   readonly id: string;
+  readonly revision: string;
+  /** Relative to the root of the site. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
   /** Whether a page has to show it: drafts and partials (`_name.mdx`) need not be built. */
   readonly published: boolean;
+  readonly read: string | undefined;
+  /** What its evidence is a recording of. */
+  readonly caption: string | undefined;
+  /** Where it says a reader can go on. */
+  readonly links: readonly Link[];
+  /** Lines of the file, to show with a problem that is found later. */
+  readonly lines: readonly string[];
 }
 
 export interface Report {
   readonly questions: readonly Located[];
   /** Ready to print, with file, line, column and fix. */
   readonly problems: readonly string[];
+  /** The same for findings about item writing that do not stop a build. */
+  readonly warnings: readonly string[];
 }
 
-interface Tree {
+export interface Tree {
   /** Paths in messages are relative to this folder. */
   readonly root: string;
   readonly docs: string;
   /** Language of a file: a translation keeps the id of its question. */
   readonly langOf: (file: string) => string;
+  readonly settings: Settings;
+  /** Files as they were read the last time, so that only those that have changed are parsed again. */
+  readonly known?: Map<string, File>;
+}
+
+interface File {
+  readonly source: string;
+  readonly absolute: string;
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly found: SourceFile;
+}
+
+/** A problem and the file it is in. */
+interface Finding {
+  readonly file: File;
+  readonly problem: Problem;
 }
 
 /**
  * Reads every question under the docs folder and collects every problem. This is the only place that can: the
  * visitor must not throw, and never sees a page that Astro has in its cache.
  */
-export function checkTree({ root, docs, langOf }: Tree): Report {
-  const questions: Located[] = [];
-  const problems: string[] = [];
-  const firstUse = new Map<string, Located>();
-
-  for (const name of globSync('**/*.{md,mdx,markdown,mdown,mkdn,mkd,mdwn}', { cwd: docs }).sort()) {
-    const absolute = path.join(docs, name);
-    const file = path.relative(root, absolute).replaceAll('\\', '/');
-    const found = read(absolute);
-    problems.push(...(found?.problems ?? []).map((item) => formatProblem(file, item)));
-
-    for (const question of found?.questions ?? []) {
-      const published = !found?.draft && !path.basename(name).startsWith('_');
-      const located = { ...question, file, published };
-      const key = `${langOf(absolute)} ${question.id}`;
-      const first = firstUse.get(key);
-      if (first) {
-        const elsewhere = `${first.file}:${first.line}:${first.column}`;
-        problems.push(formatProblem(file, problem('duplicate-id', question, question.id, elsewhere)));
-      } else {
-        firstUse.set(key, located);
-      }
-      questions.push(located);
-    }
+export async function checkTree(tree: Tree): Promise<Report> {
+  const files = readFiles(tree);
+  const captions = new Map<Question, string>();
+  const problems: Finding[] = [];
+  for (const file of files) {
+    problems.push(...file.found.problems.map((item) => ({ file, problem: item })));
   }
-  return { questions, problems };
+  problems.push(...findRepeatedIds(files, tree));
+  problems.push(...(await findUnproven(files, tree, captions)));
+  const lint = tree.settings.lint === 'off' ? [] : findPoorWriting(files, tree);
+
+  const stops = tree.settings.lint === 'error' ? [...problems, ...lint] : problems;
+  return {
+    questions: files.flatMap((file) => file.found.questions.map((item) => locate(file, item, captions))),
+    problems: print(files, stops),
+    warnings: tree.settings.lint === 'error' ? [] : print(files, lint),
+  };
 }
 
-function read(file: string): SourceFile | undefined {
-  const source = readFileSync(file, 'utf8');
-  // Most pages have no check and need no parsing.
-  return /quiz/i.test(source) ? readSource(source, file.endsWith('.mdx') ? 'mdx' : 'md') : undefined;
+function readFiles({ root, docs, known }: Tree): readonly File[] {
+  const names = globSync('**/*.{md,mdx,markdown,mdown,mkdn,mkd,mdwn}', { cwd: docs }).sort();
+  return names.flatMap((name) => {
+    const absolute = path.join(docs, name);
+    const source = readFileSync(absolute, 'utf8');
+    // Most pages have no check and need no parsing.
+    if (!/quiz/i.test(source)) return [];
+    const before = known?.get(absolute);
+    if (before?.source === source) return [before];
+    const found = readSource(source, name.endsWith('.mdx') ? 'mdx' : 'md');
+    const relative = path.relative(root, absolute).replaceAll('\\', '/');
+    const file = { source, absolute, name: relative, lines: linesOf(source), found };
+    known?.set(absolute, file);
+    return [file];
+  });
+}
+
+function findRepeatedIds(files: readonly File[], { langOf }: Tree): Finding[] {
+  const firstUse = new Map<string, string>();
+  return files.flatMap((file) =>
+    file.found.questions.flatMap(({ id, place }) => {
+      const key = `${langOf(file.absolute)} ${id}`;
+      const first = firstUse.get(key);
+      if (first !== undefined) return [{ file, problem: problem('duplicate-id', place, id, first) }];
+      firstUse.set(key, `${file.name}:${place.line}:${place.column}`);
+      return [];
+    }),
+  );
+}
+
+/** Questions that need something from the site: what compares commands, and recordings that prove the key. */
+async function findUnproven(
+  files: readonly File[],
+  { settings }: Tree,
+  captions: Map<Question, string>,
+): Promise<Finding[]> {
+  const read = settings.evidence && evidenceOf(settings.evidence);
+  const findings: Finding[] = [];
+  for (const file of files) {
+    for (const question of file.found.questions) {
+      if (question.kind === 'command' && settings.commands === undefined) {
+        findings.push({ file, problem: problem('no-command-module', question.place) });
+      }
+      const { caption, problems } = await checkEvidence(question, read);
+      if (caption !== undefined) captions.set(question, caption);
+      findings.push(...problems.map((item) => ({ file, problem: item })));
+    }
+  }
+  return findings;
+}
+
+function findPoorWriting(files: readonly File[], { langOf }: Tree): Finding[] {
+  const items = files.flatMap((file) => {
+    const language = langOf(file.absolute);
+    return file.found.questions.map((question) => ({ file, question, language }));
+  });
+  const ofQuestions = items.flatMap(({ file, question, language }) =>
+    lintQuestion(question, language).map((item) => ({ file, problem: item })),
+  );
+  const languages = Map.groupBy(items, ({ language }) => language);
+  const ofCourses = [...languages.values()].flatMap((course) =>
+    lintCourse(course).map((finding) => ({ file: finding.item.file, problem: finding.problem })),
+  );
+  return [...ofQuestions, ...ofCourses];
+}
+
+function locate(
+  { name, lines, found }: File,
+  question: Question,
+  captions: ReadonlyMap<Question, string>,
+): Located {
+  const { id, revision, place, read } = question;
+  return {
+    id,
+    revision,
+    file: name,
+    line: place.line,
+    column: place.column,
+    published: !found.draft && !path.basename(name).startsWith('_'),
+    read,
+    caption: captions.get(question),
+    links: linksOf(question),
+    lines,
+  };
+}
+
+/** All problems as text, file by file and in the order of each. */
+function print(files: readonly File[], findings: readonly Finding[]): string[] {
+  return files.flatMap((file) => {
+    const own = findings.filter((finding) => finding.file === file).map((finding) => finding.problem);
+    return inOrder(own).map((item) => formatProblem(file.name, item, file.lines[item.line - 1]));
+  });
 }

@@ -1,49 +1,40 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readPages, type BuiltPage } from './built-page.ts';
 import type { Located } from './check-fs.ts';
-import { formatProblem, problem } from './core/problems.ts';
+import { problem, type Problem } from './core/problems.ts';
+import { formatProblem } from './core/report.ts';
+import { checkLinks } from './page-links.ts';
 
 /**
  * Compares the questions of the source with those in the built pages, so that a page whose Markdown failed to
- * render, or that was cached without its checks, cannot be published unnoticed.
+ * render, or that was cached without its checks, cannot be published unnoticed; and follows their links.
  *
- * @param pages path names of the built pages, as Astro reports them
+ * @param names path names of the built pages, as Astro reports them
+ * @param base path below which the site is served
  */
 export function checkEmitted(
   questions: readonly Located[],
   dist: string,
-  pages: readonly string[],
+  names: readonly string[],
+  base = '/',
 ): string[] {
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  const emitted = new Set<string>();
-  const problems: string[] = [];
-
-  for (const page of pages) {
-    const here = new Set<string>();
-    for (const id of questionsIn(dist, page)) {
-      const question = byId.get(id);
-      if (here.has(id) && question) {
-        problems.push(formatProblem(question.file, problem('published-twice', question, id, `/${page}`)));
-      }
-      here.add(id);
-      emitted.add(id);
-    }
-  }
-  for (const question of questions) {
-    if (question.published && !emitted.has(question.id)) {
-      problems.push(formatProblem(question.file, problem('not-published', question, question.id)));
-    }
-  }
-  return problems;
+  // Most sites read every page here only to find that no question is on it.
+  if (questions.length === 0) return [];
+  const pages = readPages(dist, names);
+  const shownOn = Map.groupBy(
+    pages.flatMap((page) => page.questions.map((id) => ({ id, page }))),
+    ({ id }) => id,
+  );
+  return questions.flatMap((question) => {
+    const places = (shownOn.get(question.id) ?? []).map(({ page }) => page);
+    return [...checkCount(question, places), ...checkLinks(question, places, pages, base)].map((item) =>
+      formatProblem(question.file, item, question.lines[item.line - 1]),
+    );
+  });
 }
 
-function questionsIn(dist: string, page: string): string[] {
-  const file = [path.join(dist, page, 'index.html'), path.join(dist, `${page.replace(/\/$/, '')}.html`)].find(
-    (candidate) => existsSync(candidate),
-  );
-  if (!file) return [];
-  const html = readFileSync(file, 'utf8');
-  return [...html.matchAll(/<knowledge-check [^>]*\bdata-question="([^"]+)"/g)].map(
-    (match) => match[1] ?? '',
-  );
+function checkCount(question: Located, places: readonly BuiltPage[]): Problem[] {
+  const { id, published } = question;
+  const twice = places.filter((page, index) => places.indexOf(page) !== index);
+  const missing = published && places.length === 0 ? [problem('not-published', question, id)] : [];
+  return [...missing, ...twice.map((page) => problem('published-twice', question, id, page.address))];
 }

@@ -2,25 +2,31 @@ import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { cacheKey } from './cache-key.ts';
 import { checkTree } from './check-fs.ts';
-import { quizDirective } from './directive.ts';
+import { quizDirective, readAgainLinks } from './directive.ts';
 import { knowledgeCheckIntegration } from './integration.ts';
-import { wrapMarkdownContent } from './markdown-content.ts';
-import { stringsIn } from './strings.ts';
+import { readOptions, type KnowledgeCheckOptions } from './settings.ts';
+import { questionsByFile, type Addresses } from './pages.ts';
+import { readReferences } from './references.ts';
+import { stringsByLanguage } from './strings.ts';
 import { translations } from './translations.ts';
+import { virtualModules } from './virtual-modules.ts';
+
+export type { Evidence, EvidenceReader, KnowledgeCheckOptions } from './settings.ts';
 
 /**
  * Starlight plugin: knowledge checks, written in Markdown as `:::quiz{#id}` blocks.
  *
  * @example starlight({ plugins: [knowledgeCheck()] })
  */
-export default function knowledgeCheck(): StarlightPlugin {
+export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): StarlightPlugin {
+  const settings = readOptions(options);
   return {
     name: 'knowledge-check',
     hooks: {
       'i18n:setup'({ injectTranslations }) {
         injectTranslations(translations);
       },
-      'config:setup'({
+      async 'config:setup'({
         addIntegration,
         astroConfig,
         config,
@@ -33,16 +39,46 @@ export default function knowledgeCheck(): StarlightPlugin {
 
         const root = fileURLToPath(astroConfig.root);
         const docs = fileURLToPath(new URL('content/docs/', astroConfig.srcDir));
-        const stringsOf = (file?: string) => stringsIn(file && absolutePathToLang(file), useTranslations);
+        const strings = stringsByLanguage(useTranslations);
+        const stringsOf = (file?: string) => strings(file && absolutePathToLang(file));
         const languages = Object.values(config.locales ?? {}).map((locale) => locale?.lang);
-        const key = cacheKey([undefined, ...languages].map((lang) => stringsIn(lang, useTranslations)));
+        const texts = [undefined, ...languages].map(strings);
+
+        const addresses: Addresses = {
+          base: astroConfig.base,
+          trailingSlash: astroConfig.trailingSlash,
+          format: astroConfig.build.format,
+          locales: Object.keys(config.locales ?? {}).filter((locale) => locale !== 'root'),
+        };
+        const tree = { root, docs, langOf: absolutePathToLang, settings, known: new Map() };
+
+        // Read here already, because captions and titles are part of the rendered pages. The dev server reads again.
+        let report = await checkTree(tree);
+        let references = await readReferences(report.questions, tree);
+        const key = cacheKey(texts, references.digest);
+        const check = async () => {
+          report = await checkTree(tree);
+          references = await readReferences(report.questions, tree);
+          return report;
+        };
 
         addIntegration(
           knowledgeCheckIntegration({
-            mdastPlugins: [{ name: `knowledge-check/${key}` }, quizDirective(stringsOf)],
-            vitePlugin: wrapMarkdownContent(config.components?.MarkdownContent, root),
-            check: () => checkTree({ root, docs, langOf: absolutePathToLang }),
+            mdastPlugins: [
+              { name: `knowledge-check/${key}` },
+              quizDirective(stringsOf, (file, id) => references.of(file, id)),
+            ],
+            hastPlugins: [readAgainLinks(astroConfig.base)],
+            vitePlugin: virtualModules({
+              markdownContent: config.components?.MarkdownContent,
+              commands: settings.commands,
+              questions: () => ({ byFile: questionsByFile(report.questions), addresses }),
+              root,
+            }),
+            report: () => report,
+            check,
             docs,
+            base: astroConfig.base,
           }),
         );
       },

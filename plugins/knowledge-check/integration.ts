@@ -2,28 +2,28 @@ import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import type { MdastPluginEntry } from 'satteri';
+import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import type { Report } from './check-fs.ts';
 import { checkEmitted } from './emitted-fs.ts';
-import type { VitePlugin } from './markdown-content.ts';
+import { questionsModule, type VitePlugin } from './virtual-modules.ts';
 
 interface Parts {
   readonly mdastPlugins: readonly MdastPluginEntry[];
+  readonly hastPlugins: readonly HastPluginEntry[];
   readonly vitePlugin: VitePlugin;
-  readonly check: () => Report;
+  /** What was found in the source when it was last read; also what the virtual modules tell. */
+  readonly report: () => Report;
+  /** Reads the source again. */
+  readonly check: () => Promise<Report>;
   readonly docs: string;
+  readonly base: string;
 }
 
 /**
  * The part of the plugin that takes part in an Astro build: the Markdown transform, and a check of all
  * sources before and of all pages after it. Problems stop a build; the dev server logs them.
  */
-export function knowledgeCheckIntegration({
-  mdastPlugins,
-  vitePlugin,
-  check,
-  docs,
-}: Parts): AstroIntegration {
+export function knowledgeCheckIntegration(parts: Parts): AstroIntegration {
   let questions: Report['questions'] = [];
   return {
     name: 'knowledge-check',
@@ -37,33 +37,49 @@ export function knowledgeCheckIntegration({
           );
         }
         // Here, and not in the hook of Starlight: after its asides, before it unwraps unknown directives.
-        processor.options.mdastPlugins.push(...mdastPlugins);
-        updateConfig({ vite: { plugins: [vitePlugin] } });
+        processor.options.mdastPlugins.push(...parts.mdastPlugins);
+        processor.options.hastPlugins.push(...parts.hastPlugins);
+        updateConfig({ vite: { plugins: [parts.vitePlugin] } });
       },
-      'astro:build:start'() {
-        const report = check();
+      'astro:build:start'({ logger }) {
+        const report = parts.report();
         questions = report.questions;
+        for (const text of report.warnings) logger.warn(text);
         stop(report.problems);
       },
       'astro:build:done'({ dir, pages }) {
         const names = pages.map((page) => page.pathname);
-        stop(checkEmitted(questions, fileURLToPath(dir), names));
+        stop(checkEmitted(questions, fileURLToPath(dir), names, parts.base));
       },
-      'astro:server:setup'({ server, logger }) {
-        let known = '';
-        const warn = () => {
-          const { problems } = check();
+      async 'astro:server:setup'({ server, logger }) {
+        let known = new Set<string>();
+        const warn = async () => {
+          const { problems, warnings } = await parts.check();
+          const texts = new Set([...problems, ...warnings]);
           // The same warnings after every key press would only teach authors not to read them.
-          if (problems.join() !== known) for (const text of problems) logger.warn(text);
-          known = problems.join();
+          for (const text of texts.difference(known)) logger.warn(text);
+          known = texts;
+          forget(server);
         };
-        warn();
-        server.watcher.on('change', (file) => {
-          if (file.startsWith(docs)) warn();
-        });
+        for (const event of ['add', 'change', 'unlink'] as const) {
+          server.watcher.on(event, (file) => {
+            if (file.startsWith(parts.docs)) void warn();
+          });
+        }
+        await warn();
       },
     },
   };
+}
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** Makes the dev server ask again for the questions that the list of progress names. */
+function forget(server: Server): void {
+  for (const environment of Object.values(server.environments)) {
+    const module = environment.moduleGraph.getModuleById(questionsModule);
+    if (module) environment.moduleGraph.invalidateModule(module);
+  }
 }
 
 function stop(problems: readonly string[]): void {

@@ -1,13 +1,17 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { compileQuestion } from './core/compile.ts';
-import { isClosed, isQuiz, looksLikeQuiz } from './core/fence.ts';
-import type { MarkdownNode, Place } from './core/node.ts';
+import { isClosed, isProgress, isQuiz, looksLikeProgress, looksLikeQuiz } from './core/fence.ts';
+import type { Question } from './core/model.ts';
+import type { MarkdownNode } from './core/node.ts';
 import { childrenOf, placeOf } from './core/node.ts';
-import { problem, type Problem } from './core/problems.ts';
+import { inOrder, problem, type Problem } from './core/problems.ts';
+import { checkProgress } from './core/progress.ts';
+
+export type Format = 'md' | 'mdx';
 
 /** What the whole-tree pass learns from one file. */
 export interface SourceFile {
-  readonly questions: readonly (Place & { readonly id: string })[];
+  readonly questions: readonly Question[];
   readonly problems: readonly Problem[];
   /** Not built into a page of its own in production. */
   readonly draft: boolean;
@@ -17,30 +21,38 @@ export interface SourceFile {
  * Reads the questions of one Markdown file. It gets the whole file, front matter included, because only then
  * do the positions in the tree agree with those in the author's editor.
  */
-export function readSource(source: string, format: 'md' | 'mdx'): SourceFile {
-  const lines = source.split(/\r\n|\r|\n/);
+export function readSource(source: string, format: Format): SourceFile {
+  const lines = linesOf(source);
   const tree = parse(source, format);
   // Not valid MDX. Astro stops there too, without saying that "::: quiz{#id}" was the reason.
   if (!tree) return { questions: [], problems: findMalformed(lines, isWellFormed), draft: false };
 
-  const questions: (Place & { id: string })[] = [];
+  const questions: Question[] = [];
   const problems: Problem[] = [];
+  const progress: MarkdownNode[] = [];
   const known = new Set<number>();
   for (const node of blocksOf(tree, known)) {
+    if (isProgress(node)) progress.push(node);
     if (!isQuiz(node)) continue;
     if (!isClosed(node, lines)) {
       problems.push(problem('unclosed-fence', placeOf(node)));
       continue;
     }
-    const compiled = compileQuestion(node);
+    const compiled = compileQuestion(node, lines[placeOf(node).line - 1]);
     problems.push(...compiled.problems);
-    if (compiled.question) questions.push({ id: compiled.question.id, ...placeOf(node) });
+    if (compiled.question) questions.push(compiled.question);
   }
+  problems.push(...checkProgress(progress));
   problems.push(...findMalformed(lines, (_, line) => known.has(line)));
-  return { questions, problems: problems.sort((a, b) => a.line - b.line), draft: isDraft(tree) };
+  return { questions, problems: inOrder(problems), draft: isDraft(tree) };
 }
 
-function parse(source: string, format: 'md' | 'mdx'): MarkdownNode | undefined {
+/** Lines of a source as positions count them. */
+export function linesOf(source: string): readonly string[] {
+  return source.split(/\r\n|\r|\n/);
+}
+
+function parse(source: string, format: Format): MarkdownNode | undefined {
   const options = { features: { directive: true } };
   try {
     return format === 'mdx' ? mdxToMdast(source, options) : markdownToMdast(source, options);
@@ -49,16 +61,18 @@ function parse(source: string, format: 'md' | 'mdx'): MarkdownNode | undefined {
   }
 }
 
-/** Lines that were meant to open a quiz and that the parser took for something else. */
+/** Lines that were meant to be one of the plugin's and that the parser took for something else. */
 function findMalformed(lines: readonly string[], isFine: (text: string, line: number) => boolean): Problem[] {
   return lines.flatMap((text, index) => {
-    if (!looksLikeQuiz(text) || isFine(text, index + 1)) return [];
-    return [problem('malformed-fence', { line: index + 1, column: text.indexOf(':') + 1 }, text.trim())];
+    if (isFine(text, index + 1)) return [];
+    const place = { line: index + 1, column: text.indexOf(':') + 1 };
+    if (looksLikeProgress(text)) return [problem('malformed-progress', place, text.trim())];
+    return looksLikeQuiz(text) ? [problem('malformed-fence', place, text.trim())] : [];
   });
 }
 
 function isWellFormed(text: string): boolean {
-  return /:::quiz\{#[^}]*\}\s*$/.test(text);
+  return /:::quiz\{#[^}]*\}\s*$|::quiz-progress\s*$/.test(text);
 }
 
 function isDraft(tree: MarkdownNode): boolean {
@@ -71,7 +85,7 @@ const literals = new Set(['code', 'html', 'yaml', 'mdxFlowExpression', 'mdxTextE
 
 /** Blocks outside of a quiz; notes the lines that need no second look for a quiz that was not recognised. */
 function* blocksOf(node: MarkdownNode, known: Set<number>): Generator<MarkdownNode> {
-  if ((literals.has(node.type) || isQuiz(node)) && node.position) {
+  if ((literals.has(node.type) || isQuiz(node) || isProgress(node)) && node.position) {
     for (let line = node.position.start.line; line <= node.position.end.line; line += 1) known.add(line);
   }
   yield node;

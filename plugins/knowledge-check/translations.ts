@@ -1,19 +1,64 @@
 /**
  * Texts of a knowledge check, by language. A site overrides or adds any of them in `content/i18n/<lang>.json`,
- * under the same keys, as for Starlight's own.
+ * under the same keys, as for Starlight's own. `{{…}}` is filled in.
  */
 export const translations = {
   en: {
     'knowledgeCheck.title': 'Check your understanding',
     'knowledgeCheck.selectOne': 'Select one option',
-    'knowledgeCheck.check': 'Check',
+    'knowledgeCheck.selectAll': 'Select all that apply',
+    'knowledgeCheck.orderSteps': 'Put the steps in the right order, the first one on top',
+    'knowledgeCheck.typeCommand': 'Type one command, as you would at a prompt',
     'knowledgeCheck.nothingSelected': 'Select an option first, then check it.',
+    'knowledgeCheck.nothingTyped': 'Type a command first, then check it.',
+    'knowledgeCheck.nothingMoved': 'Move the steps into the right order first, then check it.',
+    'knowledgeCheck.optionBelow': 'This one:',
+    'knowledgeCheck.command': 'Your command',
+    'knowledgeCheck.moveUp': 'Move up: {{step}}',
+    'knowledgeCheck.moveDown': 'Move down: {{step}}',
+    'knowledgeCheck.hint': 'Hint {{number}} of {{total}}',
+    'knowledgeCheck.onlyHint': 'Hint',
+    'knowledgeCheck.check': 'Check',
+    'knowledgeCheck.showAnswer': 'Show answer',
+    'knowledgeCheck.startOver': 'Start over',
     'knowledgeCheck.review': 'Answer and reasons',
     'knowledgeCheck.correctAnswer': 'Correct answer',
     'knowledgeCheck.yourAnswer': 'Your answer',
+    'knowledgeCheck.readAgain': 'Read this again: {{heading}}',
+    'knowledgeCheck.evidence': 'Shown by the recording: {{caption}}',
+
     'knowledgeCheck.right': 'Correct.',
     'knowledgeCheck.wrong': 'Not correct.',
-    'knowledgeCheck.score': '{{correct}} of {{total}} correct on this page',
+    'knowledgeCheck.again': 'Try again',
+    'knowledgeCheck.shown': 'The answer and all reasons are shown below.',
+    'knowledgeCheck.score': 'You got {{correct}} of {{total}} on this page.',
+    'knowledgeCheck.startOverPage': 'Start over on this page',
+    'knowledgeCheck.undo': 'Undo',
+    'knowledgeCheck.cleared': 'The answers are cleared.',
+    'knowledgeCheck.restored': 'Your answers are back.',
+    'knowledgeCheck.multipleCredit':
+      '{{right}} of {{total}} options right: {{selected}} of {{correct}} correct ones selected, {{avoided}} of {{wrong}} wrong ones left out.',
+    'knowledgeCheck.orderCredit': '{{right}} of {{total}} steps in their place.',
+    'knowledgeCheck.orderEarly': 'This step comes too early:',
+    'knowledgeCheck.orderMoved': 'Moved to position {{position}} of {{total}}.',
+    'knowledgeCheck.orderPlace': 'You put it at position {{position}}',
+    'knowledgeCheck.commandOther': 'This command does something else.',
+    'knowledgeCheck.commandFailed':
+      'What reads commands could not be loaded. Check the connection, then try again.',
+
+    'knowledgeCheck.progressScript':
+      'Your progress is kept in this browser and nowhere else, so showing it needs JavaScript. These are the pages with questions:',
+    'knowledgeCheck.progressUnkept':
+      'This browser keeps nothing for this site, so your answers last until you leave the page.',
+    'knowledgeCheck.progressNone': 'No page has questions yet.',
+    'knowledgeCheck.progressQuestions': 'Questions: {{total}}',
+    'knowledgeCheck.progressCount': '{{answered}} of {{total}} answered, {{right}} right',
+    'knowledgeCheck.progressTotal': 'You got {{right}} of {{total}}. {{answered}} answered.',
+    'knowledgeCheck.progressMissed': 'To do again:',
+    'knowledgeCheck.progressQuestion': 'Question {{number}}',
+    'knowledgeCheck.progressReset': 'Reset',
+    'knowledgeCheck.progressResetPage': 'Reset: {{page}}',
+    'knowledgeCheck.progressResetAll': 'Reset all',
   },
 };
 

@@ -1,10 +1,15 @@
-/** `npm run bench -- accuracy|speed`: what the project says of itself, measured. */
+/** `npm run bench -- accuracy|speed|weight|build`: what the project says of itself, measured. */
 import { measureAccuracy } from './accuracy.ts';
+import { MISSED } from './bar.ts';
+import { measureBuild } from './build.ts';
 import { measureSpeed } from './speed.ts';
+import { measureWeight } from './weight.ts';
 
 const MEASURES = new Map([
   ['accuracy', measureAccuracy],
   ['speed', measureSpeed],
+  ['weight', measureWeight],
+  ['build', measureBuild],
 ]);
 
 const asked = process.argv.slice(2);
@@ -17,5 +22,7 @@ if (unknown.length > 0) {
 }
 for (const [name, measure] of MEASURES) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  process.stdout.write(`${name}\n${(await measure()).map((line) => `  ${line}\n`).join('')}`);
+  const lines = await measure();
+  process.stdout.write(`${name}\n${lines.map((line) => `  ${line}\n`).join('')}`);
+  if (lines.some((line) => line.endsWith(MISSED))) process.exitCode = 1;
 }

@@ -9,6 +9,7 @@ const PAGES = [
   '/reference/writing-exercises/',
   '/reference/writing-knowledge-checks/',
   '/reference/writing-recorded-sessions/',
+  '/reference/knowledge-check-kinds/',
   '/no-such-page/',
 ];
 

@@ -5,11 +5,10 @@ import { compileQuestion } from '../../plugins/knowledge-check/core/compile.ts';
 import type { MarkdownNode } from '../../plugins/knowledge-check/core/node.ts';
 import { textOf } from '../../plugins/knowledge-check/core/node.ts';
 import { suggestSlug, isSlug } from '../../plugins/knowledge-check/core/slug.ts';
-import { readSource } from '../../plugins/knowledge-check/source.ts';
-import { render } from './formats.ts';
+import { arrange } from '../../plugins/knowledge-check/core/steps.ts';
 
-function compile(body: readonly string[]) {
-  const source = ['::::quiz{#q}', ...body, '::::'].join('\n');
+function compile(body: readonly string[], attributes = '') {
+  const source = [`::::quiz{#q ${attributes}}`, ...body, '::::'].join('\n');
   const tree: MarkdownNode = markdownToMdast(source, { features: { directive: true } });
   return compileQuestion(tree.children?.[0] ?? { type: 'root' });
 }
@@ -55,90 +54,125 @@ describe('a good question', () => {
   });
 });
 
-describe('whatever an author writes', () => {
-  const line = fc.oneof(
-    fc.constantFrom(
-      ':::quiz{#q}',
-      ':::quiz',
-      '::::quiz{#r .x}',
-      ':::',
-      '::::',
+describe('the other kinds', () => {
+  const quiz = (attributes: string, ...body: string[]) => compile(['Why?', '', ...body], attributes);
+
+  test('several correct options need kind="multiple", which may also have one', () => {
+    const both = options.map((line) => line.replace('[ ]', '[x]'));
+    expect(quiz('', ...both).problems).toMatchObject([{ code: 'several-correct-options' }]);
+    const { question } = quiz('kind="multiple"', ...both);
+    expect(question?.options.map(({ correct }) => correct)).toEqual([true, true]);
+    expect(quiz('kind="multiple"', ...options).problems).toEqual([]);
+  });
+
+  test('an option may begin with code, and have code, lists and images below its text', () => {
+    const { question, problems } = quiz(
+      'kind="output"',
+      ...['- [x]', '  ```text', '  137', '  ```', '  > Yes.'],
+      ...['- [ ] Text', '', '  ![A picture](a.png)', '', '  - a list', '', '  > No.'],
+    );
+    expect(problems).toEqual([]);
+    expect(question?.options).toMatchObject([
+      { text: [], blocks: [{ type: 'code', value: '137' }], correct: true },
+      { text: [{ value: 'Text' }], blocks: [{ type: 'paragraph' }, { type: 'list' }], correct: false },
+    ]);
+  });
+
+  test('steps are in the right order, with letters in another', () => {
+    const { question } = quiz(
+      'kind="order"',
+      ...['One', 'Two', 'Three'].flatMap((step) => [`1. ${step}`, '   > Why.']),
+    );
+    expect(question?.options.map(({ text }) => texts(text))).toEqual(['One', 'Two', 'Three']);
+    const letters = question?.options.map(({ id }) => id) ?? [];
+    expect(letters.toSorted()).toEqual(['a', 'b', 'c']);
+    expect(letters).not.toEqual(['a', 'b', 'c']);
+  });
+
+  test('the shown order is mixed, the same each time, and never the right one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 12 }), fc.string(), (count, id) => {
+        const right = Array.from({ length: count }, (_, index) => index);
+        expect(arrange(count, id).toSorted((a, b) => a - b)).toEqual(right);
+        expect(arrange(count, id)).not.toEqual(right);
+        expect(arrange(count, id)).toEqual(arrange(count, id));
+      }),
+    );
+  });
+
+  test('one accepted command is enough', () => {
+    const { question } = quiz('kind="command"', '- [x] `ctr task ls`', '  > Yes.');
+    expect(question?.options).toMatchObject([
+      { correct: true, text: [{ type: 'inlineCode', value: 'ctr task ls' }] },
+    ]);
+  });
+
+  test('pinned options are those named by letter, or all', () => {
+    const pinned = (attributes: string) =>
+      quiz(attributes, ...options).question?.options.map((item) => item.pinned);
+    expect(pinned('')).toEqual([false, false]);
+    expect(pinned('pin="b"')).toEqual([false, true]);
+    expect(pinned('pinned')).toEqual([true, true]);
+  });
+
+  test('hints are taken out of the question, in order, without their marker', () => {
+    const { question } = compile([
+      '> [!TIP]',
+      '> One *two*.',
       '',
-      '  > Why',
-      '> Why',
-      '- [x] A',
-      '- [ ] B',
-    ),
-    fc.constantFrom(
-      '- [y]',
-      '- [ ]',
-      '1. [x] A',
-      '```',
-      '## H',
-      '| a |',
-      '---',
-      '<b>',
-      '[^1]',
-      '  - [ ] nested',
-      '\t',
-      '{',
-    ),
-    fc.string({ maxLength: 12 }),
-  );
-  const noise = fc.array(line, { maxLength: 24 });
-  // Pure noise is hardly ever a question; a good page with a few lines changed nearly always is one.
-  const good = [
-    'Text.',
-    '',
-    ':::quiz{#q}',
-    'Why?',
-    '',
-    ...options,
-    ':::',
-    '',
-    ':::quiz{#r}',
-    'How?',
-    '',
-    ...options,
-    ':::',
-  ];
-  const change = fc.tuple(fc.nat(good.length), fc.nat(2), fc.array(line, { maxLength: 2 }));
-  const changed = fc
-    .array(change, { maxLength: 3 })
-    .map((changes) =>
-      changes.reduce((lines, [at, removed, added]) => lines.toSpliced(at, removed, ...added), good),
-    );
-  const page = fc.oneof(noise, changed).map((lines) => lines.join('\n'));
+      '> A quote.',
+      '',
+      'Why?',
+      '',
+      '> [!tip] Three',
+      '',
+      ...options,
+    ]);
+    expect(question?.hints.map((hint) => texts(hint))).toEqual(['One two.', 'Three']);
+    expect(question?.before.map((block) => block.type)).toEqual(['blockquote']);
+    expect(texts(question?.asked)).toBe('Why?');
+  });
+});
 
-  test('compiling never throws, and yields a question or a problem', () => {
-    fc.assert(
-      fc.property(page, (body) => {
-        const { question, problems } = compile(body.split('\n'));
-        expect(question === undefined).toBe(problems.length > 0);
-        if (question) expect(question.options.filter((option) => option.correct)).toHaveLength(1);
-      }),
-    );
+describe('the revision', () => {
+  const revision = (attributes: string, ...body: string[]) =>
+    compile(['Why?', '', ...body], attributes).question?.revision;
+  const before = revision('', ...options);
+
+  test('is eight digits', () => expect(before).toMatch(/^[0-9a-f]{8}$/));
+
+  test('stays when a wording changes', () => {
+    const reworded = options.map((line) => line.replace('First', 'Frist').replace('One.', '1.'));
+    expect(revision('', ...reworded)).toBe(before);
+    expect(revision('read="#x" pinned', ...options)).toBe(before);
   });
 
-  test('reading a page never throws, in either format', () => {
-    fc.assert(
-      fc.property(page, fc.constantFrom('md', 'mdx'), (source, format) => {
-        readSource(source, format);
-      }),
-    );
+  test('changes with the key, the number of options, the kind, and when the author says so', () => {
+    const swapped = ['- [x] First', '  > One.', '- [ ] Second', '  > Two.'];
+    const others = [
+      revision('', ...swapped),
+      revision('', ...options, '- [ ] Third', '  > 3.'),
+      revision('kind="multiple"', ...options),
+      revision('revision="2"', ...options),
+    ];
+    expect(new Set([before, ...others]).size).toBe(5);
+    expect(revision('revision="1"', ...options)).toBe(before);
   });
 
-  test('the visitor publishes exactly the questions that the whole-tree pass counted', () => {
-    fc.assert(
-      fc.property(page, (source) => {
-        const { questions, problems } = readSource(source, 'md');
-        if (problems.length > 0) return;
-        const emitted = [...render(source, 'md').matchAll(/ data-question="([^"]*)"/g)].map(
-          (match) => match[1],
-        );
-        expect(emitted).toEqual(questions.map((question) => question.id));
-      }),
-    );
+  test('of an order changes when steps change places, and not with a typo', () => {
+    const steps = (...names: string[]) =>
+      revision('kind="order"', ...names.flatMap((step) => [`1. ${step}`, '   > Why.']));
+    const right = steps('Create the bundle', 'Run it', 'Delete it');
+    expect(steps('Create teh bundle', 'Run **it**!', 'Delete it')).toBe(right);
+    expect(steps('Run it', 'Create the bundle', 'Delete it')).not.toBe(right);
+  });
+
+  test('of a command changes with what is accepted, in whatever order', () => {
+    const list = (...items: string[]) =>
+      revision('kind="command"', ...items.flatMap((item) => [item, '  > Why.']));
+    const right = list('- [x] `a`', '- [x] `b`', '- [ ] `c`');
+    expect(list('- [x] `b`', '- [ ] `d`', '- [x] `a`')).toBe(right);
+    expect(list('- [x] `a`', '- [x] `c`', '- [ ] `b`')).not.toBe(right);
   });
 });
 

@@ -1,32 +1,67 @@
 import { format } from 'prettier';
-import { evaluate, markdownToHtml } from 'satteri';
+import { defineMdastPlugin, evaluate, markdownToHtml, type MdastNode } from 'satteri';
 import { describe } from 'vitest';
 import type { Strings } from '../../plugins/knowledge-check/core/strings.ts';
-import { quizDirective } from '../../plugins/knowledge-check/directive.ts';
+import type { Sources } from '../../plugins/knowledge-check/core/review.ts';
+import { quizDirective, readAgainLinks } from '../../plugins/knowledge-check/directive.ts';
+import { stringsFrom } from '../../plugins/knowledge-check/strings.ts';
+import { translations } from '../../plugins/knowledge-check/translations.ts';
 
 export type Format = 'md' | 'mdx';
 
-export const english: Strings = {
-  title: 'Check your understanding',
-  selectOne: 'Select one option',
-  check: 'Check',
-  nothingSelected: 'Select an option first, then check it.',
-  review: 'Answer and reasons',
-  correctAnswer: 'Correct answer',
-  yourAnswer: 'Your answer',
-  right: 'Correct.',
-  wrong: 'Not correct.',
-  score: '{correct} of {total} correct on this page',
-};
+export const english: Strings = stringsFrom((key, values) =>
+  translations.en[key].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
+);
 
 /** Runs a suite once for each of the two formats an author can write in. */
 export function describeEachFormat(name: string, suite: (format: Format) => void): void {
   describe.each<Format>(['md', 'mdx'])(`${name} (.%s)`, suite);
 }
 
+/** What Starlight does at last with directives that no plugin has claimed; without it they would be dropped. */
+const unclaimed = defineMdastPlugin({
+  name: 'unclaimed-directives',
+  textDirective(node) {
+    if (node.data === undefined) return { type: 'text', value: `:${node.name}` };
+    return undefined;
+  },
+  containerDirective(node) {
+    if (node.data !== undefined) return undefined;
+    return {
+      type: 'paragraph',
+      data: { hName: 'div' },
+      children: [...node.children],
+    } as unknown as MdastNode;
+  },
+});
+
+interface Surroundings {
+  readonly strings?: Strings;
+  readonly sources?: Sources;
+  readonly base?: string;
+  /** False for the page as it is without the plugin. */
+  readonly plugin?: boolean;
+}
+
 /** The HTML that the pipeline of a page makes of a Markdown source, without Astro. */
-export function render(source: string, sourceFormat: Format, strings = english): string {
-  const options = { features: { directive: true }, mdastPlugins: [quizDirective(() => strings)] };
+export function render(
+  source: string,
+  sourceFormat: Format,
+  { strings = english, sources = {}, base = '/', plugin = true }: Surroundings = {},
+): string {
+  const options = {
+    features: { directive: true },
+    mdastPlugins: plugin
+      ? [
+          quizDirective(
+            () => strings,
+            () => sources,
+          ),
+          unclaimed,
+        ]
+      : [unclaimed],
+    hastPlugins: plugin ? [readAgainLinks(base)] : [],
+  };
   if (sourceFormat === 'md') return (markdownToHtml(source, options) as { html: string }).html;
 
   const page = evaluate(source, {

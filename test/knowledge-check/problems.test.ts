@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { formatProblem } from '../../plugins/knowledge-check/core/problems.ts';
-import { readSource } from '../../plugins/knowledge-check/source.ts';
+import { describe, expect, test } from 'vitest';
+import { problem } from '../../plugins/knowledge-check/core/problems.ts';
+import { formatProblem } from '../../plugins/knowledge-check/core/report.ts';
+import { linesOf, readSource } from '../../plugins/knowledge-check/source.ts';
 import { describeEachFormat, render } from './formats.ts';
 import { mistakes } from './mistakes.ts';
 
@@ -10,9 +11,11 @@ describeEachFormat('problems', (format) => {
   test.each(Object.entries(mistakes))('%s', (code, { source, message }) => {
     const page = [...frontMatter, ...source, ''].join('\n');
     const { problems, questions } = readSource(page, format);
-    expect(problems.map((item) => formatProblem('content/docs/topics/x.md', item)).join('\n')).toBe(
-      message.join('\n'),
+    const lines = linesOf(page);
+    const texts = problems.map((item) =>
+      formatProblem('content/docs/topics/x.md', item, lines[item.line - 1]),
     );
+    expect(texts.join('\n')).toBe(message.join('\n'));
     expect(new Set(problems.map((item) => item.code))).toEqual(new Set([code]));
     expect(questions).toEqual([]);
   });
@@ -46,6 +49,12 @@ describeEachFormat('problems', (format) => {
     expect(readSource(page.join('\n'), format)).toEqual({ questions: [], problems: [], draft: false });
   });
 
+  test('a closing line that was drawn into the last reason closes nothing', () => {
+    const source = [...mistakes['unclosed-fence'].source, '  > :::'];
+    const { problems } = readSource(source.join('\n'), format);
+    expect(problems.map(({ code }) => code)).toContain('unclosed-fence');
+  });
+
   test('an unclosed quiz does not hide behind the fence of the next block', () => {
     const source = [...mistakes['unclosed-fence'].source, '', ':::note', 'Read this.', ':::', '', 'More.'];
     expect(readSource(source.join('\n'), format).problems).toMatchObject([
@@ -59,4 +68,29 @@ test('a page that is not valid MDX still names the line that was meant to be a q
     { code: 'malformed-fence', line: 3 },
   ]);
   expect(readSource('{ (\n\n:::quiz{#q}\n', 'mdx').problems).toEqual([]);
+});
+
+describe('the excerpt', () => {
+  const excerpt = (line: string, column: number) =>
+    formatProblem('x.md', problem('empty-stem', { line: 7, column }), line)
+      .split('\n')
+      .slice(1, 3);
+
+  test('of a long line is the part around the column', () => {
+    const line = `${'a'.repeat(300)}HERE${'b'.repeat(300)}`;
+    const [text = '', mark = ''] = excerpt(line, 301);
+    expect(text.length).toBeLessThan(120);
+    expect(text.slice(mark.indexOf('^')).startsWith('HERE')).toBe(true);
+    expect(text).toMatch(/\| …a+HEREb+…$/);
+  });
+
+  test('has no character that could do something to a terminal', () => {
+    const [text] = excerpt('\tQ\u001b[31m\u202eX', 1);
+    expect(text).toBe('  7 |  Q [31m X');
+  });
+
+  test('of an empty line, or of none, is left out', () => {
+    expect(excerpt('', 1)[0]).toMatch(/^ {2}Found/);
+    expect(formatProblem('x.md', problem('empty-stem', { line: 7, column: 1 }))).not.toContain('|');
+  });
 });

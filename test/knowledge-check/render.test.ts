@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeEachFormat, english, readable, render } from './formats.ts';
 
 const cases = new URL('./fixtures/cases/', import.meta.url);
@@ -31,22 +31,66 @@ describeEachFormat('rendering', (format) => {
     expect(render(compact.replaceAll('\n', '\r\n'), format)).toBe(render(compact, format));
   });
 
-  test('the key is nowhere but in the closed review', () => {
-    const html = render(compact, format);
-    const review = html.slice(html.indexOf('<details'), html.indexOf('</details>'));
-    expect(review).toContain('Correct answer');
-    expect(review).not.toMatch(/<details[^>]* open/);
+  describe('the key', () => {
+    const withoutReview = (html: string) => html.replace(/<details class="check-review".*<\/details>/s, '');
+    // A number that stands for the key, and from which nothing can be read.
+    const outside = (html: string) => withoutReview(html).replace(/ data-revision="[0-9a-f]{8}"/, '');
 
-    const swapped = render(compact.replace('[x] R', '[ ] R').replace('[ ] W', '[x] W'), format);
-    const outside = (page: string) => page.replace(/<details.*<\/details>/s, '');
-    expect(outside(swapped)).toBe(outside(html));
-    expect(html).not.toMatch(/\bchecked\b/);
+    test('is nowhere but in the closed review', () => {
+      const html = render(compact, format);
+      const review = html.slice(html.indexOf('<details'), html.indexOf('</details>'));
+      expect(review).toContain('Correct answer');
+      expect(review).not.toMatch(/<details[^>]* open/);
+
+      const swapped = render(compact.replace('[x] R', '[ ] R').replace('[ ] W', '[x] W'), format);
+      expect(outside(swapped)).toBe(outside(html));
+      expect(html).not.toMatch(/\bchecked\b/);
+    });
+
+    test('is told neither by the number of correct options nor by an attribute', () => {
+      const one = compact.replace('{#q}', '{#q kind="multiple"}');
+      expect(outside(render(one.replace('[ ] W', '[x] W'), format))).toBe(outside(render(one, format)));
+      expect(withoutReview(render(one, format))).not.toContain('data-correct');
+    });
+
+    test('of an order is not told by ids, nor by the order that is shown first', () => {
+      const steps = ['First', 'Second', 'Third', 'Fourth'];
+      for (const id of ['a', 'b', 'c', 'some-id', 'q1', 'q2', 'q3']) {
+        const list = steps.map((step, index) => `${index + 1}. ${step}\n   > Why.`).join('\n');
+        const html = render(`:::quiz{#${id} kind="order"}\nIn which order?\n\n${list}\n:::\n`, format);
+        const shown = [...html.matchAll(/check-text">([^<]+)</g)].map((match) => match[1]);
+        expect(shown.toSorted()).toEqual(steps.toSorted());
+        expect(shown).not.toEqual(steps);
+        const letters = [...html.matchAll(/check-step" data-option="(.)"/g)].map((match) => match[1]);
+        expect(letters).toEqual(['a', 'b', 'c', 'd']);
+        const review = [...html.matchAll(/<span>(\w+)<\/span>/g)].map((match) => match[1]);
+        expect(review).toEqual(steps);
+      }
+    });
   });
 
   test('text is escaped, in content and in attributes', () => {
-    const html = render(compact, format, { ...english, check: '<b>&', right: '"><script>' });
-    expect(html).toMatch(/hidden[^>]*>&lt;b(?:>|&gt;)&amp;<\/button>/);
+    const html = render(compact, format, { strings: { ...english, check: '<b>&', right: '"><script>' } });
+    expect(html).toMatch(/check-button[^>]*>&lt;b(?:>|&gt;)&amp;<\/button>/);
     expect(html).not.toContain('"><script>');
+  });
+
+  test('what the question refers to is named in the review', () => {
+    const source = compact.replace('{#q}', '{#q read="/topics/x/#two-trees" evidence="r#s" shows="y"}');
+    const html = render(source, format, { sources: { heading: 'Two <trees>', caption: 'ps & co.' } });
+    expect(html).toMatch(
+      /<a href="\/topics\/x\/#two-trees"[^>]*>Read this again: Two &lt;trees(?:>|&gt;)<\/a>/,
+    );
+    expect(html).toContain('<p class="check-evidence">Shown by the recording: ps &amp; co.</p>');
+  });
+
+  test('"read this again" gets the base path of the site once', () => {
+    for (const read of ['/topics/x/#y', '/course/topics/x/#y']) {
+      const html = render(compact.replace('{#q}', `{#q read="${read}"}`), format, { base: '/course/' });
+      expect(html).toContain('href="/course/topics/x/#y"');
+    }
+    const here = render(compact.replace('{#q}', '{#q read="#y"}'), format, { base: '/course/' });
+    expect(here).toContain('href="#y"');
   });
 
   test('a page without a check is left alone', () => {

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,13 +22,20 @@ function clean(root: string): void {
   }
 }
 
-/** Builds a fixture site the way an author does, cold, so that nothing comes from a cache. */
-async function build(name: string): Promise<Build> {
+/** Not all of the environment: Vitest sets BASE_URL and the like in its own, and Astro would read them. */
+function environment(): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+/** Builds a fixture site the way an author does, cold, so that nothing comes from a cache, if not said otherwise. */
+async function build(name: string, { cold = true } = {}): Promise<Build> {
   const root = fixture(name);
-  clean(root);
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' };
+  if (cold) clean(root);
   try {
-    const { stdout, stderr } = await run(process.execPath, [astro, 'build', '--root', root], { env });
+    const { stdout, stderr } = await run(process.execPath, [astro, 'build', '--root', root], {
+      env: environment(),
+    });
     return { code: 0, output: stdout + stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -63,6 +70,35 @@ describe('a site with a broken check', () => {
   });
 });
 
+test('the dev server warns of the same, serves the page, and leaves the question out', async () => {
+  const root = fixture('broken');
+  const server = spawn(process.execPath, [astro, 'dev', '--root', root, '--port', '0'], {
+    env: environment(),
+  });
+  try {
+    let output = '';
+    const codes = ['unclosed-fence', 'no-correct-option', 'missing-reason', 'duplicate-id'];
+    const address = await new Promise<string>((resolve, reject) => {
+      const read = (data: Buffer) => {
+        output += data.toString();
+        const [url] = /http:\/\/localhost:\d+\/\S*/.exec(output) ?? [];
+        if (url && codes.every((code) => output.includes(code))) resolve(url);
+      };
+      server.stdout.on('data', read);
+      server.stderr.on('data', read);
+      server.on('exit', () => {
+        reject(new Error(output));
+      });
+    });
+    expect(output).toContain('  11 | - [ ] This one');
+    const html = await (await fetch(new URL('topics/x/', address.replace(/\/?$/, '/')))).text();
+    expect(html).toContain('Three mistakes');
+    expect(html).not.toContain('<knowledge-check ');
+  } finally {
+    server.kill();
+  }
+}, 60_000);
+
 test('a page that lost its checks on the way to HTML is not published', () => {
   expect(emptied.code).toBe(1);
   expect(emptied.output).toContain('content/docs/plain.md:5:1 not-published');
@@ -77,6 +113,8 @@ describe('a site with checks', () => {
       ['shim', 2],
       ['mixed', 1],
       ['plain', 1],
+      ['other/address', 4],
+      ['progress', 0],
       ['.', 0],
     ] as const) {
       expect(pageOf(page).split('<knowledge-check ').length - 1, page).toBe(count);
@@ -97,7 +135,7 @@ describe('a site with checks', () => {
   test('the site words its texts in content/i18n; the rest are those of the plugin', () => {
     expect(pageOf('plain')).toContain('Test yourself');
     expect(pageOf('plain')).toContain('Select one option');
-    expect(pageOf('plain')).toContain('data-say-score="{correct} of {total} correct on this page"');
+    expect(pageOf('plain')).toContain('data-say-score="You got {correct} of {total} on this page."');
   });
 
   test('a question adds nothing to the table of contents', () => {
@@ -121,10 +159,93 @@ describe('a site with checks', () => {
       'keeps running',
       'Correct answer',
       'Select one',
+      'Ibex',
+      'Heron',
+      'exit status 137',
+      'Gamma',
+      'ctr task ls',
+      'a test of',
     ]) {
       expect(index).not.toContain(text);
     }
   });
+});
+
+describe('what a question refers to', () => {
+  test('"read this again" has the title of the heading and the base path', () => {
+    const page = pageOf('other/address');
+    expect(page).toMatch(
+      /<p class="check-read"><a href="\/course\/shim\/#purpose"[^>]*>Read this again: Purpose<\/a>/,
+    );
+    expect(page).toMatch(/<a href="#two-trees"[^>]*>Read this again: Two trees<\/a>/);
+  });
+
+  test('the evidence is named behind the answer', () => {
+    expect(pageOf('other/address')).toContain('Shown by the recording: a test of kill#status');
+  });
+
+  test('findings about item writing are in the log, where the site wants no more', () => {
+    expect(good.output).toContain('content/docs/plain.md:5:1 few-options');
+  });
+});
+
+describe('the list of progress', () => {
+  const list = (page = pageOf('progress')) =>
+    page.match(/<knowledge-progress.*?<\/knowledge-progress>/s)?.[0] ?? '';
+  const links = () =>
+    [...list().matchAll(/progress-title"><a href="([^"]+)">([^<]+)</g)].map(([, href, title]) => [
+      href,
+      title,
+    ]);
+
+  test('has all pages with questions but drafts, in the order of the sidebar, by their addresses', () => {
+    expect(links()).toEqual([
+      ['/course/shim/', 'The shim'],
+      ['/course/mixed/', 'In MDX'],
+      ['/course/other/address/', 'Kinds &amp; &quot;quotes&quot;'],
+      ['/course/plain/', 'One check and nothing else'],
+    ]);
+  });
+
+  test('has ids and revisions of the questions, and neither stems nor keys', () => {
+    const questions = [...list().matchAll(/data-question="([^"]+)" data-revision="([^"]+)"/g)];
+    expect(questions.map(([, id]) => id)).toEqual([
+      ...['shim-purpose', 'shim-parent', 'mdx-check', 'several', 'output', 'order', 'command', 'plain'],
+    ]);
+    for (const [, id = '', revision = ''] of questions) {
+      const pages = ['shim', 'mixed', 'other/address', 'plain'].map(pageOf).join('\n');
+      expect(pages).toContain(`data-question="${id}" data-kind=`);
+      expect(pages).toContain(`data-revision="${revision}"`);
+    }
+    expect(list()).toContain('<a href="/course/other/address/#check-order">Question 3</a>');
+    expect(list()).not.toMatch(/Which|What|even|data-correct/);
+  });
+
+  test('is not an old one when the page with it comes from the cache', async () => {
+    const added = path.join(fixture('site'), 'content/docs/added.md');
+    const question = readFileSync(path.join(fixture('site'), 'content/docs/plain.md'), 'utf8');
+    const before = pageOf('progress');
+    try {
+      writeFileSync(
+        added,
+        question.replaceAll('plain', 'added').replace('One check and nothing else', 'Added later'),
+      );
+      const second = await build('site', { cold: false });
+      expect(second.code, second.output).toBe(0);
+      expect(links()).toContainEqual(['/course/added/', 'Added later']);
+    } finally {
+      rmSync(added);
+      writeFileSync(path.join(dist, 'progress/index.html'), before);
+    }
+  }, 60_000);
+});
+
+test('the module that compares commands is published, and asked for only by its kind', () => {
+  const scripts = globSync('_astro/*.js', { cwd: dist });
+  const holding = scripts.filter((file) => readFileSync(path.join(dist, file), 'utf8').includes('narwhal'));
+  expect(holding).toHaveLength(1);
+  const name = path.basename(holding[0] ?? '');
+  for (const page of ['plain', 'shim', 'other/address']) expect(pageOf(page)).not.toContain(name);
 });
 
 describe('what a check costs', () => {

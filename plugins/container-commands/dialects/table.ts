@@ -54,7 +54,8 @@ export function decodeCommands(table: Table): CommandNode {
   return root;
 }
 
-function decodeFlag(text: string): FlagRule {
+/** Reads one flag of the stored form: `namespace,n=`. */
+export function decodeFlag(text: string): FlagRule {
   const takesValue = text.endsWith('=');
   return { names: (takesValue ? text.slice(0, -1) : text).split(','), takesValue };
 }

@@ -1,17 +1,39 @@
-/** State of one check: nothing checked yet (or the choice has changed since), or the last verdict. */
-export type Verdict = 'open' | 'right' | 'wrong';
+/** What a check of an answer says. Ids are those of options, steps or known commands. */
+export interface Grade {
+  readonly right: boolean;
+  /** Whose reasons a reader is told at once: of what was chosen, never of what should have been. */
+  readonly explained: readonly string[];
+  /** The known answer that this one is. */
+  readonly yours: readonly string[];
+  /** Numbers behind a credit for parts, for the text that shows its arithmetic. */
+  readonly credit?: Readonly<Record<string, number>>;
+}
 
-/** Grades the chosen option by its id. */
-export function grade(chosen: string, key: string): Verdict {
-  return chosen === key ? 'right' : 'wrong';
+/** One option of several; also for "predict the output". */
+export function gradeSingle(chosen: string, key: string): Grade {
+  return { right: chosen === key, explained: [chosen], yours: [chosen] };
 }
 
 /**
- * The score of a page as text. A check without a verdict counts in the total: it has not been answered.
- *
- * @param template has the placeholders `{correct}` and `{total}`
+ * Any number of options. Every option counts once: it is right when it is selected and correct, or neither.
+ * Explained are the wrong ones that were selected; naming those left out would give the key away.
  */
-export function scoreText(verdicts: readonly Verdict[], template: string): string {
-  const correct = verdicts.filter((verdict) => verdict === 'right').length;
-  return template.replace('{correct}', String(correct)).replace('{total}', String(verdicts.length));
+export function gradeMultiple(
+  chosen: readonly string[],
+  options: readonly string[],
+  key: readonly string[],
+): Grade {
+  const explained = chosen.filter((option) => !key.includes(option));
+  const selected = chosen.length - explained.length;
+  const wrong = options.length - key.length;
+  const avoided = wrong - explained.length;
+  const credit = {
+    right: selected + avoided,
+    total: options.length,
+    selected,
+    correct: key.length,
+    avoided,
+    wrong,
+  };
+  return { right: credit.right === credit.total, explained, yours: chosen, credit };
 }

@@ -6,22 +6,39 @@ export function isQuiz(node: MarkdownNode): boolean {
   return node.type === 'containerDirective' && node.name === 'quiz';
 }
 
+/** Whether a node of the syntax tree is a `::quiz-progress` line. */
+export function isProgress(node: MarkdownNode): boolean {
+  return node.type === 'leafDirective' && node.name === 'quiz-progress';
+}
+
 /**
  * Whether a quiz has a closing fence of its own. The parser does not say: without one it lets the quiz run
  * to the end of the file, or to the fence of a block further down, which then ends on the same line.
  */
 export function isClosed(quiz: MarkdownNode, lines: readonly string[]): boolean {
-  const end = quiz.position?.end.line;
-  if (end === undefined) return true;
-  if (!/^[\s>]*:{3,}\s*$/.test(lines[end - 1] ?? '')) return false;
+  if (!quiz.position) return true;
+  const { start, end } = quiz.position;
+  const last = lines[end.line - 1] ?? '';
+  if (!/^[\s>]*:{3,}\s*$/.test(last)) return false;
+  // Behind a ">" that the quiz does not begin with, it belongs to the last reason.
+  if (quoteDepth(last) !== quoteDepth(lines[start.line - 1] ?? '')) return false;
   for (const inner of walk(quiz)) {
-    if (inner !== quiz && inner.type === 'containerDirective' && inner.position?.end.line === end)
+    if (inner !== quiz && inner.type === 'containerDirective' && inner.position?.end.line === end.line)
       return false;
   }
-  return end !== quiz.position?.start.line;
+  return end.line !== start.line;
+}
+
+function quoteDepth(line: string): number {
+  return /^[\s>]*/.exec(line)?.[0].replaceAll(/\s/g, '').length ?? 0;
 }
 
 /** Whether a line of source was probably meant to open a quiz. */
 export function looksLikeQuiz(line: string): boolean {
-  return /^[\s>]*(?:[-*+]\s+)?:{2,}\s*quiz\b/i.test(line);
+  return /^[\s>]*(?:[-*+]\s+)?:{2,}\s*quiz\b(?!-?progress)/i.test(line);
+}
+
+/** Whether a line of source was probably meant to be the list of progress. */
+export function looksLikeProgress(line: string): boolean {
+  return /^[\s>]*(?:[-*+]\s+)?:+\s*quiz[- ]?progress\b/i.test(line);
 }

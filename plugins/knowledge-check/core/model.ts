@@ -1,5 +1,10 @@
-import type { MarkdownNode } from './node.ts';
+import type { MarkdownNode, Place } from './node.ts';
 import type { Problem } from './problems.ts';
+
+/** What the reader is asked to do; `single` unless the author says otherwise. */
+export type Kind = (typeof kinds)[number];
+
+export const kinds = ['single', 'multiple', 'output', 'order', 'command'] as const;
 
 /**
  * One knowledge check, ready to render.
@@ -9,25 +14,48 @@ import type { Problem } from './problems.ts';
  */
 export interface Question {
   readonly id: string;
+  readonly kind: Kind;
+  /** Where the opening fence stands. */
+  readonly place: Place;
   /** Blocks of the stem before the asked sentence. */
   readonly before: readonly MarkdownNode[];
   /** The asked sentence: inline content only, because it becomes the legend. */
   readonly asked: readonly MarkdownNode[];
   /** Blocks of the stem between the asked sentence and the options, such as a listing. */
   readonly after: readonly MarkdownNode[];
+  /** Blocks of each hint, in the order in which they are given. */
+  readonly hints: readonly (readonly MarkdownNode[])[];
+  /** In the author's order. For `order` that is the right one; for `command` these are the known commands. */
   readonly options: readonly Option[];
+  /** Link to what should be read again: `#heading` or `/topics/x/#heading`. */
+  readonly read: string | undefined;
+  /** Recorded step that proves the key, in the notation of the site. */
+  readonly evidence: string | undefined;
+  /** Text that the evidence has to contain; for `output` it is the correct option's code instead. */
+  readonly shows: string | undefined;
+  /** Codes of the findings about item writing that the author accepts. */
+  readonly allow: readonly string[];
+  /** Changes with the key and never with a wording, so that a kept answer outlives the fix of a typo. */
+  readonly revision: string;
 }
 
-/** One answer a reader can choose. */
+/** One answer a reader can choose, one step to put in its place, or one command somebody may type. */
 export interface Option {
   /**
-   * `a`, `b`, `c`... in source order. A slug of the text would be lost with every typo fixed, and would
-   * differ between two translations of the same question.
+   * `a`, `b`, `c`... in source order; for `order` in the order in which the page shows the steps, which would
+   * otherwise be told by the letters. A slug of the text would be lost with every typo fixed, and would differ
+   * between two translations of the same question.
    */
   readonly id: string;
+  /** Inline content; empty when the option begins with a block. */
   readonly text: readonly MarkdownNode[];
+  /** Code, lists or images below the text. */
+  readonly blocks: readonly MarkdownNode[];
   readonly reason: readonly MarkdownNode[];
   readonly correct: boolean;
+  /** Whether it stays in its place when the others are shuffled. */
+  readonly pinned: boolean;
+  readonly place: Place;
 }
 
 /** Result of compiling one `:::quiz`: a question, or the problems that prevent it. */

@@ -14,7 +14,9 @@ export interface MarkdownNode {
   readonly value?: string | undefined;
   readonly alt?: string | null | undefined;
   readonly name?: string | null | undefined;
+  readonly url?: string | undefined;
   readonly checked?: boolean | null | undefined;
+  readonly ordered?: boolean | null | undefined;
   readonly attributes?: unknown;
   readonly data?: object | undefined;
   readonly position?: { readonly start: Place; readonly end: Place } | undefined;

@@ -1,33 +1,77 @@
 import { element } from './element.ts';
-import type { Option } from './model.ts';
+import type { Kind, Option, Question } from './model.ts';
 import { copyOf, type MarkdownNode } from './node.ts';
-import type { Strings } from './strings.ts';
+import { fill, type Strings } from './strings.ts';
+
+/** What stands behind a question, found by whoever knows the site. */
+export interface Sources {
+  /** Title of the heading that `read` leads to. */
+  readonly heading?: string | undefined;
+  /** What the evidence of the question is a recording of. */
+  readonly caption?: string | undefined;
+}
 
 /**
  * Key and reasons of all options. One list serves both readers: closed for whoever has no JavaScript or gives
- * up, and opened after a check, when the script unhides "Your answer" at the selected option.
+ * up, and opened by the script, which unhides "Your answer" at what the reader chose. In the order of the
+ * source, which for steps is the right one.
  */
-export function renderReview(options: readonly Option[], strings: Strings): MarkdownNode {
+export function renderReview(question: Question, strings: Strings, sources: Sources): MarkdownNode {
+  const { kind, options, read } = question;
+  const [tag, list] = kind === 'order' ? ['ol', {}] : ['ul', { role: 'list' }];
   return element('details', { class: 'check-review' }, [
     element('summary', { class: 'check-summary' }, [strings.review]),
     element(
-      'ul',
-      { class: 'check-entries', role: 'list' },
-      options.map((option) => renderEntry(option, strings)),
+      tag,
+      { class: 'check-entries', ...list },
+      options.map((option) => renderEntry(option, kind, strings)),
     ),
+    ...(read === undefined ? [] : [renderRead(read, strings, sources)]),
+    ...(sources.caption === undefined
+      ? []
+      : [element('p', { class: 'check-evidence' }, [fill(strings.evidence, { caption: sources.caption })])]),
   ]);
 }
 
-function renderEntry(option: Option, strings: Strings): MarkdownNode {
-  const key = option.correct ? [' ', element('strong', { class: 'check-key' }, [strings.correctAnswer])] : [];
-  return element('li', { class: 'check-entry', 'data-option': option.id }, [
-    element('p', { class: 'check-answer' }, [
-      // The option is already in the form: a second use needs nodes of its own.
-      element('span', {}, option.text.map(copyOf)),
-      ...key,
-      ' ',
-      element('strong', { class: 'check-yours', hidden: true }, [strings.yourAnswer]),
-    ]),
-    element('div', { class: 'check-reason' }, option.reason),
+function renderEntry(option: Option, kind: Kind, strings: Strings): MarkdownNode {
+  // Every step of an order is right, and where it belongs is told by its number.
+  const isKey = kind !== 'order' && option.correct;
+  const key = isKey ? [' ', element('strong', { class: 'check-key' }, [strings.correctAnswer])] : [];
+  return element(
+    'li',
+    { class: 'check-entry', 'data-option': option.id, ...(isKey && { 'data-correct': true as const }) },
+    [
+      element('p', { class: 'check-answer' }, [
+        // The option is already in the form: a second use needs nodes of its own.
+        // Commands are compared with what stands here, so nothing may translate it.
+        element(
+          'span',
+          kind === 'command' ? { translate: 'no' } : {},
+          option.text.length > 0 ? option.text.map(copyOf) : [strings.optionBelow],
+        ),
+        ...key,
+        ' ',
+        element('strong', { class: 'check-yours', hidden: true }, [strings.yourAnswer]),
+      ]),
+      ...(option.blocks.length > 0
+        ? [element('div', { class: 'check-block' }, option.blocks.map(copyOf))]
+        : []),
+      element('div', { class: 'check-reason' }, option.reason),
+    ],
+  );
+}
+
+/** `rel` says what the link is for, and is how `readAgainLinks` finds it. */
+function renderRead(read: string, strings: Strings, { heading }: Sources): MarkdownNode {
+  const title = heading ?? titleFrom(read);
+  return element('p', { class: 'check-read' }, [
+    element('a', { href: read, rel: 'help' }, [fill(strings.readAgain, { heading: title })]),
   ]);
+}
+
+/** A title for a heading that could not be found: its id, read as words. */
+function titleFrom(read: string): string {
+  const words = (read.split('#')[1] ?? read.split('/').findLast((part) => part !== '') ?? read).split('-');
+  const text = words.join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

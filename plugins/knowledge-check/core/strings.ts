@@ -1,20 +1,79 @@
-/** Texts of a knowledge check in the language of its page; none of them is Markdown or HTML. */
+/**
+ * Texts of a knowledge check in the language of its page; none of them is Markdown or HTML. The names are those
+ * of the translations, without the prefix. `{name}` stands for what is filled in later.
+ */
 export interface Strings {
   /** Small title above the question. */
   readonly title: string;
-  /** How many options to select, in words. */
+
+  /** What to do, in words; one for each kind. */
   readonly selectOne: string;
-  /** Label of the button. */
-  readonly check: string;
-  /** Error for a check without a selected option. */
+  readonly selectAll: string;
+  readonly orderSteps: string;
+  readonly typeCommand: string;
+
+  /** Errors for a check without an answer. */
   readonly nothingSelected: string;
+  readonly nothingTyped: string;
+  readonly nothingMoved: string;
+
+  /** Text of an option or a step that is nothing but code, a list or an image. */
+  readonly optionBelow: string;
+  /** Label of the input for a command. */
+  readonly command: string;
+  /** Labels of the buttons at a step; `{step}` is its text. */
+  readonly moveUp: string;
+  readonly moveDown: string;
+  /** Summary of a hint, `{number}` of `{total}`, and of the only one. */
+  readonly hint: string;
+  readonly onlyHint: string;
+
+  readonly check: string;
+  readonly showAnswer: string;
+  readonly startOver: string;
+
   /** Summary of the closed part with key and reasons. */
   readonly review: string;
   readonly correctAnswer: string;
   readonly yourAnswer: string;
-  /** Verdicts; the reason of the selected option follows. */
+  /** Link to what to read again; `{heading}` is its title. */
+  readonly readAgain: string;
+  /** What proves the key; `{caption}` describes the recording. */
+  readonly evidence: string;
+
+  /** What only the browser says; see `client/strings.ts` for when. */
   readonly right: string;
   readonly wrong: string;
-  /** Has the placeholders `{correct}` and `{total}`. */
+  readonly again: string;
+  readonly shown: string;
   readonly score: string;
+  readonly startOverPage: string;
+  readonly undo: string;
+  readonly cleared: string;
+  readonly restored: string;
+  readonly multipleCredit: string;
+  readonly orderCredit: string;
+  readonly orderEarly: string;
+  readonly orderMoved: string;
+  readonly orderPlace: string;
+  readonly commandOther: string;
+  readonly commandFailed: string;
+
+  /** The list of all pages with checks. */
+  readonly progressScript: string;
+  readonly progressUnkept: string;
+  readonly progressNone: string;
+  readonly progressQuestions: string;
+  readonly progressCount: string;
+  readonly progressTotal: string;
+  readonly progressMissed: string;
+  readonly progressQuestion: string;
+  readonly progressReset: string;
+  readonly progressResetPage: string;
+  readonly progressResetAll: string;
+}
+
+/** Fills in `{name}`; a name that has no value stays. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

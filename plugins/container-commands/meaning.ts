@@ -1,0 +1,91 @@
+import type { SimpleCommand } from './command-line.ts';
+import { dialectOf } from './dialect.ts';
+import type { FlagNotes } from './flag.ts';
+import { fullImageName, imageOperands } from './image-name.ts';
+import { readInvocation } from './invocation.ts';
+import { readPlain } from './plain-tools.ts';
+import type { ShellEnvironment } from './shell-environment.ts';
+import { canonicalSignal } from './signal.ts';
+import { baseName, unwrap } from './wrapper.ts';
+
+/** What one command does, in a form that is equal for equal meanings; the gravest parts come first. */
+export interface Meaning {
+  tool: string;
+  action: string;
+  namespace: string | undefined;
+  operand: readonly string[];
+  /** Sorted, each with its value. */
+  flag: readonly string[];
+  /** Who runs it, where that is not root. */
+  user: string | undefined;
+  /** Variables that reach the program and may change what it does, sorted. */
+  variable: readonly string[];
+  redirection: readonly string[];
+}
+
+/** They change how a program talks, not what it does. */
+const HARMLESS_VARIABLE = /^(?:LANG|LANGUAGE|LC_\w+|TZ|TERM|NO_COLOR|COLUMNS|LINES|PAGER|SYSTEMD_\w+)$/;
+
+/** What a command of a line means. */
+export function meaningOf(command: SimpleCommand, environment: ShellEnvironment): Meaning {
+  const { words, assignments } = unwrap(command);
+  const before = command.words.slice(0, command.words.length - words.length);
+  const invocation = readInvocation(command, environment);
+  const tool = invocation?.tool ?? '';
+  const dialect = dialectOf(tool);
+  const plain = dialect ? undefined : readPlain(tool, words.slice(1));
+  const notes = plain ?? invocation;
+  const operands = plain?.operands ?? invocation?.operands ?? [];
+  const variables = [...assignments].filter(
+    ([name]) => !HARMLESS_VARIABLE.test(name) && !(dialect && name === 'CONTAINERD_NAMESPACE'),
+  );
+  return {
+    tool: [...feederOf(before), tool].join(' '),
+    action: invocation?.action ?? '',
+    namespace: invocation?.namespace,
+    operand: operands.map((operand, index) => canonicalOperand(operand, index, tool, invocation?.action)),
+    flag: notes ? flagsOf(notes) : [],
+    user: userOf(before),
+    variable: variables.map(([name, value]) => `${name}=${value}`).sort(),
+    redirection: command.redirections,
+  };
+}
+
+function flagsOf({ flags, replacedFlags, unknownFlags }: FlagNotes): string[] {
+  const valued = replacedFlags.filter(([name, value]) => value !== true && flags.has(name));
+  const given = [...valued, ...flags].filter(([name]) => name !== 'namespace');
+  const written = given.map(([name, value]) => {
+    if (value === true) return name;
+    return `${name}=${name === 'signal' ? canonicalSignal(value) : value}`;
+  });
+  return [...inHarmlessOrder(written), ...unknownFlags];
+}
+
+/** `--env A=1 --env B=2` may be turned round; of `--env A=1 --env A=2` the last one counts. */
+function inHarmlessOrder(written: readonly string[]): string[] {
+  const keyOf = (flag: string): string => flag.split('=', 2).join('=');
+  return [...written].sort((one, other) => {
+    if (keyOf(one) === keyOf(other)) return 0;
+    return keyOf(one) < keyOf(other) ? -1 : 1;
+  });
+}
+
+function canonicalOperand(operand: string, index: number, tool: string, action: string | undefined): string {
+  if (tool === 'runc' && action === 'kill' && index === 1) return canonicalSignal(operand);
+  if (index < imageOperands(tool, action ?? '')) return fullImageName(operand);
+  return tool === 'systemctl' ? operand.replace(/\.service$/, '') : operand;
+}
+
+/** xargs and strace do more than run the program behind them, so they have to be told the same. */
+function feederOf(before: readonly string[]): readonly string[] {
+  const start = before.findIndex((word) => /^(?:xargs|strace)$/.test(baseName(word)));
+  return start < 0 ? [] : before.slice(start);
+}
+
+function userOf(before: readonly string[]): string | undefined {
+  const start = before.findIndex((word) => /^(?:sudo|doas)$/.test(baseName(word)));
+  if (start < 0) return undefined;
+  const line = before.slice(start + 1).join(' ');
+  const user = /^(?:-[A-Za-z]+ |--[a-z-]+\S* )*?(?:-[A-Za-z]*u ?|--user[ =])(\S+)/.exec(line)?.[1];
+  return user === 'root' ? undefined : user;
+}

@@ -1,0 +1,70 @@
+import type { FlagRule } from './dialect.ts';
+import { decodeFlag } from './dialects/table.ts';
+import { readFlag, type FlagNotes } from './flag.ts';
+import { isSignal } from './signal.ts';
+
+/**
+ * Options of tools without sub-commands that this course types beside the container tools, written as in the
+ * tables of dialects: names joined by `,`, the canonical one first, `=` where a value follows. Read from the
+ * manual pages of Debian 13. An option that is missing here only has to be typed as it was expected.
+ */
+const OPTIONS: Readonly<Record<string, string>> = {
+  ps: 'A,e f F j l y H L T a d N,deselect w x M,Z forest C= o,format= O= p,pid= q,quick-pid= u,user= U,User= G,Group= g,group= t,tty= s,sid= ppid= sort= no-headers,no-heading',
+  pgrep:
+    'exact,x full,f list-name,l list-full,a newest,n oldest,o inverse,v count,c ignore-case,i lightweight,w parent,P= euid,u= uid,U= group,G= terminal,t= delimiter,d= pgroup,g= session,s= pidfile,F= runstates,r= ns= nslist=',
+  pkill:
+    'exact,x full,f echo,e newest,n oldest,o count,c ignore-case,i signal= parent,P= euid,u= uid,U= group,G= terminal,t= pgroup,g= session,s= pidfile,F= ns= nslist=',
+  pstree:
+    'show-pids,p arguments,a show-parents,s numeric-sort,n thread-names,t hide-threads,T uid-changes,u long,l compact-not,c ascii,A unicode,U highlight-all,h highlight-pid,H=',
+  kill: 'signal,s= list,l table,L',
+  systemctl:
+    'type,t= state= property,p= value lines,n= output,o= host,H= machine,M= signal,s= kill-whom,kill-who= job-mode= root= all,a quiet,q full,l force,f recursive,r now user system runtime no-pager no-block no-legend',
+  journalctl:
+    'unit,u= user-unit= lines,n= output,o= since,S= until,U= priority,p= identifier,t= grep,g= follow,f reverse,r pager-end,e catalog,x dmesg,k all,a quiet,q no-pager no-hostname utc',
+  ls: 'all,a almost-all,A l human-readable,h recursive,R directory,d t reverse,r S inode,i 1 numeric-uid-gid,n size,s Z,context X F,classify ignore,I= width,w= sort= time=',
+  lsns: 'type,t= task,p= output,o= noheadings,n list,l raw,r json,J notruncate,u nowrap,W persistent,P tree,T',
+  nsenter:
+    'target,t= mount,m uts,u ipc,i net,n pid,p cgroup,C user,U time,T all,a root,r wd,w no-fork,F setuid,S= setgid,G=',
+  grep: 'regexp,e= file,f= after-context,A= before-context,B= context,C= max-count,m= ignore-case,i invert-match,v count,c only-matching,o recursive,r dereference-recursive,R line-number,n quiet,silent,q extended-regexp,E fixed-strings,F perl-regexp,P word-regexp,w line-regexp,x files-with-matches,l no-filename,h with-filename,H no-messages,s text,a include= exclude=',
+  head: 'lines,n= bytes,c= quiet,silent,q verbose,v',
+  tail: 'lines,n= bytes,c= follow,f F retry quiet,silent,q verbose,v pid= sleep-interval,s=',
+  wc: 'lines,l words,w bytes,c chars,m max-line-length,L',
+  cat: 'number,n number-nonblank,b show-all,A show-ends,E show-tabs,T squeeze-blank,s',
+  curl: 'silent,s show-error,S fail,f include,i head,I location,L insecure,k verbose,v output,o= remote-name,O request,X= header,H= data,d= user,u= max-time,m= unix-socket= cacert= resolve=',
+};
+
+/** They run the command that their operands name, whose options are its own. */
+const RUNS_A_COMMAND = new Set(['nsenter']);
+
+const SYNTAX = { flags: 'posix', bundles: true } as const;
+
+/** What a tool without sub-commands was told. */
+export interface PlainInvocation extends FlagNotes {
+  operands: string[];
+}
+
+/**
+ * Reads the words behind a tool as getopt_long does, which finds options behind operands too. Answers
+ * undefined for a tool whose options are not known here.
+ */
+export function readPlain(tool: string, words: readonly string[]): PlainInvocation | undefined {
+  const known = rulesOf(tool);
+  if (known === undefined) return undefined;
+  const read: PlainInvocation = { flags: new Map(), replacedFlags: [], unknownFlags: [], operands: [] };
+  let onlyOperands = false;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    if (!onlyOperands && word === '--') onlyOperands = true;
+    else if (onlyOperands || word.length < 2 || !word.startsWith('-')) {
+      read.operands.push(word);
+      onlyOperands ||= RUNS_A_COMMAND.has(tool);
+    } else if (/^p?kill$/.test(tool) && isSignal(word.slice(1))) read.flags.set('signal', word.slice(1));
+    else if (readFlag(read, SYNTAX, known, word, words[index + 1])) index++;
+  }
+  return read;
+}
+
+function rulesOf(tool: string): FlagRule[] | undefined {
+  if (!Object.hasOwn(OPTIONS, tool)) return undefined;
+  return OPTIONS[tool]?.split(' ').map(decodeFlag);
+}

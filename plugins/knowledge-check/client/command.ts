@@ -1,0 +1,6 @@
+// First, so that all that these two share is in the script that every page with a check loads.
+import './element.ts';
+import { addKind } from './kind.ts';
+import { typedCommand } from './typed-command.ts';
+
+addKind('command', typedCommand);

@@ -1,0 +1,34 @@
+import { parts } from './dom.ts';
+import type { Grade } from './grade.ts';
+import type { KnowledgeCheck } from './knowledge-check.ts';
+
+/** What differs between the kinds of questions. An answer is a list of ids, or of one text that was typed. */
+export interface Kind {
+  /** Gets the controls ready, once. */
+  start(check: KnowledgeCheck): void;
+  /** The answer as the controls show it; empty where nothing has been answered. */
+  read(check: KnowledgeCheck): readonly string[];
+  /** Sets the controls; an empty answer sets them as the page came. What does not exist any more is ignored. */
+  write(check: KnowledgeCheck, answer: readonly string[]): void;
+  grade(check: KnowledgeCheck, answer: readonly string[]): Grade | Promise<Grade>;
+  /** Where to go on answering. */
+  control(check: KnowledgeCheck): HTMLElement;
+}
+
+const kinds = new Map<string | undefined, Kind>();
+
+export function kindOf(check: KnowledgeCheck): Kind | undefined {
+  return kinds.get(check.dataset['kind']);
+}
+
+/**
+ * Makes a kind known, and starts the checks of the page that have waited for it: each kind is a script of its
+ * own, for the pages that have one of it, and these scripts come in any order.
+ */
+export function addKind(name: string, kind: Kind): void {
+  kinds.set(name, kind);
+  for (const check of parts<Partial<KnowledgeCheck> & HTMLElement>(document, 'knowledge-check')) {
+    // Not there yet where the element has not been defined; then it will find the kind by itself.
+    check.start?.();
+  }
+}

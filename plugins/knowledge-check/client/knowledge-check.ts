@@ -1,0 +1,207 @@
+import { build, fillRegion, part, parts, showButton } from './dom.ts';
+import type { Grade } from './grade.ts';
+import { kindOf, type Kind } from './kind.ts';
+import { removeScores, scoreOfPage, updatePageReset } from './page.ts';
+import { markYours } from './review.ts';
+import type { Answered } from './state.ts';
+import { store } from './store.ts';
+import { say } from './strings.ts';
+import { showVerdict } from './verdict.ts';
+
+/**
+ * Adds verdict and memory to a check whose HTML is already complete. It shows and hides what is there, moves
+ * options and copies reasons; it never re-renders text, so translated pages and Read Aloud keep working.
+ *
+ * Nothing grades but the button, and Enter where a command is typed: arrow keys and Space only select.
+ */
+export class KnowledgeCheck extends HTMLElement {
+  #kind: Kind | undefined;
+  /** The last checked answer. */
+  #answered: Answered | undefined;
+  /** Whether the controls show an answer that has not been checked, which belongs to the reader alone. */
+  #changed = false;
+  #reviewOpenedHere = false;
+  /** Counts what happens to the answer, so that a grade that comes late for it is dropped. */
+  #turn = 0;
+  /** Label of the check button as the page came with it, and whether it has another one now. */
+  #label = '';
+  #relabelled = false;
+
+  get question(): string {
+    return this.dataset['question'] ?? '';
+  }
+
+  get answered(): boolean {
+    return this.#answered !== undefined;
+  }
+
+  get right(): boolean {
+    return this.#answered?.right === true;
+  }
+
+  connectedCallback(): void {
+    this.start();
+  }
+
+  /** Begins once its kind is known; connected again (a view transition), it has everything already. */
+  start(): void {
+    const kind = kindOf(this);
+    if (!kind || this.#kind) return;
+    this.#kind = kind;
+    kind.start(this);
+    this.#changed = kind.read(this).length > 0;
+    this.#label = part(this, '.check-button').textContent;
+    for (const type of ['click', 'input']) this.addEventListener(type, this);
+    part(this, '.check-actions').hidden = false;
+    this.#chainHints();
+    void this.sync();
+  }
+
+  handleEvent({ type, target }: Event): void {
+    const pressed = (target as Element).closest('button')?.classList;
+    if (type === 'input') this.change();
+    else if (pressed?.contains('check-button')) void this.check();
+    else if (pressed?.contains('check-reveal')) this.#reveal();
+    else if (pressed?.contains('check-reset')) this.#startOver();
+  }
+
+  /** Grades what is answered now, or goes back to answering where that has been graded as wrong. */
+  async check(): Promise<void> {
+    const answer = this.#kind?.read(this) ?? [];
+    if (this.dataset['verdict'] === 'wrong' || answer.length === 0) {
+      this.#clear();
+      this.#showError(answer.length === 0);
+      this.#kind?.control(this).focus();
+      return;
+    }
+    let grade;
+    try {
+      grade = await this.#grade(answer);
+    } catch {
+      this.tell(say(this, 'failed'));
+    }
+    if (!grade) return;
+    this.#changed = false;
+    this.#keep(answer, grade.right, (this.#answered?.misses ?? 0) + (grade.right ? 0 : 1));
+    this.#show(grade, false);
+    updatePageReset(false);
+  }
+
+  /** The answer in the controls is another one now, and has no verdict yet. */
+  change(): void {
+    this.#changed = true;
+    this.#clear();
+  }
+
+  /**
+   * Takes over what is kept, at the start and after other tabs: without a word, and the focus stays.
+   *
+   * @param force whatever stands in the controls, because the reader has asked to start over
+   */
+  async sync(force = false): Promise<void> {
+    const kept = store.get(this.question, this.dataset['revision'] ?? '');
+    const known = JSON.stringify(kept) === JSON.stringify(this.#answered);
+    if (!this.#kind || (!force && (this.#changed || known))) return;
+    this.#kind.write(this, kept?.answer ?? []);
+    const answer = this.#kind.read(this);
+    this.#answered = answer.length > 0 ? kept : undefined;
+    this.#changed = false;
+    this.#clear();
+    if (force) part<HTMLDetailsElement>(this, '.check-review').open = false;
+    removeScores();
+    updatePageReset(force);
+    // What cannot be graded now, as a part of the script could not be loaded, is left without a verdict.
+    const grade = this.#answered && (await this.#grade(answer).catch(() => undefined));
+    if (!grade) return;
+    if (grade.right !== kept?.right) this.#keep(answer, grade.right, kept?.misses ?? 0);
+    this.#show(grade, true);
+  }
+
+  async #grade(answer: readonly string[]): Promise<Grade | undefined> {
+    const turn = (this.#turn += 1);
+    const grade = await this.#kind?.grade(this, answer);
+    return turn === this.#turn ? grade : undefined;
+  }
+
+  #keep(answer: readonly string[], right: boolean, misses: number): void {
+    this.#answered = { revision: this.dataset['revision'] ?? '', answer, right, misses };
+    store.set(new Map([[this.question, this.#answered]]));
+  }
+
+  /** The first miss keeps the key back; after the second, and when it is right, all reasons are shown. */
+  #show(grade: Grade, quiet: boolean): void {
+    const tellAll = grade.right || (this.#answered?.misses ?? 0) > 1;
+    removeScores();
+    showVerdict(this, grade, scoreOfPage(this), quiet);
+    markYours(this, grade);
+    if (tellAll && !quiet) this.#openReview();
+    this.#updateButtons(!tellAll);
+  }
+
+  #updateButtons(offerAnswer = false): void {
+    const wrong = this.dataset['verdict'] === 'wrong';
+    const button = part(this, '.check-button');
+    // Only when it changes: the text on the button may be a translation of the label.
+    if (wrong !== this.#relabelled) button.textContent = wrong ? say(this, 'again') : this.#label;
+    this.#relabelled = wrong;
+    showButton(part(this, '.check-reveal'), wrong && offerAnswer);
+    showButton(part(this, '.check-reset'), this.answered);
+  }
+
+  #reveal(): void {
+    this.#openReview();
+    // The reason is in the review now, so the region says no more than is new.
+    this.tell(say(this, 'shown'), part(this, '.check-result'));
+  }
+
+  /** Says something new about the answer. */
+  tell(text: string, ...before: Node[]): void {
+    fillRegion(part(this, '.check-verdict'), false, ...before, build('p', 'check-note', text));
+  }
+
+  #startOver(): void {
+    store.take([this.question]);
+    void this.sync(true);
+    this.#kind?.control(this).focus();
+    this.#updateButtons();
+  }
+
+  #openReview(): void {
+    const review = part<HTMLDetailsElement>(this, '.check-review');
+    this.#reviewOpenedHere ||= !review.open;
+    review.open = true;
+  }
+
+  #clear(): void {
+    this.#turn += 1;
+    this.#showError(false);
+    delete this.dataset['verdict'];
+    part(this, '.check-verdict').replaceChildren();
+    markYours(this);
+    if (this.#reviewOpenedHere) part<HTMLDetailsElement>(this, '.check-review').open = false;
+    this.#reviewOpenedHere = false;
+    this.#updateButtons();
+  }
+
+  #showError(shown: boolean): void {
+    const error = part(this, '.check-error');
+    error.hidden = !shown;
+    const instruction = part(this, '.check-instruction').id;
+    const field = this.querySelector('.check-command');
+    // A field that has the focus already is told to be invalid; a group is described when the focus comes to it.
+    if (field) field.ariaInvalid = shown ? 'true' : null;
+    (field ?? part(this, '.check-group')).setAttribute(
+      'aria-describedby',
+      shown ? `${error.id} ${instruction}` : instruction,
+    );
+  }
+
+  /** Each hint is offered when the one before it was opened. */
+  #chainHints(): void {
+    const [, ...later] = parts(this, '.check-hint');
+    for (const hint of later) {
+      hint.hidden = true;
+      hint.previousElementSibling?.addEventListener('toggle', () => (hint.hidden = false), { once: true });
+    }
+  }
+}

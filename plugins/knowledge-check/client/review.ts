@@ -1,0 +1,39 @@
+import { parts } from './dom.ts';
+import type { Grade } from './grade.ts';
+import { say } from './strings.ts';
+
+/** Ids of the correct options. The review is the only place that knows them. */
+export function keyOf(check: HTMLElement): string[] {
+  return parts(check, '.check-entry[data-correct]').map(optionOf);
+}
+
+/**
+ * Copies what the review says about an option, for a second place on the page.
+ *
+ * @param withText its text and listing too, and not only the reason
+ */
+export function explanationOf(check: HTMLElement, option: string, withText: boolean): Node[] {
+  const entry = `.check-entry[data-option="${option}"]`;
+  const text = `${entry} > .check-answer > span, ${entry} > .check-block, `;
+  return parts(check, `${withText ? text : ''}${entry} > .check-reason`).map((original) => {
+    const copy = original.cloneNode(true) as HTMLElement;
+    for (const single of parts(copy, 'link, script, button')) single.remove();
+    for (const named of parts(copy, '[id]')) named.removeAttribute('id');
+    return copy;
+  });
+}
+
+/** Marks the reader's answer in the review; no grade, no mark. */
+export function markYours(check: HTMLElement, grade?: Grade): void {
+  for (const yours of parts(check, '.check-yours')) {
+    const index = grade?.yours.indexOf(optionOf(yours.closest<HTMLElement>('.check-entry'))) ?? -1;
+    yours.hidden = index === -1;
+    // Only steps have a place, and only they have this text.
+    const place = say(check, 'place', { position: index + 1 });
+    if (place !== '') yours.textContent = place;
+  }
+}
+
+function optionOf(entry: HTMLElement | null): string {
+  return entry?.dataset['option'] ?? '';
+}

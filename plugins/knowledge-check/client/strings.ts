@@ -1,0 +1,102 @@
+/**
+ * Texts that only the browser says. The compiler writes each of them, in the language of the page, into the
+ * attribute `data-say-NAME` of the element; `{placeholders}` are filled in here. Whatever is shown without a
+ * number in it (labels, hints, the error for a check without an answer) is in the HTML already and is only shown
+ * or hidden. Every kind has such an error: steps that nobody has moved are no answer, either ("Move the steps into
+ * the right order first, then check it.").
+ */
+export interface CheckTexts {
+  /** Verdicts of every kind: "Correct." and "Not correct.". What follows them explains. */
+  right: never;
+  wrong: never;
+  /** Label of the check button while it stands beside a wrong answer: "Try again". */
+  again: never;
+  /** "You got {correct} of {total} on this page." */
+  score: 'correct' | 'total';
+  /** Said after "Show answer": "The answer and all reasons are shown below." */
+  shown: never;
+  /** Label of the button below the last check of a page with several: "Start over on this page". */
+  page: never;
+  /** The same button directly after it was pressed: "Undo". */
+  undo: never;
+  /** "The answers on this page are cleared." and, after Undo, "Your answers are back." */
+  cleared: never;
+  restored: never;
+}
+
+/** Kind `multiple` says these, too. */
+export interface MultipleTexts {
+  /**
+   * `right` = `selected` + `avoided`, `total` = `correct` + `wrong`: "{right} of {total} options right: {selected}
+   * of {correct} correct ones selected, {avoided} of {wrong} wrong ones left out."
+   */
+  credit: 'right' | 'total' | 'selected' | 'correct' | 'avoided' | 'wrong';
+}
+
+/** Kind `order` says these, too. */
+export interface OrderTexts {
+  /** "{right} of {total} steps in their place." */
+  credit: 'right' | 'total';
+  /** In front of the first step that is out of place, and its reason: "This step comes too early:" */
+  early: never;
+  /** After each move: "Moved to position {position} of {total}." */
+  moved: 'position' | 'total';
+  /** Text for the empty `.check-yours` of an entry: "You put it at position {position}" */
+  place: 'position';
+}
+
+/** Kind `command` says these, too. */
+export interface CommandTexts {
+  /** For a wrong command that the author did not expect: "This command does something else." */
+  other: never;
+  /** "What reads commands could not be loaded. Check the connection, then try again." */
+  failed: never;
+}
+
+/**
+ * Texts on `<knowledge-progress>`. Its HTML:
+ *
+ * ```html
+ * <knowledge-progress data-pagefind-ignore="all" data-say-…>
+ *   <p class="progress-script">Your progress is kept in this browser, so showing it needs JavaScript.</p>  (hidden by the script)
+ *   <p class="progress-unkept" hidden>This browser keeps nothing for this site: …</p>
+ *   <p class="progress-total"></p>
+ *   <ul class="progress-pages" role="list">
+ *     <li class="progress-page">
+ *       <p class="progress-title"><a href="/base/topics/the-map/">TITLE OF THE PAGE</a></p>
+ *       <p class="progress-count">3 questions</p>                        (its text is replaced by the script)
+ *       <div class="progress-missed" hidden><p class="progress-again">To do again:</p>
+ *         <ul class="progress-questions" role="list">
+ *           <li class="progress-question" data-question="ID" data-revision="8 hex"><a href="/base/topics/the-map/#check-ID">text of the legend</a></li>
+ *         </ul></div>
+ *       <button class="progress-reset" type="button" hidden aria-label="Reset: TITLE OF THE PAGE">Reset</button>
+ *     </li>
+ *   </ul>
+ *   <button class="progress-reset-all" type="button" hidden>Reset all</button>
+ *   <p class="progress-status" role="status"></p>
+ * </knowledge-progress>
+ * ```
+ */
+export interface ProgressTexts {
+  /** One page: "{answered} of {total} answered, {right} right" */
+  count: 'answered' | 'right' | 'total';
+  /** All pages: "You got {right} of {total}. {answered} answered." */
+  total: 'answered' | 'right' | 'total';
+  /** Label of a reset button directly after it was pressed: "Undo". */
+  undo: never;
+  /** "Cleared." and, after Undo, "Your answers are back." */
+  cleared: never;
+  restored: never;
+}
+
+type Texts = CheckTexts & MultipleTexts & OrderTexts & CommandTexts & ProgressTexts;
+
+/** A text of an element with its placeholders filled in; empty where the compiler gave none. */
+export function say<Name extends keyof Texts>(
+  element: HTMLElement,
+  name: Name,
+  values: Partial<Record<string, number>> = {},
+): string {
+  const template = element.getAttribute(`data-say-${name}`) ?? '';
+  return template.replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+}

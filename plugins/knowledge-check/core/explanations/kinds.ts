@@ -1,0 +1,64 @@
+import { anyOf, type Explanations } from '../explanation.ts';
+
+/** Problems of one kind of question, and of what proves its key. */
+export const kindExplanations = {
+  'unknown-kind': (kind: string, kinds: readonly string[]) => ({
+    found: `the kind "${kind}"`,
+    expected: anyOf(kinds),
+    fix: 'Type kind="multiple" for "select all that apply", or remove "kind" for one correct option.',
+  }),
+  'missing-listing': () => ({
+    found: 'a question about output in which no code stands',
+    expected: 'a code block in the question or in the options',
+    fix: 'Add the command or the program as a code block ("```sh"), or remove kind="output".',
+  }),
+  'missing-steps': () => ({
+    found: 'a quiz about an order without steps',
+    expected: 'a numbered list with the steps in the right order',
+    fix: 'Write the steps as "1. First step", each with its reason ("   > Why") on the next line.',
+  }),
+  'too-few-steps': (count: number) => ({
+    found: `${count === 1 ? 'one step' : `${count} steps`} to put in order`,
+    expected: 'three or more steps: with two, the order shown at first would already tell the answer',
+    fix: 'Add "1. Another step" with its reason ("   > Why") on the next line, or ask with two options.',
+  }),
+  'marker-in-step': () => ({
+    found: 'a step with "[ ]" or "[x]"',
+    expected: 'numbers only: the order of the list is the key',
+    fix: 'Remove the brackets, or remove kind="order".',
+  }),
+  'not-a-command': (text: string, command: string) => ({
+    found: `"${text}" as a command`,
+    expected: 'one command as inline code, and nothing else on its line',
+    fix: `Type "\`${command}\`" with backticks around the command; remarks go into the reason.`,
+  }),
+  'no-command-module': () => ({
+    found: 'a question of kind="command", but this site has set nothing to compare commands with',
+    expected: 'the option "commands" of the plugin, a module that exports "sameCommand"',
+    fix: 'Type knowledgeCheck({ commands: "./path/to/module.ts" }) in the Astro configuration, or use another kind.',
+  }),
+  'no-evidence-reader': (reference: string) => ({
+    found: `evidence="${reference}", but this site has not set how evidence is read`,
+    expected: 'the option "evidence" of the plugin, a function that finds what a reference names',
+    fix: 'Type knowledgeCheck({ evidence: … }) in the Astro configuration, or remove "evidence".',
+  }),
+  'unknown-evidence': (reference: string, found: string, fix: string) => ({
+    found: `evidence="${reference}": ${found}`,
+    expected: 'a reference to something recorded',
+    fix,
+  }),
+  'evidence-without-text': (kind: string) => ({
+    found: 'evidence, but nothing that it has to contain',
+    expected:
+      kind === 'output' ? 'code in the correct option' : '"shows" with a text from the recorded output',
+    fix:
+      kind === 'output'
+        ? 'Write the correct option as a code block or as inline code.'
+        : 'Type shows="…" in the braces, with words from the recorded output that prove the answer.',
+  }),
+  'evidence-not-shown': (wanted: string, caption: string, nearest: string) => ({
+    found: `"${wanted}" is not in the output of the recording: ${caption}`,
+    expected: `a text that is in it${nearest === '' ? '' : `; nearest is "${nearest}"`}`,
+    fix: 'Copy the words from the recording, or name the step that shows them.',
+  }),
+} satisfies Explanations;

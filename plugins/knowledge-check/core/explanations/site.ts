@@ -1,0 +1,31 @@
+import type { Explanations } from '../explanation.ts';
+
+/** Problems that need more than one file, or a built site. */
+export const siteExplanations = {
+  'duplicate-id': (id: string, elsewhere: string) => ({
+    found: `the id "${id}" is also used at ${elsewhere}`,
+    expected: 'an id that no other quiz of the site has',
+    fix: `Rename one of the two, for example ":::quiz{#${id}-2}".`,
+  }),
+  'not-published': (id: string) => ({
+    found: `the quiz "${id}" is in this file but in no built page`,
+    expected: 'every quiz of the source in the built site',
+    fix: 'Run "astro build --force". If it stays, the Markdown of this page fails to render: read the log above.',
+  }),
+  'published-twice': (id: string, page: string) => ({
+    found: `the quiz "${id}" is more than once on the page ${page}`,
+    expected: 'each quiz once per page',
+    fix: 'Include the file that has it only once on that page.',
+  }),
+  'dead-link': (url: string, page: string) => ({
+    found: `a link to "${url}", but the site has no page ${page}`,
+    expected: 'a link to a page of this site',
+    fix: 'Type the address of the page as the browser shows it, such as "/topics/the-page/#heading".',
+  }),
+  'dead-fragment': (url: string, page: string, nearest: string) => ({
+    found: `a link to "${url}", but nothing on the page ${page} has that id`,
+    expected:
+      nearest === '' ? 'the id of a heading on that page' : `the id of a heading, such as "#${nearest}"`,
+    fix: nearest === '' ? 'Remove what follows "#".' : `Type "#${nearest}" if you mean that one.`,
+  }),
+} satisfies Explanations;

@@ -1,0 +1,56 @@
+import { anyOf, type Explanations } from './explanation.ts';
+
+/** Findings about how a question is written; the author may accept one with `allow`. */
+export const lintExplanations = {
+  'longest-option': (correct: number, wrong: number) => ({
+    found: `what is correct is far longer (${correct} characters) than what is not (at most ${wrong})`,
+    expected: 'options of about the same length: readers who know nothing take the long one',
+    fix: 'Move what explains into the reason, or give the wrong options as much detail.',
+  }),
+  'all-of-the-above': (phrase: string) => ({
+    found: `"${phrase}" as an option`,
+    expected: 'options that each say something of their own',
+    fix: 'Remove the option; with several correct ones, type kind="multiple" in the braces and mark each "[x]".',
+  }),
+  'absolute-word': (words: readonly string[]) => ({
+    found: `${anyOf(words)} in wrong options and in no correct one`,
+    expected: 'no words such as "always" or "never" that give wrong options away',
+    fix: 'Say it without the word, or with another reason to be wrong.',
+  }),
+  'few-options': (count: number) => ({
+    found: `${count} options`,
+    expected: 'three to five: with two, half of the guesses are right',
+    fix: 'Add "- [ ] Text of the option" with a mistake that readers really make.',
+  }),
+  'many-options': (count: number) => ({
+    found: `${count} options`,
+    expected: 'three to five: more cost reading time, and every wrong one may be remembered',
+    fix: 'Remove the options that nobody would choose, or ask two questions.',
+  }),
+  'options-alike': (text: string, line: number) => ({
+    found: `the option "${text}" says the same as the one in line ${line}`,
+    expected: 'options that differ in more than case, articles and punctuation',
+    fix: 'Reword or remove one of the two.',
+  }),
+  'unmarked-negative': (word: string) => ({
+    found: `a question for what does not hold, where "${word}" is easy to overlook`,
+    expected: `a question for what holds, or an emphasis on "${word}"`,
+    // Astro takes asterisks out of an error.
+    fix: `Emphasise "${word}" with two asterisks on each side, or turn the question round.`,
+  }),
+  'position-word': (phrase: string) => ({
+    found: `"${phrase}", but every reader sees the options in another order`,
+    expected: 'options that are named by what they say',
+    fix: 'Name the option by its text, or type "pinned" in the braces to keep the order of the source.',
+  }),
+  'unbalanced-keys': (position: number, times: number, total: number, expectedTimes: string) => ({
+    found: `the correct option is number ${position} in ${times} of ${total} questions of the site`,
+    expected: `about ${expectedTimes}: the order of the source is what readers see without JavaScript and on paper`,
+    fix: 'Move the correct option to another place in some questions, beginning with this one.',
+  }),
+  'longest-keys': (times: number, total: number, expectedTimes: string) => ({
+    found: `the correct option is the longest in ${times} of ${total} questions of the site`,
+    expected: `about ${expectedTimes}: who always takes the longest should not pass`,
+    fix: 'Shorten correct options or lengthen wrong ones in some questions, beginning with this one.',
+  }),
+} satisfies Explanations;

@@ -1,0 +1,19 @@
+import { element } from './element.ts';
+import type { MarkdownNode } from './node.ts';
+import type { Strings } from './strings.ts';
+
+/** An input for one command, which nothing on a phone may "correct". */
+export function renderCommand(id: string, strings: Strings): MarkdownNode[] {
+  return [
+    element('label', { class: 'check-label', for: `${id}-command` }, [strings.command]),
+    element('input', {
+      class: 'check-command',
+      id: `${id}-command`,
+      type: 'text',
+      autocapitalize: 'off',
+      autocorrect: 'off',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    }),
+  ];
+}

@@ -1,0 +1,38 @@
+import { element } from './element.ts';
+import type { Option } from './model.ts';
+import { textOf, type MarkdownNode } from './node.ts';
+import { fill, type Strings } from './strings.ts';
+
+/** Steps in a mixed order, each with the buttons that move it. */
+export function renderSteps(steps: readonly Option[], strings: Strings): MarkdownNode {
+  // The letters are those of the mixed order: see `compileSteps`.
+  const mixed = steps.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
+  return element(
+    'ol',
+    { class: 'check-steps' },
+    mixed.map((step) => renderStep(step, strings)),
+  );
+}
+
+function renderStep({ id, text, blocks }: Option, strings: Strings): MarkdownNode {
+  const name = [...text, ...blocks].map(textOf).join(' ');
+  const move = (direction: 'up' | 'down', label: string, arrow: string) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'check-move',
+        'data-move': direction,
+        'aria-label': fill(label, { step: name }),
+      },
+      [arrow],
+    );
+  return element('li', { class: 'check-step', 'data-option': id }, [
+    element('span', { class: 'check-text' }, text.length > 0 ? text : [strings.optionBelow]),
+    ...(blocks.length > 0 ? [element('div', { class: 'check-block' }, blocks)] : []),
+    element('span', { class: 'check-moves', hidden: true }, [
+      move('up', strings.moveUp, '↑'),
+      move('down', strings.moveDown, '↓'),
+    ]),
+  ]);
+}

@@ -1,0 +1,57 @@
+import { z } from 'astro/zod';
+
+/** What a reference of `evidence="…"` leads to, or why it leads nowhere. */
+export type Evidence =
+  | {
+      /** What was recorded, as a reader of the terminal saw it. */
+      readonly output: string;
+      /** What it is a recording of, in a few words; shown to readers behind the answer. */
+      readonly caption: string;
+    }
+  | {
+      /** What is wrong with the reference, as the middle of a sentence. */
+      readonly problem: string;
+      /** What the author has to type instead. */
+      readonly fix: string;
+    };
+
+/** Finds what was recorded. Called for each question that names evidence, before any page is built. */
+export type EvidenceReader = (reference: string) => Promise<Evidence>;
+
+/** Options of the plugin; all of them may be left out. */
+export interface KnowledgeCheckOptions {
+  /**
+   * Module that decides whether two commands mean the same, for questions of `kind="command"`: a path from the
+   * root of the site, such as `./src/commands.ts`, or the name of a package. It exports
+   * `sameCommand(typed: string, accepted: string): boolean`, which must not throw. A browser loads it when the
+   * first command is checked, and never for any other kind.
+   */
+  readonly commands?: string | undefined;
+  /** How a reference of `evidence="…"` is read. Without it the attribute is a problem. */
+  readonly evidence?: EvidenceReader | undefined;
+  /**
+   * What findings about the writing of questions do (one option much longer than the others, "all of the above"
+   * and the like): stop the build, only appear in its log, or nothing. One question accepts a finding with
+   * `allow="its-code"`. The dev server never stops.
+   *
+   * @default 'error'
+   */
+  readonly lint?: 'error' | 'warn' | 'off' | undefined;
+}
+
+const schema = z.strictObject({
+  commands: z.string().min(1).optional(),
+  evidence: z
+    .custom<EvidenceReader>((value) => typeof value === 'function', 'expected a function')
+    .optional(),
+  lint: z.enum(['error', 'warn', 'off']).default('error'),
+});
+
+export type Settings = z.output<typeof schema>;
+
+/** Checks what stands in the Astro configuration; a mistake there is told with the name of the option. */
+export function readOptions(options: unknown): Settings {
+  const { success, data, error } = schema.safeParse(options);
+  if (success) return data;
+  throw new TypeError(`The options of knowledgeCheck({ … }) are not valid.\n${z.prettifyError(error)}`);
+}

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from '@playwright/test';
+
+const ORIGIN = 'http://bench.test';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** What a browser got for a page, by name; the page's own script elements are named by their text. */
+export interface PageFiles {
+  scripts: ReadonlyMap<string, Buffer>;
+  styles: ReadonlyMap<string, Buffer>;
+  others: ReadonlyMap<string, Buffer>;
+}
+
+/**
+ * Opens a page of a built site in a browser with an empty cache and lists all that it asked for. Every request
+ * is answered from the folder, so nothing else is on the way and no server has to be found a port.
+ *
+ * @param use what to do on the page before the list is made
+ */
+export async function filesOfPage(
+  browser: Browser,
+  dist: string,
+  address: string,
+  use?: (page: Page) => Promise<void>,
+): Promise<PageFiles> {
+  const context = await browser.newContext();
+  const files = {
+    scripts: new Map<string, Buffer>(),
+    styles: new Map<string, Buffer>(),
+    others: new Map<string, Buffer>(),
+  };
+  await context.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = path.join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
+    const body = readFileSync(file);
+    const extension = path.extname(file);
+    if (extension === '.js') files.scripts.set(pathname, body);
+    else if (extension === '.css') files.styles.set(pathname, body);
+    else if (extension !== '.html') files.others.set(pathname, body);
+    else for (const [kind, text] of inlineParts(body.toString())) files[kind].set(text, Buffer.from(text));
+    return route.fulfill({ body, contentType: TYPES[extension] ?? 'application/octet-stream' });
+  });
+  const page = await context.newPage();
+  await page.goto(`${ORIGIN}${address}`, { waitUntil: 'networkidle' });
+  await use?.(page);
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return files;
+}
+
+/** Bytes of files that a page has and another does not, each compressed by itself as a server does it. */
+export function addedBytes(files: ReadonlyMap<string, Buffer>, base: ReadonlyMap<string, Buffer>): number {
+  let bytes = 0;
+  for (const [name, body] of files) if (!base.has(name)) bytes += gzipSync(body).length;
+  return bytes;
+}
+
+/** Small scripts and styles are written into the page, but a browser has to take them in all the same. */
+function inlineParts(html: string): (readonly ['scripts' | 'styles', string])[] {
+  const scripts = html.matchAll(
+    /<script(?![^>]*(?:\ssrc=|application\/(?:ld\+)?json))[^>]*>(.*?)<\/script>/gs,
+  );
+  const styles = html.matchAll(/<style[^>]*>(.*?)<\/style>/gs);
+  return [
+    ...[...scripts].map(([, text = '']) => ['scripts', text] as const),
+    ...[...styles].map(([, text = '']) => ['styles', text] as const),
+  ];
+}

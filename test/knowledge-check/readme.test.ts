@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { markdownToMdast } from 'satteri';
+import { expect, test } from 'vitest';
+import { compileQuestion } from '../../plugins/knowledge-check/core/compile.ts';
+import { isQuiz } from '../../plugins/knowledge-check/core/fence.ts';
+import { lintQuestion } from '../../plugins/knowledge-check/core/lint.ts';
+import { walk, type MarkdownNode } from '../../plugins/knowledge-check/core/node.ts';
+import { readOptions } from '../../plugins/knowledge-check/settings.ts';
+
+const readme = readFileSync(new URL('../../plugins/knowledge-check/README.md', import.meta.url), 'utf8');
+
+/** First cells of the rows of the table below a heading, without the code marks. */
+function firstCells(heading: string): string[] {
+  const [, section = ''] = readme.split(`\n## ${heading}\n`);
+  const [own = ''] = section.split('\n## ');
+  return [...own.matchAll(/^\| `([^|]+?)` +\|/gm)].map(([, cell = '']) => cell);
+}
+
+function questionsIn(markdown: string): MarkdownNode[] {
+  const tree = markdownToMdast(markdown, { features: { directive: true } }) as MarkdownNode;
+  return [...walk(tree)].filter(isQuiz);
+}
+
+test('the options are those of the plugin, with their defaults', () => {
+  const samples = { commands: './same.ts', evidence: () => Promise.reject(new Error('none')), lint: 'warn' };
+  expect(firstCells('Options')).toEqual(Object.keys(samples));
+  expect(readOptions(samples)).toEqual(samples);
+  expect(readOptions({})).toEqual({ lint: 'error' });
+  expect(() => readOptions({ shuffle: true })).toThrow('shuffle');
+});
+
+test('the question is one without problems and findings', () => {
+  const [example = ''] = [...readme.matchAll(/^```md\n(.*?)^```$/gms)].map(([, text = '']) => text);
+  const [quiz] = questionsIn(example);
+  const compiled = quiz && compileQuestion(quiz);
+  expect(compiled?.problems).toEqual([]);
+  expect(compiled?.question && lintQuestion(compiled.question)).toEqual([]);
+});
+
+test('what stands in the braces is known', () => {
+  const names = firstCells('Write a question')
+    .flatMap((cell) => cell.split(/`[ ,]*`/))
+    .filter((cell) => !cell.startsWith('#'))
+    .map((cell) => cell.replace(/=.*/, ''));
+  expect(names).toEqual([
+    ...['kind', 'kind', 'kind', 'kind', 'read', 'evidence', 'shows', 'pinned', 'pin', 'allow', 'revision'],
+  ]);
+  for (const name of new Set(names)) {
+    const [quiz] = questionsIn(`:::quiz{#q ${name}="1"}\nWhy?\n:::`);
+    const problems = quiz ? compileQuestion(quiz).problems : [];
+    expect(problems.map(({ code }) => code)).not.toContain('unknown-attribute');
+  }
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { sameCommand } from '../../plugins/knowledge-check/client/plain-command.ts';
+import { say } from '../../plugins/knowledge-check/client/strings.ts';
+import { tally } from '../../plugins/knowledge-check/client/tally.ts';
+
+const answer = (right: boolean) => ({ revision: '1f2e3d4c', answer: ['a'], right, misses: 1 });
+
+test('progress counts answered and right ones of all', () => {
+  expect(tally([])).toEqual({ answered: 0, right: 0, total: 0 });
+  expect(tally([undefined, answer(true), answer(false), answer(true)])).toEqual({
+    answered: 3,
+    right: 2,
+    total: 4,
+  });
+});
+
+test('texts are filled in, in whatever order a language has its numbers', () => {
+  const element = (template: string | null) => ({ getAttribute: () => template }) as unknown as HTMLElement;
+  expect(say(element('{total} / {correct}'), 'score', { correct: 0, total: 2 })).toBe('2 / 0');
+  expect(say(element('{unknown}'), 'score', {})).toBe('{unknown}');
+  expect(say(element(null), 'right')).toBe('');
+});
+
+test('without a module that knows commands, only blanks may differ', () => {
+  expect(sameCommand('  ctr  t\tls ', 'ctr t ls')).toBe(true);
+  expect(sameCommand('runc', 'crun')).toBe(false);
+  expect(sameCommand('ctr tls', 'ctr t ls')).toBe(false);
+});
