@@ -7,6 +7,7 @@ import {
   type MdastPluginEntry,
 } from 'satteri';
 import { compileQuestion } from './core/compile.ts';
+import { copyOf } from './core/node.ts';
 import { isProgress, isQuiz } from './core/fence.ts';
 import { renderProgress } from './core/progress.ts';
 import { renderQuestion } from './core/render.ts';
@@ -35,7 +36,8 @@ export function quizDirective(
       name: 'knowledge-check',
       containerDirective(node, context) {
         if (!isQuiz(node)) return;
-        const { question } = compileQuestion(node);
+        // A copy, because the parser makes a node of its tree anew each time it is looked at.
+        const { question } = compileQuestion(copyOf(node));
         if (!question) return;
         const rendered = renderQuestion(question, strings, sourcesFor(file, question.id));
         context.replaceNode(node, rendered as MdastNode);
