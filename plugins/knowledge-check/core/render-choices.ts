@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 import type { Option } from './model.ts';
-import type { MarkdownNode } from './node.ts';
+import { textOf, type MarkdownNode } from './node.ts';
 import type { Strings } from './strings.ts';
 
 /** Options to select, as native inputs. A label may hold no blocks, so these stand below it and describe it. */
@@ -26,8 +26,9 @@ function renderChoice(
   const inputId = `${id}-${letter}`;
   const blockId = `${inputId}-block`;
   const hasText = text.length > 0;
-  // Without a text of its own the option is named by its code, or all options would have the same name.
-  const named = hasText ? {} : { 'aria-labelledby': `${inputId}-label ${blockId}` };
+  // Without a text of its own the option is named by its code, or all options would have the same name. Written out,
+  // because a reference to the block would also read what stands there for copying it.
+  const named = hasText ? {} : { 'aria-label': [strings.optionBelow, ...blocks.map(textOf)].join(' ') };
   const described = hasText && blocks.length > 0 ? { 'aria-describedby': blockId } : {};
   return element(
     'div',
@@ -42,11 +43,7 @@ function renderChoice(
         ...named,
         ...described,
       }),
-      element(
-        'label',
-        { class: 'check-label', for: inputId, ...(!hasText && { id: `${inputId}-label` }) },
-        hasText ? text : [strings.optionBelow],
-      ),
+      element('label', { class: 'check-label', for: inputId }, hasText ? text : [strings.optionBelow]),
       ...(blocks.length > 0 ? [element('div', { class: 'check-block', id: blockId }, blocks)] : []),
     ],
   );
