@@ -18,15 +18,12 @@ import { LINES, type Line } from './lines.ts';
 import { processesOf } from './machine/cgroup.ts';
 import { findMachine, machineNames, startMachine, stopMachine, type Machine } from './machine/machine.ts';
 import { passingName } from './machine/passing-name.ts';
+import { mustRunOn } from './session/machine.ts';
 
 const WEB = 'registry.driftwood.example/driftwood/web';
 
 /** What a machine prints; it has to succeed. */
-async function ask(machine: Machine, command: string): Promise<string> {
-  const { status, stdout, stderr } = await machine.run(command);
-  if (status !== 0) throw new Error(`${command}: ${stdout}${stderr}`);
-  return stdout.trim();
-}
+const ask = (machine: Machine, command: string): Promise<string> => mustRunOn(machine, 'the test', command);
 
 describe.each(LINES)('a machine of containerd $id', (line: Line) => {
   const name = passingName(`machine-${line.id}`);

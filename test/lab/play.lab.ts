@@ -4,17 +4,15 @@ import { segmentSession } from '../../plugins/exercise-checker/core/segments/seg
 import { showRecording } from '../../plugins/exercise-checker/core/terminal/show.ts';
 import { lineNamed } from './lines.ts';
 import { playSession } from './play.ts';
-import type { RecordingFormat } from './session/recorder.ts';
+import { RECORDING_FORMATS } from './session/recorder.ts';
 import { SHELLS } from './session/shell.ts';
 import { loadSessions } from './sessions.ts';
-
-const FORMATS: readonly RecordingFormat[] = ['asciicast', 'typescript', 'paste'];
 
 const [script] = await loadSessions(['the-map']);
 const typed = script?.steps.flatMap(({ actions }) => actions.map(({ source }) => source));
 
 describe.concurrent.each(SHELLS)('a session in %s', (shell) => {
-  test.each(FORMATS)('recorded as %s can be graded', async (format) => {
+  test.each(RECORDING_FORMATS)('recorded as %s can be graded', async (format) => {
     if (script === undefined) throw new Error('The session the-map is missing.');
     // A session of another name, so that the machines of these tests have different names too.
     const session = { ...script, id: `${shell}-${format}` };

@@ -1,16 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { LINES, lineNamed, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import { playSession } from '../play.ts';
 import { describeDifference, differences, printReading, readingOf } from '../reading/index.ts';
-import type { RecordingFormat } from '../session/recorder.ts';
+import { RECORDING_FORMATS, type RecordingFormat } from '../session/recorder.ts';
 import type { SessionScript } from '../session/script.ts';
-import type { Shell } from '../session/shell.ts';
+import { SHELLS, type Shell } from '../session/shell.ts';
 import { loadSessions, recordingFiles } from '../sessions.ts';
-
-const SHELLS: readonly string[] = ['bash', 'zsh', 'fish'] satisfies Shell[];
-const FORMATS: readonly string[] = ['asciicast', 'typescript', 'paste'] satisfies RecordingFormat[];
+import { linesOf } from './lines.ts';
 
 /**
  * Records sessions. A recording that says the same as the one there is, but for what may differ, does not replace it:
@@ -29,9 +27,9 @@ export async function record(words: string[]): Promise<void> {
     allowPositionals: true,
   });
   const scripts = await loadSessions(positionals);
-  const lines = values.containerd?.map(lineNamed) ?? LINES;
-  const shell = oneOf(SHELLS, values.shell, '--shell') as Shell;
-  const format = oneOf(FORMATS, values.format, '--format') as RecordingFormat;
+  const lines = linesOf(values.containerd ?? []);
+  const shell = oneOf(SHELLS, values.shell, '--shell');
+  const format = oneOf(RECORDING_FORMATS, values.format, '--format');
   if (values.output !== undefined) {
     await recordIntoFile(
       scripts,
@@ -57,17 +55,17 @@ async function recordForPages(script: SessionScript, line: Line, force: boolean)
   const files = recordingFiles(script.id, line.id);
   const { text } = await playSession(script, line, { shell: 'bash', format: 'asciicast', pace: 'human' });
   const reading = await readingOf(text);
-  const isNew = !existsSync(files.cast);
-  const changes = isNew ? [] : differences(await readingOf(readFileSync(files.cast, 'utf8')), reading);
+  const before = existsSync(files.cast) ? await readingOf(readFileSync(files.cast, 'utf8')) : undefined;
+  const changes = before ? differences(before, reading) : [];
   for (const change of changes) process.stdout.write(`${describeDifference(change)}\n`);
-  if (!isNew && changes.length === 0 && !force) {
+  // Also of a recording that stays: the rules may have changed since its reading was written.
+  writeFileSync(files.reading, printReading(reading));
+  if (before && changes.length === 0 && !force) {
     say('says the same as before, and stays as it is');
-  } else {
-    writeFileSync(files.cast, text);
-    say(isNew ? 'recorded' : 'recorded again');
+    return;
   }
-  // Of what is kept: rules may have changed since it was written.
-  writeFileSync(files.reading, printReading(await readingOf(readFileSync(files.cast, 'utf8'))));
+  writeFileSync(files.cast, text);
+  say(before ? 'recorded again' : 'recorded');
 }
 
 async function recordIntoFile(
@@ -88,7 +86,8 @@ async function recordIntoFile(
   process.stdout.write(`${script.id}, containerd ${line.id}: ${kind.format} of ${kind.shell} in ${output}\n`);
 }
 
-function oneOf(known: readonly string[], found: string, option: string): string {
-  if (!known.includes(found)) throw new Error(`${option} "${found}": expected one of ${known.join(', ')}.`);
-  return found;
+function oneOf<Word extends string>(known: readonly Word[], found: string, option: string): Word {
+  const word = known.find((candidate) => candidate === found);
+  if (word === undefined) throw new Error(`${option} "${found}": expected one of ${known.join(', ')}.`);
+  return word;
 }

@@ -1,19 +1,7 @@
-import type { Line } from '../lines.ts';
+import type { Machine } from '../machine/machine.ts';
 
 /** What the recorder needs of a machine of the lab. */
-export interface RecordingMachine {
-  readonly line: Line;
-  /** Runs a shell command as root inside, without a terminal. */
-  run(
-    command: string,
-    options?: { readonly input?: string },
-  ): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }>;
-  /** What to spawn on a pty so that `program` runs inside on a pty of the machine's own, with a login environment. */
-  terminal(options: { readonly user: 'learner' | 'root'; readonly program: readonly string[] }): {
-    file: string;
-    args: string[];
-  };
-}
+export type RecordingMachine = Pick<Machine, 'line' | 'run' | 'terminal'>;
 
 /**
  * Runs a command on a machine that has to succeed.

@@ -11,7 +11,9 @@ import { Typist } from './typist.ts';
 import { collectVersions, type Versions } from './versions.ts';
 
 /** `asciicast` is what pages show; the others are what learners hand in. */
-export type RecordingFormat = 'asciicast' | 'typescript' | 'paste';
+export const RECORDING_FORMATS = ['asciicast', 'typescript', 'paste'] as const;
+
+export type RecordingFormat = (typeof RECORDING_FORMATS)[number];
 
 export interface RecorderOptions {
   readonly shell: Shell;
