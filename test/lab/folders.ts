@@ -14,6 +14,9 @@ export const LAB_FOLDER = path.join(
 /** File trees that machines start from, each with the hash of what made it in its name. */
 export const TREES_FOLDER = path.join(LAB_FOLDER, 'trees');
 
+/** Programs built from their releases, one folder for each version. */
+export const TOOLS_FOLDER = path.join(LAB_FOLDER, 'tools');
+
 /** What the registry serves, with its certificate. */
 export const REGISTRY_FOLDER = path.join(LAB_FOLDER, 'registry');
 

@@ -3,25 +3,34 @@ export interface Line {
   readonly id: LineId;
   /** Debian suite of the whole machine. */
   readonly suite: 'bookworm' | 'trixie';
-  /** Suite of containerd, runc, crun and the C library they need, where it is not that of the machine. */
-  readonly runtimeSuite?: string;
+  /**
+   * Where containerd and runc come from, when not from that suite: a newer one, which brings crun and the C library
+   * along, or `releases`, which the lab builds itself with nerdctl, BuildKit and crictl.
+   */
+  readonly runtimes?: 'sid' | 'releases';
   /** Goes into the caption of recordings, after the name of the distribution. */
   readonly distributionNote?: string;
 }
 
-export const LINE_IDS = ['1.6', '1.7', '2.1'] as const;
+export const LINE_IDS = ['1.6', '1.7', '2.1', '2.4'] as const;
 
 export type LineId = (typeof LINE_IDS)[number];
 
-/** The lines Debian offers today, oldest first. */
+/** The lines Debian offers today, and that of the newest release; oldest first. */
 export const LINES: readonly Line[] = [
   { id: '1.6', suite: 'bookworm' },
   { id: '1.7', suite: 'trixie' },
   {
     id: '2.1',
     suite: 'trixie',
-    runtimeSuite: 'sid',
+    runtimes: 'sid',
     distributionNote: 'containerd and runc from sid',
+  },
+  {
+    id: '2.4',
+    suite: 'trixie',
+    runtimes: 'releases',
+    distributionNote: 'containerd and runc built from their releases',
   },
 ];
 

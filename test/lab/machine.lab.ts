@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MACHINES_FOLDER } from './folders.ts';
-import { DIGESTS } from './image/image.ts';
+import { DIGESTS } from './image/web.ts';
 import { LINES, type Line } from './lines.ts';
 import { processesOf } from './machine/cgroup.ts';
 import { findMachine, machineNames, startMachine, stopMachine, type Machine } from './machine/machine.ts';

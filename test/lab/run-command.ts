@@ -6,14 +6,27 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a program to its end, without a shell and without a terminal. `input` goes to its standard input. */
+export interface RunOptions {
+  /** Goes to its standard input. */
+  readonly input?: string;
+  /** Folder to run in; that of this process where left out. */
+  readonly folder?: string;
+  /** Variables beside, or instead of, those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program to its end, without a shell and without a terminal. */
 export function runCommand(
   file: string,
   args: readonly string[],
-  { input = '' }: { readonly input?: string } = {},
+  { input = '', folder, environment }: RunOptions = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { stdio: 'pipe' });
+    const child = spawn(file, args, {
+      stdio: 'pipe',
+      ...(folder === undefined ? {} : { cwd: folder }),
+      env: { ...process.env, ...environment },
+    });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -37,11 +50,7 @@ export function runCommand(
  * @returns what it printed
  * @throws Error with the last lines it printed
  */
-export async function mustRun(
-  file: string,
-  args: readonly string[],
-  options?: { readonly input?: string },
-): Promise<string> {
+export async function mustRun(file: string, args: readonly string[], options?: RunOptions): Promise<string> {
   const { status, stdout, stderr } = await runCommand(file, args, options);
   if (status !== 0) {
     const said = `${stdout}${stderr}`.trim().split('\n').slice(-20).join('\n');

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { REGISTRY_FOLDER } from '../folders.ts';
-import { buildImage, DIGESTS, REPOSITORY, type Blob, type Image } from '../image/image.ts';
+import type { Blob, Image } from '../image/image.ts';
+import { buildPause } from '../image/pause.ts';
+import { buildWeb, DIGESTS } from '../image/web.ts';
+import { fingerprint } from '../made-once.ts';
 
 /**
  * The folder with everything the registry serves, laid out as the CNCF distribution registry keeps it on disk
@@ -10,13 +12,17 @@ import { buildImage, DIGESTS, REPOSITORY, type Blob, type Image } from '../image
  * @param tree file tree of the suite bookworm
  */
 export async function registryStore(tree: string): Promise<string> {
-  const fingerprint = createHash('sha256').update(JSON.stringify(DIGESTS)).digest('hex').slice(0, 12);
-  const store = path.join(REGISTRY_FOLDER, `store-${fingerprint}`);
+  const pause = await buildPause();
+  const store = path.join(
+    REGISTRY_FOLDER,
+    `store-${fingerprint([JSON.stringify(DIGESTS), pause.manifest.digest])}`,
+  );
   if (existsSync(store)) return store;
   mkdirSync(REGISTRY_FOLDER, { recursive: true });
   // Of its own for each call: several machines may start at the same time.
   const making = mkdtempSync(`${store}.`);
-  for (const tag of Object.keys(DIGESTS)) storeImage(making, await buildImage(tag, tree));
+  for (const tag of Object.keys(DIGESTS)) storeImage(making, await buildWeb(tag, tree));
+  storeImage(making, pause);
   try {
     renameSync(making, store);
   } catch (error) {
@@ -27,9 +33,9 @@ export async function registryStore(tree: string): Promise<string> {
   return store;
 }
 
-function storeImage(store: string, { tag, manifest, blobs }: Image): void {
+function storeImage(store: string, { repository: name, tag, manifest, blobs }: Image): void {
   const root = path.join(store, 'docker/registry/v2');
-  const repository = path.join(root, 'repositories', REPOSITORY);
+  const repository = path.join(root, 'repositories', name);
   const write = (file: string, content: string | Buffer): void => {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);

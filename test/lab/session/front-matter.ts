@@ -2,8 +2,8 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import { z } from 'zod';
 import { LINE_IDS } from '../lines.ts';
 
-/** Runtimes beside runc whose versions a recording carries only where its session uses them. */
-const RUNTIMES = ['crun', 'runsc'] as const;
+/** Programs beside containerd and runc whose versions a recording carries only where its session uses them. */
+const PROGRAMS = ['crun', 'runsc', 'nerdctl', 'buildkitd', 'crictl'] as const;
 
 const named = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
@@ -32,7 +32,7 @@ const schema = z.strictObject(
     user: z.enum(['learner', 'root'], expected('"learner" or "root"')).default('learner'),
     shows: z
       .array(
-        z.enum(RUNTIMES, expected(`one of ${named(RUNTIMES)}`)),
+        z.enum(PROGRAMS, expected(`one of ${named(PROGRAMS)}`)),
         expected('a list such as [crun, runsc]'),
       )
       .default([]),

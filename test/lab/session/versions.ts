@@ -1,13 +1,20 @@
 import type { SessionScript } from './script.ts';
 import { mustRunOn, type RecordingMachine } from './machine.ts';
+import { toolWith } from '../tools/tools.ts';
 import type { Shell } from './shell.ts';
 
-/** What a recording was made on. Versions are those of the projects; `packages` has Debian's. */
+/**
+ * What a recording was made on. Versions are those of the projects; `packages` has Debian's, or the Go module that a
+ * program was built from.
+ */
 export interface Versions {
   readonly containerd: string;
   readonly runc: string;
   readonly crun?: string;
   readonly runsc?: string;
+  readonly nerdctl?: string;
+  readonly buildkitd?: string;
+  readonly crictl?: string;
   /** Such as `Debian 13 (trixie)`. */
   readonly distribution: string;
   /** Name and version. */
@@ -31,14 +38,13 @@ export async function collectVersions(
   const packages: Record<string, string> = {};
   for (const program of ['containerd', 'runc', ...script.shows]) {
     versions[program] = await versionOf(program, machine);
-    const query = `dpkg-query --show --showformat='\${Version}' ${program}`;
-    packages[program] = await mustRunOn(machine, `the package of ${program}`, query);
+    packages[program] = await packageOf(program, machine);
   }
-  const { containerd = '', runc = '', ...runtimes } = versions;
+  const { containerd = '', runc = '', ...others } = versions;
   return {
     containerd,
     runc,
-    ...runtimes,
+    ...others,
     distribution: await distributionOf(machine),
     shell: `${shell} ${await versionOf(shell, machine)}`,
     packages,
@@ -54,6 +60,13 @@ async function versionOf(program: string, machine: RecordingMachine): Promise<st
     );
   }
   return version;
+}
+
+async function packageOf(program: string, machine: RecordingMachine): Promise<string> {
+  const tool = machine.line.runtimes === 'releases' ? toolWith(program) : undefined;
+  if (tool !== undefined) return `${tool.module}@${tool.version}`;
+  const query = `dpkg-query --show --showformat='\${Version}' ${program}`;
+  return mustRunOn(machine, `the package of ${program}`, query);
 }
 
 async function distributionOf(machine: RecordingMachine): Promise<string> {

@@ -1,13 +1,18 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { mustRun } from '../run-command.ts';
 import { TREES_FOLDER } from '../folders.ts';
 import type { Line } from '../lines.ts';
+import { fingerprint, madeOnce } from '../made-once.ts';
 import { authorityCertificate } from '../registry/authority.ts';
+import { buildTools, toolFolder } from '../tools/build.ts';
+import { TOOLS } from '../tools/tools.ts';
 import { debianMirror } from './mirror.ts';
 
 const SCRIPTS = import.meta.dirname;
+const RELEASES = path.join(SCRIPTS, 'releases');
+
+/** What every tree is made with. */
+const DEBIAN = ['build.sh', 'configure.sh', 'own-files.sh'];
 
 /**
  * The file tree machines of a line start from; built where it is not there yet, which takes minutes and the network.
@@ -15,48 +20,52 @@ const SCRIPTS = import.meta.dirname;
  * @returns its folder, which must not be written to
  * @throws Error with the end of the build's output, or when Debian no longer offers this line
  */
-export async function treeOf(line: Line): Promise<string> {
-  const base = await suiteTree(line.suite);
-  if (line.runtimeSuite === undefined) return base;
-  const suite = line.runtimeSuite;
-  return builtTree(`${line.suite}-${suite}`, async () => [
-    'renew-runtimes.sh',
-    base,
-    'TREE',
-    await debianMirror(),
-    suite,
-  ]);
+export async function treeOf({ suite, runtimes }: Line): Promise<string> {
+  const base = await suiteTree(suite);
+  if (runtimes === undefined) return base;
+  return runtimes === 'releases' ? releasesTree(base) : renewedTree(base, runtimes);
 }
 
 /** The tree of a Debian suite as it is. */
-export function suiteTree(suite: Line['suite']): Promise<string> {
-  return builtTree(suite, async () => [
-    'build.sh',
-    'TREE',
-    await debianMirror(),
-    suite,
-    await authorityCertificate(),
-  ]);
+export async function suiteTree(suite: Line['suite']): Promise<string> {
+  const authority = await authorityCertificate();
+  const inputs = [...DEBIAN.map(scriptText), readFileSync(authority)];
+  return madeOnce(treeFolder(suite, inputs), async () => ({
+    command: ['bash', script('build.sh'), 'TARGET', await debianMirror(), suite, authority],
+  }));
 }
 
-/** @param recipe a script of this folder and its arguments, where `TREE` stands for the folder to fill */
-async function builtTree(name: string, recipe: () => Promise<string[]>): Promise<string> {
-  const target = path.join(TREES_FOLDER, `${name}-${await fingerprint(name)}`);
-  if (existsSync(target)) return target;
-  mkdirSync(TREES_FOLDER, { recursive: true });
-  process.stderr.write(`Building the tree "${name}". This takes a few minutes, once.\n`);
-  const [script = '', ...args] = await recipe();
-  const command = ['bash', path.join(SCRIPTS, script), ...args];
-  // Whoever comes second waits here, and make.sh then finds the tree in its place.
-  await mustRun('flock', [`${target}.lock`, 'bash', path.join(SCRIPTS, 'make.sh'), target, ...command]);
-  return target;
+/** A tree with the runtimes of a newer suite. */
+function renewedTree(base: string, suite: string): Promise<string> {
+  const target = treeFolder(suite, [base, scriptText('renew-runtimes.sh'), scriptText('own-files.sh')]);
+  return madeOnce(target, async () => ({
+    command: ['bash', script('renew-runtimes.sh'), base, 'TARGET', await debianMirror(), suite],
+  }));
 }
 
-/** Every input of a tree: the scripts, its name, and the authority its registry is signed by. */
-async function fingerprint(name: string): Promise<string> {
-  const hash = createHash('sha256').update(name);
-  const scripts = readdirSync(SCRIPTS).filter((file) => file.endsWith('.sh'));
-  for (const script of scripts.sort()) hash.update(readFileSync(path.join(SCRIPTS, script)));
-  hash.update(readFileSync(await authorityCertificate()));
-  return hash.digest('hex').slice(0, 12);
+/** A tree with the newest releases of everything, which the lab builds itself. */
+function releasesTree(base: string): Promise<string> {
+  const tools = TOOLS.map(toolFolder);
+  const files = readdirSync(RELEASES, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((file) => path.join(file.parentPath, file.name))
+    .sort();
+  const contents = files.flatMap((file) => [path.relative(RELEASES, file), readFileSync(file)]);
+  const inputs = [base, ...tools, scriptText('install-releases.sh'), ...contents];
+  return madeOnce(treeFolder('releases', inputs), async () => {
+    await buildTools();
+    return { command: ['bash', script('install-releases.sh'), base, 'TARGET', RELEASES, ...tools] };
+  });
+}
+
+function treeFolder(name: string, inputs: readonly (string | Buffer)[]): string {
+  return path.join(TREES_FOLDER, `${name}-${fingerprint([name, ...inputs])}`);
+}
+
+function script(name: string): string {
+  return path.join(SCRIPTS, name);
+}
+
+function scriptText(name: string): Buffer {
+  return readFileSync(script(name));
 }
