@@ -19,6 +19,7 @@ import { processesOf } from './machine/cgroup.ts';
 import { findMachine, machineNames, startMachine, stopMachine, type Machine } from './machine/machine.ts';
 import { passingName } from './machine/passing-name.ts';
 import { mustRunOn } from './session/machine.ts';
+import { programNames, TOOLS } from './tools/tools.ts';
 
 const WEB = 'registry.driftwood.example/driftwood/web';
 
@@ -34,12 +35,30 @@ describe.each(LINES)('a machine of containerd $id', (line: Line) => {
   afterAll(() => stopMachine(name));
 
   test('has the line it says, and every runtime', async () => {
-    expect(await ask(machine, 'containerd --version')).toContain(` ${line.id}.`);
+    expect(await ask(machine, 'containerd --version')).toMatch(new RegExp(` v?${line.id}\\.`));
     expect(await ask(machine, 'ctr version')).toMatch(/Server:/);
     for (const program of ['runc', 'crun', 'runsc']) {
       expect(await ask(machine, `${program} --version`)).toMatch(/\d/);
     }
   });
+
+  test.runIf(line.runtimes === 'releases')(
+    'has every program the lab builds, in the version listed',
+    async () => {
+      for (const tool of TOOLS) {
+        for (const program of programNames(tool)) {
+          // The shim prints its version for -v alone.
+          const flag = program.startsWith('containerd-shim') ? '-v' : '--version';
+          expect(await ask(machine, `${program} ${flag}`)).toContain(tool.version.slice(1));
+        }
+      }
+      expect(await ask(machine, 'dpkg-query --show containerd runc 2>&1 || true')).toContain(
+        'no packages found',
+      );
+      expect(await ask(machine, 'systemctl is-active buildkit')).toBe('active');
+      expect(await ask(machine, 'crictl info')).toContain('"NetworkReady"');
+    },
+  );
 
   test('has namespaces of its own', async () => {
     for (const kind of ['mnt', 'pid', 'net', 'uts', 'ipc', 'cgroup']) {

@@ -2,6 +2,7 @@ import { down } from './commands/down.ts';
 import { readings } from './commands/readings.ts';
 import { record } from './commands/record.ts';
 import { shell } from './commands/shell.ts';
+import { transcripts } from './commands/transcripts.ts';
 import { up } from './commands/up.ts';
 import { checkRequirements } from './requirements.ts';
 
@@ -9,6 +10,7 @@ const COMMANDS: Readonly<Record<string, (words: string[]) => Promise<void>>> = {
   up,
   shell,
   record,
+  transcripts,
   readings,
   down,
 };
@@ -23,13 +25,14 @@ const USAGE = `The lab: machines with a real containerd, and recordings made on 
   npm run lab -- record [SESSION...]   record sessions of content/sessions (all, where none is named)
       --containerd LINE                only on this line
       --force                          also replace recordings that say the same
-      --shell bash|zsh|fish  --format asciicast|typescript|paste  --output FILE
-                                       one recording of another kind, into a file
+  npm run lab -- transcripts EXERCISE [NAME...]
+                                       record what learners hand in, from the scripts of an exercise
+      --force                          also replace recordings that are there
   npm run lab -- readings [SESSION...] write the readings beside recordings anew, after a change of their rules
   npm run lab -- down [LINE...]        end machines (all, where none is named) and remove what they left
       --cache                          and the trees and the registry they are made of
 
-LINE is one of 1.6, 1.7 and 2.1.
+LINE is one of 1.6, 1.7, 2.1 and 2.4.
 `;
 
 const [name = '', ...words] = process.argv.slice(2);

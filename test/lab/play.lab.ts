@@ -4,7 +4,7 @@ import { segmentSession } from '../../plugins/exercise-checker/core/segments/seg
 import { showRecording } from '../../plugins/exercise-checker/core/terminal/show.ts';
 import { lineNamed } from './lines.ts';
 import { playSession } from './play.ts';
-import { RECORDING_FORMATS } from './session/recorder.ts';
+import { RECORDING_FORMATS } from './session/recording-format.ts';
 import { SHELLS } from './session/shell.ts';
 import { loadSessions } from './sessions.ts';
 

@@ -5,12 +5,13 @@ import { lineNamed, type LineId } from './lines.ts';
 import { playSession } from './play.ts';
 import { describeDifference, differences, readingOf, readPrinted, type Reading } from './reading/index.ts';
 import type { SessionScript } from './session/script.ts';
+import type { Versions } from './session/versions.ts';
 import { loadSessions, recordingFiles, ROOT } from './sessions.ts';
 
 const scripts = await loadSessions();
 const replayed = {
   sessions: new Set<string>(),
-  lines: new Set<string>(),
+  lines: new Map<LineId, Set<string>>(),
   recordings: 0,
   steps: 0,
   again: [] as string[],
@@ -26,7 +27,6 @@ describe.concurrent.each(scripts)('$id', (script) => {
       replayed.again.push(first);
     }
     replayed.sessions.add(script.id);
-    replayed.lines.add(id);
     replayed.recordings += 1;
     replayed.steps += script.steps.length;
   });
@@ -41,17 +41,27 @@ async function differencesOf(
   script: SessionScript,
   id: LineId,
 ): Promise<string> {
-  const { text } = await playSession(script, lineNamed(id), {
+  const { text, versions } = await playSession(script, lineNamed(id), {
     shell: 'bash',
     format: 'asciicast',
     pace: 'fast',
   });
+  noteVersions(id, versions);
   const actual = await readingOf(text);
   for (const { file, reading } of expected) {
     const found = differences(reading, actual).map(describeDifference);
     if (found.length > 0) return `${file} and a replay of it differ:\n${found.join('\n')}`;
   }
   return '';
+}
+
+function noteVersions(id: LineId, { packages, ...versions }: Versions): void {
+  const seen = replayed.lines.get(id) ?? new Set();
+  replayed.lines.set(id, seen);
+  for (const program of Object.keys(packages)) {
+    seen.add(`${program} ${versions[program as keyof typeof versions] ?? ''}`);
+  }
+  seen.add(versions.distribution);
 }
 
 /** What the recording says, and what is written of it in the file that reviews look at. */
@@ -82,4 +92,7 @@ afterAll(() => {
     `Replayed as recorded: ${sessions.size} of ${scripts.length} sessions on ${lines.size} lines of containerd, ` +
       `${recordings} recordings with ${steps} steps in all.\n`,
   );
+  for (const seen of [...lines].sort().map(([, versions]) => versions)) {
+    process.stdout.write(`  ${[...seen].join(' · ')}\n`);
+  }
 });

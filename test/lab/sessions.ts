@@ -23,7 +23,14 @@ export async function loadSessions(ids: readonly string[] = []): Promise<Session
     );
   }
   const wanted = ids.length === 0 ? known : ids;
-  return Promise.all(wanted.map((id) => loadScript(path.join(SESSIONS, id, 'session.keys'), ROOT)));
+  const scripts = await Promise.all(
+    wanted.map((id) => loadScript(path.join(SESSIONS, id, 'session.keys'), ROOT)),
+  );
+  const misplaced = scripts.find(({ transcript }) => transcript !== undefined);
+  if (misplaced === undefined) return scripts;
+  throw new Error(
+    `${misplaced.path}: "transcript" is for the recordings of exercises. Pages show asciicasts of bash: leave it out.`,
+  );
 }
 
 /** Files of a session's recording on one line: the asciicast, and the reading of it that reviews compare. */

@@ -25,7 +25,8 @@ export interface CommandContext {
 }
 
 /** Programs that run another one within a container, whose PIDs are the container's own. */
-const RUNS_INSIDE = /^(?:ctr (?:tasks exec|run)|runc (?:exec|run)|crun (?:exec|run)|nerdctl (?:exec|run))$/;
+const RUNS_INSIDE =
+  /^(?:ctr (?:tasks exec|run)|runc (?:exec|run)|crun (?:exec|run)|nerdctl (?:exec|run)|crictl exec)$/;
 
 /**
  * What a command line calls.

@@ -10,6 +10,9 @@ const REPEATS_ROWS = new Set(['output', 'body', 'args']);
 /** Attributes that hold a PID, as a number or in digits. */
 const PID_ATTRIBUTES = new Set(['pid', 'ppid']);
 
+/** The ID of a container that nobody named: nerdctl and the CRI plugin make one up. */
+const RANDOM_ID = /^[0-9a-f]{64}$/;
+
 /** The PIDs of the facts read from one row, each to be named in that row where it stands first. */
 export function pidsOf(facts: readonly Fact[]): string[] {
   return facts.flatMap(({ values }) =>
@@ -53,13 +56,18 @@ function printPid(text: string, book: NamingBook, pidScope: string): string {
   return draft.settle(book);
 }
 
-/** What a list holds is a set: some lists have an order of their own in every run. */
+/** What a list holds is a set: some lists have an order of their own in every run, and some IDs are other ones. */
 function printValue(value: FactValue, book: NamingBook): string {
   if (typeof value !== 'object') return printText(String(value), book);
-  return `[${value
-    .toSorted()
-    .map((item) => printText(item, book))
-    .join(' ')}]`;
+  const sorted = value.toSorted();
+  const items = [
+    ...sorted.filter((item) => !RANDOM_ID.test(item)).map((item) => printText(item, book)),
+    ...sorted
+      .filter((item) => RANDOM_ID.test(item))
+      .map((item) => printText(item, book))
+      .sort(),
+  ];
+  return `[${items.join(' ')}]`;
 }
 
 function printText(text: string, book: NamingBook): string {

@@ -138,10 +138,11 @@ const PIDS: readonly RegExp[] = [
 export function nameIdentities(draft: Draft, book: NamingBook): void {
   for (const { kind, pattern } of IDENTITIES) draft.name(pattern, kind);
   for (const pattern of PIDS) draft.namePids(pattern);
-  // Twelve hexadecimal digits may be anything; they are a digest where one is known to begin so.
-  draft.text = draft.text.replace(/(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])/g, (short) =>
-    book.knowsDigest(short) ? (draft.hold('digest', short) ?? short) : short,
-  );
+  // Twelve hexadecimal digits, or crictl's thirteen, may be anything; they are a digest where one is known to begin so.
+  draft.text = draft.text.replace(/(?<![0-9a-f])[0-9a-f]{12,13}(?![0-9a-f])/g, (short) => {
+    const isDigest = book.knowsDigest(short) || book.knows('digest', short);
+    return isDigest ? (draft.hold('digest', short) ?? short) : short;
+  });
 }
 
 /** Names the moments, lengths of time and amounts of a row of output. */

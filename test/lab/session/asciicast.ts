@@ -15,16 +15,21 @@ export interface Header {
   /** Path of the shell on the machine. */
   readonly shell: string;
   readonly versions: Versions;
+  /** Width of the terminal, where it was another one than usual. */
+  readonly columns?: number | undefined;
 }
 
 /**
  * Writes an asciicast of version 2 (format: docs.asciinema.org/manual/asciicast/v2): a header and one event per line,
  * times in seconds to the millisecond. `versions` in the header is our own addition; players leave it alone.
  */
-export function writeAsciicast({ title, shell, versions }: Header, events: readonly Event[]): string {
+export function writeAsciicast(
+  { title, shell, versions, columns = COLUMNS }: Header,
+  events: readonly Event[],
+): string {
   const header = {
     version: 2,
-    width: COLUMNS,
+    width: columns,
     height: ROWS,
     title,
     env: { SHELL: shell, TERM },

@@ -22,10 +22,10 @@ export interface Emulator {
 }
 
 /** @param answer takes what the terminal sends back to its program */
-export function newEmulator(answer: (bytes: string) => void): Emulator {
+export function newEmulator(answer: (bytes: string) => void, columns = COLUMNS): Emulator {
   const terminal = new Terminal({
     allowProposedApi: true,
-    cols: COLUMNS,
+    cols: columns,
     rows: ROWS,
     scrollback: SCROLLBACK,
   });

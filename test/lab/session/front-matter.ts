@@ -1,6 +1,8 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { LINE_IDS } from '../lines.ts';
+import { RECORDING_FORMATS } from './recording-format.ts';
+import { SHELLS } from './shell.ts';
 
 /** Programs beside containerd and runc whose versions a recording carries only where its session uses them. */
 const PROGRAMS = ['crun', 'runsc', 'nerdctl', 'buildkitd', 'crictl'] as const;
@@ -15,6 +17,20 @@ const expected = (what: string) => ({
 
 const lineList = `a list of containerd lines the lab has: ${named(LINE_IDS)}. Type, for example, "containerd: [1.7, 2.1]"`;
 const commandText = 'a command on one line, in quotes where it holds ": " or " #"';
+
+const WIDTH = 'a number of columns from 40 to 400';
+
+/** How a learner recorded it: other shells, recorders and widths than the sessions of pages have. */
+const transcript = z.strictObject({
+  shell: z.enum(SHELLS, expected(`one of ${named(SHELLS)}`)).default('bash'),
+  format: z.enum(RECORDING_FORMATS, expected(`one of ${named(RECORDING_FORMATS)}`)).default('asciicast'),
+  columns: z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= 40 && Number(text) <= 400, expected(WIDTH))
+    .transform(Number)
+    .optional(),
+  marks: z.enum(['shell', 'none'], expected('"shell" or "none"')).default('shell'),
+});
 
 const schema = z.strictObject(
   {
@@ -36,11 +52,12 @@ const schema = z.strictObject(
         expected('a list such as [crun, runsc]'),
       )
       .default([]),
+    transcript: transcript.optional(),
   },
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `is no key of a session; known are ${named(['title', 'containerd', 'setup', 'user', 'shows'])}`
+        ? `is no key of a session; known are ${named(['title', 'containerd', 'setup', 'user', 'shows', 'transcript'])}`
         : 'expected keys with values, such as "title: The map"',
   },
 );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readScript, type SessionScript } from './script.ts';
 
 /**
- * Reads a `session.keys` from disk.
+ * Reads a script from disk.
  * @param root the folder that error messages name the file from
  * @throws Error with every problem of the script, a line each
  */

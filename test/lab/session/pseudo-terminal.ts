@@ -17,16 +17,17 @@ export interface PseudoTerminal {
 }
 
 /**
- * Starts a program on a new pty of 200 columns and 30 rows.
+ * Starts a program on a new pty of 30 rows.
  * @param onOutput takes what it writes: one call per read, never with half a character
  */
 export function openPseudoTerminal(
   { file, args }: { readonly file: string; readonly args: readonly string[] },
   onOutput: (text: string) => void,
+  columns = COLUMNS,
 ): PseudoTerminal {
   // Nothing else of this machine's environment: it could end up in a recording.
   const env = { PATH: process.env.PATH, LANG: 'C.UTF-8' };
-  const pty = spawn(file, [...args], { name: TERM, cols: COLUMNS, rows: ROWS, cwd: '/', env });
+  const pty = spawn(file, [...args], { name: TERM, cols: columns, rows: ROWS, cwd: '/', env });
   let open = true;
   pty.onData(onOutput);
   const closed = new Promise<void>((resolve) => {

@@ -2,23 +2,24 @@ import { type Event, writeAsciicast } from './asciicast.ts';
 import type { RecordingMachine } from './machine.ts';
 import { forbid, type Forbidden } from './nothing-of-this-machine.ts';
 import type { Pace } from './pace.ts';
+import type { RecordingFormat } from './recording-format.ts';
 import { forLine, type SessionScript } from './script.ts';
 import { runSetup } from './setup.ts';
 import { prepareShell, type Shell, SHELL_PATHS } from './shell.ts';
 import { LiveTerminal } from './terminal.ts';
+import { eventsWithoutMarks, textWithoutMarks } from './without-marks.ts';
 import { newTypescript } from './typescript.ts';
 import { Typist } from './typist.ts';
 import { collectVersions, type Versions } from './versions.ts';
-
-/** `asciicast` is what pages show; the others are what learners hand in. */
-export const RECORDING_FORMATS = ['asciicast', 'typescript', 'paste'] as const;
-
-export type RecordingFormat = (typeof RECORDING_FORMATS)[number];
 
 export interface RecorderOptions {
   readonly shell: Shell;
   readonly format: RecordingFormat;
   readonly pace: Pace;
+  /** Width of the terminal; see `COLUMNS` where left out. */
+  readonly columns?: number | undefined;
+  /** Leaves out the marks of prompts and statuses (OSC 133), as most learners' shells do; the recorder needs them. */
+  readonly withoutMarks?: boolean | undefined;
   /** Texts no recording may hold; see `tracesOfThisMachine`. */
   readonly forbidden: readonly Forbidden[];
   /** Seconds a command, a prompt or an `@until` may take; 60 unless told. */
@@ -45,7 +46,7 @@ export async function recordSession(
   machine: RecordingMachine,
   options: RecorderOptions,
 ): Promise<Recording> {
-  const { shell, format } = options;
+  const { shell, format, columns, withoutMarks = false } = options;
   await runSetup(script, machine);
   await prepareShell(machine, script.user, shell);
   const versions = await collectVersions(script, machine, shell);
@@ -55,10 +56,10 @@ export async function recordSession(
     [session.text ?? '', session.output, JSON.stringify([script.title, versions])],
     options.forbidden,
   );
-  const text =
-    session.text ??
-    writeAsciicast({ title: script.title, shell: SHELL_PATHS[shell], versions }, session.events);
-  return { format, text, versions };
+  const header = { title: script.title, shell: SHELL_PATHS[shell], versions, columns };
+  const events = withoutMarks ? eventsWithoutMarks(session.events) : session.events;
+  const text = session.text ?? writeAsciicast(header, events);
+  return { format, text: withoutMarks ? textWithoutMarks(text) : text, versions };
 }
 
 /** What came of a session: all that happened, and the file of another format where one was asked for. */
@@ -71,7 +72,7 @@ interface Played {
 async function play(
   script: SessionScript,
   machine: RecordingMachine,
-  { shell, format, pace, limit = LIMIT }: RecorderOptions,
+  { shell, format, pace, columns, limit = LIMIT }: RecorderOptions,
 ): Promise<Played> {
   const typescript = format === 'typescript' ? await newTypescript(machine, script.user) : undefined;
   const program = ['env', `SHELL=${SHELL_PATHS[shell]}`, ...(typescript?.program ?? [SHELL_PATHS[shell]])];
@@ -80,9 +81,13 @@ async function play(
   const note = (code: Event['code'], data: string): void => {
     events.push({ time: (performance.now() - start) / 1000, code, data });
   };
-  const terminal = new LiveTerminal(machine.terminal({ user: script.user, program }), (output) => {
-    note('o', output);
-  });
+  const terminal = new LiveTerminal(
+    machine.terminal({ user: script.user, program }),
+    (output) => {
+      note('o', output);
+    },
+    columns,
+  );
   try {
     const typist = new Typist(script, terminal, {
       pace,

@@ -67,6 +67,21 @@ describe('a session script', () => {
     ]);
   });
 
+  test('of an exercise is named by its file, and says how it is recorded', () => {
+    const rows = [
+      '---',
+      'title: x',
+      'containerd: [2.4]',
+      'transcript: { shell: zsh, format: paste, columns: 80 }',
+    ];
+    const path = 'content/exercises/nerdctl/sessions/passes-in-zsh.keys';
+    const script = readScript([...rows, '---', '## all', 'true'].join('\n'), path);
+    expect(script).toMatchObject({
+      id: 'passes-in-zsh',
+      transcript: { shell: 'zsh', format: 'paste', columns: 80, marks: 'shell' },
+    });
+  });
+
   test('has defaults, and may have CRLF line ends', () => {
     const script = readScript([...FRONT, '## ls', 'ls', ''].join('\r\n'), PATH);
     expect(script).toMatchObject({ setup: [], user: 'learner', shows: [], steps: [{ id: 'ls' }] });
@@ -153,9 +168,24 @@ describe('a session script', () => {
     ],
     ['a title missing', ['containerd: [1.7]'], `:2 title: is missing; expected a title`],
     [
+      'a shell the lab has not',
+      ['title: x', 'containerd: [1.7]', 'transcript: { shell: tcsh }'],
+      `:4 transcript.shell: found "tcsh", expected one of "bash", "zsh", "fish"`,
+    ],
+    [
+      'a width nobody has',
+      ['title: x', 'containerd: [1.7]', 'transcript: { columns: 8 }'],
+      `:4 transcript.columns: found "8", expected a number of columns from 40 to 400`,
+    ],
+    [
+      'a width in words',
+      ['title: x', 'containerd: [1.7]', 'transcript: { columns: wide }'],
+      `:4 transcript.columns: found "wide", expected a number of columns from 40 to 400`,
+    ],
+    [
       'an unknown key',
       ['titel: x', 'title: x', 'containerd: [1.7]'],
-      `:2 titel: is no key of a session; known are "title", "containerd", "setup", "user", "shows"`,
+      `:2 titel: is no key of a session; known are "title", "containerd", "setup", "user", "shows", "transcript"`,
     ],
     [
       'an unknown user',

@@ -10,9 +10,9 @@ export interface Step {
   readonly actions: readonly Action[];
 }
 
-/** A session as its `session.keys` tells it: what is typed, by whom, and on which lines of containerd. */
+/** A session as its script tells it: what is typed, by whom, and on which lines of containerd. */
 export interface SessionScript extends FrontMatter {
-  /** The name of its folder. */
+  /** The name of the folder of a `session.keys`, and of any other file without its ending. */
   readonly id: string;
   /** How errors name the file. */
   readonly path: string;
@@ -23,18 +23,19 @@ const FENCE = /^---\s*$/;
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Reads the text of a `session.keys`.
- * @param path how errors shall name the file; the folder it lies in names the session
+ * Reads the text of a script.
+ * @param path how errors shall name the file; it names the session
  * @returns the script, or every problem found, each as `path:line what is wrong and what to type`
  */
 export function readScript(source: string, path: string): SessionScript | { problems: string[] } {
   const problems: Problem[] = [];
   const rows = source.split(/\r?\n/);
-  const id = path.split('/').at(-2) ?? '';
+  const [folder = '', file = ''] = path.split('/').slice(-2);
+  const [kind, id] = file === 'session.keys' ? ['folder', folder] : ['file', file.replace(/\.keys$/, '')];
   if (!KEBAB.test(id)) {
     problems.push({
       line: 1,
-      message: `the folder "${id}" names the session: use small letters, digits and hyphens`,
+      message: `the ${kind} "${id}" names the session: use small letters, digits and hyphens`,
     });
   }
   const end = FENCE.test(rows[0] ?? '') ? rows.findIndex((row, index) => index > 0 && FENCE.test(row)) : -1;

@@ -20,19 +20,24 @@ export class LiveTerminal {
   constructor(
     command: { readonly file: string; readonly args: readonly string[] },
     onOutput: (text: string) => void,
+    columns?: number,
   ) {
     this.screen = newEmulator((bytes) => {
       this.write(bytes);
-    });
+    }, columns);
     this.screen.onShown(() => {
       this.#lastActivity = performance.now();
       for (const check of this.#waiting) check();
     });
-    this.#pty = openPseudoTerminal(command, (text) => {
-      this.#lastActivity = performance.now();
-      onOutput(text);
-      this.screen.write(text);
-    });
+    this.#pty = openPseudoTerminal(
+      command,
+      (text) => {
+        this.#lastActivity = performance.now();
+        onOutput(text);
+        this.screen.write(text);
+      },
+      columns,
+    );
     void this.#pty.closed.then(() => {
       this.#closed = true;
       for (const check of this.#waiting) check();

@@ -1,11 +1,14 @@
 import type { CommandContext } from '../command-context.ts';
 import type { Draft } from '../draft.ts';
+import { buildProgress } from './buildkit.ts';
+import { klog, randomIds, shortIds } from './crictl.ts';
 import { events } from './events.ts';
 import { fileLists } from './files.ts';
 import { jobs } from './jobs.ts';
 import { bootMessages, gvisorFlags, kernelName } from './kernel.ts';
 import { contentList, labels } from './labels.ts';
 import { mountNumbers, mountTree } from './mounts.ts';
+import { firewallChains, imageIds, memoryAddresses } from './nerdctl.ts';
 import type { Noise } from './noise.ts';
 import { processIds } from './process-ids.ts';
 import { processTable } from './process-table.ts';
@@ -20,12 +23,14 @@ import { cgroupFiles, machineLoad, metrics } from './usage.ts';
 const NOISES: readonly Noise[] = [
   jobs,
   progress,
+  buildProgress,
   bootMessages,
   journal,
   events,
   mountTree,
   mountNumbers,
   taskList,
+  randomIds,
   labels,
   contentList,
   serviceStatus,
@@ -39,6 +44,11 @@ const NOISES: readonly Noise[] = [
   metrics,
   systemCalls,
   machineLoad,
+  klog,
+  shortIds,
+  imageIds,
+  memoryAddresses,
+  firewallChains,
 ];
 
 /** What is left of a command's output when all that its kind of command shows by chance is named or left out. */

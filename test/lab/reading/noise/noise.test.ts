@@ -50,12 +50,87 @@ describe('progress of a pull', () => {
     expect(left(PULL, 'Pulling from OCI Registry (registry/web:1.4.0)')).toEqual(['<progress>']);
   });
 
+  test('nerdctl 2.3: the same, and of run only where it pulled', () => {
+    const pull = [
+      'registry.driftwood.example/driftwood/web:1.4.0  saved',
+      '└──manifest-sha256:9417fd9938cef73779080        complete        |++++++++++++++++++|',
+      '   └──layer-sha256:e5467b65ae309bb16bde1        waiting         |------------------|',
+      `application/vnd.oci.image.manifest.v1+json sha256:${DIGEST}`,
+      'Completed pull from OCI Registry (registry/web:1.4.0)  elapsed: 0.1 s  total:  1009.0  (9.3 MiB/s)',
+    ].join('\n');
+    expect(left('sudo nerdctl pull web', pull)).toEqual(['<progress>']);
+    expect(left('sudo nerdctl run -d web', `${pull}\n${OTHER}`)).toEqual(['<progress>', '<digest 1>']);
+    expect(left('sudo nerdctl run -d web', OTHER)).toEqual(['<digest 1>']);
+  });
+
   test('an error is no progress', () => {
     const error = 'ctr: failed to resolve reference "web": object required';
     expect(left(PULL, `web: resolving |------|\nelapsed: 0.1 s total: 0.0 B (0.0 B/s)\n${error}`)).toEqual([
       '<progress>',
       error,
     ]);
+  });
+});
+
+describe('progress of a build', () => {
+  const BUILD = 'sudo nerdctl build --progress plain -t harbour .';
+  const expected = [
+    '<progress>',
+    '#<count> [internal] load .dockerignore',
+    '#<count> DONE <duration>',
+    '#<count> [internal] load metadata for web',
+    '#<count> DONE <duration>',
+    '#<count> [1/2] FROM web',
+    '#<count> DONE <duration>',
+    '#<count> [2/2] RUN echo out',
+    '#<count> <time> out',
+    '#<count> DONE <duration>',
+    'Loaded image: docker.io/library/harbour:latest',
+  ];
+
+  test('the steps in one order, without what is told of transfers', () => {
+    const output = [
+      '#1 [internal] load metadata for web',
+      '#1 DONE 0.0s',
+      '',
+      '#2 [internal] load .dockerignore',
+      '#2 transferring context: 2B done',
+      '#2 DONE 0.0s',
+      '',
+      '#3 [1/2] FROM web',
+      `#3 resolve web@sha256:${DIGEST} 0.0s done`,
+      '#3 DONE 0.0s',
+      '#3 extracting sha256:1 0.1s done',
+      '#3 DONE 0.1s',
+      '',
+      '#4 [2/2] RUN echo out',
+      '#4 0.071 out',
+      '#4 DONE 0.1s',
+      'Loaded image: docker.io/library/harbour:latest',
+    ];
+    expect(left(BUILD, output.join('\n'))).toEqual(expected);
+    const otherwise = [
+      ...['#1 [internal] load .dockerignore', '#2 [internal] load metadata for web', '#2 DONE 0.1s'],
+      ...['#1 DONE 0.1s', '#3 [1/2] FROM web', '#3 DONE 0.3s', '#4 [2/2] RUN echo out', '#4 0.1 out'],
+      ...['#4 DONE 0.2s', 'Loaded image: docker.io/library/harbour:latest'],
+    ];
+    expect(left(BUILD, otherwise.join('\n'))).toEqual(expected);
+  });
+
+  test('that a step failed, or was not needed, counts', () => {
+    const output = ['#1 [1/2] FROM web', '#1 CACHED', '#2 [2/2] RUN false', '#2 ERROR: exit code: 1'];
+    expect(left(BUILD, output.join('\n'))).toEqual([
+      '<progress>',
+      '#<count> [1/2] FROM web',
+      '#<count> CACHED',
+      '#<count> [2/2] RUN false',
+      '#<count> ERROR: exit code: 1',
+    ]);
+  });
+
+  test('an error before the first step is all there is', () => {
+    const error = 'FATA[0000] no buildkit host is available, tried 2 candidates';
+    expect(left(BUILD, error)).toEqual(['FATA[<time>] no buildkit host is available, tried 2 candidates']);
   });
 });
 
@@ -157,6 +232,21 @@ describe('what programs tell by chance', () => {
       '[ 0.000000] Starting gVisor...\n[ 0.3] Feeding the init monster...\n[ 1.000000] Ready!',
       ['[ <time>] Starting gVisor...', '<boot messages>', '[ <time>] Ready!'],
     ],
+    [
+      'nerdctl images',
+      'REPOSITORY  TAG    IMAGE ID      CREATED\nweb         1.4.0  9417fd9938ce  2 seconds ago',
+      ['REPOSITORY TAG IMAGE ID CREATED', 'web 1.4.0 <digest 1…> <age>'],
+    ],
+    [
+      'nerdctl logs of-ctr',
+      'FATA[0000] invalid (a:(*string)(0x2c8ff14c0ff0)): &b:(*string)(0x2c8ff14c0ff0)',
+      ['FATA[<time>] invalid (a:(*string)(<random 1>)): &b:(*string)(<random 1>)'],
+    ],
+    [
+      'iptables -t nat -S',
+      '-A POSTROUTING -j CNI-243bc1d7254565c041ff0513\n-A CNI-HOSTPORT-DNAT -j CNI-DN-243bc1d7254565c041ff0',
+      ['-A POSTROUTING -j CNI-<random 1>', '-A CNI-HOSTPORT-DNAT -j CNI-DN-<random 2>'],
+    ],
     ['grep setns trace.log', 'setns(16, CLONE_NEWNS) = 0', ['setns(<descriptor>, CLONE_NEWNS) = 0']],
     ['uname -r | cut -d. -f1,2', '6.12', ['<kernel 1>']],
     ['ctr run --rm a/b:1 c uname -r | cut -d. -f1,2', '4.4', ['4.4']],
@@ -204,6 +294,37 @@ describe('what programs tell by chance', () => {
       ['<count> <count> <count> / / rw - overlay overlay rw'],
     ],
     ['pgrep -af runsc', '682 runsc-gofer --log-fd=3 gofer --b', ['<pid 1> runsc-gofer <flags>']],
+    [
+      'crictl pods',
+      '95479bcb115e0       Less than a second ago   Ready               driftwood           default             0                   (default)',
+      ['<digest 1…> <age> Ready driftwood default 0 (default)'],
+    ],
+    [
+      'crictl start x',
+      'E1126 01:43:46.143981     718 remote_runtime.go:523] "StartContainer from runtime service failed" err="rpc error"',
+      [
+        'E<date> <time> <pid 1> remote_runtime.go:523] "StartContainer from runtime service failed" err="rpc error"',
+      ],
+    ],
+    [
+      'crictl exec -s x ps',
+      'PID   USER     COMMAND\n    1 root     httpd\n    7 root     ps',
+      ['PID USER COMMAND', '1 root httpd', '<pid 1> root ps'],
+    ],
+    [
+      'ctr -n k8s.io task ls',
+      `TASK    PID    STATUS\n${DIGEST}    375    RUNNING\n${OTHER}    95    RUNNING`,
+      ['TASK PID STATUS', '<digest 1> <pid 1> RUNNING', '<digest 2> <pid 2> RUNNING'],
+    ],
+    [
+      'ctr -n k8s.io container ls',
+      `CONTAINER    IMAGE    RUNTIME\n${OTHER}    web:2    io.containerd.runc.v2\n${DIGEST}    web:1    io.containerd.runc.v2`,
+      [
+        'CONTAINER IMAGE RUNTIME',
+        '<digest 1> web:1 io.containerd.runc.v2',
+        '<digest 2> web:2 io.containerd.runc.v2',
+      ],
+    ],
   ])('%s: %s', (command, output, expected) => {
     expect(left(command, output)).toEqual(expected);
   });

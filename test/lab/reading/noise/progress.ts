@@ -3,9 +3,9 @@ import { Draft } from '../draft.ts';
 import type { Noise } from './noise.ts';
 
 const SHOWS_PROGRESS =
-  /^ctr (?:images (?:pull|push|import|export)|content (?:fetch|push-object|fetch-object)|run)$/;
+  /^(?:ctr (?:images (?:pull|push|import|export)|content (?:fetch|push-object|fetch-object)|run)|nerdctl (?:pull|push|load|run|create))$/;
 
-/** Rows of a progress display of ctr 1.6 to 2.1, whole or left over from a frame that was drawn over. */
+/** Rows of a progress display of ctr 1.6 to 2.4 or nerdctl 2.3, whole or left over from a frame that was drawn over. */
 const FRAME: readonly RegExp[] = [
   /\|[+=>-]+\|?$/,
   /^elapsed:\s/,
@@ -31,7 +31,7 @@ export const progress: Noise = {
     const rest = rows.filter(
       ({ text }) => text.trim() !== '' && !FRAME.some((pattern) => pattern.test(text.trim())),
     );
-    const always = calls(command, /^ctr images (?:pull|push)$/);
+    const always = calls(command, /^(?:ctr images|nerdctl) (?:pull|push)$/);
     return always || rest.length < rows.length ? [Draft.standIn('progress'), ...rest] : rest;
   },
 };

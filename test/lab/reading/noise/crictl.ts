@@ -1,0 +1,37 @@
+import { calls } from '../command-context.ts';
+import type { Noise } from './noise.ts';
+
+/** crictl cuts IDs of pods, containers and images to 13 digits. */
+export const shortIds: Noise = {
+  applies: (command) => calls(command, /^crictl\b/),
+  quiet(rows) {
+    for (const row of rows) row.name(/(?<![0-9a-f])[0-9a-f]{13}(?![0-9a-f])/g, 'digest');
+    return rows;
+  },
+};
+
+/** A log of klog, such as `E1126 01:43:42.864638     291 remote_runtime.go:498] …`: month and day, time, and its own PID. */
+export const klog: Noise = {
+  applies: (command) => calls(command, /^crictl\b/),
+  quiet(rows) {
+    for (const row of rows) {
+      row.namePids(/(?<=^[EFIW]\d{4} [\d:.]+ +)\d+(?= \S+:\d+\] )/g);
+      row.name(/(?<=^[EFIW])\d{4}(?= \d\d:\d\d:\d\d)/g, 'date');
+    }
+    return rows;
+  },
+};
+
+const CONTAINER_ROW = /^[0-9a-f]{64}(?=\s|$)/;
+
+/** `ctr` sorts containers and tasks by ID. Those of the CRI plugin have random ones: such rows are sorted by the rest. */
+export const randomIds: Noise = {
+  applies: (command) => calls(command, /^ctr (?:containers|tasks) list$/),
+  quiet(rows) {
+    const restOf = (text: string): string => text.replace(CONTAINER_ROW, '').trim();
+    const sorted = rows
+      .filter(({ text }) => CONTAINER_ROW.test(text))
+      .sort((a, b) => restOf(a.text).localeCompare(restOf(b.text), 'en', { numeric: true }));
+    return rows.map((row) => (CONTAINER_ROW.test(row.text) ? (sorted.shift() ?? row) : row));
+  },
+};
