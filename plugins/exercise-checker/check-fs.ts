@@ -3,6 +3,9 @@ import { join, relative } from 'node:path';
 import { listExercises, loadExercise } from './exercise-file/folder.ts';
 import type { ExerciseFile } from './exercise-file/read.ts';
 
+/** Ending of the scripts that recordings can be made from; they lie beside them. */
+const SCRIPT = '.keys';
+
 /** Recordings an exercise of the site must have, so that its key is proven from both sides. */
 const LEAST_PASSING = 2;
 const LEAST_FAILING = 4;
@@ -40,7 +43,7 @@ function checkSessions(folder: string, { sessions }: ExerciseFile, path: string)
       .filter((file) => !files.includes(file))
       .map((file) => `${path} sessions: there is no recording sessions/${file}`),
     ...files
-      .filter((file) => !labelled.includes(file))
+      .filter((file) => !file.endsWith(SCRIPT) && !labelled.includes(file))
       .map((file) => `${path} sessions: the recording sessions/${file} has no label; add it to "sessions"`),
     ...(passing < LEAST_PASSING
       ? [`${path} sessions: ${passing} passing recordings; at least ${LEAST_PASSING} are needed`]

@@ -65,7 +65,7 @@ describe('each mistake is one problem, with its place, its key and what to chang
       'an unknown attribute',
       'pid: $pid',
       'pidd: $pid',
-      '8:53 outcomes.0.fact.task.pidd: "task" facts have no "pidd"; they have "id", "pid", "status", "namespace"',
+      '8:53 outcomes.0.fact.task.pidd: "task" facts have no "pidd"; they have "id", "pid", "status", "exitStatus", "reason", "namespace"',
     ],
     [
       'an unknown name after "after"',

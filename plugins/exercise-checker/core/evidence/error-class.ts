@@ -10,12 +10,12 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
   ['bad-reference', /failed to resolve (?:reference|image)[^\n]*: object required|invalid reference format/],
   ['registry-unreachable', /no such host|connection refused|i\/o timeout|server gave HTTP response|x509:/],
-  ['not-in-registry', /failed to resolve (?:reference|image)[^\n]*not found|pull access denied/],
+  ['not-in-registry', /failed to resolve (?:reference|image:)[^\n]*not found|pull access denied/],
   ['image-missing', /image \\?"[^"\n]*": not found|[Nn]o such image:? /],
-  ['id-in-use', /(?:snapshot|container) \\?"[^"\n]*": already exists|already used by ID/],
+  ['id-in-use', /(?:snapshot|container) \\?"[^"\n]*": already exists|already used by ID|is reserved for/],
   [
     'task-missing',
-    /no running task found|task [^\s:]+ not found|process does not exist|container is not running/,
+    /no running task found|task [^\s:]+ not found|process does not exist|container is not running|container is in CONTAINER_EXITED state/,
   ],
   [
     'still-running',
@@ -23,13 +23,18 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'container-missing',
-    /container \\?"[^"\n]*"[^\n]*: not found|[Nn]o such container:? |code = NotFound desc = [^\n]*container/,
+    /container \\?"[^"\n]*"[^\n]*: not found|[Nn]o such container:? |code = NotFound desc = [^\n]*(?:container|sandbox)/,
   ],
+  // Before the program that is missing: the plugin is one, too.
+  ['network-plugin-missing', /needs CNI plugin \\?"|failed to find plugin \\?"|no network config found in/],
+  ['port-in-use', /port is already allocated/],
   ['command-missing', /executable file not found|exec: "[^"\n]*": stat/],
   ['detach-with-rm', /(?:--detach|-d) and --rm cannot be specified together/],
   ['unknown-flag', /flag provided but not defined|unknown (?:short)?hand flag|unknown flag/],
-  ['missing-argument', /must be provided|Required flag "|requires (?:at least|exactly) \d+ arg/],
-  ['network-plugin-missing', /needs CNI plugin \\?"|failed to find plugin \\?"|no network config found in/],
+  [
+    'missing-argument',
+    /must be provided|you must specify at least one|Required flag "|requires (?:at least|exactly) \d+ arg/,
+  ],
   ['builder-missing', /`buildctl` needs to be installed|no buildkit host is available/],
   ['service-failed', /Failed to \S+ \S+: /],
   ['unknown-command', /No help topic for|command not found|[Uu]nknown (?:sub)?command/],
@@ -39,8 +44,13 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
 const FAILURE =
   /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|[Nn]o such container: \S+$|sudo: .*(?:not found|incorrect password|password is required)|Failed to \S+ \S+: |(?:kill|pkill|killall|systemctl): |(?:-?bash|zsh|sh|dash): (?:line \d+: )?kill: |.*: command not found|.*\blevel=fatal\b)/;
 
-/** nerdctl joins several errors by line breaks, so that only the first line of the message begins like one. */
-const GOES_ON = /^FATA\[/;
+/** crictl 1.37 tells the error it ends with as `ERRO`; up to 1.36 that was one it went on after, with an answer below. */
+const CRICTL_FAILURE = /^(?:ERRO\[|you must specify at least one |.*\blevel=error\b)/;
+const CRICTL_WARNING = /^ERRO\[\d+\] removing log file /;
+const ANSWER = /^(?:CONTAINER|POD ID|PODSANDBOX ID|IMAGE)\s|^[{[]|^[0-9a-f]{13,64}(?:\s|$)/;
+
+/** nerdctl and crictl join several errors by line breaks: only the first line of the message begins like one. */
+const GOES_ON = /^(?:FATA|ERRO)\[/;
 const MOST_FURTHER_LINES = 3;
 
 /** Errors are short and few; these bounds keep the patterns quick on whatever else a session may print. */
@@ -51,12 +61,17 @@ const MOST_LINES = 100;
  * The class of the error a command printed, `other` for an error of no known class, undefined for none.
  * Only lines that begin like an error of the tool itself count: a container may print anything.
  * @param output lines the command printed
+ * @param isCrictl whether it may be an error of crictl's, which looks like a mere remark of other tools
  */
-export function classifyError(output: readonly string[]): string | undefined {
+export function classifyError(output: readonly string[], isCrictl = false): string | undefined {
   const shown = output.map((line) => line.slice(0, LONGEST_LINE));
+  const answer = shown.findLastIndex((line) => ANSWER.test(line));
+  const isError = (line: string, index: number): boolean =>
+    FAILURE.test(line) ||
+    (isCrictl && index > answer && CRICTL_FAILURE.test(line) && !CRICTL_WARNING.test(line));
   const lines = shown
     .flatMap((line, index) => {
-      if (!FAILURE.test(line)) return [];
+      if (!isError(line, index)) return [];
       return GOES_ON.test(line) ? shown.slice(index, index + 1 + MOST_FURTHER_LINES) : [line];
     })
     .slice(0, MOST_LINES);

@@ -1,3 +1,9 @@
+/** Where something is, or was done. */
+const WHERE = { namespace: 'containerd namespace' } as const;
+
+/** What is known of any command that may fail. */
+const RESULT = { succeeded: 'whether it worked', error: 'class of the error message' } as const;
+
 /**
  * The kinds of facts, what each means in a sentence, and its attributes. Exercises may use exactly these
  * names; any other is an error in the exercise file.
@@ -18,27 +24,22 @@ export const FACT_TYPES = {
   },
   pull: {
     meaning: 'a pull',
-    attributes: {
-      image: 'full reference',
-      namespace: 'containerd namespace',
-      succeeded: 'whether it worked',
-      error: 'class of the error message',
-    },
+    attributes: { image: 'full reference', ...WHERE, ...RESULT },
   },
   run: {
     meaning: 'a container run',
     attributes: {
       image: 'full reference',
       id: 'container ID',
-      namespace: 'containerd namespace',
+      ...WHERE,
       detached: 'whether the command returned while the container went on',
       removed: 'whether it was told to clean up by itself (--rm)',
       output: 'what the container printed',
       runtime: 'runc, or the other binary or shim that was asked for',
       memory: 'memory limit in bytes',
+      ports: 'ports published, such as 0.0.0.0:8080->8080/tcp, a list',
       status: 'exit status of the program, where it was shown',
-      succeeded: 'whether it worked',
-      error: 'class of the error message',
+      ...RESULT,
     },
   },
   create: {
@@ -46,26 +47,30 @@ export const FACT_TYPES = {
     attributes: {
       image: 'full reference',
       id: 'container ID',
-      namespace: 'containerd namespace',
-      succeeded: 'whether it worked',
-      error: 'class of the error message',
+      pod: 'ID of the pod it is in, with crictl',
+      ...WHERE,
+      ...RESULT,
     },
   },
   exec: {
     meaning: 'a program run in a running container',
     attributes: {
       id: 'container ID',
-      namespace: 'containerd namespace',
+      ...WHERE,
       status: 'its exit status, where it was shown',
       output: 'what it printed',
     },
+  },
+  log: {
+    meaning: 'a log that was read',
+    attributes: { id: 'container ID', ...WHERE, output: 'what it holds' },
   },
   kill: {
     meaning: 'a signal sent to a container',
     attributes: {
       id: 'container ID',
       signal: 'name of the signal, such as SIGKILL',
-      namespace: 'containerd namespace',
+      ...WHERE,
       root: "runc's root folder",
       succeeded: 'whether it worked',
     },
@@ -73,47 +78,33 @@ export const FACT_TYPES = {
   delete: {
     meaning: 'something that was deleted',
     attributes: {
-      of: 'image, container, task or state',
+      of: 'image, container, task, pod or state',
       id: 'its name or ID',
-      namespace: 'containerd namespace',
+      ...WHERE,
       root: "runc's root folder",
       forced: 'whether it was told to use force',
-      succeeded: 'whether it worked',
-      error: 'class of the error message',
+      ...RESULT,
     },
+  },
+  build: {
+    meaning: 'a build of an image',
+    attributes: { image: 'full reference', ...WHERE, ...RESULT },
   },
   tag: {
     meaning: 'a name given to an image',
-    attributes: {
-      source: 'reference it had',
-      target: 'reference it got',
-      namespace: 'containerd namespace',
-      succeeded: 'whether it worked',
-      error: 'class of the error message',
-    },
+    attributes: { source: 'reference it had', target: 'reference it got', ...WHERE, ...RESULT },
   },
   export: {
     meaning: 'an image written to a file',
-    attributes: {
-      file: 'path of the file',
-      image: 'reference',
-      namespace: 'containerd namespace',
-      succeeded: 'whether it worked',
-      error: 'class of the error message',
-    },
+    attributes: { file: 'path of the file', image: 'reference', ...WHERE, ...RESULT },
   },
   import: {
     meaning: 'a file of images read in',
-    attributes: {
-      file: 'path of the file',
-      namespace: 'containerd namespace',
-      succeeded: 'whether it worked',
-      error: 'class of the error message',
-    },
+    attributes: { file: 'path of the file', ...WHERE, ...RESULT },
   },
   image: {
     meaning: 'a row of an image list',
-    attributes: { name: 'full reference', digest: 'sha256:…', namespace: 'containerd namespace' },
+    attributes: { name: 'full reference', digest: 'sha256:…', ...WHERE },
   },
   container: {
     meaning: 'a row of a container list',
@@ -121,7 +112,20 @@ export const FACT_TYPES = {
       id: 'container ID',
       image: 'full reference',
       runtime: 'name of the runtime',
-      namespace: 'containerd namespace',
+      ports: 'ports published, such as 0.0.0.0:8080->8080/tcp, a list',
+      name: 'its name within its pod, with crictl',
+      pod: 'ID of the pod it is in, with crictl',
+      ...WHERE,
+    },
+  },
+  pod: {
+    meaning: 'a pod, as crictl shows it',
+    attributes: {
+      id: 'pod ID',
+      name: 'its name',
+      status: 'READY or NOTREADY',
+      pid: 'process ID of its pause process',
+      ...WHERE,
     },
   },
   task: {
@@ -130,7 +134,9 @@ export const FACT_TYPES = {
       id: 'container ID',
       pid: 'process ID',
       status: 'RUNNING, STOPPED, CREATED or PAUSED',
-      namespace: 'containerd namespace',
+      exitStatus: 'exit status of the program, where it was shown',
+      reason: 'why it ended, from crictl inspect, such as Error',
+      ...WHERE,
     },
   },
   snapshot: {
@@ -139,7 +145,7 @@ export const FACT_TYPES = {
       key: 'its key: a container ID or a chain ID',
       parent: 'key of the snapshot below it',
       kind: 'Committed, Active or View',
-      namespace: 'containerd namespace',
+      ...WHERE,
     },
   },
   mount: {
@@ -148,7 +154,7 @@ export const FACT_TYPES = {
   },
   content: {
     meaning: 'a row of the content list',
-    attributes: { digest: 'sha256:…', namespace: 'containerd namespace' },
+    attributes: { digest: 'sha256:…', ...WHERE },
   },
   blob: {
     meaning: 'a blob that was read',
@@ -199,7 +205,7 @@ export const FACT_TYPES = {
   },
   event: {
     meaning: 'an event of containerd',
-    attributes: { topic: 'such as /tasks/exit', id: 'container ID', namespace: 'containerd namespace' },
+    attributes: { topic: 'such as /tasks/exit', id: 'container ID', ...WHERE },
   },
   namespace: {
     meaning: 'a Linux namespace of a process',
@@ -220,10 +226,10 @@ export const FACT_TYPES = {
   listing: {
     meaning: 'a complete list, which also shows what is not there',
     attributes: {
-      of: 'image, container, task, snapshot, content or state',
+      of: 'image, container, task, pod, snapshot, content or state',
       ids: 'names or IDs it holds, a list',
       count: 'how many it holds',
-      namespace: 'containerd namespace',
+      ...WHERE,
       root: "runc's root folder",
     },
   },

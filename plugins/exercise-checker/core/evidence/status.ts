@@ -22,7 +22,10 @@ export function statusOf(
 ): LineStatus {
   const error = isInterrupted(segment)
     ? 'interrupted'
-    : classifyError(segment.output.map((line) => line.text));
+    : classifyError(
+        segment.output.map((line) => line.text),
+        pipelines.some(({ stages }) => stages.some(({ text }) => /\bcrictl\b/.test(text))),
+      );
   const status =
     shownInLine(segment, pipelines) ?? segment.exitStatus ?? shownNext(next) ?? shownInPrompt(segment, next);
   const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));

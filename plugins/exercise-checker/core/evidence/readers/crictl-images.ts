@@ -11,8 +11,7 @@ const ROW =
   /^(\S+)\s+(\S+)\s+(?:(sha256:[0-9a-f]{64}|[0-9a-f]{13}|<none>)\s+)?(?:sha256:[0-9a-f]{64}|[0-9a-f]{13})\s+[\d.]+ ?[kMGT]?i?B(?:\s|$)/;
 
 /**
- * Reads `crictl images`, `pull` and `rmi`, from the documented output of 1.24 to 1.36, not yet from a recording.
- * The ID is the digest of the config, so it is no digest of the image as ctr shows it. The CRI plugin completes
+ * Reads `crictl images`, `pull` and `rmi`. The ID is the digest of the config, so it is no digest of the image as ctr shows it. The CRI plugin completes
  * short names as nerdctl does.
  */
 export const readCrictlImages: Reader = (observation) => {
@@ -26,7 +25,7 @@ export const readCrictlImages: Reader = (observation) => {
         values: { image: completeReference(image), namespace, succeeded, error },
       }));
     case 'rmi':
-      return operands.map((image) => deletion(observation, completeReference(image)));
+      return deletions(observation);
     case 'images':
       return succeeded === false ? [] : readList(observation);
     default:
@@ -50,19 +49,14 @@ function readList(observation: Observation): Finding[] {
   return imageFindings(namespace, images, whole && !narrowed);
 }
 
-/** `Deleted: NAME` stands for every tag that went with the image. */
-function deletion(observation: Observation, image: string): Finding {
+/** `Deleted: NAME` stands for every tag that went: all of an image's go with it, whichever was named. */
+function deletions(observation: Observation): Finding[] {
   const { invocation, succeeded, error } = observation;
-  const told = outputText(observation).includes(`Deleted: ${image}`);
-  return {
-    type: 'delete',
-    values: {
-      of: 'image',
-      id: image,
-      namespace: invocation.namespace,
-      forced: false,
-      succeeded: told || succeeded,
-      error,
-    },
+  const told = outputText(observation).flatMap((line) => /^Deleted: (\S+)$/.exec(line)?.[1] ?? []);
+  const given = invocation.operands.map(completeReference);
+  const finding = (id: string): Finding => {
+    const result = { forced: false, succeeded: told.includes(id) || succeeded, error };
+    return { type: 'delete', values: { of: 'image', id, namespace: invocation.namespace, ...result } };
   };
+  return [...new Set([...given, ...told])].map(finding);
 }

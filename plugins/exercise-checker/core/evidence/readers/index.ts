@@ -3,16 +3,23 @@ import { readMemoryLimit } from './cgroup.ts';
 import { readCommand } from './command.ts';
 import { readContainerInfo } from './container-info.ts';
 import { readBlob, readChecksum } from './content.ts';
+import { readCrictlContainer } from './crictl-container.ts';
 import { readCrictlImages } from './crictl-images.ts';
+import { readCrictlInspect } from './crictl-inspect.ts';
+import { readCrictlOutput } from './crictl-output.ts';
+import { readCrictlPods } from './crictl-pods.ts';
 import { readCrictlPs } from './crictl-ps.ts';
 import { readEvents } from './events.ts';
 import { readHandOver } from './hand-over.ts';
 import { readCreate, readEnd, readExec, readPull, readRun } from './life-cycle.ts';
 import { readLists } from './lists.ts';
 import { readNerdctlBehindCtr } from './nerdctl-behind-ctr.ts';
+import { readNerdctlBuild } from './nerdctl-build.ts';
 import { readNerdctlContainer } from './nerdctl-container.ts';
 import { readNerdctlImage } from './nerdctl-image.ts';
 import { readNerdctlImages } from './nerdctl-images.ts';
+import { readNerdctlInspect } from './nerdctl-inspect.ts';
+import { readNerdctlPort } from './nerdctl-ports.ts';
 import { readNerdctlPs } from './nerdctl-ps.ts';
 import { readNerdctlCreate, readNerdctlRun } from './nerdctl-run.ts';
 import { readNamespaceLinks } from './namespaces.ts';
@@ -55,6 +62,13 @@ export const READERS: readonly Reader[] = [
   readNerdctlCreate,
   readNerdctlContainer,
   readNerdctlPs,
+  readNerdctlPort,
+  readNerdctlInspect,
+  readNerdctlBuild,
   readCrictlImages,
   readCrictlPs,
+  readCrictlPods,
+  readCrictlContainer,
+  readCrictlOutput,
+  readCrictlInspect,
 ];

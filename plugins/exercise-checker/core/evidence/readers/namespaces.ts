@@ -7,7 +7,9 @@ const LINK = /\b(cgroup|ipc|mnt|net|pid|time|user|uts):\[(\d{6,20})\]/;
  * `readlink /proc/PID/ns/net`. Two processes share a namespace when the numbers are the same.
  */
 export const readNamespaceLinks: Reader = ({ segment, output, invocation }) => {
-  const pid = /\/proc\/(\d+|self|thread-self)\/ns\b/.exec(segment.command)?.[1];
+  // As typed, or with the value of a variable that was shown before.
+  const paths = [segment.command, ...invocation.operands].join(' ');
+  const pid = /\/proc\/(\d+|self|thread-self)\/ns\b/.exec(paths)?.[1];
   if (pid === undefined || invocation.tool === 'echo') return [];
   return output.flatMap((line): Finding[] => {
     const match = LINK.exec(line.text);

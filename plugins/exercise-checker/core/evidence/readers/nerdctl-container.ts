@@ -4,14 +4,14 @@ import { programOutput } from './nerdctl-output.ts';
 import type { Finding, Reader } from './reader.ts';
 
 /**
- * Reads what nerdctl does to a container by its name or ID, as it was typed: `exec`, `stop`, `kill`, `rm`; from
- * the documented output, not yet from a recording.
+ * Reads what nerdctl does to a container by its name or ID, as it was typed: `exec`, `logs`, `stop`, `kill`, `rm`.
  */
 export const readNerdctlContainer: Reader = (observation) => {
   const { invocation } = observation;
   if (invocation.tool !== 'nerdctl') return [];
   const { action, operands, namespace } = invocation;
   if (action === 'exec') return readExec(observation);
+  if (action === 'logs') return readLogs(observation);
   if (action === 'stop' || action === 'kill') {
     const signal = signalOf(invocation);
     return operands.map((id): Finding => ({
@@ -33,20 +33,41 @@ function readExec(observation: Observation): Finding[] {
   return [{ type: 'exec', values: { id: operands[0], namespace, status, output } }];
 }
 
+/** What nerdctl kept of what a container printed. A container that ctr made has no log, which is an error. */
+function readLogs(observation: Observation): Finding[] {
+  const { invocation, filtered, succeeded } = observation;
+  const { operands, namespace } = invocation;
+  if (operands.length !== 1 || succeeded === false) return [];
+  const text = outputText(observation).join('\n').trim();
+  const output = filtered && text === '' ? undefined : text;
+  return [{ type: 'log', values: { id: operands[0], namespace, output } }];
+}
+
+/** Of a container that ctr made, nerdctl 2.3 removes the task at most, and says that it misses its own notes. */
+const NOT_ITS_OWN = /\bcannot determine networking options from nil\b/;
+
 /** `rm` ends what is left of the task, too. */
 function deletions(observation: Observation, id: string): Finding[] {
   const { invocation, error } = observation;
   const forced = invocation.flags.has('force');
   const succeeded = resultFor(observation, id);
   const values = { id, namespace: invocation.namespace, forced, succeeded, error };
-  return ['task', 'container'].map((of) => ({ type: 'delete', values: { of, ...values } }));
+  const isCtrs = succeeded === false && outputText(observation).some((line) => NOT_ITS_OWN.test(line));
+  return (isCtrs ? ['container'] : ['task', 'container']).map((of) => ({
+    type: 'delete',
+    values: { of, ...values },
+  }));
 }
 
-/** Each of several is done by itself and told by its name; with `-f` a missing one is no failure. */
+/** How nerdctl begins to tell of those that failed; with `rm -f` the status is 0 nevertheless. */
+const FAILED_ONES = /^(?:ERRO|FATA)\[\d+\] \d+ errors:|\blevel=(?:error|fatal) msg="\d+ errors:/;
+
+/** Each of several is done by itself; the one that worked is told by its name. */
 function resultFor(observation: Observation, id: string): boolean | undefined {
   const text = outputText(observation);
   if (text.includes(id)) return true;
-  return text.some((line) => /no such container: /i.test(line)) ? false : observation.succeeded;
+  const failed = text.some((line) => FAILED_ONES.test(line) || /no such container: /i.test(line));
+  return failed ? false : observation.succeeded;
 }
 
 const BY_NUMBER = new Map([

@@ -3,8 +3,8 @@ import { completeReference } from './nerdctl-reference.ts';
 import type { Finding, Reader } from './reader.ts';
 
 /**
- * Reads what nerdctl does to images: `pull`, `rmi`, `tag`, `save`, `load`; from the documented output, not yet
- * from a recording. As with ctr, that a pull worked is taken from status or error, never from its progress.
+ * Reads what nerdctl does to images: `pull`, `rmi`, `tag`, `save`, `load`. As with ctr, that a pull worked is taken
+ * from status or error, never from its progress.
  */
 export const readNerdctlImage: Reader = (observation) => {
   const { invocation, succeeded, error } = observation;

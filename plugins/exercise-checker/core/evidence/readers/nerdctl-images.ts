@@ -9,8 +9,8 @@ const ID = '(sha256:[0-9a-f]{64}|[0-9a-f]{12})(?:\\s|$)';
 const DIGEST = '(?:(sha256:[0-9a-f]{64})\\s+)?';
 
 /**
- * The tables of 1.x and 2.x: by repository and tag, by name with `--names`, and the one that is on the main
- * branch behind 2.3, which follows Docker 29. `--digests` puts a column before the ID.
+ * The tables of 1.x and 2.x: by repository and tag, by name with `--names`, and one of which there is only the
+ * documentation: that of the main branch behind 2.3, which follows Docker 29. `--digests` puts a column before the ID.
  */
 const FORMATS = [
   { header: /^REPOSITORY\s+TAG\b/, row: new RegExp(`^(\\S+)\\s+(\\S+)\\s+${DIGEST}${ID}`), byTag: true },
@@ -19,8 +19,8 @@ const FORMATS = [
 ];
 
 /**
- * Reads `nerdctl images`, from the documented output, not yet from a recording. Short names in it are Docker's
- * familiar ones, and completed; an ID is the digest of manifest or index, but cut, unless `--no-trunc` is given.
+ * Reads `nerdctl images`. Short names in it are Docker's familiar ones, and completed; an ID is the digest of
+ * manifest or index, but cut, unless `--no-trunc` is given.
  */
 export const readNerdctlImages: Reader = (observation) => {
   const { invocation, succeeded } = observation;

@@ -3,34 +3,39 @@ import type { Observation } from '../observation.ts';
 import { readRows, type Row } from '../rows.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
 import { completeReference } from './nerdctl-reference.ts';
+import { shownPorts } from './nerdctl-ports.ts';
 import type { Finding, Reader } from './reader.ts';
 
 const HEADER = /^CONTAINER ID\s+IMAGE(?:\s+C|\s*$)/;
 const AGO = '(?:\\w+ ){1,4}ago';
 const STATUS = `Up(?: \\([^)]*\\))?|(?:Exited|Restarting) \\(\\d+\\) ${AGO}|Created|Paused|Pausing|Unknown`;
 const UP_TO_STATUS = `^(\\S+)\\s+(\\S+)\\s+"(?:[^"\\\\]|\\\\.)*"\\s+${AGO}\\s+(${STATUS})`;
-/** Ports (`0.0.0.0:8080->8080/tcp`) may stand between; `--format wide` and `--size` add columns behind the name. */
+/** `--format wide` and `--size` add columns; what ctr made has a runtime and no platform. */
+const RUNTIME = 'io\\.containerd\\.\\S+';
+const BEHIND = `(?:\\s+(${RUNTIME})(?:\\s+\\w+/\\S+)?)?(?:\\s+[\\d.]+ ?\\w+ \\(virtual [^)]*\\))?\\s*$`;
+/** Ports (`0.0.0.0:8080->8080/tcp`) may stand between. */
 const NAMED = new RegExp(
-  `${UP_TO_STATUS}\\s+(?:(?=\\S*->)\\S+\\s+)*(?!\\S*->)(\\S+)` +
-    '(?:\\s+(io\\.containerd\\.\\S+)\\s+\\S+)?(?:\\s+[\\d.]+ ?\\w+ \\(virtual [^)]*\\))?\\s*$',
+  `${UP_TO_STATUS}\\s+((?:(?=\\S*->)\\S+\\s+)*)(?!\\S*->)(?!${RUNTIME}\\s)(\\S+)${BEHIND}`,
 );
 /** What ctr made has no name here, and its ID is what ctr calls it: whole only where it is shorter than the column. */
-const NAMELESS = new RegExp(`${UP_TO_STATUS}\\s*$`);
+const NAMELESS = new RegExp(`${UP_TO_STATUS}${BEHIND}`);
 const ROW_START = /^\S+\s+(?:\S+\s+)?"/;
 const ID_WIDTH = 12;
 
 interface Listed {
   id: string;
   image: string;
-  status: string;
+  /** Undefined where there is no task: nothing was started yet, or what ctr made has ended. */
+  status: string | undefined;
+  exitStatus: number | undefined;
+  ports: readonly string[];
   runtime: string | undefined;
   line: Row['line'];
 }
 
 /**
- * Reads `nerdctl ps`, from the documented output of 1.x and 2.x, not yet from a recording. Each row is the record
- * and the task of one container. All rows are there with `-a`; without it only what is up, which proves that
- * nothing else runs, and nothing of records.
+ * Reads `nerdctl ps`. Each row is the record of one container, and its task where there is one. All rows are there
+ * with `-a`; without it only what is up, which proves that nothing else runs, and nothing of records.
  */
 export const readNerdctlPs: Reader = (observation) => {
   const { invocation, succeeded } = observation;
@@ -42,30 +47,40 @@ export const readNerdctlPs: Reader = (observation) => {
 
 function readTable(observation: Observation): Finding[] {
   const { lines, whole } = ownTable(observation, HEADER);
-  const named = readRows(lines, NAMED).map(({ cells, line }) => listed(cells, line, cells[3] ?? ''));
+  const named = readRows(lines, NAMED).map(({ cells, line }) => {
+    const [, , , ports = '', name = '', runtime] = cells;
+    return { ...listed(cells, line, name, runtime), ports: shownPorts(ports) };
+  });
   const nameless = readRows(lines, NAMELESS)
     .filter(({ cells, line }) => isWholeId(cells[0] ?? '') && named.every((row) => row.line !== line))
-    .map(({ cells, line }) => listed(cells, line, cells[0] ?? ''));
+    .map(({ cells, line }) => ({ ...listed(cells, line, cells[0] ?? '', cells[3]), ports: [] }));
   const rows = [...named, ...nameless];
   const begun = lines.filter((line) => ROW_START.test(line.text)).length;
   const complete = whole && begun <= rows.length && !isNarrowed(observation);
   const { namespace } = observation.invocation;
-  const ids = rows.map((row) => row.id);
   return [
-    ...(complete ? listings(observation, ids) : []),
-    ...rows.flatMap(({ id, image, runtime, status, line }): Finding[] => [
-      { type: 'container', line, values: { id, image, runtime, namespace } },
-      { type: 'task', line, values: { id, status, namespace } },
-    ]),
+    ...(complete ? listings(observation, rows) : []),
+    ...rows.flatMap(({ id, image, runtime, status, exitStatus, ports, line }): Finding[] => {
+      const values = { id, image, runtime, ports: ports.length === 0 ? undefined : ports, namespace };
+      const container: Finding = { type: 'container', line, values };
+      if (status === undefined) return [container];
+      return [container, { type: 'task', line, values: { id, status, exitStatus, namespace } }];
+    }),
   ];
 }
 
-function listed(cells: readonly string[], line: Row['line'], id: string): Listed {
-  const [, image = '', status = '', , runtime] = cells;
+function listed(
+  cells: readonly string[],
+  line: Row['line'],
+  id: string,
+  runtime: string | undefined,
+): Omit<Listed, 'ports'> {
+  const [, image = '', status = ''] = cells;
   return {
     id,
     image: completeReference(image),
     status: taskStatus(status),
+    exitStatus: exitStatusIn(status),
     runtime: runtime === '' ? undefined : runtime,
     line,
   };
@@ -76,10 +91,16 @@ function isWholeId(id: string): boolean {
   return id.length !== ID_WIDTH;
 }
 
-/** containerd's word for what nerdctl prints. */
-function taskStatus(status: string): string {
+/** containerd's word for what nerdctl prints; `Created` is a record whose task nerdctl did not find. */
+function taskStatus(status: string): string | undefined {
   if (status.startsWith('Up')) return 'RUNNING';
+  if (status === 'Created') return undefined;
   return /^(?:Exited|Restarting)/.test(status) ? 'STOPPED' : status.toUpperCase();
+}
+
+function exitStatusIn(status: string): number | undefined {
+  const shown = /^Exited \((\d{1,3})\)/.exec(status)?.[1];
+  return shown === undefined ? undefined : Number(shown);
 }
 
 function readIds(observation: Observation): Finding[] {
@@ -103,7 +124,13 @@ function isNarrowed({ invocation }: Observation): boolean {
   return ['filter', 'last', 'latest'].some((flag) => invocation.flags.has(flag));
 }
 
-function listings({ invocation: { flags, namespace } }: Observation, ids: string[]): Finding[] {
+function listings(
+  { invocation: { flags, namespace } }: Observation,
+  rows: readonly Pick<Listed, 'id' | 'status'>[],
+): Finding[] {
   const kinds = flags.has('all') ? ['container', 'task'] : ['task'];
-  return kinds.map((of) => ({ type: 'listing', values: { of, namespace, ids, count: ids.length } }));
+  return kinds.map((of) => {
+    const ids = rows.filter(({ status }) => of === 'container' || status !== undefined).map(({ id }) => id);
+    return { type: 'listing', values: { of, namespace, ids, count: ids.length } };
+  });
 }

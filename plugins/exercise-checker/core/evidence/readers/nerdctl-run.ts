@@ -1,13 +1,14 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
 import type { FactValue } from '../fact.ts';
 import type { Observation } from '../observation.ts';
-import { printedId, programOutput } from './nerdctl-output.ts';
+import { pullShown, printedId, programOutput } from './nerdctl-output.ts';
 import { completeReference } from './nerdctl-reference.ts';
-import type { Reader } from './reader.ts';
+import { publishedPorts } from './nerdctl-ports.ts';
+import type { Finding, Reader } from './reader.ts';
 
 /**
- * Reads `nerdctl run [flags] IMAGE [COMMAND…]`, from the documented output of 1.7 to 2.3, not yet from a
- * recording. The container goes by its `--name`; one without is known by the ID that `-d` prints.
+ * Reads `nerdctl run [flags] IMAGE [COMMAND…]`. The container goes by its `--name`; one without is known by the ID
+ * that `-d` prints.
  */
 export const readNerdctlRun: Reader = (observation) => {
   const { invocation, succeeded, error, status } = observation;
@@ -16,6 +17,7 @@ export const readNerdctlRun: Reader = (observation) => {
   // A program in the container may well end with a status of its own; then the container did run.
   const ranInside = !detached && status !== undefined && status !== 0 && error === undefined;
   return [
+    ...pullBefore(observation),
     {
       type: 'run',
       values: {
@@ -24,6 +26,7 @@ export const readNerdctlRun: Reader = (observation) => {
         removed: invocation.flags.has('rm'),
         runtime: runtimeOf(invocation),
         memory: bytesOf(invocation.flags.get('memory')),
+        ports: publishedPorts(invocation),
         ...(detached ? {} : { output: programOutput(observation) }),
         succeeded: ranInside || succeeded,
         status,
@@ -37,8 +40,22 @@ export const readNerdctlRun: Reader = (observation) => {
 export const readNerdctlCreate: Reader = (observation) => {
   const { invocation, succeeded, error } = observation;
   if (!isCommand(invocation, 'create')) return [];
-  return [{ type: 'create', values: { ...identityOf(observation), succeeded, error } }];
+  const created: Finding = { type: 'create', values: { ...identityOf(observation), succeeded, error } };
+  return [...pullBefore(observation), created];
 };
+
+/** What can fail only when the image is there. */
+const AFTER_PULL = new Set(['network-plugin-missing', 'id-in-use', 'port-in-use', 'command-missing']);
+
+/** An image that is missing is pulled first; a container may then fail for reasons of its own. */
+function pullBefore(observation: Observation): Finding[] {
+  const { error } = observation;
+  const shown = pullShown(observation);
+  const worked = shown === 'completed' || error === undefined || AFTER_PULL.has(error);
+  if (shown === undefined || !worked) return [];
+  const { image, namespace } = identityOf(observation);
+  return [{ type: 'pull', values: { image, namespace, succeeded: true } }];
+}
 
 /** Without an image it is a help page or a mistake, and no container. */
 function isCommand({ tool, action, operands }: Invocation, name: string): boolean {

@@ -3,7 +3,7 @@ import type { OutputLine } from '../../segments/segment.ts';
 import type { Finding, Reader } from './reader.ts';
 
 /** Names of the processes this course is about; others need not become facts. */
-const INTERESTING = /^(?:containerd|containerd-shim\S*|runc|crun|runsc\S*|httpd|sleep|exe)$/;
+const INTERESTING = /^(?:containerd|containerd-shim\S*|runc|crun|runsc\S*|pause|httpd|sleep|exe)$/;
 
 /**
  * Reads processes as `ps` (any columns that include a PID), `pgrep -a`, `pidof`, `pstree -p`, `/proc` files and

@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkExercises } from '../../plugins/exercise-checker/check-fs.ts';
+
+const CONTENT = path.join(import.meta.dirname, '../../content');
+const ID = 'pull-and-run';
+
+describe('the exercises of the site', () => {
+  let root: string;
+  const at = (...parts: string[]): string => path.join(root, 'content', ...parts);
+  const problems = (): string[] => checkExercises(at(), root);
+
+  beforeEach(() => {
+    root = mkdtempSync(path.join(tmpdir(), 'exercises-'));
+    cpSync(path.join(CONTENT, 'exercises', ID), at('exercises', ID), { recursive: true });
+    cpSync(path.join(CONTENT, `docs/exercises/${ID}.mdx`), at(`docs/exercises/${ID}.mdx`));
+  });
+  afterEach(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  test('are complete as they are, with the scripts of their recordings', () => {
+    expect(problems()).toEqual([]);
+  });
+
+  test('a recording without a label is named, and so is a label without a recording', () => {
+    renameSync(
+      at('exercises', ID, 'sessions/never-run-1.6.typescript'),
+      at('exercises', ID, 'sessions/never.typescript'),
+    );
+    const file = `content/exercises/${ID}/exercise.yaml:1:1 sessions:`;
+    expect(problems()).toEqual([
+      `${file} there is no recording sessions/never-run-1.6.typescript`,
+      `${file} the recording sessions/never.typescript has no label; add it to "sessions"`,
+    ]);
+  });
+
+  test('a missing page is named', () => {
+    rmSync(at(`docs/exercises/${ID}.mdx`));
+    expect(problems()).toEqual([
+      `content/docs/exercises/${ID}.mdx:1:1 the exercise "${ID}" has no page; write one here`,
+    ]);
+  });
+
+  test('a broken file is told by its own problems alone', () => {
+    writeFileSync(at('exercises', ID, 'exercise.yaml'), 'id: other\n');
+    expect(problems().join('\n')).toMatch(new RegExp(`^content/exercises/${ID}/exercise.yaml:1:1 `));
+  });
+});
