@@ -34,6 +34,19 @@ test('a row that was cut in its digest still names the image', async () => {
   ]);
 });
 
+describe('the runtime in a record', () => {
+  const encoded = Buffer.from('\x1a\x04crun').toString('base64');
+  test.each([
+    ['.Runtime.Name', ['"io.containerd.runc.v2"'], undefined],
+    ['.Runtime', [`{"Name": "io.containerd.runc.v2",`, `"Options": {"value": "${encoded}"}}`], 'crun'],
+    ['.Runtime.Options.value', [`"value": "${encoded}"`], 'crun'],
+    ['-r .Runtime.Options.value | base64 -d', ['/usr/bin/crun'], 'crun'],
+  ])('jq %s names the binary only where it shows it', async (filter, output, binary) => {
+    const found = await valuesOf(paste([`ctr c info web | jq ${filter}`, ...output], ['true']), 'runtime');
+    expect(found.map((values) => values.binary)).toEqual(binary === undefined ? [] : [binary]);
+  });
+});
+
 describe('a status shown in the same line', () => {
   test.each([
     ['pgrep -x runc; echo $?', ['1'], false],
