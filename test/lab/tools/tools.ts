@@ -21,7 +21,7 @@ export interface Tool {
   readonly programs: readonly Program[];
 }
 
-export interface Program {
+interface Program {
   /** Import path of its main package, below the module. */
   readonly package: string;
   /** SHA-256 of the file for linux/amd64, which Go builds byte by byte the same everywhere; none with C parts. */
