@@ -26,15 +26,35 @@ export default defineConfig({
       lastUpdated: false,
       components: {
         EditLink: './src/components/EditLink.astro',
+        Hero: './src/components/Hero.astro',
+        PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
       },
       // Long commands wrap: nothing to scroll sideways on a phone, and nothing a keyboard cannot reach.
       expressiveCode: { defaultProps: { wrap: true } },
       sidebar: [
+        { slug: 'setup' },
         { label: 'Topics', items: [{ autogenerate: { directory: 'topics' } }] },
         { label: 'Exercises', items: [{ autogenerate: { directory: 'exercises' } }] },
         { slug: 'my-progress' },
-        { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
+        {
+          label: 'Reference',
+          items: ['glossary', 'commands', 'cri-o', 'self-grading', 'sources'].map(
+            (page) => `reference/${page}`,
+          ),
+        },
+        {
+          label: 'For authors',
+          collapsed: true,
+          items: [
+            'style-guide',
+            'writing-exercises',
+            'writing-knowledge-checks',
+            'knowledge-check-kinds',
+            'writing-recorded-sessions',
+            'coverage',
+          ].map((page) => `reference/${page}`),
+        },
       ],
       plugins: [
         knowledgeCheck({

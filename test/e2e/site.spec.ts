@@ -1,15 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { readBuiltPages } from '../site/built-site.ts';
 
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Every page there is, and one there is not. */
 const PAGES = [
-  '/',
-  '/topics/the-map/',
-  '/exercises/pull-and-run/',
-  '/reference/self-grading/',
-  '/reference/writing-exercises/',
-  '/reference/writing-knowledge-checks/',
-  '/reference/writing-recorded-sessions/',
-  '/reference/knowledge-check-kinds/',
+  ...readBuiltPages(DIST)
+    .map(({ address }) => address)
+    .filter((address) => address.endsWith('/')),
   '/no-such-page/',
 ];
 

@@ -18,7 +18,7 @@ describe('evidence from the recorded sessions of this site', () => {
     const found = await read('the-map#task-list');
     expect(found).toEqual({
       output: 'TASK PID STATUS\ndriftwood-web … RUNNING',
-      caption: 'the-map, step task-list, containerd 1.6, 1.7 and 2.1',
+      caption: 'the-map, step task-list, containerd 1.6, 1.7, 2.1 and 2.4',
     });
   });
 

@@ -52,6 +52,13 @@ describe('the built site', () => {
     },
   );
 
+  test('leads to every page from its sidebar', () => {
+    const [page] = contentPages;
+    const links = page?.document.querySelectorAll('nav.sidebar a, #starlight__sidebar a') ?? [];
+    const reached = new Set(links.map((link) => link.getAttribute('href')));
+    expect(contentPages.map(({ address }) => address).filter((address) => !reached.has(address))).toEqual([]);
+  });
+
   test('has a map for search engines that names every page', () => {
     const sitemap = readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8');
     for (const page of contentPages) expect(sitemap).toContain(`${page.address}</loc>`);

@@ -1,0 +1,28 @@
+/** The pages of the chapter in reading order, each a slug below `topics/`. */
+export const CHAPTER = [
+  'the-map',
+  'without-dockerd',
+  'namespaces',
+  'the-shim',
+  'runc',
+  'restart-and-upgrade',
+  'nerdctl-and-buildkit',
+  'kubernetes-node',
+  'other-runtimes',
+] as const;
+
+export type ChapterPage = (typeof CHAPTER)[number];
+
+/** What a page can be about, from who asks down to who does it. */
+export const LAYERS = [
+  'kubernetes',
+  'client',
+  'build',
+  'containerd',
+  'shim',
+  'runtime',
+  'network',
+  'kernel',
+] as const;
+
+export type Layer = (typeof LAYERS)[number];
