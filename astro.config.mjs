@@ -7,6 +7,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { basePathLinks } from './src/base-path-links.ts';
 import { recordedEvidence } from './src/evidence.ts';
 import { settings } from './src/settings.ts';
+import { tableHeadings } from './src/table-headings.ts';
 
 export default defineConfig({
   site: settings.site,
@@ -14,7 +15,7 @@ export default defineConfig({
   // Content lives in ./content. Starlight finds it at `${srcDir}/content/docs`, so srcDir is the root.
   srcDir: '.',
   trailingSlash: 'always',
-  markdown: { processor: satteri({ hastPlugins: [basePathLinks(settings.base)] }) },
+  markdown: { processor: satteri({ hastPlugins: [basePathLinks(settings.base), tableHeadings()] }) },
   integrations: [
     starlight({
       title: 'Under the Hood',

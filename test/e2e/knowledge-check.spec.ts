@@ -82,6 +82,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing: at first, after empty checks, after misses and when all is right', async ({
       page,
     }) => {
+      // Four scans of a long page, each of them seconds on a busy machine.
+      test.slow();
       await page.goto(kindsPath);
       await expect(button(checkOf(page, 'command'))).toBeVisible();
       const scan = async () =>

@@ -52,6 +52,18 @@ describe('the built site', () => {
     },
   );
 
+  test('has the heading of its column in every cell of a table, for phones', () => {
+    const page = pages.find(({ address }) => address === '/topics/other-runtimes/');
+    const table = page?.document.querySelectorAll('table').find(({ text }) => text.includes('Written in'));
+    const headings = table?.querySelectorAll('th').map((heading) => heading.text) ?? [];
+    expect(headings.slice(1)).toEqual(['runc', 'crun', 'gVisor', 'Kata']);
+    for (const row of table?.querySelectorAll('tbody tr') ?? []) {
+      const [first, ...others] = row.querySelectorAll('td');
+      expect(first?.getAttribute('data-heading')).toBeUndefined();
+      expect(others.map((cell) => cell.getAttribute('data-heading'))).toEqual(headings.slice(1));
+    }
+  });
+
   test('leads to every page from its sidebar', () => {
     const [page] = contentPages;
     const links = page?.document.querySelectorAll('nav.sidebar a, #starlight__sidebar a') ?? [];
