@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nearNames } from '../plugins/recorded-session/core/near.ts';
 import type { PagePart } from './page-parts.ts';
 
 /** What a topic can have, and a table cell for each. */
@@ -95,6 +96,12 @@ function partsAt(
   const parts = pages.get(page);
   const found = anchor === undefined ? parts : parts?.filter((part) => part.anchor === anchor);
   if (found !== undefined && found.length > 0) return found;
-  problems.push(`"${name}" is said to be at ${address}, which is nowhere`);
+  const places = [...pages].flatMap(([place, all]) => [
+    place,
+    ...all.map((part) => `${place}#${part.anchor}`),
+  ]);
+  const [near] = nearNames(address, places);
+  const fix = near === undefined ? '' : `; type ${near}`;
+  problems.push(`"${name}" is said to be at ${address}, which is nowhere${fix}`);
   return [];
 }

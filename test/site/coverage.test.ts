@@ -74,8 +74,8 @@ describe('coverage', () => {
     ],
     [
       'an anchor that is gone',
-      item(['/topics/a/#three']),
-      '"It" is said to be at /topics/a/#three, which is',
+      item(['/topics/a/#tow']),
+      'at /topics/a/#tow, which is nowhere; type /topics/a/#two',
     ],
     ['a page that is gone', { items: [], pages: { '/topics/b/': {} } }, 'pages: there is no page /topics/b/'],
   ])('%s is an error', (_, source, message) => {
