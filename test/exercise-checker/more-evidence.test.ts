@@ -47,6 +47,11 @@ describe('the runtime in a record', () => {
   });
 });
 
+test('the number of names is no name', async () => {
+  const session = paste(['ctr -n lab task ls -q | wc -l', '2'], ['ctr -n lab task ls -q | grep web', 'web']);
+  expect(await valuesOf(session, 'task')).toEqual([{ id: 'web', namespace: 'lab' }]);
+});
+
 describe('a status shown in the same line', () => {
   test.each([
     ['pgrep -x runc; echo $?', ['1'], false],

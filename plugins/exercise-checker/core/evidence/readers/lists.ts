@@ -131,7 +131,9 @@ function rowFact(
 }
 
 function readNames(observation: Observation, format: ListFormat): Finding[] {
-  const lines = observation.output.filter((line) => /^\S+$/.test(line.text));
+  // Behind a pipe a number is how many there are, as "wc -l" says it.
+  const isName = observation.filtered ? /^(?!\d+$)\S+$/ : /^\S+$/;
+  const lines = observation.output.filter((line) => isName.test(line.text));
   const name = format.attributes[0] ?? 'id';
   const whole = observation.succeeded === true && lines.length === observation.output.length;
   const complete = !observation.filtered && whole;

@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test';
+import { answer, answersTo, checksOf } from './knowledge-check-page.ts';
+
+test('the course map is complete, and shows how far the reader is on each page', async ({ page }) => {
+  await page.goto('/');
+  const map = page.locator('course-map');
+  const pages = map.locator('.course-page');
+  await expect(pages).toHaveCount(9);
+  const first = pages.first();
+  await expect(first.locator('.course-count')).toHaveText(/^\d+ questions$/);
+  await expect(map.locator('.course-total')).toBeHidden();
+
+  await first.getByRole('link').first().click();
+  const check = checksOf(page).first();
+  const total = await checksOf(page).count();
+  await answer(check, (await answersTo(check)).right);
+
+  await page.goto('/');
+  await expect(first.locator('.course-count')).toHaveText(`1 of ${total} questions answered`);
+  await expect(map.locator('.course-total')).toContainText('You have answered 1 of ');
+  await map.getByRole('link', { name: 'My progress' }).click();
+  await expect(page).toHaveURL(/\/my-progress\/$/);
+});
+
+test('the course map has every page without JavaScript, and says nothing of progress', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/');
+  const map = page.locator('course-map');
+  await expect(map.locator('.course-page')).toHaveCount(9);
+  await expect(map.locator('.course-total')).toBeHidden();
+  await context.close();
+});
