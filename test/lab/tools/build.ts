@@ -8,7 +8,9 @@ const FOLDER = import.meta.dirname;
 
 /** The folder a tool is in once it is built. Its name changes with everything the tool is built of. */
 export function toolFolder(tool: Tool): string {
-  const inputs = [JSON.stringify(recipeOf(tool)), ...filesOf(tool).map((file) => readFileSync(file))];
+  // Where the repository lies is no part of it: another clone finds what this one built.
+  const recipe = JSON.stringify(recipeOf(tool)).replaceAll(FOLDER, '');
+  const inputs = [recipe, ...filesOf(tool).map((file) => readFileSync(file))];
   return path.join(TOOLS_FOLDER, `${tool.name}-${tool.version}-${fingerprint(inputs)}`);
 }
 

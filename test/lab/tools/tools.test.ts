@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toolFolder } from './build.ts';
@@ -32,6 +33,19 @@ describe.each(TOOLS)('$name', (tool) => {
     expect(toolFolder(changed)).not.toBe(toolFolder(tool));
     expect(toolFolder({ ...tool })).toBe(toolFolder(tool));
   });
+});
+
+test('another clone of the repository finds what one has built', async () => {
+  const clone = mkdtempSync(path.join(tmpdir(), 'clone-'));
+  try {
+    cpSync(path.join(import.meta.dirname, '..'), path.join(clone, 'test/lab'), { recursive: true });
+    const there = (await import(path.join(clone, 'test/lab/tools/build.ts'))) as {
+      toolFolder: typeof toolFolder;
+    };
+    expect(TOOLS.map((tool) => there.toolFolder(tool))).toEqual(TOOLS.map(toolFolder));
+  } finally {
+    rmSync(clone, { recursive: true });
+  }
 });
 
 test('programs are found by the names Go gives their files', () => {
