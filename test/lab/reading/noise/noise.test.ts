@@ -63,6 +63,14 @@ describe('progress of a pull', () => {
     expect(left('sudo nerdctl run -d web', OTHER)).toEqual(['<digest 1>']);
   });
 
+  test.each(['active check failed', 'failed to get content info'])(
+    '1.7: a pull that succeeds may say "%s"',
+    (said) => {
+      const row = `ERRO[0000] ${said}  error="context canceled"`;
+      expect(left(PULL, `web: resolving |------|\n${row}`)).toEqual(['<progress>']);
+    },
+  );
+
   test('an error is no progress', () => {
     const error = 'ctr: failed to resolve reference "web": object required';
     expect(left(PULL, `web: resolving |------|\nelapsed: 0.1 s total: 0.0 B (0.0 B/s)\n${error}`)).toEqual([
