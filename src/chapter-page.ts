@@ -1,5 +1,6 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
 import type { ChapterPage } from './course.ts';
+import { addressOf } from './settings.ts';
 
 /** A page of the chapter with its address as the browser shows it, base path included. */
 export interface LinkedPage {
@@ -14,7 +15,7 @@ export interface LinkedPage {
  */
 export async function chapterPage(slug: ChapterPage): Promise<LinkedPage | undefined> {
   const entry = await getEntry('docs', `topics/${slug}`);
-  if (entry) return { entry, href: `${import.meta.env.BASE_URL.replace(/\/*$/, '/')}topics/${slug}/` };
+  if (entry) return { entry, href: addressOf(`/topics/${slug}/`) };
   if (import.meta.env.DEV) return undefined;
   throw new Error(
     `There is no page content/docs/topics/${slug}.mdx, and the chapter names it (src/course.ts).`,

@@ -7,3 +7,11 @@ export const settings = {
   /** Web address of the source repository: "edit this page" and "report a mistake" lead there. */
   repository: process.env['REPOSITORY_URL'] ?? 'https://forge.example/under-the-hood/under-the-hood',
 };
+
+/**
+ * The address of a page as the browser shows it, base path included.
+ * @param address from the site's root, such as `/topics/the-map/`
+ */
+export function addressOf(address: string): string {
+  return settings.base.replace(/\/+$/, '') + address;
+}

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { exercisesFolder, openExercise } from '../../plugins/exercise-checker/cli/exercises.ts';
 import { compareWithLabel } from '../../plugins/exercise-checker/cli/self-test.ts';
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
-import { listExercises, loadExercise } from '../../plugins/exercise-checker/exercise-file/folder.ts';
-import type { ExerciseFile } from '../../plugins/exercise-checker/exercise-file/read.ts';
+import { listExercises } from '../../plugins/exercise-checker/exercise-file/folder.ts';
 import { lineNamed, type LineId } from './lines.ts';
 import { playSession } from './play.ts';
 import { loadScript } from './session/load-script.ts';
@@ -12,7 +12,7 @@ import { EXTENSIONS } from './session/recording-format.ts';
 import type { SessionScript } from './session/script.ts';
 import { ROOT } from './sessions.ts';
 
-const EXERCISES = path.join(ROOT, 'content/exercises');
+const EXERCISES = exercisesFolder(undefined);
 
 /** A recording of an exercise that has a script beside it, from which it can be made again. */
 export interface Transcript {
@@ -33,17 +33,14 @@ export async function loadTranscripts(
   exercises: readonly string[] = [],
   names: readonly string[] = [],
 ): Promise<Transcript[]> {
-  const known = listExercises(EXERCISES);
-  const unknown = exercises.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new Error(`There is no exercise "${unknown}". There are: ${known.join(', ')}.`);
-  }
-  const found = await Promise.all((exercises.length === 0 ? known : exercises).map(transcriptsOf));
+  const ids = exercises.length === 0 ? listExercises(EXERCISES) : exercises;
+  for (const id of ids) openExercise(EXERCISES, id);
+  const found = await Promise.all(ids.map(transcriptsOf));
   const transcripts = found.flat();
   const missing = names.find((name) => !transcripts.some(({ script }) => script.id === name));
   if (missing !== undefined) {
-    const ids = new Set(transcripts.map(({ script }) => script.id));
-    throw new Error(`There is no script "${missing}.keys". There are: ${[...ids].join(', ') || 'none'}.`);
+    const scripts = new Set(transcripts.map(({ script }) => script.id));
+    throw new Error(`There is no script "${missing}.keys". There are: ${[...scripts].join(', ') || 'none'}.`);
   }
   return transcripts.filter(({ script }) => names.length === 0 || names.includes(script.id));
 }
@@ -74,7 +71,7 @@ export async function playTranscript({ script, line }: Transcript, pace: Pace): 
  * @throws Error where the recording has no label, or the exercise is broken
  */
 export async function gradeAsLabelled({ exercise, file }: Transcript, text: string): Promise<string[]> {
-  const { exercise: loaded, sessions } = openExercise(exercise);
+  const { exercise: loaded, sessions } = openExercise(EXERCISES, exercise);
   const name = path.basename(file);
   const label = sessions.find((session) => session.file === name);
   if (label === undefined) {
@@ -83,10 +80,4 @@ export async function gradeAsLabelled({ exercise, file }: Transcript, text: stri
   const bytes = new TextEncoder().encode(text);
   const { report } = await gradeTranscript(loaded, bytes, { file: name });
   return compareWithLabel(report, label);
-}
-
-function openExercise(id: string): ExerciseFile {
-  const loaded = loadExercise(EXERCISES, id, ROOT);
-  if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
-  return loaded;
 }

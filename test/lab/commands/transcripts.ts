@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { gradeAsLabelled, loadTranscripts, playTranscript } from '../transcripts.ts';
 
 /**
- * Records the transcripts of an exercise that have a script. One that is there and is graded the same stays: recordings
- * of a shell differ in every byte of their times and PIDs.
+ * Records the transcripts of an exercise that have a script. One that is there stays, because every recording has other
+ * times and PIDs; it is only played again, and graded.
  */
 export async function transcripts(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -20,7 +20,7 @@ export async function transcripts(words: string[]): Promise<void> {
   for (const transcript of await loadTranscripts([exercise], names)) {
     const name = path.basename(transcript.file);
     const stays = existsSync(transcript.file) && !values.force;
-    const text = await playTranscript(transcript, 'human');
+    const text = await playTranscript(transcript, stays ? 'fast' : 'human');
     if (!stays) writeFileSync(transcript.file, text);
     const differences = await gradeAsLabelled(transcript, text);
     const graded = differences.length === 0 ? 'graded as labelled' : differences.join('; ');
