@@ -8,3 +8,5 @@ export { readInvocation } from './invocation.ts';
 export type { Invocation } from './invocation.ts';
 export { ShellAliases } from './shell-aliases.ts';
 export { ShellEnvironment } from './shell-environment.ts';
+export { readPlain } from './plain-tools.ts';
+export { signalName } from './signal.ts';

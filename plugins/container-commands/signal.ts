@@ -23,3 +23,8 @@ export function isSignal(text: string): boolean {
   const name = text.replace(/^SIG/, '');
   return NUMBERS.has(name) || [...NUMBERS.values()].includes(name);
 }
+
+/** The same with `SIG` in front, as exercises write it: `SIGKILL` for `9`, `kill` and `SIGKILL`. */
+export function signalName(text: string): string {
+  return `SIG${canonicalSignal(text.toUpperCase()).replace(/^SIG/, '')}`;
+}

@@ -343,7 +343,7 @@ describe('classes of errors', () => {
       `time="2026-11-26T01:43:45Z" level=error msg="container \\"${WEB}\\" is running, please stop it first"`,
     ],
     [
-      'other',
+      'runtime-missing',
       'ERRO[0000] run pod sandbox: rpc error: code = Unknown desc = unable to get OCI runtime for sandbox "cccec85a": no runtime for "kata" is configured',
     ],
     ['missing-argument', 'you must specify at least one CONTAINER-ID or use --all'],
@@ -352,7 +352,7 @@ describe('classes of errors', () => {
       'WARN[0000] Config "/etc/crictl.yaml" does not exist, trying next: "/usr/local/bin/crictl.yaml"',
     ],
   ])('%s: %s', (expected, line) => {
-    expect(classifyError([line], true)).toBe(expected);
+    expect(classifyError([line], 'crictl')).toBe(expected);
   });
 
   test('are only those of crictl', () => {

@@ -152,7 +152,7 @@ describe('each mistake is one problem, with its place, its key and what to chang
       'what cannot be absent',
       'absent: { task: { id: web } }',
       'absent: { pull: { image: x } }',
-      '13:13 outcomes.1.absent: only',
+      '13:13 outcomes.1.absent: "pull" cannot be absent',
     ],
     [
       'a mistake that names no outcome',

@@ -16,6 +16,11 @@ export interface FactPattern {
   attributes: { name: string; matcher: Matcher }[];
 }
 
+/** What a complete list can show to be gone. */
+export const MAY_BE_ABSENT = ['image', 'container', 'task', 'pod', 'state'] as const;
+
+export type MayBeAbsent = (typeof MAY_BE_ABSENT)[number];
+
 /** What must be shown for an outcome to count. */
 export type Condition =
   | { kind: 'fact'; pattern: FactPattern }
@@ -26,7 +31,7 @@ export type Condition =
   /** Each pattern proven by a fact of its own, in any order; `least` of them are enough. */
   | { kind: 'different'; patterns: FactPattern[]; least: number }
   /** Shown to exist once, and in the last complete list no more. */
-  | { kind: 'absent'; of: 'image' | 'container' | 'task'; pattern: FactPattern };
+  | { kind: 'absent'; of: MayBeAbsent; pattern: FactPattern };
 
 /** Something a learner's session has to prove. */
 export interface Outcome {

@@ -1,5 +1,12 @@
 import { commonMistakes } from '../core/report/common-mistakes.ts';
-import type { Condition, Exercise, FactPattern, Mistake, Outcome } from '../core/exercise.ts';
+import {
+  MAY_BE_ABSENT,
+  type Condition,
+  type Exercise,
+  type FactPattern,
+  type Mistake,
+  type Outcome,
+} from '../core/exercise.ts';
 import { compilePattern } from './compile-pattern.ts';
 import { known, type Problem } from './problem.ts';
 import type { ConditionSource, ExerciseSource } from './schema.ts';
@@ -66,9 +73,9 @@ function compileAbsent(
   problems: Problem[],
 ): Condition {
   const pattern: FactPattern = compilePattern(source, path, problems);
-  const of = pattern.type;
-  if (of === 'image' || of === 'container' || of === 'task') return { kind: 'absent', of, pattern };
-  problems.push({ path, message: `only an image, a container or a task can be absent, not "${of}"` });
+  const of = MAY_BE_ABSENT.find((kind) => kind === pattern.type);
+  if (of !== undefined) return { kind: 'absent', of, pattern };
+  problems.push({ path, message: `"${pattern.type}" cannot be absent; what can: ${known(MAY_BE_ABSENT)}` });
   return { kind: 'absent', of: 'task', pattern };
 }
 

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { errorClasses } from '../core/evidence/error-class.ts';
 import { FACT_TYPES, type FactType } from '../core/evidence/fact-types.ts';
-import type { Condition } from '../core/exercise.ts';
+import { MAY_BE_ABSENT } from '../core/exercise.ts';
 import { exerciseSchema } from './schema.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
-
-const MAY_BE_ABSENT = ['image', 'container', 'task'] as const satisfies Extract<
-  Condition,
-  { kind: 'absent' }
->['of'][];
 
 /**
  * The schema of `exercise.yaml` for editors: draft 7, which all of them read. It also names the kinds of

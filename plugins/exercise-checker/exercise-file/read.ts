@@ -2,11 +2,12 @@ import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml
 import type { Exercise } from '../core/exercise.ts';
 import { compileExercise } from './compile.ts';
 import type { Problem } from './problem.ts';
-import { exerciseSchema, type LabelledSession } from './schema.ts';
+import { exerciseSchema, type Demands, type LabelledSession } from './schema.ts';
 
 export interface ExerciseFile {
   exercise: Exercise;
   sessions: LabelledSession[];
+  demands: Demands;
 }
 
 /**
@@ -50,7 +51,8 @@ export function readExercise(source: string, path: string): ExerciseFile | { pro
   }
   const { exercise, problems } = compileExercise(parsed.data);
   if (problems.length > 0) return { problems: problems.map(locate) };
-  return { exercise, sessions: parsed.data.sessions };
+  const { sessions, level, minutes, needs } = parsed.data;
+  return { exercise, sessions, demands: { level, minutes, needs } };
 }
 
 /** What YAML allows but an exercise file has no use for: text that stands for other text, and `__proto__`. */

@@ -51,7 +51,7 @@ export interface ConditionSource {
 
 const conditionKeys = {
   fact: pattern.optional().describe('A fact the session must show.'),
-  absent: pattern.optional().describe('An image, container or task that was there and is gone at the end.'),
+  absent: pattern.optional().describe('What was there and is gone at the end, such as a container.'),
   different: z
     .strictObject({
       of: z.array(pattern).min(2).describe('Patterns that each need a fact of their own, in any order.'),
@@ -122,12 +122,21 @@ const session = z.strictObject({
   shows: z.string().min(1).describe('What happens in it, for whoever reads this file.'),
 });
 
+/** How much of what lies below Docker an exercise takes for granted. */
+export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
+
+/** What an exercise may need beyond a machine with containerd and runc. */
+export const NEEDS = ['crun', 'runsc', 'cni', 'cri', 'nerdctl', 'buildkit', 'crictl'] as const;
+
 /** The shape of an `exercise.yaml`; what names mean is checked after it, by `compileExercise`. */
 export const exerciseSchema = z.strictObject({
   id: id.describe('The name of the folder this file is in.'),
   title: z.string().min(1).describe('A short name, as the page has it.'),
   goal: z.string().min(1).describe('What the learner has reached in the end, in a sentence.'),
   tools: z.array(z.string()).min(1).describe('Programs the exercise is about.'),
+  level: z.enum(LEVELS).optional().describe('For whom it is; the site needs it.'),
+  minutes: z.number().int().positive().optional().describe('How long it takes; the site needs it.'),
+  needs: z.array(z.enum(NEEDS)).default([]).describe('What it takes beyond containerd and runc.'),
   outcomes: z.array(outcome).min(1).describe('What a session has to prove.'),
   mistakes: z.array(mistake).default([]).describe('Mistakes learners make, and what to say to each.'),
   sessions: z.array(session).default([]).describe('The recordings of this exercise, each with its verdict.'),
@@ -136,3 +145,6 @@ export const exerciseSchema = z.strictObject({
 export type ExerciseSource = z.infer<typeof exerciseSchema>;
 /** A recording that belongs to an exercise, with the verdict it must get. */
 export type LabelledSession = z.infer<typeof session>;
+
+/** What an exercise asks of whoever does it. Only the exercises of the site have to say their level and minutes. */
+export type Demands = Pick<ExerciseSource, 'level' | 'minutes' | 'needs'>;

@@ -12,19 +12,30 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ['registry-unreachable', /no such host|connection refused|i\/o timeout|server gave HTTP response|x509:/],
   ['not-in-registry', /failed to resolve (?:reference|image:)[^\n]*not found|pull access denied/],
   ['image-missing', /image \\?"[^"\n]*": not found|[Nn]o such image:? /],
-  ['id-in-use', /(?:snapshot|container) \\?"[^"\n]*": already exists|already used by ID|is reserved for/],
+  [
+    'id-in-use',
+    /container with (?:given ID already|id) exists|(?:snapshot|container) \\?"[^"\n]*": already exists|already used by ID|is reserved for/,
+  ],
   [
     'task-missing',
     /no running task found|task [^\s:]+ not found|process does not exist|container is not running|container is in CONTAINER_EXITED state/,
   ],
   [
     'still-running',
-    /cannot delete a non stopped container|task must be stopped before deletion|is in (?:running|paused) status|is running, please stop it first/,
+    /cannot delete container \S+ that is not stopped|cannot delete a non stopped container|task must be stopped before deletion|is in (?:running|paused) status|is running, please stop it first/,
   ],
   [
     'container-missing',
-    /container \\?"[^"\n]*"[^\n]*: not found|[Nn]o such container:? |code = NotFound desc = [^\n]*(?:container|sandbox)/,
+    /container does not exist|container \\?"[^"\n]*"[^\n]*: not found|[Nn]o such container:? |code = NotFound desc = [^\n]*(?:container|sandbox)/,
   ],
+  ['namespace-not-empty', /namespace \\?"[^"\n]*" must be empty/],
+  [
+    'runtime-missing',
+    /runtime \\?"[^"\n]*" binary not installed|invalid runtime name|no runtime for \\?"|RuntimeHandler \\?"[^"\n]*" not supported|unable to retrieve OCI runtime error/,
+  ],
+  ['config-missing', /JSON specification file \S+ not found/],
+  ['invalid-rootfs', /invalid rootfs|rootfs \([^)\n]*\) does not exist|"rootfs" does not exist/],
+  ['terminal-missing', /cannot allocate (?:a )?(?:pseudo-)?tty|setting console socket|open \/dev\/tty/],
   // Before the program that is missing: the plugin is one, too.
   ['network-plugin-missing', /needs CNI plugin \\?"|failed to find plugin \\?"|no network config found in/],
   ['port-in-use', /port is already allocated/],
@@ -44,6 +55,9 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
 const FAILURE =
   /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|[Nn]o such container: \S+$|sudo: .*(?:not found|incorrect password|password is required)|Failed to \S+ \S+: |(?:kill|pkill|killall|systemctl): |(?:-?bash|zsh|sh|dash): (?:line \d+: )?kill: |.*: command not found|.*\blevel=fatal\b)/;
 
+/** runc ends with the one error it tells. */
+const RUNC_FAILURE = /^ERRO\[|\blevel=error\b/;
+
 /** crictl 1.37 tells the error it ends with as `ERRO`; up to 1.36 that was one it went on after, with an answer below. */
 const CRICTL_FAILURE = /^(?:ERRO\[|you must specify at least one |.*\blevel=error\b)/;
 const CRICTL_WARNING = /^ERRO\[\d+\] removing log file /;
@@ -61,14 +75,15 @@ const MOST_LINES = 100;
  * The class of the error a command printed, `other` for an error of no known class, undefined for none.
  * Only lines that begin like an error of the tool itself count: a container may print anything.
  * @param output lines the command printed
- * @param isCrictl whether it may be an error of crictl's, which looks like a mere remark of other tools
+ * @param tool whose errors look like mere remarks of other tools, and may be among these
  */
-export function classifyError(output: readonly string[], isCrictl = false): string | undefined {
+export function classifyError(output: readonly string[], tool?: 'crictl' | 'runc'): string | undefined {
   const shown = output.map((line) => line.slice(0, LONGEST_LINE));
   const answer = shown.findLastIndex((line) => ANSWER.test(line));
   const isError = (line: string, index: number): boolean =>
     FAILURE.test(line) ||
-    (isCrictl && index > answer && CRICTL_FAILURE.test(line) && !CRICTL_WARNING.test(line));
+    (tool === 'runc' && RUNC_FAILURE.test(line)) ||
+    (tool === 'crictl' && index > answer && CRICTL_FAILURE.test(line) && !CRICTL_WARNING.test(line));
   const lines = shown
     .flatMap((line, index) => {
       if (!isError(line, index)) return [];

@@ -24,7 +24,7 @@ export function statusOf(
     ? 'interrupted'
     : classifyError(
         segment.output.map((line) => line.text),
-        pipelines.some(({ stages }) => stages.some(({ text }) => /\bcrictl\b/.test(text))),
+        toolWithRemarks(pipelines),
       );
   const status =
     shownInLine(segment, pipelines) ?? segment.exitStatus ?? shownNext(next) ?? shownInPrompt(segment, next);
@@ -40,6 +40,14 @@ export function statusOf(
   }
   if (error === undefined) return { succeeded: true, status: alone ? status : undefined, error };
   return { succeeded: alone ? false : undefined, status: undefined, error };
+}
+
+/** crictl and runc, whose errors look like remarks that other tools make and go on. */
+function toolWithRemarks(pipelines: readonly Pipeline[]): 'crictl' | 'runc' | undefined {
+  const calls = (tool: RegExp): boolean =>
+    pipelines.some(({ stages }) => stages.some(({ text }) => tool.test(text)));
+  if (calls(/\bcrictl\b/)) return 'crictl';
+  return calls(/(?:^|[\s/])runc\s/) ? 'runc' : undefined;
 }
 
 /** `echo $?` and its like, or fish's `echo $status`, ask for the status of the command before. */

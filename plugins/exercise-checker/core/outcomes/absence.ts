@@ -1,5 +1,5 @@
 import type { Fact, FactValue } from '../evidence/fact.ts';
-import type { Condition, FactPattern } from '../exercise.ts';
+import type { Condition, FactPattern, MayBeAbsent } from '../exercise.ts';
 import type { Budget } from './budget.ts';
 import { matchFact, type Bindings } from './match.ts';
 
@@ -20,7 +20,12 @@ const SHOWS_EXISTENCE = {
   image: ['image', 'pull'],
   container: ['container', 'task', 'run'],
   task: ['task', 'run'],
-} as const;
+  pod: ['pod'],
+  state: ['state'],
+} as const satisfies Record<MayBeAbsent, readonly Fact['type'][]>;
+
+/** Attributes that say where a thing is: a list of another place says nothing of it. */
+const SCOPES: readonly string[] = ['namespace', 'root'];
 
 /**
  * Whether something that was shown to exist is gone at the end. Only a complete list proves it (a filtered
@@ -41,8 +46,8 @@ export function findAbsence(
     return { status: 'never-seen' };
   }
   const lists = facts.filter((fact) => isListOf(fact, condition, bindings));
-  const proofs = lastOfEachNamespace(seen).map((last) =>
-    lists.findLast((list) => list.order > last.order && namespaceOf(list) === namespaceOf(last)),
+  const proofs = lastOfEachScope(seen).map((last) =>
+    lists.findLast((list) => list.order > last.order && scopeOf(list) === scopeOf(last)),
   );
   if (proofs.every((list) => list !== undefined)) return { status: 'gone', facts: proofs };
   return lastSeen.type === condition.of
@@ -50,13 +55,13 @@ export function findAbsence(
     : { status: 'not-shown', lastSeen };
 }
 
-/** A thing may have been seen in several namespaces, and has to be gone from each. */
-function lastOfEachNamespace(facts: readonly Fact[]): Fact[] {
-  return [...new Map(facts.map((fact) => [namespaceOf(fact), fact])).values()];
+/** A thing may have been seen in several containerd namespaces, and has to be gone from each. */
+function lastOfEachScope(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [scopeOf(fact), fact])).values()];
 }
 
-function namespaceOf(fact: Fact): FactValue | undefined {
-  return fact.values.get('namespace');
+function scopeOf(fact: Fact): FactValue | undefined {
+  return fact.values.get('namespace') ?? fact.values.get('root');
 }
 
 /** Whether a fact may be about the thing: a list that shows names only leaves the rest of it open. */
@@ -77,7 +82,7 @@ function existed(fact: Fact, condition: Absent, bindings: Bindings): boolean {
 /** The part of a pattern that also makes sense for a related kind of fact: identity and namespace. */
 function relatedPattern(pattern: FactPattern, type: Fact['type']): FactPattern {
   const attributes = pattern.attributes.flatMap(({ name, matcher }) => {
-    if (name === 'id' || name === 'namespace') return [{ name, matcher }];
+    if (name === 'id' || SCOPES.includes(name)) return [{ name, matcher }];
     return name === 'name' ? [{ name: 'image', matcher }] : [];
   });
   return { type, attributes };
@@ -85,6 +90,6 @@ function relatedPattern(pattern: FactPattern, type: Fact['type']): FactPattern {
 
 function isListOf(fact: Fact, condition: Absent, bindings: Bindings): boolean {
   if (fact.type !== 'listing' || fact.values.get('of') !== condition.of) return false;
-  const namespace = condition.pattern.attributes.filter((attribute) => attribute.name === 'namespace');
-  return matchFact(fact, { type: 'listing', attributes: namespace }, bindings) !== undefined;
+  const scope = condition.pattern.attributes.filter(({ name }) => SCOPES.includes(name));
+  return matchFact(fact, { type: 'listing', attributes: scope }, bindings) !== undefined;
 }

@@ -13,9 +13,8 @@ export const readEvents: Reader = ({ output, invocation }) => {
     if (!match || !VERBS.has(match[2] ?? '')) return [];
     const id = /"(?:container_id|id)":"([^"]{1,200})"/.exec(line.text)?.[1];
     const namespace = /UTC (\S+) \//.exec(line.text)?.[1];
-    return [
-      { type: 'event', line, values: { topic: `/${match[1] ?? ''}/${match[2] ?? ''}`, id, namespace } },
-    ];
+    const topic = `/${match[1] ?? ''}/${match[2] ?? ''}`;
+    return [{ type: 'event', line, values: { topic, id, status: statusIn(topic, line.text), namespace } }];
   });
 };
 
@@ -24,3 +23,9 @@ const VERBS = new Set(
     ' ',
   ),
 );
+
+/** JSON leaves out a status of 0; a row that has no braces was cut, and says nothing of it. */
+function statusIn(topic: string, text: string): number | undefined {
+  if (topic !== '/tasks/exit' || !text.includes('}')) return undefined;
+  return Number(/"exit_status":(\d{1,3})\b/.exec(text)?.[1] ?? 0);
+}

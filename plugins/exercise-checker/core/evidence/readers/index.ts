@@ -10,7 +10,9 @@ import { readCrictlOutput } from './crictl-output.ts';
 import { readCrictlPods } from './crictl-pods.ts';
 import { readCrictlPs } from './crictl-ps.ts';
 import { readEvents } from './events.ts';
+import { readFile, readFolder } from './folders.ts';
 import { readHandOver } from './hand-over.ts';
+import { readKernel } from './kernel.ts';
 import { readCreate, readEnd, readExec, readPull, readRun } from './life-cycle.ts';
 import { readLists } from './lists.ts';
 import { readNerdctlBehindCtr } from './nerdctl-behind-ctr.ts';
@@ -22,13 +24,15 @@ import { readNerdctlInspect } from './nerdctl-inspect.ts';
 import { readNerdctlPort } from './nerdctl-ports.ts';
 import { readNerdctlPs } from './nerdctl-ps.ts';
 import { readNerdctlCreate, readNerdctlRun } from './nerdctl-run.ts';
-import { readNamespaceLinks } from './namespaces.ts';
+import { readNamespaceLinks, readNamespaceList } from './namespaces.ts';
 import { readResponse } from './network.ts';
 import { readProcesses } from './processes.ts';
 import type { Reader } from './reader.ts';
 import { readRunc } from './runc.ts';
 import { readSearch } from './search.ts';
+import { readSearchByPid } from './search-by-pid.ts';
 import { readService } from './service.ts';
+import { readSignals } from './signals.ts';
 import { readMounts, readSnapshotTree } from './snapshots.ts';
 
 /** All readers; each is asked about every command, and several may answer. */
@@ -50,10 +54,16 @@ export const READERS: readonly Reader[] = [
   readRunc,
   readProcesses,
   readSearch,
+  readSearchByPid,
+  readSignals,
+  readKernel,
+  readFolder,
+  readFile,
   readService,
   readMemoryLimit,
   readEvents,
   readNamespaceLinks,
+  readNamespaceList,
   readResponse,
   readArchive,
   readNerdctlImage,

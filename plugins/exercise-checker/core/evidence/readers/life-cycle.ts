@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../container-commands/index.ts';
+import { signalName, type Invocation } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../observation.ts';
 import type { Finding, Reader } from './reader.ts';
 
@@ -97,17 +97,4 @@ function runtimeOf(invocation: Invocation): string {
 function memoryOf(invocation: Invocation): number | undefined {
   const limit = invocation.flags.get('memory-limit');
   return typeof limit === 'string' && /^\d+$/.test(limit) ? Number(limit) : undefined;
-}
-
-const SIGNALS = new Map([
-  ['9', 'SIGKILL'],
-  ['15', 'SIGTERM'],
-  ['2', 'SIGINT'],
-  ['1', 'SIGHUP'],
-]);
-
-/** `9`, `KILL`, `kill` and `SIGKILL` are one signal. */
-function signalName(signal: string): string {
-  const upper = signal.toUpperCase();
-  return SIGNALS.get(upper) ?? (upper.startsWith('SIG') ? upper : `SIG${upper}`);
 }

@@ -1,9 +1,10 @@
+import { readPlain } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../observation.ts';
 import type { OutputLine } from '../../segments/segment.ts';
 import type { Finding, Reader } from './reader.ts';
 
 /** Names of the processes this course is about; others need not become facts. */
-const INTERESTING = /^(?:containerd|containerd-shim\S*|runc|crun|runsc\S*|pause|httpd|sleep|exe)$/;
+const INTERESTING = /^(?:containerd|containerd-shim\S*|runc|runc init|crun|runsc\S*|pause|httpd|sleep|exe)$/;
 
 /**
  * Reads processes as `ps` (any columns that include a PID), `pgrep -a`, `pidof`, `pstree -p`, `/proc` files and
@@ -29,6 +30,8 @@ export const readProcesses: Reader = (observation) => {
 /** Columns by the header where there is one; a filter may have dropped it, then by the shape of the row. */
 function readPs(observation: Observation): Finding[] {
   const columns = columnsOf(observation);
+  const pids = readPlain('ps', observation.invocation.operands)?.flags.get('p');
+  const chosen = typeof pids === 'string' ? pids.split(',') : [];
   return observation.output.flatMap((line) => {
     const words = line.text.trim().split(/\s+/);
     const place = (name: string): number => columns.indexOf(name);
@@ -37,7 +40,9 @@ function readPs(observation: Observation): Finding[] {
     if (!Number.isInteger(pid) || pid < 1) return [];
     const last = columns.length - 1;
     const args = words.slice(last).join(' ');
-    return processFact(pid, Number(cell('PPID')), args, line);
+    // Whoever names a process means it, whatever its program is.
+    const named = chosen.includes(String(pid));
+    return processFact(pid, Number(cell('PPID')), args, line, named);
   });
 }
 
@@ -121,15 +126,15 @@ function readProc(observation: Observation): Finding[] {
   if (named !== undefined || parent !== undefined)
     return processFact(pid, Number(parent), named ?? '', first);
   const executable = text.map((line) => /-> (\/\S+)/.exec(line)?.[1]).find((path) => path !== undefined);
-  const commandLine = executable ?? text.find((line) => line.startsWith('/'));
+  const commandLine = executable ?? text.find((line) => /^\/|^runc(?::\[|.?init)/.test(line));
   return commandLine === undefined ? [] : processFact(pid, Number.NaN, commandLine, first);
 }
 
-function processFact(pid: number, ppid: number, args: string, line: OutputLine): Finding[] {
+function processFact(pid: number, ppid: number, args: string, line: OutputLine, named = false): Finding[] {
   // `ps f` draws the tree in front of the command.
-  const program = args.replace(/^(?:\|\s+)*(?:\\_\s+)?/, '').split(/\s+/)[0] ?? '';
-  const name = program.slice(program.lastIndexOf('/') + 1).replace(/^\[|\]$|:$/g, '');
-  if (!INTERESTING.test(name) && Number.isNaN(ppid)) return [];
+  const command = args.replace(/^(?:\|\s+)*(?:\\_\s+)?/, '');
+  const name = nameIn(command);
+  if (!named && !INTERESTING.test(name) && Number.isNaN(ppid)) return [];
   return [
     {
       type: 'process',
@@ -137,4 +142,11 @@ function processFact(pid: number, ppid: number, args: string, line: OutputLine):
       values: { pid, ppid: Number.isNaN(ppid) ? undefined : ppid, name, args: args.slice(0, 1000) },
     },
   ];
+}
+
+/** The program; what runc leaves waiting in a created container calls itself `runc init` or `runc:[2:INIT]`. */
+function nameIn(command: string): string {
+  if (/^(?:\S*\/)?runc init\b|^runcinit\b|^runc:\[\d:/.test(command)) return 'runc init';
+  const program = command.split(/\s+/)[0] ?? '';
+  return program.slice(program.lastIndexOf('/') + 1).replace(/^\[|\]$|:$/g, '');
 }

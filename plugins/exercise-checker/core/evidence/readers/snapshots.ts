@@ -27,14 +27,18 @@ export const readMounts: Reader = ({ invocation, segment, output, succeeded }) =
   const asked = invocation.tool === 'ctr' && invocation.action === 'snapshots mounts';
   if (asked) {
     const line = output.find(({ text }) => /^mount -t overlay\b/.test(text) || /\bupperdir=/.test(text));
-    return line ? [{ type: 'mount', line, values: { kind: 'overlay', key: invocation.operands[1] } }] : [];
+    const upper = upperIn(line?.text);
+    return line
+      ? [{ type: 'mount', line, values: { kind: 'overlay', key: invocation.operands[1], upper } }]
+      : [];
   }
   if (!/\bmounts?\b|\bfindmnt\b|mountinfo/.test(segment.command)) return [];
   const overlay = /overlay/.test(segment.command);
   const layers = output.find(
     ({ text }) => (overlay || /\boverlay\b|"options"/.test(text)) && /\b(?:upper|lower)dir=/.test(text),
   );
-  if (layers) return [{ type: 'mount', line: layers, values: { kind: 'overlay', key: undefined } }];
+  if (layers)
+    return [{ type: 'mount', line: layers, values: { kind: 'overlay', upper: upperIn(layers.text) } }];
   return readRows(
     output,
     /(\/run\/containerd\/io\.containerd\.runtime\.v2\.task\/\S+\/rootfs) .*\boverlay\b|^overlay.* on (\/run\/containerd\/\S+)|^overlay (\/run\/containerd\/\S+) overlay/,
@@ -44,3 +48,8 @@ export const readMounts: Reader = ({ invocation, segment, output, succeeded }) =
     return { type: 'mount', line, values: { kind: 'overlay', key } };
   });
 };
+
+/** The folder an overlay mount writes to: each container has its own. */
+function upperIn(text: string | undefined): string | undefined {
+  return /\bupperdir=([^,\s"]+)/.exec(text ?? '')?.[1];
+}

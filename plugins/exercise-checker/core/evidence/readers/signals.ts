@@ -1,0 +1,26 @@
+import { readPlain, signalName } from '../../../../container-commands/index.ts';
+import type { Finding, Reader } from './reader.ts';
+
+/**
+ * Reads signals sent to processes: by `kill` to process IDs, by `pkill` and `killall` to names. What `kill` gets
+ * from `$(pgrep NAME)` or `$(pidof NAME)` goes by the name. `kill -0` sends none.
+ */
+export const readSignals: Reader = ({ invocation, succeeded }) => {
+  const { tool } = invocation;
+  if (tool !== 'kill' && tool !== 'pkill' && tool !== 'killall') return [];
+  // killall knows -s and -9 as kill does.
+  const { flags, operands } = readPlain(tool === 'pkill' ? tool : 'kill', invocation.operands) ?? invocation;
+  const given = flags.get('signal');
+  if (given === '0' || invocation.operands[0] === '-0' || flags.has('list')) return [];
+  const signal = signalName(typeof given === 'string' ? given : 'TERM');
+  return operands.flatMap((operand): Finding[] => {
+    const target = tool === 'kill' ? targetOf(operand) : { name: operand };
+    return target === undefined ? [] : [{ type: 'signal', values: { ...target, signal, succeeded } }];
+  });
+};
+
+function targetOf(operand: string): { pid: number } | { name: string } | undefined {
+  if (/^\d{1,10}$/.test(operand)) return { pid: Number(operand) };
+  const name = /(?:pgrep|pidof)\s+(?:-\S+\s+)*([\w.-]+)/.exec(operand)?.[1];
+  return name === undefined ? undefined : { name };
+}
