@@ -23,7 +23,12 @@ export function checkExercises(content: string, root: string): string[] {
     const loaded = loadExercise(folder, id, root);
     if ('problems' in loaded) return loaded.problems;
     const path = `${relative(root, join(folder, id, 'exercise.yaml'))}:1:1`;
-    return [...checkPage(content, root, id), ...checkSessions(join(folder, id, 'sessions'), loaded, path)];
+    return [
+      ...checkPage(content, root, id),
+      ...checkDemands(loaded, path),
+      ...checkSessions(join(folder, id, 'sessions'), loaded, path),
+      ...checkMistakes(loaded, path),
+    ];
   });
 }
 
@@ -31,6 +36,27 @@ function checkPage(content: string, root: string, id: string): string[] {
   const pages = ['mdx', 'md'].map((ending) => join(content, 'docs/exercises', `${id}.${ending}`));
   if (pages.some((page) => existsSync(page))) return [];
   return [`${relative(root, pages[0] ?? id)}:1:1 the exercise "${id}" has no page; write one here`];
+}
+
+/** The list of exercises shows them, so that readers can choose. */
+function checkDemands({ demands }: ExerciseFile, path: string): string[] {
+  return (['level', 'minutes'] as const)
+    .filter((key) => demands[key] === undefined)
+    .map(
+      (key) =>
+        `${path} ${key}: is missing; an exercise of the site says for whom it is and how long it takes`,
+    );
+}
+
+/** What is said to a mistake is proven as a verdict is: by a recording that makes it. */
+function checkMistakes({ exercise, sessions }: ExerciseFile, path: string): string[] {
+  const made = new Set(sessions.flatMap((session) => session.mistakes));
+  return exercise.mistakes
+    .filter(({ id }) => !made.has(id))
+    .map(
+      ({ id }) =>
+        `${path} mistakes: no recording makes the mistake "${id}"; record one and label it with that`,
+    );
 }
 
 function checkSessions(folder: string, { sessions }: ExerciseFile, path: string): string[] {

@@ -5,7 +5,8 @@
 export const translations = {
   en: {
     'exerciseCheck.title': 'Grade your session',
-    'exerciseCheck.privacy': 'Your browser does the grading. Nothing is uploaded, and nothing is stored.',
+    'exerciseCheck.privacy':
+      'Your browser does the grading. Nothing is uploaded; your browser keeps the verdict and forgets the session.',
     'exerciseCheck.text': 'Paste your session here, prompts and commands included',
     'exerciseCheck.file': 'Or choose a recording',
     'exerciseCheck.fileHelp':

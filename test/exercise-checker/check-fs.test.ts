@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +11,14 @@ describe('the exercises of the site', () => {
   let root: string;
   const at = (...parts: string[]): string => path.join(root, 'content', ...parts);
   const problems = (): string[] => checkExercises(at(), root);
+
+  /** Changes the file of the exercise. */
+  const change = (from: RegExp, to: string): void => {
+    const file = at('exercises', ID, 'exercise.yaml');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(file, text.replace(from, to));
+  };
 
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'exercises-'));
@@ -41,6 +49,23 @@ describe('the exercises of the site', () => {
     rmSync(at(`docs/exercises/${ID}.mdx`));
     expect(problems()).toEqual([
       `content/docs/exercises/${ID}.mdx:1:1 the exercise "${ID}" has no page; write one here`,
+    ]);
+  });
+
+  test('what the list of exercises shows has to be there', () => {
+    change(/^level: .*\n/m, '');
+    expect(problems()).toEqual([
+      `content/exercises/${ID}/exercise.yaml:1:1 level: is missing; an exercise of the site says for whom it is and how long it takes`,
+    ]);
+  });
+
+  test('a mistake that no recording makes is named', () => {
+    change(
+      /^mistakes:\n/m,
+      'mistakes:\n  - { id: never-made, when: { pull: { succeeded: false } }, message: No. }\n',
+    );
+    expect(problems()).toEqual([
+      `content/exercises/${ID}/exercise.yaml:1:1 mistakes: no recording makes the mistake "never-made"; record one and label it with that`,
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Exercise, Report } from '../core/index.ts';
 import { build, part } from './dom.ts';
 import { raiseError, setError } from './field-error.ts';
 import { GradingError, GradingWorker, MOST_SECONDS } from './grading-worker.ts';
+import { results } from './results.ts';
 import { renderReport, renderVerdict, wantsPrompt, type ViewContext } from './report-view.ts';
 import { SessionField } from './session-field.ts';
 import { fill, type Strings } from './strings.ts';
@@ -97,6 +98,7 @@ export class ExerciseCheck extends HTMLElement {
   #show(report: Report): void {
     if (!this.#context) return;
     this.dataset['verdict'] = report.verdict;
+    results.add(report);
     part(this, 'exercise-report').replaceChildren(renderReport(report, this.#context));
     part(this, 'exercise-verdict').replaceChildren(renderVerdict(report, this.#context));
     if (wantsPrompt(report.reason)) this.#openPrompt();

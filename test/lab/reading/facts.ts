@@ -4,8 +4,8 @@ import type { NamingBook } from './names.ts';
 import { nameIdentities } from './shapes.ts';
 
 /** What a command was is compared as it was typed, and what it printed row by row: as facts they are left out. */
-const SAID_ELSEWHERE = new Set(['command', 'line']);
-const REPEATS_ROWS = new Set(['output', 'body', 'args']);
+const SAID_ELSEWHERE = new Set(['command', 'line', 'kernel', 'folder', 'file']);
+const REPEATS_ROWS = new Set(['output', 'body', 'args', 'upper']);
 
 /** Attributes that hold a PID, as a number or in digits. */
 const PID_ATTRIBUTES = new Set(['pid', 'ppid']);

@@ -1,0 +1,82 @@
+import type { Report } from '../core/index.ts';
+
+/** Sites that share a host keep their results apart by their base path. */
+const KEY = `exercise-check:${import.meta.env.BASE_URL.replace(/\/*$/, '/')}`;
+
+const VERSION = 1;
+/** Above this somebody else has written under the key. */
+const MOST_CHARACTERS = 100_000;
+
+/** How an exercise was graded in this browser: the first pass, or else the last verdict. */
+export interface Result {
+  readonly passed: boolean;
+  /** Required outcomes that were met, of how many. */
+  readonly met: number;
+  readonly required: number;
+}
+
+/**
+ * Results by exercise, shared by all tabs, as JSON under one key:
+ * `{ "version": 1, "results": { "namespaces": { "passed": false, "met": 3, "required": 6 } } }`. Nothing of a session
+ * is kept. Where the browser keeps nothing, there are no results on the next page, and nothing throws.
+ */
+export const results = {
+  get(exercise: string): Result | undefined {
+    return read().get(exercise);
+  },
+
+  /** Keeps what a report says; a pass is not taken back by a later try. */
+  add({ exercise, verdict, outcomes }: Report): void {
+    const known = read();
+    if (verdict === 'not-gradable' || known.get(exercise)?.passed === true) return;
+    const required = outcomes.filter((outcome) => outcome.required);
+    const met = required.filter(({ status }) => status === 'met').length;
+    write(known.set(exercise, { passed: verdict === 'pass', met, required: required.length }));
+  },
+
+  /** Forgets all of them. */
+  clear(): void {
+    write(new Map());
+  },
+
+  /** Calls back whenever another tab may have changed something, or may have while this page was not shown. */
+  watch(changed: () => void): void {
+    for (const type of ['storage', 'pageshow']) addEventListener(type, changed);
+  },
+};
+
+/** Whatever is malformed is left out; another version counts as nothing. */
+function read(): Map<string, Result> {
+  const found = new Map<string, Result>();
+  try {
+    const text = localStorage.getItem(KEY);
+    if (text === null || text.length > MOST_CHARACTERS) return found;
+    const kept = JSON.parse(text) as { version?: unknown; results?: object };
+    if (kept.version !== VERSION) return found;
+    for (const [exercise, value] of Object.entries(kept.results ?? {})) {
+      const result = resultIn(Object(value) as Partial<Record<keyof Result, unknown>>);
+      if (result) found.set(exercise, result);
+    }
+  } catch {
+    // No storage, or not written by this script: what could be read of it is enough.
+  }
+  return found;
+}
+
+function resultIn({ passed, met, required }: Partial<Record<keyof Result, unknown>>): Result | undefined {
+  return typeof passed === 'boolean' && isCount(met) && isCount(required) && met <= required
+    ? { passed, met, required }
+    : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function write(all: ReadonlyMap<string, Result>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ version: VERSION, results: Object.fromEntries(all) }));
+  } catch {
+    // A private window, or no space left: the verdict is on the page all the same.
+  }
+}

@@ -1,0 +1,81 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { readExercise, type ExerciseFile } from '../plugins/exercise-checker/exercise-file/read.ts';
+import type { Demands } from '../plugins/exercise-checker/exercise-file/schema.ts';
+import { addressOf } from './settings.ts';
+
+const FILES = import.meta.glob<string>('../content/exercises/*/exercise.yaml', {
+  query: '?raw',
+  import: 'default',
+});
+
+/** An exercise with its page, and the page's address as the browser shows it. */
+export interface ExercisePage extends ExerciseFile {
+  entry: CollectionEntry<'docs'>;
+  href: string;
+}
+
+/**
+ * The exercise of a folder in `content/exercises`.
+ * @throws Error that lists what there is, or the problems of its file
+ */
+export async function exerciseNamed(id: string): Promise<ExerciseFile> {
+  const path = `content/exercises/${id}/exercise.yaml`;
+  const load = FILES[`../${path}`];
+  if (load === undefined) {
+    throw new Error(`There is no exercise "${id}". There are: ${exerciseIds().join(', ')}.`);
+  }
+  const loaded = readExercise(await load(), path);
+  if ('problems' in loaded) throw new Error(`The exercise "${id}" is broken:\n${loaded.problems.join('\n')}`);
+  return loaded;
+}
+
+/** All exercises that have a page, in the order of the sidebar. */
+export async function exercisePages(): Promise<ExercisePage[]> {
+  const entries = await getCollection('docs', ({ id }) => exerciseOfPage(id) !== undefined);
+  const inOrder = entries.toSorted((a, b) => orderOf(a) - orderOf(b));
+  return Promise.all(
+    inOrder.map(async (entry) => ({
+      ...(await exerciseNamed(exerciseOfPage(entry.id) ?? '')),
+      entry,
+      href: addressOf(`/${entry.id}/`),
+    })),
+  );
+}
+
+/** The id of the exercise a page is about; undefined for any other page. */
+export function exerciseOfPage(page: string): string | undefined {
+  const id = /^exercises\/([^/]+)$/.exec(page)?.[1];
+  return exerciseIds().find((known) => known === id);
+}
+
+/** What an exercise asks for beyond containerd and runc, as readers know it. */
+const NEEDS: Record<Demands['needs'][number], string> = {
+  crun: 'crun',
+  runsc: 'gVisor',
+  cni: 'CNI plugins',
+  cri: 'the CRI set up',
+  nerdctl: 'nerdctl',
+  buildkit: 'BuildKit',
+  crictl: 'crictl',
+};
+
+/** In words for readers; nothing to say of needs where containerd and runc are enough. */
+export function demandsInWords({ level, minutes, needs }: Demands): {
+  level: string;
+  time: string;
+  needs: string;
+} {
+  return {
+    level: level ?? '',
+    time: minutes === undefined ? '' : `${minutes} minutes`,
+    needs: needs.map((need) => NEEDS[need]).join(', '),
+  };
+}
+
+function exerciseIds(): string[] {
+  return Object.keys(FILES).map((file) => file.split('/').at(-2) ?? '');
+}
+
+function orderOf({ data }: CollectionEntry<'docs'>): number {
+  return data.sidebar.order ?? Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,35 @@
+import { getEntry, render } from 'astro:content';
+import { nearNames } from '../plugins/recorded-session/core/near.ts';
+import type { Exercise } from '../plugins/exercise-checker/core/index.ts';
+
+/**
+ * The words of the links that an exercise's mistakes lead to, by their addresses: title of the page, and of the part.
+ * @throws Error that names each address that leads nowhere, with the nearest one that does
+ */
+export async function titlesOfReading({ id, mistakes }: Exercise): Promise<Record<string, string>> {
+  const titles: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const { id: mistake, read } of mistakes) {
+    if (read === undefined) continue;
+    const { title, near } = await titleOf(read);
+    if (title !== undefined) titles[read] = title;
+    else problems.push(`mistake "${mistake}" leads to ${read}, which is nowhere${near && `; type ${near}`}`);
+  }
+  if (problems.length === 0) return titles;
+  throw new Error(`content/exercises/${id}/exercise.yaml:\n${problems.join('\n')}`);
+}
+
+async function titleOf(address: string): Promise<{ title?: string; near: string }> {
+  const [page = '', anchor] = address.split('#');
+  const entry = await getEntry('docs', page.replaceAll(/^\/|\/$/g, ''));
+  if (entry === undefined) return { near: '' };
+  if (anchor === undefined) return { title: entry.data.title, near: '' };
+  const { headings } = await render(entry);
+  const heading = headings.find(({ slug }) => slug === anchor);
+  if (heading) return { title: `${entry.data.title}: ${heading.text}`, near: '' };
+  const [near] = nearNames(
+    anchor,
+    headings.map(({ slug }) => slug),
+  );
+  return { near: near === undefined ? '' : `${page}#${near}` };
+}
