@@ -48,6 +48,12 @@ export function exerciseOfPage(page: string): string | undefined {
   return exerciseIds().find((known) => known === id);
 }
 
+const LEVELS: Record<NonNullable<Demands['level']>, string> = {
+  beginner: 'Beginner',
+  intermediate: 'Intermediate',
+  advanced: 'Advanced',
+};
+
 /** What an exercise asks for beyond containerd and runc, as readers know it. */
 const NEEDS: Record<Demands['needs'][number], string> = {
   crun: 'crun',
@@ -66,7 +72,7 @@ export function demandsInWords({ level, minutes, needs }: Demands): {
   needs: string;
 } {
   return {
-    level: level ?? '',
+    level: LEVELS[level ?? 'beginner'],
     time: minutes === undefined ? '' : `${minutes} minutes`,
     needs: needs.map((need) => NEEDS[need]).join(', '),
   };

@@ -52,6 +52,16 @@ describe('pods', () => {
     expect(await valuesOf(paste([command, ...output]), 'listing')).toEqual([]);
   });
 
+  test('in many words', async () => {
+    const id = '1c40bb49a654606b597917f8336849da51b69325f6b8625e539c177bdc9c4b39';
+    const created = 'Created: 2026-11-26 05:03:23.30239646 +0000 UTC';
+    const pod = ['Name: harbour', 'UID: 7d3f9a10', 'Namespace: default', 'Status: Ready', created];
+    const text = marked(['sudo crictl pods -v', 0, `ID: ${id}`, ...pod, 'Runtime: (default)', '']);
+    expect(await valuesOf(text, 'pod')).toEqual([
+      { id, name: 'harbour', status: 'READY', namespace: 'k8s.io' },
+    ]);
+  });
+
   test('a pod in a variable, and without one', async () => {
     const text = marked(['POD=$(sudo crictl pods -q); echo $POD', 0, POD], ['crictl pods -q', 0]);
     expect(await valuesOf(text, 'pod')).toEqual([{ id: POD, namespace: 'k8s.io' }]);
@@ -211,6 +221,8 @@ describe('inspect', () => {
     ],
     ['WEB | jq .status.exitCode', ['3'], { exitStatus: 3 }],
     ["WEB | jq '.info.pid, .status.state'", ['375', '"CONTAINER_RUNNING"'], { status: 'RUNNING', pid: 375 }],
+    ["WEB | jq -r '.status | .exitCode, .reason'", ['3', 'Error'], { exitStatus: 3, reason: 'Error' }],
+    [`WEB | jq -r '.status | "\\(.exitCode) \\(.reason)"'`, ['3 Error'], { exitStatus: 3, reason: 'Error' }],
     [
       "WEB | grep -E 'exitCode|state'",
       ['    "exitCode": 3,', '    "state": "CONTAINER_EXITED",'],

@@ -193,6 +193,6 @@ describe('classes of errors of crictl', () => {
       ],
     ],
   ])('%s: %j', (expected, output) => {
-    expect(classifyError(output, true)).toBe(expected);
+    expect(classifyError(output, 'crictl')).toBe(expected);
   });
 });

@@ -198,6 +198,18 @@ describe('runc', () => {
     ]);
   });
 
+  test('an error that went into a file is read when the file is', async () => {
+    const session = paste(
+      ['sudo runc create web </dev/null >web.log 2>&1'],
+      ['cat web.log', 'ERRO[0000] container with given ID already exists'],
+      ['true'],
+    );
+    expect(await valuesOf(session, 'create')).toEqual([
+      { id: 'web', succeeded: true },
+      { id: 'web', succeeded: false, error: 'id-in-use' },
+    ]);
+  });
+
   test.each([
     ['still-running', 'ERRO[0000] cannot delete container web that is not stopped: running'],
     ['id-in-use', 'ERRO[0000] container with given ID already exists'],
@@ -212,6 +224,22 @@ describe('runc', () => {
     expect(classifyError([line], 'runc')).toBe(expected);
     expect(classifyError([line])).toBeUndefined();
   });
+});
+
+test('a shim names the containerd namespace and the container it is for, as far as the row is wide', async () => {
+  const shim = (end: string): string =>
+    `   4711       1 /usr/bin/containerd-shim-runc-v2 -namespace default -id ${end}`;
+  const found = await valuesOf(
+    paste(
+      ['ps -eo pid,ppid,args', '    PID    PPID COMMAND', shim('web -address /run/x'), shim('')],
+      ['true'],
+    ),
+    'process',
+  );
+  expect(found.map(({ namespace, id }) => [namespace, id])).toEqual([
+    ['default', 'web'],
+    ['default', undefined],
+  ]);
 });
 
 test.each([
@@ -231,6 +259,14 @@ test.each([
   expect(classifyError([line])).toBe(expected);
 });
 
+test('what nerdctl says before it gives up on a containerd namespace counts, too', () => {
+  const lines = [
+    'ERRO[0000] unable to delete red                          error="namespace \\"red\\" must be empty, but it still has images, blobs"',
+    'FATA[0000] unable to delete red',
+  ];
+  expect(classifyError(lines)).toBe('namespace-not-empty');
+});
+
 test('events have the status of what ended, 0 where it is left out', async () => {
   const row = (rest: string): string =>
     `2026-11-26 04:20:00.1 +0000 UTC default /tasks/exit {"container_id":"web","id":"web","pid":4711${rest}}`;
@@ -238,11 +274,46 @@ test('events have the status of what ended, 0 where it is left out', async () =>
   expect(found.map(({ status }) => status)).toEqual([137, 0]);
 });
 
+test('an event is one, however many rows of a narrow terminal it takes', async () => {
+  const rows = [
+    '2026-11-26 05:01:02.301860769 +0000 UTC lab /tasks/exit {"container_id":"victim","id":"victim","pid":943,"exit_status":1',
+    '37,"exited_at":{"seconds":1795669262,"nanos":296733743}}',
+    '2026-11-26 05:01:02.301905605 +0000 UTC lab /tasks/delete {"container_id":"victim","pid":943,"exit_status":137,"exited_a',
+    't":{"seconds":1795669262,"nanos":296733743}}',
+  ];
+  expect(await valuesOf(paste(['cat events.log', ...rows], ['true']), 'event')).toEqual([
+    { topic: '/tasks/exit', id: 'victim', status: 137, namespace: 'lab' },
+    { topic: '/tasks/delete', id: 'victim', namespace: 'lab' },
+  ]);
+});
+
 test('an overlay mount names the folder it writes to', async () => {
   const line =
     'mount -t overlay overlay /mnt -o index=off,workdir=/s/3/work,upperdir=/s/3/fs,lowerdir=/s/2/fs:/s/1/fs';
   expect(await valuesOf(paste(['sudo ctr snapshot mounts /mnt web', line], ['true']), 'mount')).toEqual([
-    { kind: 'overlay', key: 'web', upper: '/s/3/fs' },
+    { kind: 'overlay', key: 'web', namespace: 'default', upper: '/s/3/fs' },
+  ]);
+});
+
+test.each([
+  [
+    'mount',
+    (room: string, options: string) =>
+      `overlay on /run/containerd/io.containerd.runtime.v2.task/${room}/web/rootfs type overlay (rw,relatime,${options})`,
+  ],
+  [
+    'findmnt -t overlay',
+    (room: string, options: string) =>
+      `├─/run/containerd/io.containerd.runtime.v2.task/${room}/web/rootfs overlay overlay rw,relatime,${options}`,
+  ],
+])('%s names the folder of each container, and its containerd namespace', async (command, row) => {
+  const root = '/var/lib/containerd/io.containerd.snapshotter.v1.overlayfs/snapshots';
+  const options = (upper: number): string =>
+    `lowerdir=${root}/2/fs:${root}/1/fs,upperdir=${root}/${upper}/fs,workdir=${root}/${upper}/work,uuid=on`;
+  const rows = [row('blue', options(5)), row('red', options(6))];
+  expect(await valuesOf(paste([command, ...rows], ['true']), 'mount')).toEqual([
+    { kind: 'overlay', key: 'web', namespace: 'blue', upper: `${root}/5/fs` },
+    { kind: 'overlay', key: 'web', namespace: 'red', upper: `${root}/6/fs` },
   ]);
 });
 

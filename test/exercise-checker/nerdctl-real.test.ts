@@ -60,7 +60,14 @@ describe('images and containers', () => {
       ['a last frame that is late', PULL.map((row) => row.replace('Completed pull', 'Pulling'))],
     ])('is one, in %s', async (_, pull) => {
       const text = paste([`nerdctl run --rm ${IMAGE} uname -s`, ...pull, 'Linux', CHILD_EXITED]);
-      expect(await valuesOf(text, 'pull')).toEqual([{ image: IMAGE, namespace: 'default', succeeded: true }]);
+      expect(await valuesOf(text, 'pull')).toEqual([
+        {
+          image: IMAGE,
+          digest: 'sha256:9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae',
+          namespace: 'default',
+          succeeded: true,
+        },
+      ]);
       expect(await valuesOf(text, 'run')).toMatchObject([{ output: 'Linux' }]);
     });
 

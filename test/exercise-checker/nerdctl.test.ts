@@ -249,6 +249,7 @@ describe('nerdctl run, create and exec', () => {
         detached: true,
         removed: false,
         runtime: 'crun',
+        shim: 'crun',
         memory: 67_108_864,
         succeeded: true,
       },

@@ -123,10 +123,10 @@ const session = z.strictObject({
 });
 
 /** How much of what lies below Docker an exercise takes for granted. */
-export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
+const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 
 /** What an exercise may need beyond a machine with containerd and runc. */
-export const NEEDS = ['crun', 'runsc', 'cni', 'cri', 'nerdctl', 'buildkit', 'crictl'] as const;
+const NEEDS = ['crun', 'runsc', 'cni', 'cri', 'nerdctl', 'buildkit', 'crictl'] as const;
 
 /** The shape of an `exercise.yaml`; what names mean is checked after it, by `compileExercise`. */
 export const exerciseSchema = z.strictObject({

@@ -53,7 +53,7 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
 
 /** A line that only a failing command prints, whatever the reason. */
 const FAILURE =
-  /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|[Nn]o such container: \S+$|sudo: .*(?:not found|incorrect password|password is required)|Failed to \S+ \S+: |(?:kill|pkill|killall|systemctl): |(?:-?bash|zsh|sh|dash): (?:line \d+: )?kill: |.*: command not found|.*\blevel=fatal\b)/;
+  /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|ERRO\[\d+\] unable to delete |[Nn]o such container: \S+$|sudo: .*(?:not found|incorrect password|password is required)|Failed to \S+ \S+: |(?:kill|pkill|killall|systemctl): |(?:-?bash|zsh|sh|dash): (?:line \d+: )?kill: |.*: command not found|.*\blevel=fatal\b)/;
 
 /** runc ends with the one error it tells. */
 const RUNC_FAILURE = /^ERRO\[|\blevel=error\b/;

@@ -10,7 +10,7 @@ import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation } from './observation.ts';
-import { asksForStatus, outputWithoutStatus, statusOf } from './status.ts';
+import { asksForStatus, errorIn, outputWithoutStatus, statusOf } from './status.ts';
 import { assignedSubstitution, capturingFile, printedFiles, shownVariable } from './captured.ts';
 
 /** Reads a session command by command, and keeps in mind what its shell would: the values of variables. */
@@ -83,17 +83,19 @@ export class Observer {
 
   /** A command seen again, now that its output is shown; a filter may stand between the two. */
   #revealed(captured: Pipeline | undefined, segment: Segment, output: readonly OutputLine[]): Observation[] {
-    const command = captured?.stages.map((part) => part.text).join(' | ') ?? '';
-    return (captured?.stages ?? []).flatMap((stage): Observation[] => {
+    if (captured === undefined) return [];
+    const command = captured.stages.map((part) => part.text).join(' | ');
+    const error = errorIn(output, [captured]);
+    return captured.stages.flatMap((stage): Observation[] => {
       const invocation = readInvocation(stage, this.#environment);
       if (invocation === undefined) return [];
       const source = { segment: { ...segment, command }, invocation, output, filtered: true };
       return [
         {
           ...source,
-          succeeded: true,
+          succeeded: error === undefined,
           status: undefined,
-          error: undefined,
+          error,
           occurrence: { index: 0, count: 1 },
         },
       ];

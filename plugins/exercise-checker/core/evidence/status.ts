@@ -20,12 +20,7 @@ export function statusOf(
   pipelines: readonly Pipeline[],
   next: Segment | undefined,
 ): LineStatus {
-  const error = isInterrupted(segment)
-    ? 'interrupted'
-    : classifyError(
-        segment.output.map((line) => line.text),
-        toolWithRemarks(pipelines),
-      );
+  const error = isInterrupted(segment) ? 'interrupted' : errorIn(segment.output, pipelines);
   const status =
     shownInLine(segment, pipelines) ?? segment.exitStatus ?? shownNext(next) ?? shownInPrompt(segment, next);
   const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
@@ -40,6 +35,14 @@ export function statusOf(
   }
   if (error === undefined) return { succeeded: true, status: alone ? status : undefined, error };
   return { succeeded: alone ? false : undefined, status: undefined, error };
+}
+
+/** The class of the error that the commands of a line printed, at once or, into a file, to be read later. */
+export function errorIn(output: readonly OutputLine[], pipelines: readonly Pipeline[]): string | undefined {
+  return classifyError(
+    output.map((line) => line.text),
+    toolWithRemarks(pipelines),
+  );
 }
 
 /** crictl and runc, whose errors look like remarks that other tools make and go on. */

@@ -17,7 +17,12 @@ export const DONE = {
   },
   pull: {
     meaning: 'a pull',
-    attributes: { image: 'full reference', ...WHERE, ...RESULT },
+    attributes: {
+      image: 'full reference',
+      digest: 'its digest, where all of it was shown',
+      ...WHERE,
+      ...RESULT,
+    },
   },
   run: {
     meaning: 'a container run',
@@ -29,6 +34,7 @@ export const DONE = {
       removed: 'whether it was told to clean up by itself (--rm)',
       output: 'what the container printed',
       runtime: 'runc, or the other binary or shim that was asked for',
+      shim: 'what --runtime asked for, as typed',
       memory: 'memory limit in bytes',
       ports: 'ports published, such as 0.0.0.0:8080->8080/tcp, a list',
       status: 'exit status of the program, where it was shown',

@@ -69,6 +69,8 @@ export const LISTED = {
       ppid: 'process ID of its parent',
       name: 'name of the program',
       args: 'its command line, as far as it was shown',
+      id: 'container ID on the command line of a shim',
+      ...WHERE,
     },
   },
   listing: {

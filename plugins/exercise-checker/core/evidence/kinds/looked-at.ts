@@ -8,6 +8,7 @@ export const LOOKED_AT = {
       kind: 'overlay',
       key: 'key of the snapshot, or container ID',
       upper: 'folder it writes to, the upperdir',
+      ...WHERE,
     },
   },
   blob: {
@@ -22,6 +23,7 @@ export const LOOKED_AT = {
     meaning: "the runtime in a container's record",
     attributes: {
       id: 'container ID',
+      ...WHERE,
       name: 'name of the runtime',
       binary: 'name of the binary in its options',
     },

@@ -1,22 +1,30 @@
+import type { Invocation } from '../../../../container-commands/index.ts';
 import { outputText } from '../observation.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * Reads `ctr containers info ID` for the runtime it names. Options of the runc shim stand there as base64 of
+ * Reads `ctr containers info ID`, and `nerdctl inspect --mode native NAME`, for the runtime it names. Options of the runc shim stand there as base64 of
  * a protobuf message, in which the name of the binary is plain text; a learner may also
  * have decoded them.
  */
 export const readContainerInfo: Reader = (observation) => {
   const { invocation, succeeded } = observation;
-  if (invocation.tool !== 'ctr' || invocation.action !== 'containers info' || succeeded === false) return [];
+  if (!asksForRecord(invocation) || succeeded === false) return [];
   const text = outputText(observation).join('\n');
   const encoded = /"[Vv]alue":\s*"([A-Za-z0-9+/]+=*)"/.exec(text)?.[1];
   const runtime = /"Name":\s*"(io\.containerd\.[^"]+)"/.exec(text)?.[1];
   const options = encoded === undefined ? shortText(text) : decode(encoded);
   const binary = /(?:^|[^A-Za-z])(?:[\w/.-]*\/)?(crun|runsc|youki|runc)\b/.exec(options)?.[1];
   if (binary === undefined && runtime === undefined) return [];
-  return [{ type: 'runtime', values: { id: invocation.operands[0], name: runtime, binary } }];
+  const { namespace, operands } = invocation;
+  return [{ type: 'runtime', values: { id: operands[0], namespace, name: runtime, binary } }];
 };
+
+/** In its other mode nerdctl prints what Docker would: the name of the shim, and nothing of its options. */
+function asksForRecord({ tool, action, flags }: Invocation): boolean {
+  if (tool === 'nerdctl') return action === 'inspect' && flags.get('mode') === 'native';
+  return tool === 'ctr' && action === 'containers info';
+}
 
 /** What a learner may have decoded; the name of the shim has "runc" in it, too, whatever binary the shim calls. */
 function shortText(text: string): string {

@@ -26,6 +26,10 @@ export function valuesShown(command: string, output: string): Inspected {
   return Object.keys(lines).length > 0 ? lines : fromBareValues(command, output);
 }
 
+const WHOLE_PATH = new RegExp(`\\.(?:info|status)\\.(${KEYS})\\b`, 'g');
+/** jq was told the first part once. */
+const BEHIND_A_PIPE = new RegExp(`(?:^|[\\s(,|])\\.(${KEYS})\\b`, 'g');
+
 type Tree = Record<string, unknown>;
 
 function parse(output: string): Tree | undefined {
@@ -71,9 +75,13 @@ const TABLE: Readonly<Record<string, string>> = {
   'Exit Code': 'exitCode',
 };
 
-/** `jq '.info.pid, .status.state'` and `{{.info.pid}}`: as many values as there were asked for, in that order. */
+/**
+ * `jq '.info.pid, .status.state'`, `jq '.status | .exitCode, .reason'` and `{{.info.pid}}`: as many values as there were
+ * asked for, in that order.
+ */
 function fromBareValues(command: string, output: string): Inspected {
-  const asked = [...command.matchAll(new RegExp(`\\.(?:info|status)\\.(${KEYS})\\b`, 'g'))];
+  const piped = /\.(?:info|status)\s*\|/.test(command);
+  const asked = [...command.matchAll(piped ? BEHIND_A_PIPE : WHOLE_PATH)];
   const values = output.split(/\s+/).filter((value) => value !== '');
   if (asked.length === 0 || asked.length !== values.length) return {};
   const found = asked.map(([, key = ''], index) => [key, bare(values[index] ?? '')]);

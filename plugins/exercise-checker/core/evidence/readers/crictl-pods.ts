@@ -47,7 +47,8 @@ export function podStatus(state: string): string {
 
 function readList(observation: Observation): Finding[] {
   const { namespace, flags } = observation.invocation;
-  if (flags.has('verbose') || (flags.get('output') ?? 'table') !== 'table') return [];
+  if ((flags.get('output') ?? 'table') !== 'table') return [];
+  if (flags.has('verbose')) return readInWords(observation);
   const narrowed = ['id', 'label', 'last', 'latest', 'name', 'namespace', 'state'].some((flag) =>
     flags.has(flag),
   );
@@ -68,6 +69,19 @@ function readList(observation: Observation): Finding[] {
       pod({ id, name, status: podStatus(state), namespace }, line),
     ),
   ];
+}
+
+/** With `-v` a pod is some lines, from its `ID: …` to its `Status: …`. */
+function readInWords({ output, invocation: { namespace } }: Observation): Finding[] {
+  const starts = [...output.keys()].filter((index) => /^ID: [0-9a-f]{64}$/.test(output[index]?.text ?? ''));
+  return starts.map((start, index) => {
+    const lines = output.slice(start, starts[index + 1]);
+    const told = (label: string): string | undefined =>
+      lines.find((line) => line.text.startsWith(label))?.text.slice(label.length);
+    const state = told('Status: ');
+    const status = state === undefined ? undefined : podStatus(state);
+    return pod({ id: told('ID: '), name: told('Name: '), status, namespace }, output[start]);
+  });
 }
 
 function pod(values: Record<string, FactValue | undefined>, line?: OutputLine): Finding {

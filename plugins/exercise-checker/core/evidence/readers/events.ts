@@ -1,3 +1,4 @@
+import type { OutputLine } from '../../segments/segment.ts';
 import type { Finding, Reader } from './reader.ts';
 
 const TOPIC = /(?:^|[\s"'])\/(containers|tasks|snapshot|images|content|namespaces)\/([a-z]+(?:-[a-z]+)*)\b/;
@@ -8,15 +9,30 @@ const TOPIC = /(?:^|[\s"'])\/(containers|tasks|snapshot|images|content|namespace
  */
 export const readEvents: Reader = ({ output, invocation }) => {
   if (invocation.tool === 'ctr' && invocation.action !== 'events') return [];
-  return output.flatMap((line): Finding[] => {
+  return output.flatMap((line, index): Finding[] => {
     const match = TOPIC.exec(line.text);
     if (!match || !VERBS.has(match[2] ?? '')) return [];
-    const id = /"(?:container_id|id)":"([^"]{1,200})"/.exec(line.text)?.[1];
-    const namespace = /UTC (\S+) \//.exec(line.text)?.[1];
+    const text = wholeEvent(output, index);
+    const id = /"(?:container_id|id)":"([^"]{1,200})"/.exec(text)?.[1];
+    const namespace = /UTC (\S+) \//.exec(text)?.[1];
     const topic = `/${match[1] ?? ''}/${match[2] ?? ''}`;
-    return [{ type: 'event', line, values: { topic, id, status: statusIn(topic, line.text), namespace } }];
+    return [{ type: 'event', line, values: { topic, id, status: statusIn(topic, text), namespace } }];
   });
 };
+
+const MOST_ROWS = 10;
+
+/** What was copied from a narrow terminal has an event in several rows: it ends where its braces are closed. */
+function wholeEvent(output: readonly OutputLine[], index: number): string {
+  const first = output[index]?.text ?? '';
+  if (!first.includes('{')) return first;
+  let text = first;
+  for (const { text: next } of output.slice(index + 1, index + MOST_ROWS)) {
+    if (text.trimEnd().endsWith('}') || TOPIC.test(next)) break;
+    text += next;
+  }
+  return text.trimEnd().endsWith('}') ? text : first;
+}
 
 const VERBS = new Set(
   'create start exit delete oom paused resumed checkpointed exec-added exec-started prepare commit remove update'.split(

@@ -1,15 +1,18 @@
 import { signalName, type Invocation } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../observation.ts';
+import { pulledDigest } from './pulled-digest.ts';
 import type { Finding, Reader } from './reader.ts';
 
 /**
  * Reads `ctr images pull REF`. That it worked is taken from the status, or from the want of an error: the
  * last progress frame may be missing although the pull succeeded (seen in 1.6, 1.7 and 2.1).
  */
-export const readPull: Reader = ({ invocation, succeeded, error }) => {
+export const readPull: Reader = (observation) => {
+  const { invocation, succeeded, error } = observation;
   if (invocation.tool !== 'ctr' || invocation.action !== 'images pull') return [];
-  const [image] = invocation.operands;
-  return [{ type: 'pull', values: { image, namespace: invocation.namespace, succeeded, error } }];
+  const { namespace, operands } = invocation;
+  const values = { image: operands[0], digest: pulledDigest(observation), namespace, succeeded, error };
+  return [{ type: 'pull', values }];
 };
 
 /** Reads `ctr run [flags] IMAGE ID [COMMAND…]`; the output of an attached one is the container's own. */
@@ -29,6 +32,7 @@ export const readRun: Reader = (observation) => {
         detached,
         removed: invocation.flags.has('rm'),
         runtime: runtimeOf(invocation),
+        shim: shimOf(invocation),
         memory: memoryOf(invocation),
         ...(detached ? {} : { output: containerOutput(observation) }),
         succeeded: started,
@@ -92,6 +96,12 @@ function runtimeOf(invocation: Invocation): string {
   const runtime = invocation.flags.get('runtime');
   if (typeof runtime !== 'string' || /^io\.containerd\.runc\.v\d$/.test(runtime)) return 'runc';
   return runtime;
+}
+
+/** `--runtime` names a shim; that a learner may give it something else is what this is for. */
+function shimOf(invocation: Invocation): string | undefined {
+  const runtime = invocation.flags.get('runtime');
+  return typeof runtime === 'string' ? runtime : undefined;
 }
 
 function memoryOf(invocation: Invocation): number | undefined {

@@ -1,5 +1,6 @@
 import { outputText, type Observation } from '../observation.ts';
 import { completeReference } from './nerdctl-reference.ts';
+import { pulledDigest } from './pulled-digest.ts';
 import type { Finding, Reader } from './reader.ts';
 
 /**
@@ -15,7 +16,9 @@ export const readNerdctlImage: Reader = (observation) => {
   const result = { namespace, succeeded, error };
   switch (invocation.action) {
     case 'pull':
-      return first === undefined ? [] : [{ type: 'pull', values: { image: first, ...result } }];
+      return first === undefined
+        ? []
+        : [{ type: 'pull', values: { image: first, digest: pulledDigest(observation), ...result } }];
     case 'tag':
       return second === undefined
         ? []

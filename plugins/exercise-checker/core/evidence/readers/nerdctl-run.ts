@@ -4,6 +4,7 @@ import type { Observation } from '../observation.ts';
 import { pullShown, printedId, programOutput } from './nerdctl-output.ts';
 import { completeReference } from './nerdctl-reference.ts';
 import { publishedPorts } from './nerdctl-ports.ts';
+import { pulledDigest } from './pulled-digest.ts';
 import type { Finding, Reader } from './reader.ts';
 
 /**
@@ -25,6 +26,7 @@ export const readNerdctlRun: Reader = (observation) => {
         detached,
         removed: invocation.flags.has('rm'),
         runtime: runtimeOf(invocation),
+        shim: textOf(invocation.flags.get('runtime')),
         memory: bytesOf(invocation.flags.get('memory')),
         ports: publishedPorts(invocation),
         ...(detached ? {} : { output: programOutput(observation) }),
@@ -54,7 +56,7 @@ function pullBefore(observation: Observation): Finding[] {
   const worked = shown === 'completed' || error === undefined || AFTER_PULL.has(error);
   if (shown === undefined || !worked) return [];
   const { image, namespace } = identityOf(observation);
-  return [{ type: 'pull', values: { image, namespace, succeeded: true } }];
+  return [{ type: 'pull', values: { image, digest: pulledDigest(observation), namespace, succeeded: true } }];
 }
 
 /** Without an image it is a help page or a mistake, and no container. */
@@ -74,6 +76,10 @@ function runtimeOf({ flags }: Invocation): string {
   const runtime = flags.get('runtime');
   if (typeof runtime !== 'string' || /^io\.containerd\.runc\.v\d$/.test(runtime)) return 'runc';
   return runtime.slice(runtime.lastIndexOf('/') + 1);
+}
+
+function textOf(flag: string | true | undefined): string | undefined {
+  return typeof flag === 'string' ? flag : undefined;
 }
 
 const UNITS = ['', 'k', 'm', 'g', 't', 'p'];

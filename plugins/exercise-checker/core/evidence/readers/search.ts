@@ -1,3 +1,4 @@
+import { readPlain } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../observation.ts';
 import type { Finding, Reader } from './reader.ts';
 
@@ -16,6 +17,7 @@ export const readSearch: Reader = (observation) => {
   if (/\/proc\/\S*exe\b/.test(segment.command)) return searchOfExecutables(observation);
   if (invocation.tool !== 'ps') return [];
   const pattern = searchedFor(segment.command);
+  if (!mayShowRunc(observation)) return [];
   if (pattern === undefined) return wholeList(observation);
   const rows = rowsWith(observation, PROCESS_ROW).filter((row) => !/\b(?:grep|pgrep|awk)\b/.test(row));
   const count = /^\d+$/.test(rows[0] ?? '') ? Number(rows[0]) : rows.filter(isProcessOf('runc')).length;
@@ -42,12 +44,19 @@ function searchedFor(command: string): string | undefined {
 }
 
 function wholeList(observation: Observation): Finding[] {
-  const words = observation.invocation.operands.join(' ');
-  const selected = /-C\s*(\S+)/.exec(words)?.[1];
-  const everything = /(?:^|\s)-?(?:\w*[eA]\w*|a\w*x\w*)(?:\s|$)/.test(words);
-  if (observation.filtered || (selected === undefined ? !everything : !selected.split(',').includes('runc')))
-    return [];
+  if (observation.filtered) return [];
   return found('runc', rowsWith(observation, PROCESS_ROW).some(isProcessOf('runc')));
+}
+
+/** Whether `ps` was asked for every process, or for every one with this name; any other choice may leave runc out. */
+function mayShowRunc({ invocation }: Observation): boolean {
+  const { flags } = readPlain('ps', invocation.operands) ?? invocation;
+  const names = flags.get('C');
+  if (flags.has('A') || (typeof names === 'string' && names.split(',').includes('runc'))) return true;
+  // In the oldest of its three styles ps takes options without a dash, `aux` or `axo`.
+  return invocation.operands.some(
+    (word) => /^[a-zA-Z]+$/.test(word) && word.includes('a') && word.includes('x'),
+  );
 }
 
 /** Whether a row of `ps` is the program itself, and not its shim, which has the name within its own. */

@@ -1,3 +1,4 @@
+import type { OutputLine } from '../../segments/segment.ts';
 import { readRows } from '../rows.ts';
 import type { Finding, Reader } from './reader.ts';
 
@@ -20,34 +21,40 @@ export const readSnapshotTree: Reader = ({ invocation, output, succeeded }) => {
 
 /**
  * Reads overlay mounts of containers: the line `ctr snapshots mounts` prints, and rows of `mount`, `findmnt`
- * and `/proc/mounts`.
+ * and `/proc/mounts`. Where the root file system of a container is mounted says whose it is.
  */
 export const readMounts: Reader = ({ invocation, segment, output, succeeded }) => {
   if (succeeded === false) return [];
-  const asked = invocation.tool === 'ctr' && invocation.action === 'snapshots mounts';
-  if (asked) {
+  if (invocation.tool === 'ctr' && invocation.action === 'snapshots mounts') {
     const line = output.find(({ text }) => /^mount -t overlay\b/.test(text) || /\bupperdir=/.test(text));
-    const upper = upperIn(line?.text);
-    return line
-      ? [{ type: 'mount', line, values: { kind: 'overlay', key: invocation.operands[1], upper } }]
-      : [];
+    const [, key] = invocation.operands;
+    return line ? [mountFact(line, upperIn(line.text), key, invocation.namespace)] : [];
   }
   if (!/\bmounts?\b|\bfindmnt\b|mountinfo/.test(segment.command)) return [];
+  const known = readRows(output, ROOT_FILE_SYSTEM);
+  if (known.length > 0)
+    return known.map(({ line, cells: [namespace, key, upper] }) => mountFact(line, upper, key, namespace));
   const overlay = /overlay/.test(segment.command);
   const layers = output.find(
     ({ text }) => (overlay || /\boverlay\b|"options"/.test(text)) && /\b(?:upper|lower)dir=/.test(text),
   );
-  if (layers)
-    return [{ type: 'mount', line: layers, values: { kind: 'overlay', upper: upperIn(layers.text) } }];
-  return readRows(
-    output,
-    /(\/run\/containerd\/io\.containerd\.runtime\.v2\.task\/\S+\/rootfs) .*\boverlay\b|^overlay.* on (\/run\/containerd\/\S+)|^overlay (\/run\/containerd\/\S+) overlay/,
-  ).map(({ line, cells }): Finding => {
+  if (layers) return [mountFact(layers, upperIn(layers.text))];
+  return readRows(output, WITHOUT_OPTIONS).map(({ line, cells }) => {
     const target = cells.find((cell) => cell !== '') ?? '';
-    const key = /\/([^/]+)\/rootfs$/.exec(target)?.[1];
-    return { type: 'mount', line, values: { kind: 'overlay', key } };
+    const [, namespace, key] = /\/([^/]+)\/([^/]+)\/rootfs$/.exec(target) ?? [];
+    return mountFact(line, undefined, key, namespace);
   });
 };
+
+/** `overlay on …/NAMESPACE/ID/rootfs type overlay (…)` of `mount`, or the row of `findmnt`, which may draw a tree. */
+const ROOT_FILE_SYSTEM =
+  /^(?:overlay on |[\s│├└─|`-]*)\/run\/containerd\/io\.containerd\.runtime\.v2\.task\/([^/\s]+)\/([^/\s]+)\/rootfs\s.*\bupperdir=([^,\s")]+)/u;
+const WITHOUT_OPTIONS =
+  /(\/run\/containerd\/io\.containerd\.runtime\.v2\.task\/\S+\/rootfs) .*\boverlay\b|^overlay.* on (\/run\/containerd\/\S+)|^overlay (\/run\/containerd\/\S+) overlay/;
+
+function mountFact(line: OutputLine, upper?: string, key?: string, namespace?: string): Finding {
+  return { type: 'mount', line, values: { kind: 'overlay', key, namespace, upper } };
+}
 
 /** The folder an overlay mount writes to: each container has its own. */
 function upperIn(text: string | undefined): string | undefined {

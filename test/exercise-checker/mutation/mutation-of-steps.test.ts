@@ -1,0 +1,3 @@
+import { testMutants } from './on-every-recording.ts';
+
+testMutants(['dropped', 'failed', 'reordered']);
