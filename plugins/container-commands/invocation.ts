@@ -31,10 +31,13 @@ export interface Invocation {
 /**
  * Reads one simple command by the rules of the program it calls. Answers undefined where no program is
  * called: for a bare assignment, and for `sudo -i`.
+ * @param rootFlags where the tool's own flags may stand: in front of the sub-command, as the releases in the tables have
+ *   it, or `anywhere`, which ctr 2.4 takes as well
  */
 export function readInvocation(
   command: SimpleCommand,
   environment: ShellEnvironment,
+  rootFlags: 'in-front' | 'anywhere' = 'in-front',
 ): Invocation | undefined {
   const { words, assignments, inheritsEnvironment } = unwrap(command);
   const [program, ...rest] = words;
@@ -51,7 +54,7 @@ export function readInvocation(
     unknownFlags: [],
   };
   if (dialect === undefined) return invocation;
-  readWords(invocation, dialect, rest);
+  readWords(invocation, dialect, rest, rootFlags);
   invocation.namespace = namespaceOf(
     invocation,
     dialect,
@@ -60,7 +63,12 @@ export function readInvocation(
   return invocation;
 }
 
-function readWords(invocation: Invocation, dialect: Dialect, words: readonly string[]): void {
+function readWords(
+  invocation: Invocation,
+  dialect: Dialect,
+  words: readonly string[],
+  rootFlags: 'in-front' | 'anywhere',
+): void {
   const path: string[] = [];
   let node = dialect.root;
   let known: readonly FlagRule[] = node.flags;
@@ -74,7 +82,7 @@ function readWords(invocation: Invocation, dialect: Dialect, words: readonly str
     } else {
       const child = invocation.operands.length === 0 && !onlyOperands ? findCommand(node, word) : undefined;
       if (child) {
-        known = [...child.flags, ...inherited(dialect, known)];
+        known = [...child.flags, ...(rootFlags === 'anywhere' ? known : inherited(dialect, known))];
         node = child;
         path.push(child.names[0] ?? word);
       } else {

@@ -50,6 +50,7 @@ export const translations = {
     'exerciseCheck.optional': '(optional)',
     'exerciseCheck.line': 'Line {line}:',
     'exerciseCheck.lineAt': 'Line {line}, at {time}:',
+    'exerciseCheck.inferred': '(no error was seen, and no exit status)',
     'exerciseCheck.nearest': 'Nearest attempt',
     'exerciseCheck.differs': 'What differs',
     'exerciseCheck.hint': 'Hint',

@@ -89,22 +89,30 @@ function poison(text: string): Report {
 }
 
 describe('human', () => {
+  test('says of a command whose exit status nobody saw that no error was seen', () => {
+    const [first, ...others] = REPORT.outcomes;
+    if (!first) throw new Error('no outcome');
+    const evidence = first.evidence.map((place) => ({ ...place, inferred: true as const }));
+    const report = { ...REPORT, outcomes: [{ ...first, evidence }, ...others] };
+    expect(render('human', [report])).toContain('line 3: ctr t ls (no error was seen, and no exit status)');
+  });
+
   test('says what proved what, what came nearest and what to do next', () => {
     expect(render('human', [REPORT])).toBe(
       `a.cast  up  partial  1 of 4 points
+  ! line 4: It stopped. (read /topics/)
   ✓ It runs
       line 3: ctr t ls
-  ✗ It is gone
+  ✗ It is gone  [gone]
       It is still there.
       nearest, line 5: ctr t ls
       it is still listed here
       Next: Delete it.
-  ✗ In one command (optional)
+  · In one command (optional)  [quick]
       Not seen.
       Next: Try.
-  · Image gone
+  · Image gone  [last]
       It can count only after: It is gone.
-  ! line 4: It stopped. (read /topics/)
 `,
     );
   });

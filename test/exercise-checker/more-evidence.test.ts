@@ -47,6 +47,21 @@ describe('the runtime in a record', () => {
   });
 });
 
+test('a header that took two rows leaves nothing to the first row below it', async () => {
+  const id = '190d7c6b1f2a4e5d8c9b0a1f2e3d4c5b6a7f8e9d0c1b2a3f4e5d6c7b8a9f0e1d';
+  const session = paste(
+    ['sudo ctr task ls', `TASK${' '.repeat(64)}PID     STATU`, 'S', `${id}    4711    RUNNI`, 'NG'],
+    ['true'],
+  );
+  expect(await valuesOf(session, 'task')).toContainEqual({
+    id,
+    pid: 4711,
+    status: 'RUNNING',
+    namespace: 'default',
+  });
+  expect(await valuesOf(session, 'listing')).toMatchObject([{ ids: [id], count: 1 }]);
+});
+
 test('the number of names is no name', async () => {
   const session = paste(['ctr -n lab task ls -q | wc -l', '2'], ['ctr -n lab task ls -q | grep web', 'web']);
   expect(await valuesOf(session, 'task')).toEqual([{ id: 'web', namespace: 'lab' }]);

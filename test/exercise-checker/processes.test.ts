@@ -14,7 +14,14 @@ describe('a tree of processes', () => {
       '      └─sleep,1800 100',
     ]);
     expect(await valuesOf(session, 'process')).toEqual([
-      { pid: 1693, ppid: 1, name: 'containerd-shim', args: `containerd-shim ${SHIM}` },
+      {
+        pid: 1693,
+        ppid: 1,
+        name: 'containerd-shim',
+        args: `containerd-shim ${SHIM}`,
+        namespace: 'default',
+        id: 'web',
+      },
       { pid: 1716, ppid: 1693, name: 'httpd', args: 'httpd -f -p 8080 -h /www' },
       { pid: 1800, ppid: 1693, name: 'sleep', args: 'sleep 100' },
     ]);
@@ -154,5 +161,78 @@ describe('a search for runc', () => {
     expect(await valuesOf(paste([command, HEADING, '   1716    1693 httpd -f'], ['true']), 'search')).toEqual(
       [],
     );
+  });
+});
+
+describe('what a fresh reader typed', () => {
+  test.each([
+    ['cat /proc/4711/comm', 'httpd', 'httpd'],
+    ['cat /proc/4711/cmdline; echo', 'httpd-f-p8080-h/www', 'httpd'],
+    ["tr '\\0' ' ' < /proc/4711/cmdline", 'httpd -f -p 8080 -h /www ', 'httpd'],
+  ])('%s names the program of the process', async (command, output, name) => {
+    expect(await valuesOf(paste([command, output], ['true']), 'process')).toMatchObject([
+      { pid: 4711, name },
+    ]);
+  });
+
+  test('a variable whose value was shown is that process', async () => {
+    const session = paste(['P=4711'], ['echo $P', '4711'], ['cat /proc/$P/comm', 'httpd'], ['true']);
+    expect(await valuesOf(session, 'process')).toMatchObject([{ pid: 4711, name: 'httpd' }]);
+  });
+
+  test.each(['ps -ef | grep "[r]unc"', 'ps -ef | grep [r]unc', "ps aux | grep '[r]unc$'"])(
+    '%s finds nothing where runc is not',
+    async (command) => {
+      expect(await valuesOf(paste([command], ['true']), 'search')).toMatchObject([
+        { name: 'runc', found: false },
+      ]);
+    },
+  );
+
+  test.each(['ps -aux | grep [r]unc', 'ps -ax | grep "[r]unc"'])(
+    '%s looks at every process',
+    async (command) => {
+      expect(await valuesOf(paste([command], ['true']), 'search')).toMatchObject([
+        { name: 'runc', found: false },
+      ]);
+    },
+  );
+
+  test('a search that did not take place proves nothing', async () => {
+    const session = paste(['pgrep -x runc', 'bash: pgrep: command not found'], ['true']);
+    expect(await valuesOf(session, 'search')).toEqual([]);
+  });
+
+  test('runc tells its list as JSON', async () => {
+    const row =
+      '[{"ociVersion":"1.0.2-dev","id":"web","pid":4711,"status":"running","bundle":"/root/b","rootfs":"/root/b/rootfs","created":"2026-11-26T04:20:00Z","owner":""}]';
+    const session = paste(['sudo runc list -f json', row], ['sudo runc list -f json', 'null'], ['true']);
+    expect(await valuesOf(session, 'listing')).toMatchObject([{ count: 1, ids: ['web'] }, { count: 0 }]);
+    expect(await valuesOf(session, 'state')).toMatchObject([{ id: 'web', pid: 4711, status: 'running' }]);
+  });
+
+  test.each([
+    [
+      'grep overlay /proc/mounts',
+      'overlay /run/containerd/io.containerd.runtime.v2.task/blue/web/rootfs overlay rw,relatime,lowerdir=/s/1/fs,upperdir=/s/2/fs,workdir=/s/2/work 0 0',
+    ],
+    [
+      'grep overlay /proc/self/mountinfo',
+      '121 60 0:51 / /run/containerd/io.containerd.runtime.v2.task/blue/web/rootfs rw,relatime shared:60 - overlay overlay rw,lowerdir=/s/1/fs,upperdir=/s/2/fs,workdir=/s/2/work',
+    ],
+  ])('%s says whose mount it is', async (command, row) => {
+    expect(await valuesOf(paste([command, row], ['true']), 'mount')).toEqual([
+      { kind: 'overlay', key: 'web', namespace: 'blue', upper: '/s/2/fs' },
+    ]);
+  });
+
+  test('a loop shows the mounts of each containerd namespace', async () => {
+    const mount = (number: number): string =>
+      `mount -t overlay overlay /mnt -o upperdir=/s/${number}/fs,lowerdir=/s/1/fs,workdir=/s/${number}/work`;
+    const loop = 'for n in blue red; do sudo ctr -n $n snapshot mounts /mnt web; done';
+    expect(await valuesOf(paste([loop, mount(2), mount(3)], ['true']), 'mount')).toMatchObject([
+      { namespace: 'blue', upper: '/s/2/fs' },
+      { namespace: 'red', upper: '/s/3/fs' },
+    ]);
   });
 });

@@ -33,7 +33,7 @@ function explainCondition(condition: Condition, facts: readonly Fact[], depth: n
     ];
   }
   const { pattern } = condition;
-  const wish = describePattern(pattern, new Map());
+  const wish = describePattern(pattern, new Map(), 'author');
   const candidates = facts.filter(
     (fact) => fact.type === pattern.type || (condition.kind === 'absent' && fact.type === 'listing'),
   );
@@ -46,7 +46,7 @@ function explainCondition(condition: Condition, facts: readonly Fact[], depth: n
 
 function explainFact(fact: Fact, pattern: Parameters<typeof describeDifference>[1]): string {
   const values = [...fact.values].map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ');
-  const differs = fact.type === pattern.type ? describeDifference(fact, pattern, new Map()) : '';
+  const differs = fact.type === pattern.type ? describeDifference(fact, pattern, new Map(), 'author') : '';
   const verdict = fact.type !== pattern.type ? 'list' : differs === '' ? 'fits' : `differs: ${differs}`;
   const inferred = fact.inferred ? ' (that it worked is inferred: no exit status was shown)' : '';
   return visible(`line ${fact.place.line}: ${fact.type} ${values} | ${verdict}${inferred}`);

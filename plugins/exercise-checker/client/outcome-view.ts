@@ -29,7 +29,9 @@ export function renderOutcome(outcome: OutcomeReport, first: boolean, strings: S
 
 function renderProof({ evidence }: OutcomeReport, strings: Strings): HTMLElement {
   const seen = new Map(evidence.map((place) => [`${place.line} ${place.command}`, place]));
-  const items = [...seen.values()].map((place) => build('li', '', ...renderPlace(place, strings)));
+  const items = [...seen.values()].map((place) =>
+    build('li', '', ...renderPlace(place, strings), ...(place.inferred ? [` ${strings.inferred}`] : [])),
+  );
   return build('ul', 'exercise-proof', ...items);
 }
 

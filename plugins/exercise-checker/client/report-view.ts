@@ -29,8 +29,9 @@ export function renderVerdict(report: Report, { strings }: ViewContext): Documen
 export function renderReport(report: Report, context: ViewContext): DocumentFragment {
   const fragment = new DocumentFragment();
   fragment.append(
-    ...(report.reason ? renderFix(report.reason, context) : renderOutcomes(report, context)),
+    // First, because one mistake may be the reason for all that is missing below.
     ...renderMistakes(report, context),
+    ...(report.reason ? renderFix(report.reason, context) : renderOutcomes(report, context)),
   );
   return fragment;
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LAB_FOLDER } from '../folders.ts';
 import { machineNames, stopMachine } from '../machine/machine.ts';
-import { linesOf } from './lines.ts';
+import { kindsOf } from './kinds.ts';
 
 /** Ends machines, also those a test or a recording left behind, and removes everything they wrote. */
 export async function down(words: string[]): Promise<void> {
@@ -11,9 +11,9 @@ export async function down(words: string[]): Promise<void> {
     options: { cache: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const named = linesOf(positionals).map((line) => line.id as string);
+  const named = kindsOf(positionals).map((kind) => kind.id as string);
   if (values.cache && positionals.length > 0) {
-    throw new Error('--cache removes what all machines are made of: name no line with it.');
+    throw new Error('--cache removes what all machines are made of: name no machine with it.');
   }
   for (const name of machineNames()) {
     if (positionals.length > 0 && !named.includes(name)) continue;

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, rmdirSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -48,11 +48,23 @@ export async function endProcesses(machine: string): Promise<void> {
       );
     }
     for (const pid of pids) kill(pid);
+    thaw(machine);
     await sleep(20);
   }
   await removeCgroups(cgroupOf(machine), deadline);
   // Another machine may come up just now, and then its cgroups keep the parent from being removed.
   if (machinesWithCgroups().length === 0) await removeCgroups(LAB, 0).catch(() => undefined);
+}
+
+/** Lets go what was paused in a machine: a frozen process does not end. */
+function thaw(machine: string): void {
+  for (const state of globSync(`${ROOT}/freezer/${cgroupOf(machine)}/**/freezer.state`)) {
+    try {
+      writeFileSync(state, 'THAWED');
+    } catch {
+      // The cgroup was removed since it was listed.
+    }
+  }
 }
 
 function kill(pid: number): void {

@@ -1,14 +1,17 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand, type Outcome } from '../run-command.ts';
 import { MACHINES_FOLDER } from '../folders.ts';
-import { lineNamed, type Line } from '../lines.ts';
+import { giveScript } from '../learner/give-script.ts';
+import { isLearners, kindNamed, type MachineKind } from '../learner/machines.ts';
+import type { Line } from '../lines.ts';
 import { registryCertificates } from '../registry/authority.ts';
 import { registryStore } from '../registry/store.ts';
+import { learnerTree } from '../tree/learner-tree.ts';
 import { suiteTree, treeOf } from '../tree/tree.ts';
 import { cgroupOf, endProcesses, machinesWithCgroups, processesOf } from './cgroup.ts';
+import { lastLines, spawnDetached } from './detached.ts';
 
 const SCRIPTS = import.meta.dirname;
 const REGISTRY_CONFIGURATION = path.join(SCRIPTS, '../registry/registry.yml');
@@ -16,14 +19,18 @@ const REGISTRY_CONFIGURATION = path.join(SCRIPTS, '../registry/registry.yml');
 /** Longer than systemd needs on a busy host. */
 const BOOT_MILLISECONDS = 60_000;
 
+/** A learner's machine is up when this succeeds. */
+const IS_BOOTED = 'systemctl is-system-running --wait >/dev/null';
+
 /** Everything is up when this succeeds: the system, containerd, and the registry with a certificate that is trusted. */
 const IS_READY =
-  'systemctl is-system-running --wait >/dev/null; systemctl is-active --quiet containerd && ' +
+  `${IS_BOOTED}; systemctl is-active --quiet containerd && ` +
   'ctr version >/dev/null 2>&1 && curl -fsS https://registry.driftwood.example/v2/ >/dev/null';
 
 /** A machine of the lab that is up. Its hostname is `lab`, whatever its name is. */
 export interface Machine {
   readonly name: string;
+  /** What it has of containerd; of a learner's machine, what Debian offers there. */
   readonly line: Line;
   /** Runs a shell command as root inside, without a terminal. */
   run(command: string, options?: { readonly input?: string }): Promise<Outcome>;
@@ -39,21 +46,23 @@ export interface Machine {
  * @param name tells machines of one line apart
  * @throws Error when a machine of this name is up already, or when it does not get ready
  */
-export async function startMachine(line: Line, name: string = line.id): Promise<Machine> {
+export async function startMachine(kind: MachineKind, name: string = kind.id): Promise<Machine> {
   if (findMachine(name)) throw new Error(`The machine "${name}" is up already.`);
   await stopMachine(name);
-  const tree = await treeOf(line);
-  const services = await suiteTree('bookworm');
-  const store = await registryStore(services);
+  const tree = await (isLearners(kind) ? learnerTree(kind.suite) : treeOf(kind));
   const folder = path.join(MACHINES_FOLDER, name);
   mkdirSync(folder, { recursive: true });
   try {
     const init = await boot(name, tree, folder);
-    writeFileSync(path.join(folder, 'machine.json'), JSON.stringify({ line: line.id, init }));
-    const shared = [services, store, await registryCertificates(), REGISTRY_CONFIGURATION];
-    spawnDetached('serve.sh', [cgroupOf(name), String(init), ...shared], path.join(folder, 'services.log'));
-    const machine = machineOf(name, line, init);
-    await becomeReady(machine);
+    writeFileSync(path.join(folder, 'machine.json'), JSON.stringify({ line: kind.id, init }));
+    const machine = machineOf(name, kind, init);
+    if (isLearners(kind)) {
+      await becomeReady(machine, IS_BOOTED, 'The system');
+      await giveScript(machine);
+    } else {
+      await startServices(name, init, folder);
+      await becomeReady(machine, IS_READY, 'containerd or the registry');
+    }
     return machine;
   } catch (error) {
     const logs = ['boot.log', 'services.log'].map((log) => lastLines(path.join(folder, log)));
@@ -67,7 +76,7 @@ export function findMachine(name: string): Machine | undefined {
   const file = path.join(MACHINES_FOLDER, name, 'machine.json');
   if (!existsSync(file)) return undefined;
   const { line, init } = JSON.parse(readFileSync(file, 'utf8')) as { line: string; init: number };
-  return processesOf(name).includes(init) ? machineOf(name, lineNamed(line), init) : undefined;
+  return processesOf(name).includes(init) ? machineOf(name, kindNamed(line), init) : undefined;
 }
 
 /** Names of all machines of which anything is left. */
@@ -82,11 +91,11 @@ export async function stopMachine(name: string): Promise<void> {
   rmSync(path.join(MACHINES_FOLDER, name), { recursive: true, force: true });
 }
 
-function machineOf(name: string, line: Line, init: number): Machine {
+function machineOf(name: string, kind: MachineKind, init: number): Machine {
   const enter = [path.join(SCRIPTS, 'enter.sh'), cgroupOf(name), String(init)];
   return {
     name,
-    line,
+    line: isLearners(kind) ? kind.offers : kind,
     run: (command, options) => runCommand('bash', [...enter, 'bash', '-c', command], options),
     terminal: ({ user, program }) => ({
       file: 'bash',
@@ -125,35 +134,20 @@ function proc(file: string): string {
   }
 }
 
-async function becomeReady(machine: Machine): Promise<void> {
+/** Starts what a machine finds in its network: the registry and a name server. */
+async function startServices(name: string, init: number, folder: string): Promise<void> {
+  const services = await suiteTree('bookworm');
+  const store = await registryStore(services);
+  const shared = [services, store, await registryCertificates(), REGISTRY_CONFIGURATION];
+  spawnDetached('serve.sh', [cgroupOf(name), String(init), ...shared], path.join(folder, 'services.log'));
+}
+
+async function becomeReady(machine: Machine, condition: string, what: string): Promise<void> {
   const deadline = Date.now() + BOOT_MILLISECONDS;
   for (;;) {
-    const { status, stdout, stderr } = await machine.run(IS_READY);
+    const { status, stdout, stderr } = await machine.run(condition);
     if (status === 0) return;
-    if (Date.now() > deadline)
-      throw new Error(`containerd or the registry does not answer. ${stdout}${stderr}`);
+    if (Date.now() > deadline) throw new Error(`${what} does not answer. ${stdout}${stderr}`);
     await sleep(200);
   }
-}
-
-/** Starts a script of this folder that outlives this process. */
-function spawnDetached(script: string, args: readonly string[], log: string): number {
-  const output = openSync(log, 'w');
-  const child = spawn('bash', [path.join(SCRIPTS, script), ...args], {
-    detached: true,
-    stdio: ['ignore', output, output],
-  });
-  child.unref();
-  if (child.pid === undefined) throw new Error(`bash could not be started for ${script}.`);
-  return child.pid;
-}
-
-function lastLines(file: string): string {
-  if (!existsSync(file)) return '';
-  return readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(-15)
-    .map((line) => `  ${line}\n`)
-    .join('');
 }

@@ -5,7 +5,7 @@ import { nameIdentities } from './shapes.ts';
 
 /** What a command was is compared as it was typed, and what it printed row by row: as facts they are left out. */
 const SAID_ELSEWHERE = new Set(['command', 'line', 'kernel', 'folder', 'file']);
-const REPEATS_ROWS = new Set(['output', 'body', 'args', 'upper']);
+const REPEATS_ROWS = new Set(['output', 'body', 'args', 'upper', 'shim']);
 
 /** Attributes that hold a PID, as a number or in digits. */
 const PID_ATTRIBUTES = new Set(['pid', 'ppid']);
@@ -41,6 +41,8 @@ export function printFacts(facts: readonly RowFact[], book: NamingBook, pidScope
 function printFact({ fact, row }: RowFact, book: NamingBook, pidScope: string): string {
   const attributes = [...fact.values].flatMap(([attribute, value]) => {
     if (REPEATS_ROWS.has(attribute) || Number.isNaN(value)) return [];
+    // It stands in the progress, of which the last frame is not the same in every run.
+    if (fact.type === 'pull' && attribute === 'digest') return [];
     if (PID_ATTRIBUTES.has(attribute)) return [`${attribute}=${printPid(String(value), book, pidScope)}`];
     if (attribute === 'inode') return [`${attribute}=${book.name('namespace', String(value))}`];
     // A counter that a reader took for a limit is a counter, as its row says.

@@ -10,6 +10,9 @@ type Paint = (style: Style, text: string) => string;
 const SYMBOLS = { met: ['✓', 'green'], unmet: ['✗', 'red'], blocked: ['·', 'yellow'] } as const;
 const VERDICTS = { pass: 'green', partial: 'yellow', fail: 'red', 'not-gradable': 'magenta' } as const;
 
+/** Behind a command whose exit status nobody saw. */
+const INFERRED = ' (no error was seen, and no exit status)';
+
 /** A report for a person at a terminal: verdict, what proved what, and the next thing to do. */
 export const renderHuman: Render = (reports, { colour, width }) => {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
@@ -26,21 +29,28 @@ function renderReport(report: Report, paint: Paint): string {
   const { earned, possible } = report.score;
   return [
     `${head}  ${earned} of ${possible} points`,
-    ...report.outcomes.flatMap((outcome) => renderOutcome(outcome, paint)),
+    // First, because one mistake may be the reason for all that is missing below.
     ...report.mistakes.map((mistake) => {
       const read = mistake.read === undefined ? '' : paint('dim', ` (read ${visible(mistake.read)})`);
       return `  ${paint('yellow', '!')} line ${mistake.line}: ${visible(mistake.message)}${read}`;
     }),
+    ...report.outcomes.flatMap((outcome) => renderOutcome(outcome, paint)),
     '',
   ].join('\n');
 }
 
 function renderOutcome(outcome: Report['outcomes'][number], paint: Paint): string[] {
-  const [symbol, style] = SYMBOLS[outcome.status];
+  // What is optional and was left out is nothing to be marked as wrong.
+  const [symbol, style] = SYMBOLS[outcome.required || outcome.status === 'met' ? outcome.status : 'blocked'];
   const optional = outcome.required ? '' : paint('dim', ' (optional)');
-  const lines = [`  ${paint(style, symbol)} ${visible(outcome.title)}${optional}`];
+  const id = outcome.status === 'met' ? '' : paint('dim', `  [${visible(outcome.id)}]`);
+  const lines = [`  ${paint(style, symbol)} ${visible(outcome.title)}${optional}${id}`];
   if (outcome.status === 'met') {
-    const seen = new Set(outcome.evidence.map((item) => `line ${item.line}: ${visible(item.command)}`));
+    const seen = new Set(
+      outcome.evidence.map(
+        ({ line, command, inferred }) => `line ${line}: ${visible(command)}${inferred ? INFERRED : ''}`,
+      ),
+    );
     return [...lines, ...[...seen].map((item) => `      ${paint('dim', item)}`)];
   }
   lines.push(`      ${visible(outcome.explanation)}`);

@@ -37,7 +37,10 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ['invalid-rootfs', /invalid rootfs|rootfs \([^)\n]*\) does not exist|"rootfs" does not exist/],
   ['terminal-missing', /cannot allocate (?:a )?(?:pseudo-)?tty|setting console socket|open \/dev\/tty/],
   // Before the program that is missing: the plugin is one, too.
-  ['network-plugin-missing', /needs CNI plugin \\?"|failed to find plugin \\?"|no network config found in/],
+  [
+    'network-plugin-missing',
+    /needs CNI plugin \\?"|failed to find plugin \\?"|no network config found in|cni plugin not initialized/,
+  ],
   ['port-in-use', /port is already allocated/],
   ['command-missing', /executable file not found|exec: "[^"\n]*": stat/],
   ['detach-with-rm', /(?:--detach|-d) and --rm cannot be specified together/],

@@ -34,7 +34,7 @@ export class Observer {
     const output = outputWithoutStatus(segment, pipelines);
     const text = output.map((line) => line.text);
     const observations = meant.flatMap((pipeline) =>
-      this.#invocations(pipeline).map(({ invocation, filtered }): Observation => ({
+      this.#invocations(pipeline, succeeded).map(({ invocation, filtered }): Observation => ({
         segment,
         invocation,
         output,
@@ -54,11 +54,17 @@ export class Observer {
     return [...countOccurrences(observations), ...shown];
   }
 
-  #invocations(pipeline: Pipeline): { invocation: Invocation; filtered: boolean }[] {
+  #invocations(
+    pipeline: Pipeline,
+    succeeded: boolean | undefined,
+  ): { invocation: Invocation; filtered: boolean }[] {
     return pipeline.stages.flatMap((stage, index) => {
       const assigned = assignedSubstitution(stage);
       if (assigned) this.#variables.set(assigned.name, assigned.pipeline);
-      const invocation = readInvocation(stage, this.#environment);
+      const strict = readInvocation(stage, this.#environment);
+      // Newer releases take flags in more places. Where the command worked, this was such a one.
+      const lenient = strict !== undefined && strict.unknownFlags.length > 0 && succeeded === true;
+      const invocation = lenient ? readInvocation(stage, this.#environment, 'anywhere') : strict;
       const piped = index < pipeline.stages.length - 1;
       return invocation ? [{ invocation, filtered: piped || stage.outputRedirected }] : [];
     });

@@ -50,9 +50,21 @@ export function findAbsence(
     lists.findLast((list) => list.order > last.order && scopeOf(list) === scopeOf(last)),
   );
   if (proofs.every((list) => list !== undefined)) return { status: 'gone', facts: proofs };
-  return lastSeen.type === condition.of
+  return lastSeen.type === condition.of && !wasDeleted(lastSeen, facts)
     ? { status: 'present', fact: lastSeen }
     : { status: 'not-shown', lastSeen };
+}
+
+/** Whether a deletion of it worked after it was seen: only the list that would show it is missing. */
+function wasDeleted(seen: Fact, facts: readonly Fact[]): boolean {
+  return facts.some(
+    (fact) =>
+      fact.type === 'delete' &&
+      fact.order > seen.order &&
+      fact.values.get('of') === seen.type &&
+      fact.values.get('id') === (seen.values.get('id') ?? seen.values.get('name')) &&
+      fact.values.get('succeeded') === true,
+  );
 }
 
 /** A thing may have been seen in several containerd namespaces, and has to be gone from each. */

@@ -3,12 +3,15 @@ import { FACT_TYPES } from '../evidence/fact-types.ts';
 import type { Condition, FactPattern, Matcher } from '../exercise.ts';
 import { matchValue, type Bindings } from './match.ts';
 
+/** Who reads a description: authors get regular expressions as they wrote them, learners what they ask for, if it can be said. */
+export type Audience = 'learner' | 'author';
+
 /** A pattern in words: `a row of a task list with id "web" and status "RUNNING"`. */
-export function describePattern(pattern: FactPattern, bindings: Bindings): string {
+export function describePattern(pattern: FactPattern, bindings: Bindings, audience: Audience): string {
   const wishes: string[] = [];
   const phrases: string[] = [];
   for (const { name, matcher } of pattern.attributes) {
-    const wish = describeMatcher(matcher, bindings);
+    const wish = describeMatcher(matcher, bindings, audience);
     const phrase = matcher.kind === 'equals' ? phraseOf(name, matcher.value)?.wish : undefined;
     if (phrase !== undefined) phrases.push(phrase);
     else if (wish !== undefined) wishes.push(`${name} ${wish}`);
@@ -50,7 +53,8 @@ function phraseOf(name: string, value: FactValue | undefined): Phrase | undefine
 }
 
 /** What one attribute should be, in words; undefined where anything will do. */
-function describeMatcher(matcher: Matcher, bindings: Bindings): string | undefined {
+function describeMatcher(matcher: Matcher, bindings: Bindings, audience: Audience): string | undefined {
+  const describe = (part: Matcher): string | undefined => describeMatcher(part, bindings, audience);
   switch (matcher.kind) {
     case 'equals':
       return quote(matcher.value);
@@ -58,28 +62,57 @@ function describeMatcher(matcher: Matcher, bindings: Bindings): string | undefin
       const bound = bindings.get(matcher.name);
       return bound === undefined ? undefined : quote(bound);
     }
-    case 'oneOf':
-      return matcher.matchers.map((option) => describeMatcher(option, bindings) ?? 'anything').join(' or ');
-    case 'allOf':
-      return joinWords(matcher.matchers.map((part) => describeMatcher(part, bindings) ?? 'anything'));
+    case 'oneOf': {
+      const options = matcher.matchers.map(describe);
+      return options.includes(undefined) ? undefined : options.join(' or ');
+    }
+    case 'allOf': {
+      const parts = matcher.matchers.map(describe).filter((part) => part !== undefined);
+      return parts.length === 0 ? undefined : joinWords(parts);
+    }
     case 'not':
-      return `other than ${describeMatcher(matcher.matcher, bindings) ?? 'anything'}`;
+      return describeNot(matcher.matcher, describe(matcher.matcher));
     case 'includes':
-      return `with ${describeMatcher(matcher.matcher, bindings) ?? 'something'} in it`;
+      return `with ${describe(matcher.matcher) ?? 'something'} in it`;
     case 'matches':
-      return matcher.pattern === '\\S' ? 'that is not empty' : `that matches ${matcher.pattern}`;
+      return describeForm(matcher.pattern, audience);
   }
 }
 
+function describeNot(matcher: Matcher, wish: string | undefined): string {
+  if (matcher.kind === 'matches' && matcher.pattern === '.') return 'that is not shown';
+  if (wish?.startsWith('that ')) return `other than one ${wish}`;
+  // Of a value that is not settled yet it is known only that this one has to be another.
+  return wish === undefined ? 'that is another one' : `other than ${wish}`;
+}
+
+/** A regular expression whose text is plain but for its ends is said in words. */
+function describeForm(pattern: string, audience: Audience): string {
+  if (pattern === '\\S') return 'that is not empty';
+  const [, start = '', escaped = '', end = ''] = /^(\^?)(.*?)(\$?)$/s.exec(pattern) ?? [];
+  const text = escaped.replace(/\\([./-])/g, '$1');
+  const isPlain = text !== '' && !/[\\^$*+?()[\]{}|]/.test(text) && !/(?<!\\)\./.test(escaped);
+  if (!isPlain) return audience === 'author' ? `that matches ${pattern}` : 'of the form that is asked for';
+  if (start !== '' && end !== '') return `"${text}"`;
+  if (start !== '') return `that begins with "${text}"`;
+  return end === '' ? `with "${text}" in it` : `that ends with "${text}"`;
+}
+
 /** In what a fact differs from a pattern, in one sentence part; empty where it does not. */
-export function describeDifference(fact: Fact, pattern: FactPattern, bindings: Bindings): string {
+export function describeDifference(
+  fact: Fact,
+  pattern: FactPattern,
+  bindings: Bindings,
+  audience: Audience,
+): string {
   const differences = pattern.attributes.flatMap(({ name, matcher }) => {
     const value = fact.values.get(name);
     if (matchValue(value, matcher, bindings)) return [];
     const found = phraseOf(name, value)?.found;
     if (found !== undefined) return [found];
-    const wish = describeMatcher(matcher, bindings) ?? 'known';
-    return [`${name} is ${value === undefined ? 'not shown' : quote(value)}, asked for is ${wish}`];
+    const wish = describeMatcher(matcher, bindings, audience) ?? 'known';
+    const asked = wish.replace(/^(?=that |with |of )/, 'one ').replace(/^(?=other than )/, 'something ');
+    return [`${name} is ${value === undefined ? 'not shown' : quote(value)}, asked for is ${asked}`];
   });
   return differences.join('; ');
 }

@@ -58,7 +58,7 @@ function missingPart(
       const proven = assigned.filter((fact) => fact !== undefined).length;
       if (proven >= condition.least) return undefined;
       const open = condition.patterns.find((_, index) => assigned[index] === undefined);
-      const next = open === undefined ? '' : ` Not seen: ${describePattern(open, bindings)}.`;
+      const next = open === undefined ? '' : ` Not seen: ${describePattern(open, bindings, 'learner')}.`;
       return {
         explanation: `${proven} of ${condition.least} were shown.${next}`,
         nearest: [],
@@ -86,12 +86,13 @@ function missingFact(
     budget.spend();
     if (fact.type !== pattern.type) continue;
     if (matchFact(fact, pattern, bindings) && fact.order > start) return undefined;
-    const differs = describeDifference(fact, pattern, bindings) || 'it came before what it has to come after';
+    const differs =
+      describeDifference(fact, pattern, bindings, 'learner') || 'it came before what it has to come after';
     candidates.push({ fact, differs, score: likeness(fact, pattern, bindings) });
   }
   const nearest = candidates.sort((a, b) => b.score - a.score || b.fact.order - a.fact.order);
   return {
-    explanation: `Not seen: ${describePattern(pattern, bindings)}.`,
+    explanation: `Not seen: ${describePattern(pattern, bindings, 'learner')}.`,
     nearest: nearest.slice(0, MOST_NEAREST).map(({ fact, differs }) => ({ fact, differs })),
     blocked: false,
   };
@@ -105,7 +106,7 @@ function missingAbsence(
   budget: Budget,
 ): Shortfall | undefined {
   const absence = findAbsence(condition, facts, bindings, budget);
-  const what = describePattern(condition.pattern, bindings);
+  const what = describePattern(condition.pattern, bindings, 'learner');
   switch (absence.status) {
     case 'gone':
       return absence.facts.every((fact) => fact.order > start)

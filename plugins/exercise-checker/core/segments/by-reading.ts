@@ -89,13 +89,13 @@ function readSegment(read: ReadLine, prompts: PromptModel, screen: Screen): Segm
   if (promptLine === undefined) return undefined;
   const match = matching && prompts.match(matching.text);
   const rest = read.shown.slice(read.shown.indexOf(promptLine) + 1);
-  let full = isFull(promptLine, screen);
+  let above = promptLine;
   let command = match?.command ?? promptLine.text;
   for (const line of rest) {
-    // zsh breaks a long line itself, in the middle of a word; the terminal does not know it as wrapped.
-    if (full) command += line.text;
+    // zsh breaks a long line itself, in the middle of a word or at a blank; the terminal does not know it as wrapped.
+    if (isFull(above, screen)) command += (screen.lines[above.line]?.endsWith(' ') ? ' ' : '') + line.text;
     else if (line.text !== '') command = joinLines([command, withoutContinuationPrompt(line.text)]);
-    full = isFull(line, screen);
+    above = line;
   }
   return {
     line: promptLine.line,

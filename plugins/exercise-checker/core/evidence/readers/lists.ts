@@ -103,10 +103,15 @@ function readTable(observation: Observation, format: ListFormat): Finding[] {
   ];
 }
 
-/** The output from each header of this list up to the next. */
+/** The output below each header of this list up to the next; in a narrow terminal the header takes two rows. */
 function tablesIn({ output }: Observation, { header }: ListFormat): OutputLine[][] {
-  const starts = [...output.keys()].filter((index) => header.test(output[index]?.text ?? ''));
-  return starts.map((start, index) => output.slice(start, starts[index + 1]));
+  const text = (index: number): string => output[index]?.text ?? '';
+  const starts = [...output.keys()].flatMap((index) => {
+    if (header.test(text(index))) return [{ index, rows: index + 1 }];
+    const wrapped = !header.test(text(index + 1)) && header.test(text(index) + text(index + 1));
+    return wrapped ? [{ index, rows: index + 2 }] : [];
+  });
+  return starts.map(({ rows }, table) => output.slice(rows, starts[table + 1]?.index));
 }
 
 function readParts(observation: Observation, format: ListFormat): Finding[] {

@@ -25,7 +25,9 @@ export const readProcesses: Reader = (observation) => {
     case 'systemctl':
       return readMainPid(observation);
     default:
-      return /\/proc\/[^/\s]+\//.test(observation.segment.command) ? readProc(observation) : [];
+      return tool !== 'echo' && /\/proc\/[^/\s]+\//.test(observation.segment.command)
+        ? readProc(observation)
+        : [];
   }
 };
 
@@ -63,12 +65,25 @@ function readProc(observation: Observation): Finding[] {
   const text = outputText(observation);
   const row = (pattern: RegExp): string | undefined =>
     text.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined);
-  const pid = Number(row(/^Pid:\s+(\d+)/) ?? /\/proc\/(\d+)\//.exec(observation.segment.command)?.[1]);
+  // As typed, or with the value of a variable that was shown before.
+  const asked = [observation.segment.command, ...observation.invocation.operands].join(' ');
+  const pid = Number(row(/^Pid:\s+(\d+)/) ?? /\/proc\/(\d+)\//.exec(asked)?.[1]);
   const first = observation.output[0];
   if (first === undefined || Number.isNaN(pid)) return [];
   const [named, parent] = [row(/^Name:\s+(\S.*)/), row(/^PPid:\s+(\d+)/)];
   if (named !== undefined || parent !== undefined)
     return processFact({ pid, ppid: Number(parent), command: named }, first);
-  const command = row(/-> (\/\S+)/) ?? text.find((line) => /^\/|^runc(?::\[|.?init)/.test(line));
-  return command === undefined ? [] : processFact({ pid, ppid: Number.NaN, command }, first);
+  const command =
+    row(/-> (\/\S+)/) ??
+    (/\/(?:comm|cmdline)\b/.test(asked) ? programIn(text) : text.find((line) => line.startsWith('/')));
+  return command === undefined ? [] : processFact({ pid, ppid: Number.NaN, command, isMeant: true }, first);
+}
+
+/**
+ * A name of `/proc/PID/comm`, or a command line of `/proc/PID/cmdline`, whose words stand together (`httpd-f-p8080`) where
+ * nothing was put in the place of the zero bytes between them; then a flag tells where the program ends.
+ */
+function programIn(text: readonly string[]): string | undefined {
+  const line = text.find((row) => /^[\w./:[\]-]/.test(row) && !/: No such /.test(row));
+  return line?.replace(/^([\w./]+?)(?=-\w(?:\W|\d|-|$))/, '$1 ');
 }

@@ -2,11 +2,13 @@ import { signalName } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../observation.ts';
 import type { Finding, Reader } from './reader.ts';
 
-/** Reads the life-cycle commands of runc (`create`, `run`, `exec`, `kill`, `delete`) and `runc state`. */
+/** Reads the life-cycle commands of runc (`create`, `run`, `exec`, `kill`, `delete`), `runc state` and `runc list -f json`. */
 export const readRunc: Reader = (observation) => {
   const { invocation, succeeded, error } = observation;
+  if (invocation.tool !== 'runc') return [];
+  if (invocation.action === 'list') return readJsonList(observation);
   const [id, signal] = invocation.operands;
-  if (invocation.tool !== 'runc' || id === undefined) return [];
+  if (id === undefined) return [];
   const root = rootOf(observation);
   switch (invocation.action) {
     case 'create':
@@ -44,13 +46,36 @@ function programRun(observation: Observation, id: string): Finding {
   return { type: 'exec', values: { id, status: observation.status, output } };
 }
 
-function readState(observation: Observation, id: string): Finding[] {
-  const text = outputText(observation).join('\n');
+function readState(observation: Observation, asked: string): Finding[] {
+  const { id = asked, pid, status, bundle } = stateIn(outputText(observation).join('\n'));
+  if (status === undefined) return [];
+  return [{ type: 'state', values: { id, pid, status, bundle, root: rootOf(observation) } }];
+}
+
+/** What stands in one container's JSON. */
+function stateIn(text: string): {
+  id: string | undefined;
+  pid: number;
+  status: string | undefined;
+  bundle: string | undefined;
+} {
   const field = (name: string): string | undefined =>
     new RegExp(`"${name}": ?"?([^",\\n]{1,500})"?`).exec(text)?.[1];
-  const status = field('status');
-  if (status === undefined) return [];
+  return { id: field('id'), pid: Number(field('pid')), status: field('status'), bundle: field('bundle') };
+}
+
+/** `null` for no containers, else all of them, in one line where no `jq` took it apart. */
+function readJsonList(observation: Observation): Finding[] {
+  const { invocation, filtered, succeeded } = observation;
+  if (invocation.flags.get('format') !== 'json' || succeeded === false) return [];
+  const text = outputText(observation).join('\n').trim();
   const root = rootOf(observation);
-  const values = { id: field('id') ?? id, pid: Number(field('pid')), status, bundle: field('bundle'), root };
-  return [{ type: 'state', values }];
+  const states = [...text.matchAll(/\{[^{}]*"id": ?"[^{}]*/g)].map(([container]) => stateIn(container));
+  const rows = states.filter(({ id }) => id !== undefined);
+  const ids = rows.map(({ id }) => id ?? '');
+  const whole = !filtered && (text === 'null' || (text.startsWith('[') && text.endsWith(']')));
+  return [
+    ...(whole ? [{ type: 'listing' as const, values: { of: 'state', root, ids, count: ids.length } }] : []),
+    ...rows.map((values) => ({ type: 'state' as const, values: { ...values, root } })),
+  ];
 }

@@ -7,7 +7,9 @@ import type { Finding, Reader } from './reader.ts';
  * `pidof`, a `ps` through `grep` with nothing but the `grep` itself, a count of 0, or a whole `ps` without it.
  */
 export const readSearch: Reader = (observation) => {
-  const { invocation, segment } = observation;
+  const { invocation, segment, error, succeeded } = observation;
+  // A search that did not take place found nothing either, and proves nothing.
+  if (error !== undefined && succeeded !== true) return [];
   if (invocation.tool === 'pgrep' || invocation.tool === 'pidof') {
     const name = invocation.operands.filter((word) => !word.startsWith('-')).at(-1);
     const counted = invocation.operands.some((word) => /^-\w*c/.test(word));
@@ -17,11 +19,16 @@ export const readSearch: Reader = (observation) => {
   if (/\/proc\/\S*exe\b/.test(segment.command)) return searchOfExecutables(observation);
   if (invocation.tool !== 'ps') return [];
   const pattern = searchedFor(segment.command);
-  if (!mayShowRunc(observation)) return [];
+  const names = namesAsked(observation);
+  if (names === undefined ? !showsAll(observation) : pattern !== undefined && !names.includes('runc'))
+    return [];
   if (pattern === undefined) return wholeList(observation);
   const rows = rowsWith(observation, PROCESS_ROW).filter((row) => !/\b(?:grep|pgrep|awk)\b/.test(row));
   const count = /^\d+$/.test(rows[0] ?? '') ? Number(rows[0]) : rows.filter(isProcessOf('runc')).length;
-  return /runc/.test(pattern) ? found('runc', count > 0 && !/grep -c\S* \S*shim/.test(segment.command)) : [];
+  // `[r]unc` matches runc, and not the grep itself.
+  return /runc/.test(pattern.replace(/\[(\w)\]/g, '$1'))
+    ? found('runc', count > 0 && !/grep -c\S* \S*shim/.test(segment.command))
+    : [];
 };
 
 /** A row of `ps`, with a PID in one of its first columns, or only a name; not a sentence of the learner's own. */
@@ -43,19 +50,29 @@ function searchedFor(command: string): string | undefined {
     .find((part) => part !== undefined);
 }
 
+/** A whole list shows whether runc is there; one of chosen names, that none of them is, where it has no row. */
 function wholeList(observation: Observation): Finding[] {
   if (observation.filtered) return [];
-  return found('runc', rowsWith(observation, PROCESS_ROW).some(isProcessOf('runc')));
+  const rows = rowsWith(observation, PROCESS_ROW).filter((row) => !HEADING.test(row));
+  const names = namesAsked(observation) ?? ['runc'];
+  if (rows.length === 0) return names.flatMap((name) => found(name, false));
+  return names.includes('runc') ? found('runc', rows.some(isProcessOf('runc'))) : [];
 }
 
-/** Whether `ps` was asked for every process, or for every one with this name; any other choice may leave runc out. */
-function mayShowRunc({ invocation }: Observation): boolean {
-  const { flags } = readPlain('ps', invocation.operands) ?? invocation;
-  const names = flags.get('C');
-  if (flags.has('A') || (typeof names === 'string' && names.split(',').includes('runc'))) return true;
-  // In the oldest of its three styles ps takes options without a dash, `aux` or `axo`.
+const HEADING = /^\s*(?:[A-Z%]+\s+)*(?:PID|COMMAND|CMD|ARGS)(?:\s|$)/;
+
+/** The names behind `ps -C`. */
+function namesAsked({ invocation }: Observation): string[] | undefined {
+  const names = readPlain('ps', invocation.operands)?.flags.get('C');
+  return typeof names === 'string' ? names.split(',') : undefined;
+}
+
+/** Whether `ps` was asked for every process; any other choice may leave runc out. */
+function showsAll({ invocation }: Observation): boolean {
+  if (readPlain('ps', invocation.operands)?.flags.has('A')) return true;
+  // In the oldest of its three styles ps takes options without a dash, `aux` or `axo`, and `-aux` as well.
   return invocation.operands.some(
-    (word) => /^[a-zA-Z]+$/.test(word) && word.includes('a') && word.includes('x'),
+    (word) => /^-?[a-zA-Z]+$/.test(word) && word.includes('a') && word.includes('x'),
   );
 }
 

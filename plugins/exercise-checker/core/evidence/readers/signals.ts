@@ -21,6 +21,8 @@ export const readSignals: Reader = ({ invocation, succeeded }) => {
 
 function targetOf(operand: string): { pid: number } | { name: string } | undefined {
   if (/^\d{1,10}$/.test(operand)) return { pid: Number(operand) };
-  const name = /(?:pgrep|pidof)\s+(?:-\S+\s+)*([\w.-]+)/.exec(operand)?.[1];
+  const [, quoted, word] =
+    /(?:pgrep|pidof)\s+(?:-\S+\s+)*(?:['"]([^'"]+)['"]|([^\s'")-][^\s)]*))/.exec(operand) ?? [];
+  const name = quoted ?? word;
   return name === undefined ? undefined : { name };
 }

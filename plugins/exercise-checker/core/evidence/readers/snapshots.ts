@@ -23,10 +23,11 @@ export const readSnapshotTree: Reader = ({ invocation, output, succeeded }) => {
  * Reads overlay mounts of containers: the line `ctr snapshots mounts` prints, and rows of `mount`, `findmnt`
  * and `/proc/mounts`. Where the root file system of a container is mounted says whose it is.
  */
-export const readMounts: Reader = ({ invocation, segment, output, succeeded }) => {
+export const readMounts: Reader = ({ invocation, segment, output, succeeded, occurrence }) => {
   if (succeeded === false) return [];
   if (invocation.tool === 'ctr' && invocation.action === 'snapshots mounts') {
-    const line = output.find(({ text }) => /^mount -t overlay\b/.test(text) || /\bupperdir=/.test(text));
+    const lines = output.filter(({ text }) => /^mount -t overlay\b/.test(text) || /\bupperdir=/.test(text));
+    const line = lines.length === occurrence.count ? lines[occurrence.index] : lines[0];
     const [, key] = invocation.operands;
     return line ? [mountFact(line, upperIn(line.text), key, invocation.namespace)] : [];
   }
@@ -46,9 +47,12 @@ export const readMounts: Reader = ({ invocation, segment, output, succeeded }) =
   });
 };
 
-/** `overlay on …/NAMESPACE/ID/rootfs type overlay (…)` of `mount`, or the row of `findmnt`, which may draw a tree. */
+/**
+ * `overlay on …/NAMESPACE/ID/rootfs type overlay (…)` of `mount`, the row of `findmnt`, which may draw a tree, or that of
+ * `/proc/mounts` and `mountinfo`, which has numbers in front.
+ */
 const ROOT_FILE_SYSTEM =
-  /^(?:overlay on |[\s│├└─|`-]*)\/run\/containerd\/io\.containerd\.runtime\.v2\.task\/([^/\s]+)\/([^/\s]+)\/rootfs\s.*\bupperdir=([^,\s")]+)/u;
+  /^(?:overlay on |overlay |[\d\s:]+ \/ |[\s│├└─|`-]*)\/run\/containerd\/io\.containerd\.runtime\.v2\.task\/([^/\s]+)\/([^/\s]+)\/rootfs\s.*\bupperdir=([^,\s")]+)/u;
 const WITHOUT_OPTIONS =
   /(\/run\/containerd\/io\.containerd\.runtime\.v2\.task\/\S+\/rootfs) .*\boverlay\b|^overlay.* on (\/run\/containerd\/\S+)|^overlay (\/run\/containerd\/\S+) overlay/;
 

@@ -1,0 +1,46 @@
+import { lineNamed, LINE_IDS, LINES, type Line } from '../lines.ts';
+
+/**
+ * A machine as a learner has it before the course: a small Debian server that runs no containers, with `lab.sh` in the
+ * learner's home as if downloaded.
+ */
+export interface LearnerMachine {
+  readonly id: 'debian-12' | 'debian-13';
+  readonly suite: Line['suite'];
+  /** The line of containerd that this Debian packages, and `lab.sh` installs. */
+  readonly offers: Line;
+}
+
+/** The releases of Debian that `public/lab.sh` is for. Nothing on the site is recorded on these. */
+export const LEARNER_MACHINES: readonly LearnerMachine[] = [
+  { id: 'debian-12', suite: 'bookworm', offers: lineNamed('1.6') },
+  { id: 'debian-13', suite: 'trixie', offers: lineNamed('1.7') },
+];
+
+/** What a machine of the lab can be: one with everything on it, or one for a learner to install it on. */
+export type MachineKind = Line | LearnerMachine;
+
+/** What can be named to start a machine: every line, then every learner's machine. */
+const MACHINE_KINDS: readonly MachineKind[] = [...LINES, ...LEARNER_MACHINES];
+
+export function isLearners(kind: MachineKind): kind is LearnerMachine {
+  return 'offers' in kind;
+}
+
+/** As messages call it. */
+export function titleOf(kind: MachineKind): string {
+  return isLearners(kind) ? kind.id : `containerd ${kind.id}`;
+}
+
+/**
+ * What somebody named on a command line.
+ * @throws Error that lists what there is
+ */
+export function kindNamed(id: string): MachineKind {
+  const kind = MACHINE_KINDS.find((candidate) => candidate.id === id);
+  if (kind !== undefined) return kind;
+  const learners = LEARNER_MACHINES.map((machine) => machine.id).join(' and ');
+  throw new Error(
+    `There is no machine "${id}" in the lab. There are: ${LINE_IDS.join(', ')}, and for learners ${learners}.`,
+  );
+}
