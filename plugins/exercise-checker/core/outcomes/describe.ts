@@ -64,7 +64,8 @@ function describeMatcher(matcher: Matcher, bindings: Bindings, audience: Audienc
     }
     case 'oneOf': {
       const options = matcher.matchers.map(describe);
-      return options.includes(undefined) ? undefined : options.join(' or ');
+      if (options.includes(undefined)) return undefined;
+      return options.map((option) => (option === NOT_SHOWN ? 'none shown' : option)).join(' or ');
     }
     case 'allOf': {
       const parts = matcher.matchers.map(describe).filter((part) => part !== undefined);
@@ -80,11 +81,14 @@ function describeMatcher(matcher: Matcher, bindings: Bindings, audience: Audienc
 }
 
 function describeNot(matcher: Matcher, wish: string | undefined): string {
-  if (matcher.kind === 'matches' && matcher.pattern === '.') return 'that is not shown';
+  if (matcher.kind === 'matches' && matcher.pattern === '.') return NOT_SHOWN;
   if (wish?.startsWith('that ')) return `other than one ${wish}`;
   // Of a value that is not settled yet it is known only that this one has to be another.
   return wish === undefined ? 'that is another one' : `other than ${wish}`;
 }
+
+const NOT_SHOWN = 'that is not shown';
+const SOME_FORM = 'of a certain form';
 
 /** A regular expression whose text is plain but for its ends is said in words. */
 function describeForm(pattern: string, audience: Audience): string {
@@ -92,7 +96,7 @@ function describeForm(pattern: string, audience: Audience): string {
   const [, start = '', escaped = '', end = ''] = /^(\^?)(.*?)(\$?)$/s.exec(pattern) ?? [];
   const text = escaped.replace(/\\([./-])/g, '$1');
   const isPlain = text !== '' && !/[\\^$*+?()[\]{}|]/.test(text) && !/(?<!\\)\./.test(escaped);
-  if (!isPlain) return audience === 'author' ? `that matches ${pattern}` : 'of the form that is asked for';
+  if (!isPlain) return audience === 'author' ? `that matches ${pattern}` : SOME_FORM;
   if (start !== '' && end !== '') return `"${text}"`;
   if (start !== '') return `that begins with "${text}"`;
   return end === '' ? `with "${text}" in it` : `that ends with "${text}"`;
@@ -111,8 +115,10 @@ export function describeDifference(
     const found = phraseOf(name, value)?.found;
     if (found !== undefined) return [found];
     const wish = describeMatcher(matcher, bindings, audience) ?? 'known';
-    const asked = wish.replace(/^(?=that |with |of )/, 'one ').replace(/^(?=other than )/, 'something ');
-    return [`${name} is ${value === undefined ? 'not shown' : quote(value)}, asked for is ${asked}`];
+    const shown = `${name} is ${value === undefined ? 'not shown' : quote(value)}`;
+    if (wish === SOME_FORM) return [value === undefined ? shown : `${shown}, which is not what is asked for`];
+    const asked = wish.replace(/^(?=that |with )/, 'one ').replace(/^(?=other than )/, 'something ');
+    return [`${shown}, asked for is ${asked}`];
   });
   return differences.join('; ');
 }

@@ -56,7 +56,8 @@ export function matchValue(
       }
       return undefined;
     case 'matches':
-      return typeof value === 'string' && compiled(matcher.pattern).matcher(value).find()
+      return (typeof value === 'string' || typeof value === 'number') &&
+        compiled(matcher.pattern).matcher(String(value)).find()
         ? bindings
         : undefined;
   }
