@@ -12,6 +12,7 @@ test('the course map is complete, and shows how far the reader is on each page',
 
   await first.getByRole('link').first().click();
   const check = checksOf(page).first();
+  await expect(check).toBeVisible();
   const total = await checksOf(page).count();
   await answer(check, (await answersTo(check)).right);
 

@@ -105,7 +105,7 @@ export async function startAt(check: Locator): Promise<void> {
 
 /** Tabs forward until the element has the focus, as a keyboard user would. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
+  for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press(key);
     if (await isFocused(target)) return;
   }

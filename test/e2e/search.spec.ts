@@ -21,6 +21,9 @@ const SEARCHES: readonly (readonly [query: string, ...pages: string[]])[] = [
   ['conmon', '/reference/cri-o/'],
   ['docker cp nerdctl cp', '/reference/commands/'],
   ['Lima', '/setup/'],
+  ['lab.sh', '/setup/'],
+  ['exercises', '/exercises/'],
+  ['make a bundle for runc', '/exercises/runc-bundle/', '/topics/runc/'],
 ];
 
 interface Pagefind {
