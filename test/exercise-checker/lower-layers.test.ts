@@ -36,6 +36,18 @@ describe('the kernel that answered', () => {
     ]);
   });
 
+  test('a shell inside of a container is asked, too', async () => {
+    const session = paste([
+      'sudo ctr run --rm -t --runc-binary runsc registry.test/web:1 g sh',
+      '/ # uname -r',
+      '4.4.0',
+      '/ # exit',
+    ]);
+    expect(await valuesOf(session, 'kernel')).toEqual([
+      { release: '4.4.0', place: 'container', id: 'g', namespace: 'default' },
+    ]);
+  });
+
   test('what a program other than uname prints is no release', async () => {
     expect(
       await valuesOf(paste(['sudo ctr run --rm registry.test/web:1 g echo 4.4', '4.4']), 'kernel'),

@@ -203,6 +203,15 @@ describe('what a fresh reader typed', () => {
     expect(await valuesOf(session, 'search')).toEqual([]);
   });
 
+  test('awk leaves a PID and a program of each row', async () => {
+    const command = "ps -ef | grep runsc | awk '{print $2,$8}'";
+    const session = paste([command, '4867 runsc-gofer', '4868 runsc-sandbox', '4900 grep'], ['true']);
+    expect(await valuesOf(session, 'process')).toMatchObject([
+      { pid: 4867, name: 'runsc-gofer' },
+      { pid: 4868, name: 'runsc-sandbox' },
+    ]);
+  });
+
   test('runc tells its list as JSON', async () => {
     const row =
       '[{"ociVersion":"1.0.2-dev","id":"web","pid":4711,"status":"running","bundle":"/root/b","rootfs":"/root/b/rootfs","created":"2026-11-26T04:20:00Z","owner":""}]';

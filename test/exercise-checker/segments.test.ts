@@ -23,6 +23,30 @@ describe('by the marks of a shell', () => {
     expect(outputOf(segments[1])).toEqual(['ctr: $ looks like a prompt']);
   });
 
+  test.each(['sudo -i', 'sudo su -', 'sudo bash', 'zsh'])(
+    "what is typed into a shell without marks, opened by %s, is not that shell's output",
+    async (opener) => {
+      const prompt = opener === 'zsh' ? 'me@lab ~ %' : 'root@lab:~#';
+      const typed = [
+        `${prompt} ctr t ls`,
+        'TASK    PID    STATUS',
+        `${prompt} ctr c ls -q`,
+        'web',
+        `${prompt} exit`,
+      ];
+      const segments = await segmentsOf(marked(['ls', 0, 'a'], [opener, 0, ...typed], ['true', 0]));
+      expect(commandsOf(segments)).toEqual(['ls', opener, 'ctr t ls', 'ctr c ls -q', 'exit', 'true']);
+      expect(outputOf(segments[3])).toEqual(['web']);
+    },
+  );
+
+  test('a program that only prints what looks like prompts opened no shell', async () => {
+    const segments = await segmentsOf(
+      marked(['cat old-session.txt', 0, 'me@lab:~$ ctr t ls', 'me@lab:~$ ctr c ls']),
+    );
+    expect(commandsOf(segments)).toEqual(['cat old-session.txt']);
+  });
+
   const osc = (data: string): string => `${ESC}]${data}\u0007`;
   test.each([
     [
@@ -79,6 +103,17 @@ describe('by bracketed paste', () => {
       { command: 'exit' },
     ]);
     expect(outputOf(segments[0])).toEqual(['TASK    PID    STATUS']);
+  });
+
+  test('a prompt behind output without a line end is not that output', async () => {
+    const segments = await segmentsOf(
+      cast([
+        `${on}me@lab:~$ echo MgRjcnVu | base64 -d\r\n${off}2crun${on}me@lab:~$ sudo ctr image ls\r\n${off}REF\r\n`,
+        `${on}me@lab:~$ exit\r\n${off}`,
+      ]),
+    );
+    expect(commandsOf(segments)).toEqual(['echo MgRjcnVu | base64 -d', 'sudo ctr image ls', 'exit']);
+    expect(outputOf(segments[0])).toEqual(['2crun']);
   });
 
   test('zsh draws its prompt before the switch', async () => {

@@ -84,10 +84,11 @@ function describeNot(matcher: Matcher, wish: string | undefined): string {
   if (matcher.kind === 'matches' && matcher.pattern === '.') return NOT_SHOWN;
   if (wish?.startsWith('that ')) return `other than one ${wish}`;
   // Of a value that is not settled yet it is known only that this one has to be another.
-  return wish === undefined ? 'that is another one' : `other than ${wish}`;
+  return wish === undefined ? OTHER_ONE : `other than ${wish}`;
 }
 
 const NOT_SHOWN = 'that is not shown';
+const OTHER_ONE = 'that is another one';
 const SOME_FORM = 'of a certain form';
 
 /** A regular expression whose text is plain but for its ends is said in words. */
@@ -116,6 +117,7 @@ export function describeDifference(
     if (found !== undefined) return [found];
     const wish = describeMatcher(matcher, bindings, audience) ?? 'known';
     const shown = `${name} is ${value === undefined ? 'not shown' : quote(value)}`;
+    if (wish === OTHER_ONE) return [`${shown}, and what it has to differ from was not shown`];
     if (wish === SOME_FORM) return [value === undefined ? shown : `${shown}, which is not what is asked for`];
     const asked = wish.replace(/^(?=that |with )/, 'one ').replace(/^(?=other than )/, 'something ');
     return [`${shown}, asked for is ${asked}`];

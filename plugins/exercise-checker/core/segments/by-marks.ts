@@ -1,4 +1,5 @@
 import type { Entered, Mark, Screen } from '../screen.ts';
+import { opensShell, segmentsWithin } from './own-shell.ts';
 import { joinLines, withoutContinuationPrompt } from './continuation.ts';
 import { learnPrompts } from './prompt.ts';
 import { CONFIDENCE, type Segment } from './segment.ts';
@@ -22,12 +23,22 @@ export function segmentByMarks(screen: Screen): Segment[] {
       const start = input ?? prompt;
       const overwritten = input && writtenOver(screen, input, mark);
       if (input && overwritten) segments.push(makeOverwritten(screen, input, overwritten, mark, next));
-      else if (start) segments.push(makeSegment(screen, start, input !== undefined, mark, next, prompts));
+      else if (start) {
+        const segment = makeSegment(screen, start, input !== undefined, mark, next, prompts);
+        segments.push(...withOwnShell(segment, screen, mark, next));
+      }
       prompt = undefined;
       input = undefined;
     }
   }
   return segments.filter((segment) => segment.command !== '');
+}
+
+/** A shell of root's, say, that writes no marks: what was typed into it looks like output. */
+function withOwnShell(segment: Segment, screen: Screen, output: Mark, end: Mark | undefined): Segment[] {
+  if (!opensShell(segment.command)) return [segment];
+  const inner = segmentsWithin(screen, output, end ?? endOf(screen));
+  return inner.length === 0 ? [segment] : [{ ...segment, output: [] }, ...inner];
 }
 
 /** The mark that ends an output begun before `from`: a shell may announce the same output twice. */

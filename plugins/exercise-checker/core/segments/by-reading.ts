@@ -36,7 +36,7 @@ export function segmentByReading(screen: Screen, pattern?: string): Segment[] {
       lines++;
     }
     const from = reads[index]?.accepted ?? read.accepted;
-    const to = startOf(reads[index + 1]) ?? endOf(screen);
+    const to = startOf(reads[index + 1], prompts) ?? endOf(screen);
     segment.output = trimBlank(linesBetween(screen, from, to));
     // What was given up with Ctrl-C never ran.
     if (segment.command !== '' && !segment.command.endsWith('^C')) segments.push(segment);
@@ -77,13 +77,18 @@ function firstShown(read: ReadLine): OutputLine | undefined {
 }
 
 /** Where the output before a read ends: at its prompt. */
-function startOf(read: ReadLine | undefined): Position | undefined {
+function startOf(read: ReadLine | undefined, prompts: PromptModel): Position | undefined {
   const first = read?.shown[0];
-  return first && { line: first.line, column: read?.promptBefore === '' ? first.column : 0 };
+  return first && { line: first.line, column: isDrawnBefore(read, prompts) ? 0 : first.column };
+}
+
+/** Whether the prompt stands in front of what the line editor shows; it may also be output without a line end. */
+function isDrawnBefore(read: ReadLine, prompts: PromptModel): boolean {
+  return read.promptBefore.trim() !== '' && prompts.match(read.shown[0]?.text ?? '') === undefined;
 }
 
 function readSegment(read: ReadLine, prompts: PromptModel, screen: Screen): Segment | undefined {
-  const drawnBefore = read.promptBefore.trim() !== '';
+  const drawnBefore = isDrawnBefore(read, prompts);
   const matching = drawnBefore ? undefined : read.shown.findLast((line) => prompts.match(line.text));
   const promptLine = matching ?? firstShown(read);
   if (promptLine === undefined) return undefined;

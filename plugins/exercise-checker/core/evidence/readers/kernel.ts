@@ -16,8 +16,11 @@ export const readKernel: Reader = (observation) => {
   const { invocation, output, segment } = observation;
   const container = programIn(invocation);
   const asked = container === undefined ? machineAsked(invocation) : container.program;
-  if (!ASKS.test(asked)) return [];
-  const line = answerTo(observation, output, segment.command);
+  const line = SHELL.test(asked)
+    ? answerInShell(output)
+    : ASKS.test(asked)
+      ? answerTo(observation, output, segment.command)
+      : undefined;
   const release = RELEASE.exec(line?.text.trim() ?? '')?.[1];
   if (line === undefined || release === undefined) return [];
   const place =
@@ -26,6 +29,15 @@ export const readKernel: Reader = (observation) => {
       : { place: 'container', id: container.id, namespace: invocation.namespace };
   return [{ type: 'kernel', line, values: { release, ...place } }];
 };
+
+/** A program that lets people type on, inside of the container. */
+const SHELL = /^(?:\S*\/)?(?:sh|ash|bash|dash|zsh)(?:\s+-\w+)*$/;
+
+/** The row below `/ # uname -r`, as it was typed into a shell inside of a container. */
+function answerInShell(output: readonly OutputLine[]): OutputLine | undefined {
+  const typed = output.findIndex(({ text }) => /[#$%>❯] ?uname(?: -\w+)*\s*$/u.test(text));
+  return typed < 0 ? undefined : output[typed + 1];
+}
 
 function machineAsked({ tool, operands }: Invocation): string {
   return tool === 'uname' || tool === 'cat' || tool === 'sysctl' ? [tool, ...operands].join(' ') : '';

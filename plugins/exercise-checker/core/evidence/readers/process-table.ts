@@ -19,6 +19,8 @@ export function readProcessTable(observation: Observation): Finding[] {
       return place < 0 ? Number.NaN : Number(words[place]);
     };
     // Where the rows have no PID, the only process asked for is the one that is shown.
+    const named = observation.filtered && heading === undefined ? namedByAwk(line.text) : undefined;
+    if (named !== undefined) return processFact({ ...named, ppid: Number.NaN }, line);
     const pid = columns.includes('PID') ? number('PID') : (chosen.pid ?? Number.NaN);
     if (!Number.isInteger(pid) || pid < 1) return [];
     return processFact(
@@ -26,6 +28,12 @@ export function readProcessTable(observation: Observation): Finding[] {
       line,
     );
   });
+}
+
+/** What `awk '{print $2, $8}'` leaves of a row: a PID and a program. */
+function namedByAwk(text: string): { pid: number; command: string } | undefined {
+  const [, pid, command] = /^\s*(\d{1,10})\s+([A-Za-z/][\w./-]*)\s*$/.exec(text) ?? [];
+  return pid === undefined || command === undefined ? undefined : { pid: Number(pid), command };
 }
 
 /** A row of names in capitals, one of which is a PID or its parent's. */
