@@ -543,7 +543,8 @@ up() {
     if command -v containerd >/dev/null; then echo idle; else echo ours; fi >"$STATE/containerd"
   fi
   all_steps
-  say "The lab is up. Try: sudo ctr image pull $NAME/$WEB:1.4.0"
+  if [ -n "$cri" ]; then tool=crictl; else tool='ctr image'; fi
+  say "The lab is up. Try: sudo $tool pull $NAME/$WEB:1.4.0"
 }
 
 version_of() {

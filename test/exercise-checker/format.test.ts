@@ -46,6 +46,12 @@ describe('which format a file has', () => {
     expect(recordingOf(text, inputFormat).format).toBe(format);
   });
 
+  test('a file with holes that was printed in a session does not make its recording unreadable', () => {
+    const session = `Script started on 2026-11-23 13:57:06+00:00\n$ cat log\r\n${'\0'.repeat(5000)}done\r\n`;
+    expect(recordingOf(session).format).toBe('script');
+    expect(codeOf(() => recordingOf('\0'.repeat(5000)))).not.toBe('readable');
+  });
+
   test('a paste that is declared to be an asciicast is a broken recording', () => {
     expect(codeOf(() => recordingOf('$ ls\n', 'asciicast'))).toBe('broken-recording');
   });

@@ -280,3 +280,49 @@ describe('a session without a recognisable prompt', () => {
 test('too many commands are too large, not wrong', async () => {
   await expect(segmentsOf('$ ls\n'.repeat(5001))).rejects.toMatchObject({ code: 'too-large' });
 });
+
+describe('what a program in the background writes behind a prompt', () => {
+  const event =
+    '2026-11-26 05:15:29.123 +0000 UTC default /tasks/exit {"container_id":"victim","pid":77,"exit_status":137}';
+  const prompt = 'me@lab:~$';
+  const rows = [
+    `${prompt} sudo kill -9 70`,
+    `${prompt} ${event}`,
+    'sudo ctr t ls -q',
+    'web',
+    `${prompt} exit`,
+  ];
+  const expected = [
+    ['sudo kill -9 70', [event]],
+    ['sudo ctr t ls -q', ['web']],
+  ];
+  const mark = (letter: string): string => `${ESC}]133;${letter}\u0007`;
+
+  test.each([
+    ['a paste', rows.join('\n')],
+    [
+      'bracketed paste',
+      cast(
+        [
+          `${ESC}[?2004h${prompt} sudo kill -9 70\r\n${ESC}[?2004l\r`,
+          `${ESC}[?2004h${prompt} ${event}\r\nsudo ctr t ls -q\r\n${ESC}[?2004l\rweb\r\n`,
+          `${ESC}[?2004h${prompt} exit\r\n${ESC}[?2004l\r`,
+        ],
+        { width: 200, height: 50 },
+      ),
+    ],
+    [
+      'marks',
+      cast(
+        [
+          `${mark('A')}${prompt} ${mark('B')}sudo kill -9 70\r\n${mark('C')}${mark('D;0')}`,
+          `${mark('A')}${prompt} ${mark('B')}${event}\r\nsudo ctr t ls -q\r\n${mark('C')}web\r\n${mark('D;0')}`,
+        ],
+        { width: 200, height: 50 },
+      ),
+    ],
+  ])('in %s belongs to no command that was typed', async (_, session) => {
+    const segments = await segmentsOf(session);
+    expect(segments.slice(0, 2).map((segment) => [segment.command, outputOf(segment)])).toEqual(expected);
+  });
+});

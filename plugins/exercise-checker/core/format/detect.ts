@@ -44,7 +44,9 @@ function reader(text: string, inputFormat: InputFormat): (text: string) => Recor
   return looksLikeTypescript(text) ? readTypescript : readPaste;
 }
 
-function isBinary(text: string): boolean {
+/** A terminal passes over zero bytes, which a file printed in a recorded session may have had in holes. */
+function isBinary(whole: string): boolean {
+  const text = looksLikeTypescript(whole) ? whole.replaceAll('\0', '') : whole;
   const sample = text.slice(0, 100_000);
   let strange = 0;
   for (const character of sample) if (character === '\0' || character === '\ufffd') strange++;

@@ -11,14 +11,27 @@ export function describePattern(pattern: FactPattern, bindings: Bindings, audien
   const wishes: string[] = [];
   const phrases: string[] = [];
   for (const { name, matcher } of pattern.attributes) {
+    if (name === 'of') continue;
     const wish = describeMatcher(matcher, bindings, audience);
     const phrase = matcher.kind === 'equals' ? phraseOf(name, matcher.value)?.wish : undefined;
     if (phrase !== undefined) phrases.push(phrase);
     else if (wish !== undefined) wishes.push(`${name} ${wish}`);
   }
-  const { meaning } = FACT_TYPES[pattern.type];
+  const meaning = meaningOf(pattern);
   const withWishes = wishes.length === 0 ? meaning : `${meaning} with ${joinWords(wishes)}`;
   return [withWishes, ...phrases].join(', ');
+}
+
+/** What kind of thing it is about goes into the name: a complete task list, a search for a process. */
+function meaningOf({ type, attributes }: FactPattern): string {
+  const matcher = attributes.find(({ name }) => name === 'of')?.matcher;
+  const things = matcher?.kind === 'oneOf' ? matcher.matchers : matcher ? [matcher] : [];
+  const names = things.flatMap((thing) => (thing.kind === 'equals' ? [String(thing.value)] : []));
+  const of = names.join(' or ');
+  if (of === '') return FACT_TYPES[type].meaning;
+  if (type === 'listing') return `a complete list of every ${of}`;
+  if (type === 'search') return `a search for a ${of}`;
+  return type === 'delete' ? `a deletion of a ${of}` : FACT_TYPES[type].meaning;
 }
 
 /** A yes-or-no attribute in words: as it is wished for, and as it was found. */
@@ -31,6 +44,20 @@ const PHRASES = new Map<string, { yes: Phrase; no: Phrase }>([
   [
     'succeeded',
     { yes: { wish: 'that worked', found: 'it worked' }, no: { wish: 'that failed', found: 'it failed' } },
+  ],
+  [
+    'found',
+    {
+      yes: { wish: 'that finds it', found: 'it was found' },
+      no: { wish: 'that finds nothing', found: 'something was found' },
+    },
+  ],
+  [
+    'exists',
+    {
+      yes: { wish: 'that is there', found: 'it is there' },
+      no: { wish: 'that is gone', found: 'it is gone' },
+    },
   ],
   [
     'detached',
@@ -82,6 +109,7 @@ function describeMatcher(matcher: Matcher, bindings: Bindings, audience: Audienc
 
 function describeNot(matcher: Matcher, wish: string | undefined): string {
   if (matcher.kind === 'matches' && matcher.pattern === '.') return NOT_SHOWN;
+  if (matcher.kind === 'includes') return wish?.replace(/^with /, 'without ') ?? OTHER_ONE;
   if (wish?.startsWith('that ')) return `other than one ${wish}`;
   // Of a value that is not settled yet it is known only that this one has to be another.
   return wish === undefined ? OTHER_ONE : `other than ${wish}`;

@@ -1,8 +1,9 @@
 import type { Entered, Mark, Screen } from '../screen.ts';
+import { withoutEvents } from './background.ts';
 import { opensShell, segmentsWithin } from './own-shell.ts';
 import { joinLines, withoutContinuationPrompt } from './continuation.ts';
 import { learnPrompts } from './prompt.ts';
-import { CONFIDENCE, type Segment } from './segment.ts';
+import { CONFIDENCE, type OutputLine, type Segment } from './segment.ts';
 import { endOf, linesBetween, trimBlank } from './span.ts';
 
 /** Cuts a session at the marks its shell wrote (OSC 133 or 633): exact, with exit statuses. */
@@ -24,7 +25,9 @@ export function segmentByMarks(screen: Screen): Segment[] {
       const overwritten = input && writtenOver(screen, input, mark);
       if (input && overwritten) segments.push(makeOverwritten(screen, input, overwritten, mark, next));
       else if (start) {
-        const segment = makeSegment(screen, start, input !== undefined, mark, next, prompts);
+        const { typed, events } = withoutEvents(linesBetween(screen, start, mark), prompts);
+        segments.at(-1)?.output.push(...events);
+        const segment = makeSegment(screen, typed, start, input !== undefined, mark, next, prompts);
         segments.push(...withOwnShell(segment, screen, mark, next));
       }
       prompt = undefined;
@@ -93,13 +96,13 @@ function howItEnded(
 
 function makeSegment(
   screen: Screen,
+  typed: readonly OutputLine[],
   start: Mark,
   afterPrompt: boolean,
   output: Mark,
   end: Mark | undefined,
   prompts: ReturnType<typeof learnPrompts>,
 ): Segment {
-  const typed = linesBetween(screen, start, output);
   const first = typed[0] ?? { line: start.line, column: start.column, text: '' };
   const split = afterPrompt ? undefined : prompts.match(first.text);
   const rest = typed.slice(1).map((line) => withoutContinuationPrompt(line.text));

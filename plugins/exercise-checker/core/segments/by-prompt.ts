@@ -1,4 +1,5 @@
 import type { Screen } from '../screen.ts';
+import { isEvent } from './background.ts';
 import { joinLines, needsMore, withoutContinuationPrompt } from './continuation.ts';
 import { lacksOperand } from './operands.ts';
 import { learnPrompts, looksLikeCommand, promptsByPattern, type PromptMatch } from './prompt.ts';
@@ -15,6 +16,8 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
   const segments: Segment[] = [];
   let current: Segment | undefined;
   let lines = 0;
+  /** A prompt behind which a program in the background wrote: what is typed follows on a row of its own. */
+  let waiting: PromptMatch | undefined;
 
   const begin = (line: number, column: number, match: PromptMatch): void => {
     const time = screen.times[line];
@@ -39,7 +42,14 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
     // In an unfinished command, `> $ ctr …` is a line of a here-document, not a prompt.
     const match = open && found?.shape !== 'given' && /^>(?: |$)/.test(text) ? undefined : found;
     const inside = prompts.matchInside(match ? match.command : text);
-    if (match) {
+    if (isEvent(match?.command ?? text)) {
+      current?.output.push({ line, column, text: match?.command ?? text });
+      waiting = match ?? waiting;
+    } else if (waiting && !match && text !== '' && !endsEvent(text)) {
+      begin(line, column, { ...waiting, command: text });
+      waiting = undefined;
+    } else if (match) {
+      waiting = undefined;
       begin(line, column, match);
       if (inside && current) {
         // A row that filled the terminal exactly has no newline of its own: the next prompt follows at once.
@@ -57,6 +67,12 @@ export function segmentByPrompt(screen: Screen, pattern?: string): Segment[] {
       current?.output.push({ line, column, text } satisfies OutputLine);
     }
   };
+
+  /** An event may take several rows of a paste; the last one ends with its braces. */
+  function endsEvent(text: string): boolean {
+    const above = current?.output.at(-1)?.text ?? '';
+    return isEvent(above) && !above.endsWith('}') && text.endsWith('}');
+  }
 
   for (const [index, text] of unwrapCommands(screen).entries()) {
     if (text !== undefined) read(index, 0, text);

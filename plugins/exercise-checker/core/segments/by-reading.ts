@@ -1,4 +1,5 @@
 import type { Mark, Position, Screen } from '../screen.ts';
+import { withoutEvents } from './background.ts';
 import { joinLines, needsMore, withoutContinuationPrompt } from './continuation.ts';
 import { learnPrompts, promptsByPattern, type PromptModel } from './prompt.ts';
 import { CONFIDENCE, type OutputLine, type Segment } from './segment.ts';
@@ -26,7 +27,9 @@ export function segmentByReading(screen: Screen, pattern?: string): Segment[] {
   for (let index = 0; index < reads.length; index++) {
     const read = reads[index];
     if (read === undefined) continue;
-    const segment = readSegment(read, prompts, screen);
+    const { typed, events } = withoutEvents(read.shown, prompts);
+    segments.at(-1)?.output.push(...events);
+    const segment = readSegment({ ...read, shown: typed }, prompts, screen);
     if (segment === undefined) continue;
     let lines = 1;
     while (needsMore(segment.command, lines) && reads[index + 1] !== undefined) {

@@ -8,7 +8,7 @@ import { jobs } from './jobs.ts';
 import { bootMessages, gvisorFlags, kernelName } from './kernel.ts';
 import { contentList, labels } from './labels.ts';
 import { mountNumbers, mountTree } from './mounts.ts';
-import { firewallChains, imageIds, memoryAddresses } from './nerdctl.ts';
+import { clientPorts, firewallChains, imageIds, lateSignals, memoryAddresses } from './nerdctl.ts';
 import type { Noise } from './noise.ts';
 import { processIds } from './process-ids.ts';
 import { processTable } from './process-table.ts';
@@ -23,6 +23,7 @@ import { cgroupFiles, machineLoad, metrics } from './usage.ts';
 const NOISES: readonly Noise[] = [
   jobs,
   progress,
+  lateSignals,
   buildProgress,
   bootMessages,
   journal,
@@ -48,6 +49,7 @@ const NOISES: readonly Noise[] = [
   shortIds,
   imageIds,
   memoryAddresses,
+  clientPorts,
   firewallChains,
 ];
 

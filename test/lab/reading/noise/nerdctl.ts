@@ -10,6 +10,21 @@ export const memoryAddresses: Noise = {
   },
 };
 
+/** A web server's log of requests names the port that the asking side was given: `[::ffff:10.4.0.1]:55334: response:200`. */
+export const clientPorts: Noise = {
+  applies: (command) => calls(command, /^nerdctl logs$/),
+  quiet(rows) {
+    for (const row of rows) row.name(/(?<=^\[[\da-f:.]+\]:)\d{4,5}(?=: )/g, 'random');
+    return rows;
+  },
+};
+
+/** A short program may have ended before `nerdctl run --rm` is ready to hand it signals, which it then says. */
+export const lateSignals: Noise = {
+  applies: (command) => calls(command, /^nerdctl run$/),
+  quiet: (rows) => rows.filter((row) => !/^ERRO\S* forward signal child exited\b/.test(row.text)),
+};
+
 /** `nerdctl images`: an ID is the digest of the manifest, cut; the whole one need not have been seen before. */
 export const imageIds: Noise = {
   applies: (command) => calls(command, /^nerdctl images$/),

@@ -251,6 +251,16 @@ describe('what programs tell by chance', () => {
       ['FATA[<time>] invalid (a:(*string)(<random 1>)): &b:(*string)(<random 1>)'],
     ],
     [
+      'nerdctl logs web',
+      '[::ffff:10.4.0.1]:55334: response:200',
+      ['[::ffff:10.4.0.1]:<random 1>: response:200'],
+    ],
+    [
+      'nerdctl run --rm demo',
+      'ERRO[0000] forward signal child exited                   error="ttrpc: closed"\nbuilt',
+      ['built'],
+    ],
+    [
       'iptables -t nat -S',
       '-A POSTROUTING -j CNI-243bc1d7254565c041ff0513\n-A CNI-HOSTPORT-DNAT -j CNI-DN-243bc1d7254565c041ff0',
       ['-A POSTROUTING -j CNI-<random 1>', '-A CNI-HOSTPORT-DNAT -j CNI-DN-<random 2>'],

@@ -76,7 +76,7 @@ export const LISTED = {
   listing: {
     meaning: 'a complete list, which also shows what is not there',
     attributes: {
-      of: 'image, container, task, pod, snapshot, content or state',
+      of: 'image, container, task, pod, snapshot, content, state or process',
       ids: 'names or IDs it holds, a list',
       count: 'how many it holds',
       ...WHERE,

@@ -1,3 +1,4 @@
+import { isEvent } from '../../segments/background.ts';
 import type { OutputLine } from '../../segments/segment.ts';
 import type { Finding, Reader } from './reader.ts';
 
@@ -8,9 +9,10 @@ const TOPIC = /(?:^|[\s"'])\/(containers|tasks|snapshot|images|content|namespace
  * only their topics. Other paths with such names do not have a topic's verb.
  */
 export const readEvents: Reader = ({ output, invocation }) => {
-  if (invocation.tool === 'ctr' && invocation.action !== 'events') return [];
+  // Other commands of ctr name such paths, too; but a program in the background may write whole events among their output.
+  const isOther = invocation.tool === 'ctr' && invocation.action !== 'events';
   return output.flatMap((line, index): Finding[] => {
-    const match = TOPIC.exec(line.text);
+    const match = isOther && !isEvent(line.text) ? null : TOPIC.exec(line.text);
     if (!match || !VERBS.has(match[2] ?? '')) return [];
     const text = wholeEvent(output, index);
     const id = /"(?:container_id|id)":"([^"]{1,200})"/.exec(text)?.[1];

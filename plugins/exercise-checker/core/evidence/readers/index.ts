@@ -26,6 +26,7 @@ import { readNerdctlPs } from './nerdctl-ps.ts';
 import { readNerdctlCreate, readNerdctlRun } from './nerdctl-run.ts';
 import { readNamespaceLinks, readNamespaceList } from './namespaces.ts';
 import { readResponse } from './network.ts';
+import { readProcessList } from './process-list.ts';
 import { readProcesses } from './processes.ts';
 import type { Reader } from './reader.ts';
 import { readRunc } from './runc.ts';
@@ -55,6 +56,7 @@ export const READERS: readonly Reader[] = [
   readProcesses,
   readSearch,
   readSearchByPid,
+  readProcessList,
   readSignals,
   readKernel,
   readFolder,

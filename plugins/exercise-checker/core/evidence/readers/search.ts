@@ -43,7 +43,7 @@ function searchOfExecutables(observation: Observation): Finding[] {
 }
 
 /** What a `grep` behind `ps` looks for. */
-function searchedFor(command: string): string | undefined {
+export function searchedFor(command: string): string | undefined {
   return /\|\s*[ef]?grep\s+((?:-\S+\s+)*)(?:'([^']*)'|"([^"]*)"|(\S+))/
     .exec(command)
     ?.slice(2)
@@ -68,7 +68,7 @@ function namesAsked({ invocation }: Observation): string[] | undefined {
 }
 
 /** Whether `ps` was asked for every process; any other choice may leave runc out. */
-function showsAll({ invocation }: Observation): boolean {
+export function showsAll({ invocation }: Observation): boolean {
   if (readPlain('ps', invocation.operands)?.flags.has('A')) return true;
   // In the oldest of its three styles ps takes options without a dash, `aux` or `axo`, and `-aux` as well.
   return invocation.operands.some(
