@@ -19,14 +19,24 @@ export interface ExercisePage extends ExerciseFile {
  * @throws Error that lists what there is, or the problems of its file
  */
 export async function exerciseNamed(id: string): Promise<ExerciseFile> {
-  const path = `content/exercises/${id}/exercise.yaml`;
-  const load = FILES[`../${path}`];
-  if (load === undefined) {
-    throw new Error(`There is no exercise "${id}". There are: ${exerciseIds().join(', ')}.`);
-  }
-  const loaded = readExercise(await load(), path);
+  const loaded = readExercise(await exerciseSource(id), exercisePath(id));
   if ('problems' in loaded) throw new Error(`The exercise "${id}" is broken:\n${loaded.problems.join('\n')}`);
   return loaded;
+}
+
+/** Where the file of an exercise is, from the root of the project. */
+export function exercisePath(id: string): string {
+  return `content/exercises/${id}/exercise.yaml`;
+}
+
+/**
+ * The text of an exercise's file.
+ * @throws Error that lists what there is
+ */
+export async function exerciseSource(id: string): Promise<string> {
+  const load = FILES[`../${exercisePath(id)}`];
+  if (load !== undefined) return load();
+  throw new Error(`There is no exercise "${id}". There are: ${exerciseIds().join(', ')}.`);
 }
 
 /** All exercises that have a page, in the order of the sidebar. */

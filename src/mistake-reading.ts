@@ -1,10 +1,11 @@
 import { getEntry, render } from 'astro:content';
 import { nearNames } from '../plugins/recorded-session/core/near.ts';
 import type { Exercise } from '../plugins/exercise-checker/core/index.ts';
+import { exercisePath, exerciseSource } from './exercises.ts';
 
 /**
  * The words of the links that an exercise's mistakes lead to, by their addresses: title of the page, and of the part.
- * @throws Error that names each address that leads nowhere, with the nearest one that does
+ * @throws Error that names file and line of each address that leads nowhere, with the nearest one that does
  */
 export async function titlesOfReading({ id, mistakes }: Exercise): Promise<Record<string, string>> {
   const titles: Record<string, string> = {};
@@ -13,10 +14,20 @@ export async function titlesOfReading({ id, mistakes }: Exercise): Promise<Recor
     if (read === undefined) continue;
     const { title, near } = await titleOf(read);
     if (title !== undefined) titles[read] = title;
-    else problems.push(`mistake "${mistake}" leads to ${read}, which is nowhere${near && `; type ${near}`}`);
+    else {
+      const place = `${exercisePath(id)}:${await lineOf(id, read)}`;
+      problems.push(
+        `${place} mistake "${mistake}" leads to ${read}, which is nowhere${near && `; type ${near}`}`,
+      );
+    }
   }
   if (problems.length === 0) return titles;
-  throw new Error(`content/exercises/${id}/exercise.yaml:\n${problems.join('\n')}`);
+  throw new Error(problems.join('\n'));
+}
+
+async function lineOf(id: string, read: string): Promise<number> {
+  const lines = (await exerciseSource(id)).split('\n');
+  return lines.findIndex((line) => line.trim().startsWith('read:') && line.includes(read)) + 1;
 }
 
 async function titleOf(address: string): Promise<{ title?: string; near: string }> {
@@ -26,7 +37,7 @@ async function titleOf(address: string): Promise<{ title?: string; near: string 
   if (anchor === undefined) return { title: entry.data.title, near: '' };
   const { headings } = await render(entry);
   const heading = headings.find(({ slug }) => slug === anchor);
-  if (heading) return { title: `${entry.data.title}: ${heading.text}`, near: '' };
+  if (heading) return { title: `${heading.text} (${entry.data.title})`, near: '' };
   const [near] = nearNames(
     anchor,
     headings.map(({ slug }) => slug),

@@ -136,7 +136,7 @@ test.describe('the grading box', () => {
     await expect(pulled).toContainText('Hint: ctr guesses neither registry nor tag.');
     await expect(outcomes(page).last().locator('.exercise-status')).toHaveText('Blocked');
     await expect(report(page).getByRole('link')).toHaveAttribute('href', '/reference/glossary/#reference');
-    await expect(report(page).getByRole('link')).toHaveText('Read: Glossary: reference');
+    await expect(report(page).getByRole('link')).toHaveText('Read: reference (Glossary)');
   });
 
   test('takes a dropped recording, and one only', async ({ page }) => {
