@@ -34,7 +34,7 @@ The learner's lab of "Under the Hood", for a disposable virtual machine with Deb
        cri                         and what crictl needs: a sandbox image, its own settings, and all of "cni"
        --take-over                 also where a containerd is already in use (read what "check" says of it first)
   sudo sh lab.sh status            what is set up, in which version, and whether the image can be pulled
-  sudo sh lab.sh down [--yes]      undo all of it; with --yes also where containers are left
+  sudo sh lab.sh down [--yes]      undo all of it; with --yes also where containers are left, or others may need it
   sh lab.sh marks                  without sudo: let your bash, zsh and fish mark prompts, commands and exit
                                    statuses (OSC 133), which makes recordings of them exact
   sh lab.sh marks off              remove these marks again
@@ -103,9 +103,8 @@ check_space() {
   fi
 }
 
-# Prints a line for each sign that a containerd on this machine is somebody's. One that this script installed, or
-# found idle when it came, is the learner's: the containers in it are those of the exercises.
-signs_of_use() {
+# Prints a line for each sign of a program that may use containerd, or brings one of its own.
+signs_of_others() {
   for program in dockerd kubelet k3s k3s-server rke2 kubelite cri-dockerd; do
     if pgrep -x "$program" >/dev/null; then say "$program is running"; fi
   done
@@ -115,6 +114,12 @@ signs_of_use() {
   if program=$(command -v containerd) && ! dpkg -S "$(readlink -f "$program")" 2>/dev/null | grep -q '^containerd:'; then
     say "$program is not from Debian's package containerd"
   fi
+}
+
+# Prints a line for each sign that a containerd on this machine is somebody's. One that this script installed, or
+# found idle when it came, is the learner's: the containers in it are those of the exercises.
+signs_of_use() {
+  signs_of_others
   if [ -S "$SOCKET" ] && [ ! -f "$STATE/containerd" ]; then
     # Before ctr is asked, which is then connected itself.
     count=$(ss -xH state established 2>/dev/null | grep -c " $SOCKET ") || true
@@ -177,6 +182,7 @@ check_all() {
 # --- Steps: each says in a line what it is about to do. Done twice, it changes nothing the second time.
 
 dry_run=
+give_up=' To give up: sudo sh lab.sh down'
 
 # A step function ends with this status where there was nothing to do.
 ALREADY=10
@@ -205,7 +211,7 @@ step() { # TITLE FUNCTION [ARGUMENT...]
     sed -n "$(grep -n '^== ' "$LOG" | tail -n 1 | cut -d : -f 1),\$p" "$LOG" | tail -n 12 | sed 's/^/   | /' >&2
     die "this step failed: $title
   All it said is in $LOG. What was done before it is noted in $STATE.
-  To go on: remove the cause and give the same command again. To give up: sudo sh lab.sh down"
+  To go on: remove the cause and give the same command again.$give_up"
     ;;
   esac
 }
@@ -567,7 +573,19 @@ status() {
   done
 }
 
+# Whether containerd was not here before, so that all that is in it, or belongs to it, is of the exercises.
+is_ours() { grep -qx ours "$STATE/containerd"; }
+
+# Where runc keeps the state of containers: its own folder, and those that containerd gives it, one for a namespace.
+runc_roots() { for root in /run/runc /run/containerd/runc/*; do if [ -d "$root" ]; then say "$root"; fi; done; }
+
 containers_left() {
+  if ! systemctl is-active --quiet containerd; then
+    for root in $(runc_roots); do
+      for id in $(runc --root "$root" list -q); do say "  $id, in the namespace $(basename "$root")"; done
+    done
+    return
+  fi
   for name in $(ctr namespaces ls -q); do
     for id in $(ctr -n "$name" containers ls -q); do say "  $id, in the namespace $name"; done
   done
@@ -575,7 +593,8 @@ containers_left() {
 }
 
 end_containers() {
-  systemctl start containerd
+  # Where its configuration is broken it does not start; runc ends its containers below.
+  systemctl start containerd || true
   for name in $(ctr namespaces ls -q); do
     for id in $(ctr -n "$name" tasks ls -q); do
       # One that is paused could not end. The exit status of one that was killed counts as an error.
@@ -583,8 +602,10 @@ end_containers() {
       timeout 30 ctr -n "$name" tasks rm -f "$id" || true
     done
   done
-  for id in $(runc list -q); do runc delete -f "$id"; done
   systemctl stop containerd
+  for root in $(runc_roots); do
+    for id in $(runc --root "$root" list -q); do runc --root "$root" delete -f "$id"; done
+  done
   # A shim that containerd no longer knew of. Only this containerd was here.
   pkill -KILL -f "^[^ ]*containerd-shim-runc-v[12] .*-address $SOCKET" || true
   # Also what "ctr image mount" has put somewhere.
@@ -593,7 +614,10 @@ end_containers() {
 }
 
 take_down_network() {
-  for file in /run/netns/cni-*; do [ ! -e "$file" ] || ip netns delete "$(basename "$file")"; done
+  # In a containerd that was here before, they may be those of somebody's pods.
+  if is_ours; then
+    for file in /run/netns/cni-*; do [ ! -e "$file" ] || ip netns delete "$(basename "$file")"; done
+  fi
   if [ -e "$STATE/bridge" ] && ip link show cni0; then ip link delete cni0; fi
 }
 
@@ -612,28 +636,34 @@ put_back() {
 
 # A containerd that was taken over may need what was installed for it.
 to_remove() {
-  if grep -qx ours "$STATE/containerd"; then sort -u "$STATE/packages"; else sort -u "$STATE/packages" | grep -vxE 'containerd|runc'; fi
+  if is_ours; then sort -u "$STATE/packages"; else sort -u "$STATE/packages" | grep -vxE 'containerd|runc'; fi
+}
+
+# Of these, the packages that are still there.
+left_to_remove() { to_remove | while read -r name; do if dpkg-query -W "$name" >/dev/null 2>&1; then say "$name"; fi; done; }
+
+# Prints the packages that somebody installed since and that would go with ours.
+packages_in_need() {
+  packages=$(left_to_remove)
+  [ -n "$packages" ] || return 0
+  # shellcheck disable=SC2086
+  apt-get -s -qy purge $packages | sed -nE 's/^(Remv|Purg) ([^ ]+).*/\2/p' | sort -u | grep -vxF "$packages" || true
 }
 
 remove_packages() {
-  packages=$(to_remove | while read -r name; do if dpkg-query -W "$name" >&2; then say "$name"; fi; done)
+  packages=$(left_to_remove)
   [ -n "$packages" ] || exit "$ALREADY"
   export DEBIAN_FRONTEND=noninteractive
   # shellcheck disable=SC2086
-  set -- -o DPkg::Lock::Timeout=300 -qy purge $packages
-  others=$(apt-get -s "$@" | sed -nE 's/^(Remv|Purg) ([^ ]+).*/\2/p' | sort -u | grep -vxF "$packages") || true
-  if [ -n "$others" ]; then
-    say "You installed something since that needs these packages. Remove it first: sudo apt-get remove $others"
-    exit 1
-  fi
-  apt-get "$@"
+  apt-get -o DPkg::Lock::Timeout=300 -qy purge $packages
 }
 
 remove_made() {
   while read -r path; do
     case $path in
     */) [ ! -d "$path" ] || find "$path" -xdev -mindepth 1 -delete ;;
-    *) rm -rf --one-file-system "$path" ;;
+    # "ip netns add" makes a mount of its folder, which goes with the next start of the machine.
+    *) mountpoint -q "$path" || rm -rf --one-file-system "$path" ;;
     esac
   done <"$STATE/made"
   if [ -e "$STATE/user" ] && getent passwd docker-registry; then userdel docker-registry; fi
@@ -643,16 +673,25 @@ remove_made() {
 down() {
   need_root down
   [ -d "$STATE" ] || { say 'There is nothing to undo.' && return; }
-  if grep -qx ours "$STATE/containerd" && command -v ctr >/dev/null; then
-    systemctl start containerd || true
+  give_up=
+  others=$(packages_in_need)
+  [ -z "$others" ] || die "Nothing was changed. Installed since, and in need of what would be removed: $others
+  Remove it first: sudo apt-get remove $(say "$others" | paste -sd ' ')"
+  if is_ours && command -v ctr >/dev/null; then
+    signs=$(signs_of_others)
+    if [ -n "$signs" ]; then
+      say 'Something else may be in need by now of containerd, /etc/cni, /opt/cni or /etc/docker, which go with all that is in them:'
+      say "$signs" | sed 's/^/  /'
+    fi
+    systemctl start containerd 2>/dev/null || say 'containerd does not start; its containers are looked for with runc.'
     left=$(containers_left 2>/dev/null)
     if [ -n "$left" ]; then
       say 'These containers are left. They end, if they run, and are removed with containerd and all its images:'
       say "$left"
-      [ "${1-}" = --yes ] || die 'Nothing was changed. To go on: sudo sh lab.sh down --yes'
     fi
+    [ -z "$signs$left" ] || [ "${1-}" = --yes ] || die 'Nothing was changed. To go on: sudo sh lab.sh down --yes'
     step 'End all containers, unmount their images, and stop containerd' end_containers
-  else
+  elif ! is_ours; then
     say 'containerd was here before: it stays, with its images and containers, also those of the exercises.'
   fi
   step 'Take down the network of containers' take_down_network
@@ -661,7 +700,7 @@ down() {
   step 'Put back the files that were changed' put_back
   step "Remove the packages that were not there before: $(to_remove | tr '\n' ' ')" remove_packages
   step 'Remove what was made' remove_made
-  if ! grep -qx ours "$STATE/containerd"; then step 'Restart containerd' systemctl restart containerd; fi
+  if ! is_ours; then step 'Restart containerd' systemctl restart containerd; fi
   rm -rf "$STATE"
   say 'All of it is undone.'
   for path in /var/lib/nerdctl /var/lib/buildkit /sys/class/net/nerdctl0; do
@@ -671,7 +710,7 @@ down() {
 
 # --- Marks for recorders: in the home of whoever asks for them.
 
-MARKS=$HOME/.config/under-the-hood
+MARKS=${HOME-}/.config/under-the-hood
 
 rc_file() { # SHELL
   case $1 in
@@ -758,7 +797,6 @@ TEXT
 }
 
 marks() {
-  if [ "$(id -u)" -eq 0 ]; then die 'marks are for your own shells, not for those of root: sh lab.sh marks, without sudo'; fi
   STATE=$MARKS
   mkdir -p "$MARKS"
   for shell in bash zsh fish; do
@@ -793,7 +831,15 @@ command=${1-help}
 [ "$#" -eq 0 ] || shift
 case $command in
 check | up | status | down) "$command" "$@" ;;
-marks) if [ "${1-}" = off ]; then marks_off; else marks; fi ;;
+marks)
+  if [ "$(id -u)" -eq 0 ]; then die 'marks are for your own shells, not for those of root: sh lab.sh marks, without sudo'; fi
+  [ -n "${HOME-}" ] || die 'the variable HOME is not set, so nobody knows whose shells are meant'
+  case ${1-} in
+  '') marks ;;
+  off) marks_off ;;
+  *) die "marks takes no \"$1\". Type: sh lab.sh marks, or: sh lab.sh marks off" ;;
+  esac
+  ;;
 help | -h | --help) usage ;;
 *)
   usage >&2

@@ -11,7 +11,8 @@ import { isSignal } from './signal.ts';
 const OPTIONS: Readonly<Record<string, string>> = {
   ps: 'A,e f F j l y H L T a d N,deselect w x M,Z forest C= o,format= O= p,pid= q,quick-pid= u,user= U,User= G,Group= g,group= t,tty= s,sid= ppid= sort= no-headers,no-heading',
   pgrep:
-    'exact,x full,f list-name,l list-full,a newest,n oldest,o inverse,v count,c ignore-case,i lightweight,w parent,P= euid,u= uid,U= group,G= terminal,t= delimiter,d= pgroup,g= session,s= pidfile,F= runstates,r= ns= nslist=',
+    'exact,x full,f list-name,l list-full,a newest,n oldest,o inverse,v count,c ignore-case,i lightweight,w parent,P= euid,u= uid,U= group,G= terminal,t= delimiter,d= pgroup,g= session,s= pidfile,F= runstates,r= quiet,q ns= nslist=',
+  pidof: 's c quiet,q x z n d= o=',
   pkill:
     'exact,x full,f echo,e newest,n oldest,o count,c ignore-case,i signal= parent,P= euid,u= uid,U= group,G= terminal,t= pgroup,g= session,s= pidfile,F= ns= nslist=',
   pstree:
@@ -64,7 +65,11 @@ export function readPlain(tool: string, words: readonly string[]): PlainInvocati
   return read;
 }
 
+const decoded = new Map<string, FlagRule[]>();
+
 function rulesOf(tool: string): FlagRule[] | undefined {
   if (!Object.hasOwn(OPTIONS, tool)) return undefined;
-  return OPTIONS[tool]?.split(' ').map(decodeFlag);
+  const rules = decoded.get(tool) ?? OPTIONS[tool]?.split(' ').map(decodeFlag) ?? [];
+  decoded.set(tool, rules);
+  return rules;
 }

@@ -42,6 +42,15 @@ describe('a pattern in words', () => {
     );
   });
 
+  test.each([
+    [{ delete: { of: 'image' } }, 'a deletion of an image'],
+    [{ delete: { of: ['task', 'container'] } }, 'a deletion of a task or container'],
+    [{ listing: { of: 'task' } }, 'a complete list of every task'],
+    [{ search: { of: 'process' } }, 'a search for a process'],
+  ])('%j is %s', (source, words) => {
+    expect(describePattern(compilePattern(source, [], []), new Map(), 'learner')).toBe(words);
+  });
+
   test('where anything will do, nothing is said', () => {
     expect(describePattern(patternOf({ pid: '$pid', name: ['$a', 'x'] }), new Map(), 'learner')).toBe(
       'a process',

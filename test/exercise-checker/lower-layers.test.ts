@@ -8,10 +8,12 @@ describe('the kernel that answered', () => {
     ['uname -a', 'Linux lab 6.1.0-18-amd64 #1 SMP x86_64', { release: '6.1.0-18-amd64', place: 'machine' }],
     ['uname -sr', 'Linux 6.1.0-18-amd64', { release: '6.1.0-18-amd64', place: 'machine' }],
     ['cat /proc/version', 'Linux version 4.4.0 #1 SMP', { release: '4.4.0', place: 'machine' }],
+    ['sysctl -n kernel.osrelease', '6.1.0-18-amd64', { release: '6.1.0-18-amd64', place: 'machine' }],
+    ['sysctl kernel.osrelease', 'kernel.osrelease = 6.1.0', { release: '6.1.0', place: 'machine' }],
     [
-      'sudo ctr run --rm --runc-binary runsc registry.test/web:1 g uname -r',
+      'sudo ctr run --rm --runc-binary /usr/bin/runsc registry.test/web:1 g uname -r',
       '4.4.0',
-      { release: '4.4.0', place: 'container', id: 'g', namespace: 'default' },
+      { release: '4.4.0', place: 'container', id: 'g', namespace: 'default', runtime: 'runsc' },
     ],
     [
       'sudo ctr -n lab t exec --exec-id a web uname -a',
@@ -22,7 +24,12 @@ describe('the kernel that answered', () => {
     [
       'sudo nerdctl run --rm --name g registry.test/web:1 uname -r',
       '4.4.0',
-      { release: '4.4.0', place: 'container', id: 'g', namespace: 'default' },
+      { release: '4.4.0', place: 'container', id: 'g', namespace: 'default', runtime: 'runc' },
+    ],
+    [
+      'sudo nerdctl run --rm --name g --runtime crun registry.test/web:1 uname -r',
+      '6.1.0',
+      { release: '6.1.0', place: 'container', id: 'g', namespace: 'default', runtime: 'crun' },
     ],
   ])('%s', async (command, output, expected) => {
     expect(await valuesOf(paste([command, output], ['true']), 'kernel')).toEqual([expected]);
@@ -44,7 +51,7 @@ describe('the kernel that answered', () => {
       '/ # exit',
     ]);
     expect(await valuesOf(session, 'kernel')).toEqual([
-      { release: '4.4.0', place: 'container', id: 'g', namespace: 'default' },
+      { release: '4.4.0', place: 'container', id: 'g', namespace: 'default', runtime: 'runsc' },
     ]);
   });
 
@@ -118,10 +125,18 @@ describe('folders and files', () => {
     ],
     ['sudo test -e /run/x', 1, '', { path: '/run/x', exists: false }],
     ['[ -p /run/x ]', 0, '', { path: '/run/x', exists: true }],
+    ['[ -p /run/x ]', 1, '', { path: '/run/x', exists: false }],
   ])('%s with status %i', async (command, status, output, expected) => {
     const session = marked([command, status, ...(output === '' ? [] : [output])], ['true', 0]);
     expect(await valuesOf(session, 'file')).toEqual([expected]);
   });
+
+  test.each(['test -d /run/x', 'test -f /run/x', '[ -s /run/x ]'])(
+    'that %s fails does not say that nothing is there',
+    async (command) => {
+      expect(await valuesOf(marked([command, 1], ['true', 0]), 'file')).toEqual([]);
+    },
+  );
 
   test('of a test without a status nobody knows how it ended', async () => {
     expect(await valuesOf(paste(['test -e /run/x'], ['true']), 'file')).toEqual([]);
@@ -143,6 +158,11 @@ describe('signals', () => {
 
   test('a probe and a list send none', async () => {
     expect(await valuesOf(paste(['kill -0 4711'], ['kill -l', '1) SIGHUP'], ['true']), 'signal')).toEqual([]);
+  });
+
+  test('a pkill that finds its own sudo, and ends with it, has sent the signal', async () => {
+    const session = marked(["sudo pkill -9 -f 'shim.*-id victim'", 137, 'Killed'], ['true', 0]);
+    expect(await valuesOf(session, 'signal')).toEqual([{ name: 'shim.*-id victim', signal: 'SIGKILL' }]);
   });
 });
 

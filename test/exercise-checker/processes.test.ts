@@ -121,6 +121,20 @@ describe('a process asked for by its PID', () => {
     ]);
   });
 
+  test('a count of processes is no PID', async () => {
+    expect(await valuesOf(paste(['pgrep -c httpd', '1'], ['true']), 'process')).toEqual([]);
+  });
+
+  test('each of two searches in a line has its own answer', async () => {
+    const session = paste(['pgrep -f containerd-shim; pidof httpd; pgrep httpd', '1693', '1716', '1716']);
+    expect(await valuesOf(session, 'process')).toContainEqual({ pid: 1716, name: 'httpd', args: 'httpd' });
+    const twice = paste(['pgrep containerd-shim; pgrep httpd', '1693', '1716']);
+    expect(await valuesOf(twice, 'process')).toEqual([
+      { pid: 1693, name: 'containerd-shim', args: 'containerd-shim' },
+      { pid: 1716, name: 'httpd', args: 'httpd' },
+    ]);
+  });
+
   test('no number is a parent without a process', async () => {
     expect(await valuesOf(paste(['ps -o ppid= -p $PID', '   1693'], ['true']), 'process')).toEqual([]);
   });

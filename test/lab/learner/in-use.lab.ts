@@ -57,12 +57,15 @@ describe('a containerd that was there before lab.sh', () => {
 
   test('is taken over when that is asked for; what was there goes on, also after down', async () => {
     const task = await asRoot('ctr -n theirs task ls');
+    // The network of a pod of theirs.
+    await asRoot('ip netns add cni-theirs');
     await mustAsLearner(machine, 'sudo sh lab.sh up cri --take-over');
     await mustAsLearner(machine, 'sudo ctr image pull registry.driftwood.example/driftwood/web:1.4.0');
     await mustAsLearner(machine, 'sudo sh lab.sh up');
     await mustAsLearner(machine, 'sudo ctr image rm registry.driftwood.example/driftwood/web:1.4.0');
     await mustAsLearner(machine, 'sudo sh lab.sh down');
     expect(await asRoot('ctr -n theirs task ls')).toBe(task);
+    expect(await asRoot('ip netns delete cni-theirs && umount /run/netns && rmdir /run/netns')).toBe('');
     expect(await stateOf(machine)).toEqual(before);
   });
 });

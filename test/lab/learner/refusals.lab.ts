@@ -115,6 +115,10 @@ describe('lab.sh', () => {
 
   test('refuses marks for root, and words it does not know', async () => {
     expect((await asLearner(machine, 'sudo sh lab.sh marks')).stderr).toContain('without sudo');
+    expect((await asLearner(machine, 'sudo sh lab.sh marks off')).stderr).toContain('without sudo');
+    expect((await asLearner(machine, 'sh lab.sh marks of')).stderr).toContain('sh lab.sh marks off');
+    expect((await asLearner(machine, 'env -u HOME sh lab.sh help')).status).toBe(0);
+    expect((await asLearner(machine, 'env -u HOME sh lab.sh marks')).stderr).toContain('HOME');
     expect((await asLearner(machine, 'sudo sh lab.sh up everything')).stderr).toContain(
       'no option "everything"',
     );

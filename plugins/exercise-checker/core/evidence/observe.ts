@@ -1,22 +1,31 @@
 import {
   readCommandLine,
   readInvocation,
+  readPlain,
   ShellAliases,
   ShellEnvironment,
-  type Invocation,
   type Pipeline,
+  type SimpleCommand,
 } from '../../../container-commands/index.ts';
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation } from './observation.ts';
 import { asksForStatus, errorIn, outputWithoutStatus, statusOf } from './status.ts';
+import { WorkingFolder } from './working-folder.ts';
 import { assignedSubstitution, capturingFile, printedFiles, shownVariable } from './captured.ts';
+
+/** Programs that can be told to print nothing. */
+const ANSWERS_BY_STATUS = /\b(?:[ef]?grep|pgrep|pidof)\b/;
+
+/** How bash, zsh and fish end the prompt of a user; root's ends in `#`, and of other signs nobody knows. */
+const USER_PROMPT = /[$%>]\s*$/;
 
 /** Reads a session command by command, and keeps in mind what its shell would: the values of variables. */
 export class Observer {
   readonly #environment = new ShellEnvironment();
   readonly #aliases = new ShellAliases();
+  readonly #folder = new WorkingFolder();
   /** Commands whose output went into a variable: what it was is seen when the variable is printed. */
   readonly #variables = new Map<string, Pipeline>();
   /** The same for files, by their names without folders. */
@@ -34,19 +43,25 @@ export class Observer {
     const output = outputWithoutStatus(segment, pipelines);
     const text = output.map((line) => line.text);
     const observations = meant.flatMap((pipeline) =>
-      this.#invocations(pipeline, succeeded).map(({ invocation, filtered }): Observation => ({
-        segment,
-        invocation,
-        output,
-        filtered,
-        succeeded:
-          shared && error !== undefined ? blamesOthers(text, invocation.tool) || undefined : succeeded,
-        status: shared ? undefined : status,
-        error,
-        occurrence: { index: 0, count: 1 },
-      })),
+      this.#invocations(pipeline, segment, succeeded).map(
+        ({ invocation, folder, filtered, unseen, elevated }): Observation => ({
+          segment,
+          invocation,
+          folder,
+          output,
+          filtered,
+          unseen,
+          unprivileged: !elevated && USER_PROMPT.test(segment.prompt),
+          succeeded:
+            shared && error !== undefined ? blamesOthers(text, invocation.tool) || undefined : succeeded,
+          status: shared ? undefined : status,
+          error,
+          occurrence: { index: 0, count: 1 },
+        }),
+      ),
     );
     const shown = [...this.#shownVariables(segment, meant), ...this.#shownFiles(segment, meant)];
+    this.#folder.leave(segment);
     for (const pipeline of meant) {
       const file = capturingFile(pipeline);
       if (file !== undefined) this.#files.set(file, pipeline);
@@ -56,8 +71,10 @@ export class Observer {
 
   #invocations(
     pipeline: Pipeline,
+    segment: Segment,
     succeeded: boolean | undefined,
-  ): { invocation: Invocation; filtered: boolean }[] {
+  ): (Pick<Observation, 'invocation' | 'folder' | 'filtered' | 'unseen'> & { elevated: boolean })[] {
+    const unseen = this.#isUnseen(pipeline);
     return pipeline.stages.flatMap((stage, index) => {
       const assigned = assignedSubstitution(stage);
       if (assigned) this.#variables.set(assigned.name, assigned.pipeline);
@@ -66,8 +83,22 @@ export class Observer {
       const lenient = strict !== undefined && strict.unknownFlags.length > 0 && succeeded === true;
       const invocation = lenient ? readInvocation(stage, this.#environment, 'anywhere') : strict;
       const piped = index < pipeline.stages.length - 1;
-      return invocation ? [{ invocation, filtered: piped || stage.outputRedirected }] : [];
+      // `ctr run --help` does nothing but explain itself.
+      if (invocation === undefined || invocation.flags.has('help')) return [];
+      if (stage.words[0] === 'cd') this.#folder.change(invocation.operands, segment, succeeded);
+      const [filtered, folder] = [piped || stage.outputRedirected, this.#folder.path];
+      return [{ invocation, folder, filtered, unseen, elevated: isElevated(stage) }];
     });
+  }
+
+  /** Only what the last program prints is on the screen: nothing where that goes elsewhere, or with `grep -q`. */
+  #isUnseen({ stages }: Pipeline): boolean {
+    const last = stages.at(-1);
+    if (last === undefined || last.outputRedirected) return last !== undefined;
+    if (!ANSWERS_BY_STATUS.test(last.text)) return false;
+    const invocation = readInvocation(last, this.#environment);
+    const tool = invocation?.tool.replace(/^[ef]grep$/, 'grep') ?? '';
+    return readPlain(tool, invocation?.operands ?? [])?.flags.has('quiet') === true;
   }
 
   /** `D=$(ctr image ls | awk …)` shows nothing; `echo $D` later shows what it was. */
@@ -95,10 +126,13 @@ export class Observer {
     return captured.stages.flatMap((stage): Observation[] => {
       const invocation = readInvocation(stage, this.#environment);
       if (invocation === undefined) return [];
-      const source = { segment: { ...segment, command }, invocation, output, filtered: true };
+      const source = { segment: { ...segment, command }, invocation, output, filtered: true, unseen: false };
+      const folder = this.#folder.path;
       return [
         {
           ...source,
+          folder,
+          unprivileged: !isElevated(stage) && USER_PROMPT.test(segment.prompt),
           succeeded: error === undefined,
           status: undefined,
           error,
@@ -107,6 +141,10 @@ export class Observer {
       ];
     });
   }
+}
+
+function isElevated({ words }: SimpleCommand): boolean {
+  return words.some((word) => word === 'sudo' || word === 'doas');
 }
 
 /** Where a line calls the same list several times (a loop over namespaces), each has its own part of the output. */

@@ -3,6 +3,8 @@ import { guessColumns } from './width.ts';
 
 const HEADER = /^Script started on [^\n]*\n/;
 const FOOTER = '\nScript done on ';
+/** Where one begins: `script` ends it with a line feed alone, and a terminal that shows such a file with a return before. */
+const BEGINNING = /^(?=Script started on [^\n]{0,1000}(?<!\r)\n)/m;
 /** A first line longer than this is no header. */
 const LONGEST_HEADER = 1000;
 
@@ -15,7 +17,7 @@ export function readTypescript(text: string): Recording {
   const chunks: Chunk[] = [];
   let columns: number | undefined;
   let rows: number | undefined;
-  for (const session of text.split(/^(?=Script started on )/m)) {
+  for (const session of text.split(BEGINNING)) {
     const header = HEADER.exec(session)?.[0] ?? localisedHeader(session);
     columns ??= sizeIn(header, 'COLUMNS');
     rows ??= sizeIn(header, 'LINES');

@@ -31,7 +31,8 @@ function meaningOf({ type, attributes }: FactPattern): string {
   if (of === '') return FACT_TYPES[type].meaning;
   if (type === 'listing') return `a complete list of every ${of}`;
   if (type === 'search') return `a search for a ${of}`;
-  return type === 'delete' ? `a deletion of a ${of}` : FACT_TYPES[type].meaning;
+  const article = /^[aeiou]/.test(of) ? 'an' : 'a';
+  return type === 'delete' ? `a deletion of ${article} ${of}` : FACT_TYPES[type].meaning;
 }
 
 /** A yes-or-no attribute in words: as it is wished for, and as it was found. */

@@ -7,9 +7,12 @@ import type { Segment } from './segment.ts';
 const OPENS_SHELL =
   /^(?:exec\s+)?(?:sudo(?:\s+-[a-zA-Z]+)*\s+-\w*[is]\w*|(?:sudo(?:\s+-[a-zA-Z]+)*\s+)?(?:\/\S*\/)?(?:su|bash|zsh|fish|sh|dash)(?:\s+-\w*)*(?:\s+root)?)\s*$/;
 
+/** Nobody types more than that to open a shell; the pattern would take its time over it. */
+const LONGEST = 200;
+
 /** Whether a command does nothing but open another shell, whose start-up files may know no marks. */
 export function opensShell(command: string): boolean {
-  return OPENS_SHELL.test(command);
+  return command.length <= LONGEST && OPENS_SHELL.test(command);
 }
 
 /**

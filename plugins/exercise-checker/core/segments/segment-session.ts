@@ -6,6 +6,7 @@ import { segmentByPrompt } from './by-prompt.ts';
 import { segmentByReading } from './by-reading.ts';
 import { withoutDecoration } from './decoration.ts';
 import { withExpandedHistory } from './history.ts';
+import { withoutReplayed } from './replayed.ts';
 import { withTracedCommands } from './traces.ts';
 import { markNested } from './nesting.ts';
 import type { Segment } from './segment.ts';
@@ -23,7 +24,7 @@ export function segmentSession(screen: Screen, pattern?: string): Segment[] {
     () => segmentByPrompt(screen, pattern),
   ];
   for (const way of ways) {
-    const segments = way();
+    const segments = withoutReplayed(way());
     if (segments.length > LIMITS.commands) {
       throw new NotGradable(
         'too-large',

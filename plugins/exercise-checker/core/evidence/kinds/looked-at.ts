@@ -34,6 +34,7 @@ export const LOOKED_AT = {
       release: 'such as 6.12.48',
       place: 'machine or container, whose answer it is',
       id: 'container ID, where it is the answer of one',
+      runtime: 'what it ran under, where the same command ran it, such as runc or crun',
       ...WHERE,
     },
   },

@@ -3,11 +3,12 @@ import { outputText, type Observation } from '../observation.ts';
 import type { Finding, Reader } from './reader.ts';
 
 const MISSING =
-  /cannot (?:access|statx?|open) '?([^':]+)'?: No such file or directory|^find: [‘'`]([^’']+)[’']: No such/;
+  /cannot (?:access|statx?|open) '?([^':]{1,500})'?: No such file or directory|^find: [‘'`]([^’']+)[’']: No such/;
 
 /** Reads what `ls` and `find` show of a folder, or count with `wc -l`, and what `du -s` says of its size. */
 export const readFolder: Reader = (observation) => {
   const { invocation, output } = observation;
+  if (observation.unseen) return [];
   switch (invocation.tool) {
     case 'ls':
       return readListed(observation);
@@ -29,8 +30,11 @@ export const readFile: Reader = (observation) => {
   const { tool } = invocation;
   if (tool === 'test' || tool === '[') {
     const [flag, path] = invocation.operands;
-    const known = observation.status !== undefined && path !== undefined && /^-[edfpSs]$/.test(flag ?? '');
-    return known ? [{ type: 'file', values: { path, exists: succeeded === true } }] : [];
+    if (observation.status === undefined || path === undefined || !/^-[edfpSs]$/.test(flag ?? '')) return [];
+    // What is no folder, no plain file or empty may well be there. Whoever asks for a pipe knows it for one.
+    return succeeded === true || flag === '-e' || flag === '-p'
+      ? [{ type: 'file', values: { path, exists: succeeded === true } }]
+      : [];
   }
   if (tool !== 'ls' && tool !== 'stat' && tool !== 'find') return [];
   const asked: readonly string[] = pathsOf(observation);
@@ -40,7 +44,9 @@ export const readFile: Reader = (observation) => {
     if (gone !== undefined) return [{ type: 'file', line, values: { path: gone, exists: false } }];
     // The last word, as `ls -l` has the name; a link or a pipe may be marked by a sign behind it.
     const shown =
-      tool === 'stat' ? /^\s*File: (\S+)/.exec(line.text)?.[1] : /(\S+?)[@|=*/]?$/.exec(line.text)?.[1];
+      tool === 'stat'
+        ? /^\s*File: (\S+)/.exec(line.text)?.[1]
+        : line.text.slice(line.text.lastIndexOf(' ') + 1).replace(/[@|=*/]$/, '');
     const path = asked.find((one) => one === shown);
     return path === undefined || tool === 'find'
       ? []
@@ -54,7 +60,8 @@ function readListed(observation: Observation): Finding[] {
   const paths = pathsOf(observation);
   const counted = countIn(observation);
   if (flags.has('directory') || paths.length > 1) return [];
-  const path = paths[0] ?? '.';
+  const asked = paths[0] ?? '.';
+  const path = wholePath(asked, observation);
   if (counted !== undefined) return [{ type: 'folder', values: { path, count: counted } }];
   const rows = outputText(observation).filter((row) => !/^total \d/.test(row) && !MISSING.test(row));
   const entries = rows.flatMap((row) =>
@@ -68,7 +75,7 @@ function readListed(observation: Observation): Finding[] {
       : row.trim().split(/\s+/),
   );
   const names = entries.map((name) => name.replace(/[@|=*/]$/, '')).filter((name) => name !== '');
-  if (observation.succeeded === false || (names.length === 1 && names[0] === path)) return [];
+  if (observation.succeeded === false || (names.length === 1 && names[0] === asked)) return [];
   const count = observation.filtered ? undefined : names.length;
   return [{ type: 'folder', values: { path, entries: names, count } }];
 }
@@ -76,7 +83,8 @@ function readListed(observation: Observation): Finding[] {
 const LONG_ROW = /^[-dlcbps][rwxsStT-]{9}/;
 
 function readFound(observation: Observation): Finding[] {
-  const path = observation.invocation.operands.find((word) => !word.startsWith('-')) ?? '.';
+  const asked = observation.invocation.operands.find((word) => !word.startsWith('-')) ?? '.';
+  const path = wholePath(asked, observation);
   const counted = countIn(observation);
   if (counted !== undefined) return [{ type: 'folder', values: { path, count: counted } }];
   const found = outputText(observation).filter((row) => /^[./]/.test(row));
@@ -85,6 +93,13 @@ function readFound(observation: Observation): Finding[] {
   return [
     { type: 'folder', values: { path, entries, count: observation.filtered ? undefined : found.length } },
   ];
+}
+
+/** The path from the root, where it is known which folder the session was in. */
+function wholePath(path: string, { folder }: Observation): string {
+  const relative = path.replace(/^\.(?:\/|$)/, '');
+  if (folder === undefined || !/^(?:[\w*]|$)/.test(relative)) return path;
+  return relative === '' ? folder : `${folder}/${relative}`;
 }
 
 /** The number that `wc -l` made of the names. */

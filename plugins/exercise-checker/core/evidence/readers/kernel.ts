@@ -3,10 +3,10 @@ import type { OutputLine } from '../../segments/segment.ts';
 import type { Observation } from '../observation.ts';
 import type { Reader } from './reader.ts';
 
-/** `uname -r` alone; or `uname -a`, `-sr` and `/proc/version`, in which the release follows the system's name. */
-const RELEASE = /^(?:Linux (?:version )?(?:\S+ )?)?(\d+\.\d+[\w.+~-]*)(?:\s|$)/;
+/** `uname -r` alone; or `uname -a`, `-sr` and `/proc/version`, in which the release follows the system's name; or its key. */
+const RELEASE = /^(?:Linux (?:version )?(?:\S+ )?|kernel\.osrelease = )?(\d+\.\d+[\w.+~-]*)(?:\s|$)/;
 
-const ASKS = /\buname\b|\/proc\/version\b|\/osrelease\b/;
+const ASKS = /\buname\b|\/proc\/version\b|[/.]osrelease\b/;
 
 /**
  * Reads the release of the kernel that answered: that of the machine, or that of a container, which is another one only
@@ -26,7 +26,12 @@ export const readKernel: Reader = (observation) => {
   const place =
     container === undefined
       ? { place: 'machine' }
-      : { place: 'container', id: container.id, namespace: invocation.namespace };
+      : {
+          place: 'container',
+          id: container.id,
+          namespace: invocation.namespace,
+          runtime: runtimeIn(invocation),
+        };
   return [{ type: 'kernel', line, values: { release, ...place } }];
 };
 
@@ -64,6 +69,14 @@ function programIn({
   const name = flags.get('name');
   const id = form.id === undefined ? (typeof name === 'string' ? name : undefined) : operands[form.id];
   return { program: operands.slice(form.before).join(' '), id };
+}
+
+/** What the command asked for that ran the container; a program that was run in one that stood tells nothing of it. */
+function runtimeIn({ action, flags }: Invocation): string | undefined {
+  if (action !== 'run') return undefined;
+  const asked = flags.get('runc-binary') ?? flags.get('runtime');
+  if (typeof asked !== 'string' || /^io\.containerd\.runc\.v\d$/.test(asked)) return 'runc';
+  return asked.slice(asked.lastIndexOf('/') + 1);
 }
 
 /** Where a line asks several times (`uname -r; ctr run … uname -r`), each question has its own answer, in their order. */

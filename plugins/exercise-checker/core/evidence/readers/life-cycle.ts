@@ -84,8 +84,13 @@ function ranInside({ status, error }: Observation): boolean {
   return status !== undefined && status !== 0 && error === undefined;
 }
 
+/** What ctr itself remarks beside the program's output, and what the shell's `time` measured. */
+const NOT_OF_THE_PROGRAM =
+  /^(?:(?:DEBU|INFO|WARN)\[\d{4}\]|time="[^"]{1,100}" level=\w+ |(?:real|user|sys)\s+\d+m[\d.]+s$|.* cpu [\d:.]+ total$)/;
+
 function containerOutput(observation: Observation): string | undefined {
-  const output = outputText(observation).join('\n').trim();
+  const lines = outputText(observation).filter((line) => !NOT_OF_THE_PROGRAM.test(line));
+  const output = lines.join('\n').trim();
   return observation.filtered && output === '' ? undefined : output;
 }
 

@@ -1,8 +1,8 @@
-import type { Invocation } from '../../../../container-commands/index.ts';
 import type { OutputLine } from '../../segments/segment.ts';
-import type { Observation } from '../observation.ts';
+import { mayHideError, type Observation } from '../observation.ts';
 import { readRows } from '../rows.ts';
 import type { Finding, Reader } from './reader.ts';
+import { runcRoot } from './runc-root.ts';
 
 /** How one list command shows its rows. */
 interface ListFormat {
@@ -94,10 +94,10 @@ function readTable(observation: Observation, format: ListFormat): Finding[] {
   const tables = tablesIn(observation, format);
   const own = tables.length === observation.occurrence.count;
   const rows = readRows(own ? (tables[observation.occurrence.index] ?? []) : observation.output, format.row);
-  const complete = !observation.filtered && own;
+  const complete = !isNarrowed(observation, format) && own;
   const names = rows.map((row) => row.cells[0] ?? '');
   return [
-    ...(complete ? [listing(format, observation.invocation, names)] : []),
+    ...(complete ? [listing(format, observation, names)] : []),
     ...rows.map(({ cells, line }) => rowFact(observation, format, format.attributes, cells, line)),
     ...(rows.length === 0 && observation.filtered ? readParts(observation, format) : []),
   ];
@@ -132,7 +132,7 @@ function rowFact(
   line: OutputLine,
 ): Finding {
   const values = Object.fromEntries(attributes.map((name, index) => [name, valueOf(name, cells[index])]));
-  return { type: format.of, line, values: { ...scopeOf(observation.invocation), ...values } };
+  return { type: format.of, line, values: { ...scopeOf(observation), ...values } };
 }
 
 function readNames(observation: Observation, format: ListFormat): Finding[] {
@@ -141,13 +141,14 @@ function readNames(observation: Observation, format: ListFormat): Finding[] {
   const lines = observation.output.filter((line) => isName.test(line.text));
   const name = format.attributes[0] ?? 'id';
   const whole = observation.succeeded === true && lines.length === observation.output.length;
-  const complete = !observation.filtered && whole;
+  const certain = lines.length > 0 || !mayHideError(observation);
+  const complete = !isNarrowed(observation, format) && whole && certain;
   return [
     ...(complete
       ? [
           listing(
             format,
-            observation.invocation,
+            observation,
             lines.map((line) => line.text),
           ),
         ]
@@ -155,22 +156,25 @@ function readNames(observation: Observation, format: ListFormat): Finding[] {
     ...lines.map((line) => ({
       type: format.of,
       line,
-      values: { ...scopeOf(observation.invocation), [name]: line.text },
+      values: { ...scopeOf(observation), [name]: line.text },
     })),
   ];
 }
 
+/** Whether something may have been left out: by another program, or by a filter of ctr's own, which tasks do not have. */
+function isNarrowed({ filtered, invocation }: Observation, { tool, of }: ListFormat): boolean {
+  return filtered || (tool === 'ctr' && of !== 'task' && invocation.operands.length > 0);
+}
+
 /** A list comes before its rows: what is in it was still there after it began. */
-function listing(format: ListFormat, invocation: Invocation, ids: string[]): Finding {
-  return { type: 'listing', values: { of: format.of, ...scopeOf(invocation), ids, count: ids.length } };
+function listing(format: ListFormat, observation: Observation, ids: string[]): Finding {
+  return { type: 'listing', values: { of: format.of, ...scopeOf(observation), ids, count: ids.length } };
 }
 
 /** Where a list looks: containerd's namespace, or runc's root folder. */
-function scopeOf(invocation: Invocation): { namespace?: string; root?: string } {
-  if (invocation.tool === 'runc') {
-    const root = invocation.flags.get('root');
-    return { root: typeof root === 'string' ? root : '/run/runc' };
-  }
+function scopeOf(observation: Observation): { namespace?: string; root?: string } {
+  const { invocation } = observation;
+  if (invocation.tool === 'runc') return { root: runcRoot(observation) };
   return invocation.namespace === undefined ? {} : { namespace: invocation.namespace };
 }
 

@@ -1,5 +1,5 @@
 import type { OutputLine } from '../../segments/segment.ts';
-import type { Observation } from '../observation.ts';
+import { mayHideError, type Observation } from '../observation.ts';
 
 /** The part of an output that is the list a command printed. */
 export interface OwnTable {
@@ -17,11 +17,12 @@ export function ownTable({ output, occurrence, filtered }: Observation, header: 
 }
 
 /** The IDs a list with `-q` printed. `empty` only where it surely is: IDs do not tell the names that are missing. */
-export function ownIds({ output, filtered, succeeded, occurrence }: Observation): {
+export function ownIds(observation: Observation): {
   lines: readonly OutputLine[];
   empty: boolean;
 } {
+  const { output, filtered, succeeded, occurrence } = observation;
   const lines = output.filter((line) => /^\S+$/.test(line.text));
-  const alone = occurrence.count === 1 && !filtered && succeeded === true;
+  const alone = occurrence.count === 1 && !filtered && succeeded === true && !mayHideError(observation);
   return { lines, empty: alone && output.length === 0 };
 }

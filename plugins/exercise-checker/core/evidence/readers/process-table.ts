@@ -42,7 +42,15 @@ function isHeading(text: string): boolean {
   return names.every((name) => /^[A-Z%]+$/.test(name)) && (names.includes('PID') || names.includes('PPID'));
 }
 
-const COMMAND_COLUMNS = new Set(['COMMAND', 'CMD', 'ARGS', 'COMM', 'UCMD', 'EXE']);
+/** Headings of columns that hold a name or a command line, which may have blanks in it. */
+export const COMMAND_COLUMNS: ReadonlySet<string> = new Set([
+  'COMMAND',
+  'CMD',
+  'ARGS',
+  'COMM',
+  'UCMD',
+  'EXE',
+]);
 
 /** The last column of a table holds all that is left of the row; one in the middle is a word. */
 function commandIn(words: readonly string[], columns: readonly string[]): string | undefined {
@@ -60,7 +68,7 @@ function columnsAskedFor({ invocation }: Observation): string[] {
   const formats = formatsIn(invocation.operands);
   if (formats.length > 0) return namesIn(formats);
   const words = invocation.operands.join(' ');
-  if (/^-?[a-z]*j[a-z]*(?:\s|$)/.test(words)) return JOB_COLUMNS;
+  if (/^-?[a-ik-z]*j[a-z]*(?:\s|$)/.test(words)) return JOB_COLUMNS;
   if (/^-?\w*f/.test(words) && words.startsWith('-')) return FULL_COLUMNS;
   if (/^a?u?x|aux/.test(words))
     return words.includes('u') ? BSD_COLUMNS : ['PID', 'TTY', 'STAT', 'TIME', 'COMMAND'];
@@ -71,7 +79,7 @@ function columnsAskedFor({ invocation }: Observation): string[] {
 function formatsIn(words: readonly string[]): string[] {
   return words.flatMap((word, index) => {
     if (/^-?[a-zA-Z]*o$/.test(word)) return words[index + 1] ?? [];
-    return /^-[a-zA-Z]*?o([a-z%]+[,=].*|[a-z%]{3,})$/.exec(word)?.[1] ?? [];
+    return /^-[a-zA-Z]{0,9}?o([a-z%]{1,20}[,=].*|[a-z%]{3,20})$/.exec(word)?.[1] ?? [];
   });
 }
 

@@ -39,7 +39,7 @@ export function readProcessTree({ output }: Observation): Finding[] {
 }
 
 function nodesInRow(text: string): Node[] {
-  return [...text.matchAll(/([A-Za-z][\w.:[\]-]*)\((\d+)(?:,[^)]*)?\)/g)].map((match) => ({
+  return [...text.matchAll(/([A-Za-z][\w.:[\]-]{0,60})\((\d{1,10})(?:,[^)]{0,60})?\)/g)].map((match) => ({
     pid: Number(match[2]),
     command: match[1] ?? '',
     begin: match.index,

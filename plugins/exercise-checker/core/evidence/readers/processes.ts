@@ -1,3 +1,4 @@
+import { readPlain } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../observation.ts';
 import { processFact } from './process-fact.ts';
 import { readProcessTable } from './process-table.ts';
@@ -32,10 +33,16 @@ export const readProcesses: Reader = (observation) => {
 };
 
 function readPids(observation: Observation): Finding[] {
-  const name = observation.invocation.operands.filter((word) => !word.startsWith('-')).at(-1);
-  return observation.output.flatMap((line) => {
+  const { invocation, output, occurrence } = observation;
+  // How many there are is no PID.
+  if (readPlain(invocation.tool, invocation.operands)?.flags.has('count') === true) return [];
+  const name = invocation.operands.filter((word) => !word.startsWith('-')).at(-1);
+  // Of several searches in a line that found one process each, each has its own row.
+  const own =
+    output.length === occurrence.count ? output.slice(occurrence.index, occurrence.index + 1) : output;
+  return own.flatMap((line) => {
     const [, listed, command] = /^(\d+)\s+(\S.*)$/.exec(line.text.trim()) ?? [];
-    if (listed !== undefined && observation.invocation.tool === 'pgrep') {
+    if (listed !== undefined && invocation.tool === 'pgrep') {
       return processFact({ pid: Number(listed), ppid: Number.NaN, command }, line);
     }
     if (!/^[\d\s]+$/.test(line.text) || name === undefined) return [];

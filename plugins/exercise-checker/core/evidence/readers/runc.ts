@@ -1,6 +1,7 @@
 import { signalName } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../observation.ts';
 import type { Finding, Reader } from './reader.ts';
+import { runcRoot } from './runc-root.ts';
 
 /** Reads the life-cycle commands of runc (`create`, `run`, `exec`, `kill`, `delete`), `runc state` and `runc list -f json`. */
 export const readRunc: Reader = (observation) => {
@@ -9,7 +10,7 @@ export const readRunc: Reader = (observation) => {
   if (invocation.action === 'list') return readJsonList(observation);
   const [id, signal] = invocation.operands;
   if (id === undefined) return [];
-  const root = rootOf(observation);
+  const root = runcRoot(observation);
   switch (invocation.action) {
     case 'create':
       return [{ type: 'create', values: { id, succeeded, error } }];
@@ -35,12 +36,6 @@ export const readRunc: Reader = (observation) => {
   }
 };
 
-/** Where runc keeps the state of its containers: containerd gives it a folder for each containerd namespace. */
-function rootOf({ invocation }: Observation): string {
-  const root = invocation.flags.get('root');
-  return typeof root === 'string' ? root : '/run/runc';
-}
-
 function programRun(observation: Observation, id: string): Finding {
   const output = outputText(observation).join('\n').trim();
   return { type: 'exec', values: { id, status: observation.status, output } };
@@ -49,7 +44,7 @@ function programRun(observation: Observation, id: string): Finding {
 function readState(observation: Observation, asked: string): Finding[] {
   const { id = asked, pid, status, bundle } = stateIn(outputText(observation).join('\n'));
   if (status === undefined) return [];
-  return [{ type: 'state', values: { id, pid, status, bundle, root: rootOf(observation) } }];
+  return [{ type: 'state', values: { id, pid, status, bundle, root: runcRoot(observation) } }];
 }
 
 /** What stands in one container's JSON. */
@@ -69,7 +64,7 @@ function readJsonList(observation: Observation): Finding[] {
   const { invocation, filtered, succeeded } = observation;
   if (invocation.flags.get('format') !== 'json' || succeeded === false) return [];
   const text = outputText(observation).join('\n').trim();
-  const root = rootOf(observation);
+  const root = runcRoot(observation);
   const states = [...text.matchAll(/\{[^{}]*"id": ?"[^{}]*/g)].map(([container]) => stateIn(container));
   const rows = states.filter(({ id }) => id !== undefined);
   const ids = rows.map(({ id }) => id ?? '');

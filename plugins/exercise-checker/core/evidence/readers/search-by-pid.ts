@@ -42,7 +42,7 @@ function readProbe({ invocation, succeeded, status, output }: Observation): Find
   return found(Number(pid), succeeded === true);
 }
 
-const GONE = /\/proc\/(\d{1,10})(?:\/\S*?)?['’]?: No such (?:file|process)/;
+const GONE = /\/proc\/(\d{1,10})(?:\/\S{0,200}?)?['’]?: No such (?:file|process)/;
 
 function readProc({ output }: Observation): Finding[] {
   return output.flatMap((line) => {

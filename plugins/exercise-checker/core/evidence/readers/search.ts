@@ -7,15 +7,10 @@ import type { Finding, Reader } from './reader.ts';
  * `pidof`, a `ps` through `grep` with nothing but the `grep` itself, a count of 0, or a whole `ps` without it.
  */
 export const readSearch: Reader = (observation) => {
-  const { invocation, segment, error, succeeded } = observation;
-  // A search that did not take place found nothing either, and proves nothing.
-  if (error !== undefined && succeeded !== true) return [];
-  if (invocation.tool === 'pgrep' || invocation.tool === 'pidof') {
-    const name = invocation.operands.filter((word) => !word.startsWith('-')).at(-1);
-    const counted = invocation.operands.some((word) => /^-\w*c/.test(word));
-    const pids = rowsWith(observation, /^\d/).filter((row) => !counted || row.trim() !== '0');
-    return name === undefined ? [] : found(name, pids.length > 0);
-  }
+  const { invocation, segment, error, succeeded, unseen } = observation;
+  // A search that did not take place, or whose result nobody saw, shows nothing either, and proves nothing.
+  if (unseen || (error !== undefined && succeeded !== true)) return [];
+  if (invocation.tool === 'pgrep' || invocation.tool === 'pidof') return searchByName(observation);
   if (/\/proc\/\S*exe\b/.test(segment.command)) return searchOfExecutables(observation);
   if (invocation.tool !== 'ps') return [];
   const pattern = searchedFor(segment.command);
@@ -23,6 +18,7 @@ export const readSearch: Reader = (observation) => {
   if (names === undefined ? !showsAll(observation) : pattern !== undefined && !names.includes('runc'))
     return [];
   if (pattern === undefined) return wholeList(observation);
+  if (isCutShort(segment.command)) return [];
   const rows = rowsWith(observation, PROCESS_ROW).filter((row) => !/\b(?:grep|pgrep|awk)\b/.test(row));
   const count = /^\d+$/.test(rows[0] ?? '') ? Number(rows[0]) : rows.filter(isProcessOf('runc')).length;
   // `[r]unc` matches runc, and not the grep itself.
@@ -30,6 +26,33 @@ export const readSearch: Reader = (observation) => {
     ? found('runc', count > 0 && !/grep -c\S* \S*shim/.test(segment.command))
     : [];
 };
+
+/** Whether `head` or `tail` stands behind a `grep`, and may have dropped the very row. */
+function isCutShort(command: string): boolean {
+  return command.split(/[;&]/).some((part) => {
+    const at = part.lastIndexOf('grep');
+    return at >= 0 && /\|\s*(?:head|tail)\b/.test(part.slice(at));
+  });
+}
+
+/** What leaves some processes out of the answer of `pgrep`, or turns it round. */
+const CHOICES = 'parent group terminal pgroup session pidfile runstates ns inverse'.split(' ');
+
+function searchByName(observation: Observation): Finding[] {
+  const { invocation, segment, filtered } = observation;
+  const { operands } = invocation;
+  const name = operands.filter((word) => !word.startsWith('-')).at(-1);
+  const flags =
+    (invocation.tool === 'pgrep' && readPlain('pgrep', operands)?.flags) || new Map<string, unknown>();
+  const others = ['euid', 'uid'].some(
+    (flag) => flags.has(flag) && !/^(?:root|0)$/.test(String(flags.get(flag))),
+  );
+  if (name === undefined || others || CHOICES.some((flag) => flags.has(flag))) return [];
+  const counted = flags.has('count') || (filtered && /\|\s*(?:wc|grep\s+-\w*c)\b/.test(segment.command));
+  const pids = rowsWith(observation, /^\s*\d/).filter((row) => !counted || row.trim() !== '0');
+  // What another program made of nothing may have been something.
+  return filtered && !counted && pids.length === 0 ? [] : found(name, pids.length > 0);
+}
 
 /** A row of `ps`, with a PID in one of its first columns, or only a name; not a sentence of the learner's own. */
 const PROCESS_ROW = /^\s*(?:\S+\s+)?\d+\s|^\s*\S+\s*$/;
