@@ -36,6 +36,15 @@ test.each([
   expect(await valuesOf(paste([command, ...shown], ['true']), 'run')).toMatchObject([{ output }]);
 });
 
+test.each([
+  [`sudo ctr run --rm ${IMAGE} once true && echo done`, ['done'], ''],
+  [`sudo ctr run --rm ${IMAGE} once echo hi && echo "all good"`, ['hi', 'all good'], 'hi'],
+  [`sudo ctr run --rm ${IMAGE} once echo hi; echo hi`, ['hi', 'hi'], 'hi'],
+  [`sudo nerdctl run --rm ${IMAGE} true && echo done`, ['done'], ''],
+])('%s: what the shell echoes is not the container’s', async (command, shown, output) => {
+  expect(await valuesOf(paste([command, ...shown], ['true']), 'run')).toMatchObject([{ output }]);
+});
+
 test('a program may print such words of its own', async () => {
   const session = paste(
     [`sudo ctr run --rm ${IMAGE} once cat notes`, 'real life', 'user 1', 'total'],

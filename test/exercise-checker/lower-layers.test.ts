@@ -97,6 +97,10 @@ describe('folders and files', () => {
     expect(await valuesOf(paste([command, ...output], ['true']), 'folder')).toEqual([expected]);
   });
 
+  test('a count of some of them is none of all', async () => {
+    expect(await valuesOf(paste(['ls /x | grep a | wc -l', '2'], ['true']), 'folder')).toEqual([]);
+  });
+
   test.each([
     [
       'ls /run/runc/web/exec.fifo',

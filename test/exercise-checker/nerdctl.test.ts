@@ -224,7 +224,8 @@ describe('nerdctl ps', () => {
     ['nerdctl ps -a | grep web', [], []],
     ['nerdctl ps -a > list', [], []],
     ['nerdctl ps -a', [], []],
-    ["nerdctl ps -a --format '{{.Names}}'", [], []],
+    ["nerdctl ps -a --format '{{.Names}}'", [], ['container', 'task']],
+    ["nerdctl ps -a --format '{{json .}}'", [], []],
     ['nerdctl ps -a', ['FATA[0000] cannot access containerd socket "/run/containerd/containerd.sock"'], []],
   ])('%s, with output %j, is a complete list of %j', async (command, output, kinds) => {
     const lists = await valuesOf(paste([command, ...output]), 'listing');

@@ -25,6 +25,12 @@ describe('a search for a process that leaves some processes out', () => {
     expect(await valuesOf(session, 'search')).toContainEqual({ of: 'process', name: 'runc', found: false });
   });
 
+  test('a grep that takes runc out leaves nothing to prove', async () => {
+    const search = (filter: string): string => paste([`ps -ef | grep runc | grep -v ${filter}`], ['true']);
+    expect(await valuesOf(search('runc'), 'search')).toEqual([]);
+    expect(await valuesOf(search('shim-runc'), 'search')).toMatchObject([{ name: 'runc', found: false }]);
+  });
+
   test('head and tail may leave out the row', async () => {
     const shim =
       'root   210   1  0 04:40 ?  00:00:00 /usr/bin/containerd-shim-runc-v2 -namespace default -id web';

@@ -63,6 +63,7 @@ function readListed(observation: Observation): Finding[] {
   const asked = paths[0] ?? '.';
   const path = wholePath(asked, observation);
   if (counted !== undefined) return [{ type: 'folder', values: { path, count: counted } }];
+  if (/\|\s*wc\b/.test(observation.segment.command)) return [];
   const rows = outputText(observation).filter((row) => !/^total \d/.test(row) && !MISSING.test(row));
   const entries = rows.flatMap((row) =>
     LONG_ROW.test(row)
@@ -105,7 +106,9 @@ function wholePath(path: string, { folder }: Observation): string {
 /** The number that `wc -l` made of the names. */
 function countIn({ segment, output, filtered }: Observation): number | undefined {
   const only = output.length === 1 ? output[0]?.text.trim() : undefined;
-  const counts = filtered && /\bwc\b|\bgrep -\w*c/.test(segment.command);
+  // A filter before the count has dropped some.
+  const sifted = /\|\s*(?:[ef]?grep\b(?!\s+-\w*c)|awk|sed|head|tail|uniq)/.test(segment.command);
+  const counts = filtered && !sifted && /\bwc\b|\bgrep -\w*c/.test(segment.command);
   return counts && only !== undefined && /^\d{1,9}$/.test(only) ? Number(only) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { signalName, type Invocation } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../observation.ts';
 import { pulledDigest } from './pulled-digest.ts';
+import { withoutEchoes } from './echoes.ts';
 import type { Finding, Reader } from './reader.ts';
 
 /**
@@ -89,7 +90,8 @@ const NOT_OF_THE_PROGRAM =
   /^(?:(?:DEBU|INFO|WARN)\[\d{4}\]|time="[^"]{1,100}" level=\w+ |(?:real|user|sys)\s+\d+m[\d.]+s$|.* cpu [\d:.]+ total$)/;
 
 function containerOutput(observation: Observation): string | undefined {
-  const lines = outputText(observation).filter((line) => !NOT_OF_THE_PROGRAM.test(line));
+  const shown = outputText(observation).filter((line) => !NOT_OF_THE_PROGRAM.test(line));
+  const lines = withoutEchoes(shown, observation.segment.command);
   const output = lines.join('\n').trim();
   return observation.filtered && output === '' ? undefined : output;
 }

@@ -1,3 +1,4 @@
+import { withoutEchoes } from './echoes.ts';
 import { outputText, type Observation } from '../observation.ts';
 
 /**
@@ -59,7 +60,8 @@ function programLines(observation: Observation): string[] {
 
 /** What the program in an attached container printed; undefined where a filter may have swallowed it. */
 export function programOutput(observation: Observation): string | undefined {
-  const output = programLines(observation).join('\n').trim();
+  const lines = withoutEchoes(programLines(observation), observation.segment.command);
+  const output = lines.join('\n').trim();
   return observation.filtered && output === '' ? undefined : output;
 }
 

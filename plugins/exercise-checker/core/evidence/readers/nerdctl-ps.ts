@@ -1,6 +1,7 @@
 import type { FactValue } from '../fact.ts';
 import type { Observation } from '../observation.ts';
 import { readRows, type Row } from '../rows.ts';
+import { formattedRows, type FormattedRows } from './nerdctl-format.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
 import { completeReference } from './nerdctl-reference.ts';
 import { shownPorts } from './nerdctl-ports.ts';
@@ -24,7 +25,7 @@ const ID_WIDTH = 12;
 
 interface Listed {
   id: string;
-  image: string;
+  image: string | undefined;
   /** Undefined where there is no task: nothing was started yet, or what ctr made has ended. */
   status: string | undefined;
   exitStatus: number | undefined;
@@ -40,6 +41,8 @@ interface Listed {
 export const readNerdctlPs: Reader = (observation) => {
   const { invocation, succeeded } = observation;
   if (invocation.tool !== 'nerdctl' || invocation.action !== 'ps' || succeeded === false) return [];
+  const formatted = formattedRows(observation);
+  if (formatted !== undefined) return readFormatted(observation, formatted);
   const format = invocation.flags.get('format') ?? 'table';
   if (format !== 'table' && format !== 'wide') return [];
   return invocation.flags.has('quiet') ? readIds(observation) : readTable(observation);
@@ -57,16 +60,43 @@ function readTable(observation: Observation): Finding[] {
   const rows = [...named, ...nameless];
   const begun = lines.filter((line) => ROW_START.test(line.text)).length;
   const complete = whole && begun <= rows.length && !isNarrowed(observation);
-  const { namespace } = observation.invocation;
+  return [...(complete ? listings(observation, rows) : []), ...rowFacts(observation, rows)];
+}
+
+/**
+ * A list of which the learner has chosen the columns. Where those are without a status, `-a` leaves open what is up, and
+ * a list without it has nothing else.
+ */
+function readFormatted(observation: Observation, { rows, whole }: FormattedRows): Finding[] {
+  const { flags } = observation.invocation;
+  const listed = rows.flatMap(({ Names, ID, Image, Status, Ports, line }): Listed[] => {
+    const status = Status ?? (flags.has('all') ? '' : 'Up');
+    const id = Names ?? ID ?? '';
+    const image = Image === undefined ? undefined : completeReference(Image);
+    const exitStatus = exitStatusIn(status);
+    const ports = shownPorts(Ports ?? '');
+    return id === ''
+      ? []
+      : [{ id, image, status: taskStatus(status), exitStatus, ports, runtime: undefined, line }];
+  });
+  // By IDs alone nobody knows which name is missing.
+  const named = listed.length === rows.length && rows.every(({ Names }) => Names !== undefined);
+  const complete = whole && named && !isNarrowed(observation);
+  const open = flags.has('all') && rows.some(({ Status }) => Status === undefined);
+  const lists = complete ? listings(observation, listed) : [];
   return [
-    ...(complete ? listings(observation, rows) : []),
-    ...rows.flatMap(({ id, image, runtime, status, exitStatus, ports, line }): Finding[] => {
-      const values = { id, image, runtime, ports: ports.length === 0 ? undefined : ports, namespace };
-      const container: Finding = { type: 'container', line, values };
-      if (status === undefined) return [container];
-      return [container, { type: 'task', line, values: { id, status, exitStatus, namespace } }];
-    }),
+    ...lists.filter(({ values }) => !open || values['of'] === 'container'),
+    ...rowFacts(observation, listed),
   ];
+}
+
+function rowFacts({ invocation: { namespace } }: Observation, rows: readonly Listed[]): Finding[] {
+  return rows.flatMap(({ id, image, runtime, status, exitStatus, ports, line }): Finding[] => {
+    const values = { id, image, runtime, ports: ports.length === 0 ? undefined : ports, namespace };
+    const container: Finding = { type: 'container', line, values };
+    if (status === undefined) return [container];
+    return [container, { type: 'task', line, values: { id, status, exitStatus, namespace } }];
+  });
 }
 
 function listed(
@@ -93,6 +123,7 @@ function isWholeId(id: string): boolean {
 
 /** containerd's word for what nerdctl prints; `Created` is a record whose task nerdctl did not find. */
 function taskStatus(status: string): string | undefined {
+  if (status === '') return undefined;
   if (status.startsWith('Up')) return 'RUNNING';
   if (status === 'Created') return undefined;
   return /^(?:Exited|Restarting)/.test(status) ? 'STOPPED' : status.toUpperCase();

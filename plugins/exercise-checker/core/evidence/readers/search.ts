@@ -18,7 +18,9 @@ export const readSearch: Reader = (observation) => {
   if (names === undefined ? !showsAll(observation) : pattern !== undefined && !names.includes('runc'))
     return [];
   if (pattern === undefined) return wholeList(observation);
-  if (isCutShort(segment.command)) return [];
+  // `grep -v runc` takes out the very row; `grep -v shim` does not.
+  const takenOut = /\|\s*grep\s+-\w*v\w*\s+['"]?runc['"]?(?:\s|$)/.test(segment.command);
+  if (takenOut || isCutShort(segment.command)) return [];
   const rows = rowsWith(observation, PROCESS_ROW).filter((row) => !/\b(?:grep|pgrep|awk)\b/.test(row));
   const count = /^\d+$/.test(rows[0] ?? '') ? Number(rows[0]) : rows.filter(isProcessOf('runc')).length;
   // `[r]unc` matches runc, and not the grep itself.
