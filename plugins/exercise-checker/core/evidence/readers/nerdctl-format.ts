@@ -17,7 +17,7 @@ type Field = keyof typeof FIELDS;
 const LONGEST_ROW = 1000;
 
 /** A row, each field by its name. */
-export type FormattedRow = { line: OutputLine } & Partial<Record<Field, string>>;
+type FormattedRow = { line: OutputLine } & Partial<Record<Field, string>>;
 
 /** The rows that a `--format` of the learner's own made of a list. */
 export interface FormattedRows {
