@@ -6,6 +6,8 @@ const MOST_ROWS = 12;
 /** A session that did not go as its script says. */
 export class SessionFailure extends Error {
   override readonly name = 'SessionFailure';
+  /** Whether anything was typed; before that it says nothing of the session. */
+  readonly begun: boolean;
 
   /**
    * @param what what was waited for in vain, and what to do about it
@@ -29,5 +31,6 @@ export class SessionFailure extends Error {
         ...shown,
       ].join('\n'),
     );
+    this.begun = place.step !== undefined;
   }
 }
