@@ -2,11 +2,10 @@ import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
 import { parseLine } from './fish.ts';
 import { loopValues } from './loop.ts';
 import { ShellEnvironment } from './shell-environment.ts';
-import { redirectAll, redirectionsOf, redirectsOutput } from './redirection.ts';
-import { expandWord } from './word.ts';
+import { readRedirections, redirectAll } from './redirection.ts';
+import { expandWord, variablesIn } from './word.ts';
 import { innerLine, unwrap } from './wrapper.ts';
-
-import type { Pipeline, SimpleCommand } from './command-line.ts';
+import type { Pipeline, SimpleCommand, VariableUse } from './model.ts';
 
 /** What one line may make us do. A line that asks for more is read as far as this goes. */
 const MOST = { pipelines: 500, nodes: 20_000, depth: 1_000, lines: 16 };
@@ -82,11 +81,7 @@ export class LineReader {
       case 'Redirected': {
         const first = scope.into.length;
         this.#collect(node.command, scope, connector);
-        redirectAll(
-          scope.into.slice(first),
-          redirectsOutput(node.redirects),
-          redirectionsOf(node.redirects, scope.environment),
-        );
+        redirectAll(scope.into.slice(first), readRedirections(node.redirects, scope.environment));
         return;
       }
       case 'Subshell':
@@ -155,6 +150,7 @@ export class LineReader {
 
   #readCommand(command: Command, { text, environment, ...scope }: Scope): SimpleCommand {
     const words: string[] = [];
+    const variables: VariableUse[] = [];
     const assignments = environment.own();
     const substitutions: Pipeline[] = [];
     const expand = (word: Word) => {
@@ -166,8 +162,10 @@ export class LineReader {
         assignments.set(item.name, expand(item.value));
     }
     for (const word of [command.name, ...command.args]) {
-      if (word?.type === 'Word') words.push(expand(word));
-      else if (word?.value.type === 'Word') words.push(`${word.name}=${expand(word.value)}`);
+      if (word?.type === 'Word') {
+        variables.push(...variablesIn(word, words.length, environment));
+        words.push(expand(word));
+      } else if (word?.value.type === 'Word') words.push(`${word.name}=${expand(word.value)}`);
       else if (word) words.push(word.text);
     }
     for (const redirect of command.redirects) {
@@ -177,8 +175,8 @@ export class LineReader {
       words,
       assignments,
       text: text.slice(command.pos, command.end),
-      outputRedirected: redirectsOutput(command.redirects),
-      redirections: redirectionsOf(command.redirects, environment),
+      redirections: readRedirections(command.redirects, environment),
+      variables,
       substitutions,
     };
   }
@@ -206,7 +204,7 @@ export class LineReader {
     const pipelines = this.read(inner.line, environment, scope.nested);
     const before = stage.words.slice(0, stage.words.length - words.length);
     for (const command of pipelines.flatMap((pipeline) => pipeline.stages)) wrap(command, stage, before);
-    redirectAll(pipelines, stage.outputRedirected, stage.redirections);
+    redirectAll(pipelines, stage.redirections);
     pipelines[0]?.stages[0]?.substitutions.unshift(...stage.substitutions);
     return pipelines;
   }

@@ -1,10 +1,10 @@
-import type { SimpleCommand } from './command-line.ts';
-import { dialectOf } from './dialect.ts';
+import type { SimpleCommand } from './model.ts';
+import { dialectOf, hasCommands } from './dialect.ts';
 import type { FlagNotes } from './flag.ts';
 import { fullImageName, imageOperands } from './image-name.ts';
 import { readInvocation } from './invocation.ts';
-import { readPlain } from './plain-tools.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
+import { writeRedirection } from './redirection.ts';
 import { canonicalSignal } from './signal.ts';
 import { baseName, unwrap } from './wrapper.ts';
 
@@ -32,22 +32,21 @@ export function meaningOf(command: SimpleCommand, environment: ShellEnvironment)
   const before = command.words.slice(0, command.words.length - words.length);
   const invocation = readInvocation(command, environment);
   const tool = invocation?.tool ?? '';
-  const dialect = dialectOf(tool);
-  const plain = dialect ? undefined : readPlain(tool, words.slice(1));
-  const notes = plain ?? invocation;
-  const operands = plain?.operands ?? invocation?.operands ?? [];
+  // Of a program whose flags are not known here, the order of all words counts.
+  const known = dialectOf(tool) !== undefined;
+  const operands = (known ? invocation?.operands : invocation?.words) ?? [];
   const variables = [...assignments].filter(
-    ([name]) => !HARMLESS_VARIABLE.test(name) && !(dialect && name === 'CONTAINERD_NAMESPACE'),
+    ([name]) => !HARMLESS_VARIABLE.test(name) && !(hasCommands(tool) && name === 'CONTAINERD_NAMESPACE'),
   );
   return {
     tool: [...feederOf(before), tool].join(' '),
     action: invocation?.action ?? '',
     namespace: invocation?.namespace,
     operand: operands.map((operand, index) => canonicalOperand(operand, index, tool, invocation?.action)),
-    flag: notes ? flagsOf(notes) : [],
+    flag: invocation && known ? flagsOf(invocation) : [],
     user: userOf(before),
     variable: variables.map(([name, value]) => `${name}=${value}`).sort(),
-    redirection: command.redirections,
+    redirection: command.redirections.map(writeRedirection),
   };
 }
 

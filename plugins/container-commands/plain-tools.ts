@@ -1,7 +1,6 @@
-import type { FlagRule } from './dialect.ts';
+import type { CommandNode } from './dialects/model.ts';
+import type { Syntax } from './dialects/syntax.ts';
 import { decodeFlag } from './dialects/table.ts';
-import { readFlag, type FlagNotes } from './flag.ts';
-import { isSignal } from './signal.ts';
 
 /**
  * Options of tools without sub-commands that this course types beside the container tools, written as in the
@@ -27,6 +26,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   nsenter:
     'target,t= mount,m uts,u ipc,i net,n pid,p cgroup,C user,U time,T all,a root,r wd,w no-fork,F setuid,S= setgid,G=',
   grep: 'regexp,e= file,f= after-context,A= before-context,B= context,C= max-count,m= ignore-case,i invert-match,v count,c only-matching,o recursive,r dereference-recursive,R line-number,n quiet,silent,q extended-regexp,E fixed-strings,F perl-regexp,P word-regexp,w line-regexp,x files-with-matches,l no-filename,h with-filename,H no-messages,s text,a include= exclude=',
+  sort: 'unique,u reverse,r numeric-sort,n key,k= field-separator,t= version-sort,V human-numeric-sort,h',
   head: 'lines,n= bytes,c= quiet,silent,q verbose,v',
   tail: 'lines,n= bytes,c= follow,f F retry quiet,silent,q verbose,v pid= sleep-interval,s=',
   wc: 'lines,l words,w bytes,c chars,m max-line-length,L',
@@ -34,42 +34,45 @@ const OPTIONS: Readonly<Record<string, string>> = {
   curl: 'silent,s show-error,S fail,f include,i head,I location,L insecure,k verbose,v output,o= remote-name,O request,X= header,H= data,d= user,u= max-time,m= unix-socket= cacert= resolve=',
 };
 
+/** Programs that take the options of another one. */
+const LIKE = new Map([
+  ['egrep', 'grep'],
+  ['fgrep', 'grep'],
+  ['killall', 'kill'],
+]);
+
 /** They run the command that their operands name, whose options are its own. */
 const RUNS_A_COMMAND = new Set(['nsenter']);
 
-const SYNTAX = { flags: 'posix', bundles: true } as const;
+/** They take a signal for a flag: `-9`, `-KILL`. */
+const TAKES_SIGNALS = new Set(['kill', 'pkill', 'killall']);
 
-/** What a tool without sub-commands was told. */
-export interface PlainInvocation extends FlagNotes {
-  operands: string[];
+const roots = new Map<string, CommandNode>();
+
+/** The flags of a tool without sub-commands; undefined for a tool whose flags are not known here. */
+export function plainRoot(tool: string): CommandNode | undefined {
+  const known = LIKE.get(tool) ?? tool;
+  if (!Object.hasOwn(OPTIONS, known)) return undefined;
+  const root = roots.get(tool) ?? {
+    names: [tool],
+    flags: OPTIONS[known]?.split(' ').map(decodeFlag) ?? [],
+    commands: [],
+  };
+  roots.set(tool, root);
+  return root;
 }
 
-/**
- * Reads the words behind a tool as getopt_long does, which finds options behind operands too. Answers
- * undefined for a tool whose options are not known here.
- */
-export function readPlain(tool: string, words: readonly string[]): PlainInvocation | undefined {
-  const known = rulesOf(tool);
-  if (known === undefined) return undefined;
-  const read: PlainInvocation = { flags: new Map(), replacedFlags: [], unknownFlags: [], operands: [] };
-  let onlyOperands = false;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? '';
-    if (!onlyOperands && word === '--') onlyOperands = true;
-    else if (onlyOperands || word.length < 2 || !word.startsWith('-')) {
-      read.operands.push(word);
-      onlyOperands ||= RUNS_A_COMMAND.has(tool);
-    } else if (/^p?kill$/.test(tool) && isSignal(word.slice(1))) read.flags.set('signal', word.slice(1));
-    else if (readFlag(read, SYNTAX, known, word, words[index + 1])) index++;
-  }
-  return read;
-}
-
-const decoded = new Map<string, FlagRule[]>();
-
-function rulesOf(tool: string): FlagRule[] | undefined {
-  if (!Object.hasOwn(OPTIONS, tool)) return undefined;
-  const rules = decoded.get(tool) ?? OPTIONS[tool]?.split(' ').map(decodeFlag) ?? [];
-  decoded.set(tool, rules);
-  return rules;
+/** How a tool without sub-commands walks over its words: as getopt_long does, which finds flags behind operands, too. */
+export function plainSyntax(tool: string): Syntax {
+  return {
+    flags: 'posix',
+    bundles: true,
+    flagsAfterOperands: !RUNS_A_COMMAND.has(tool),
+    stopsAtOperand: new Set(),
+    signalFlags: TAKES_SIGNALS.has(tool),
+    inheritedFlags: 'none',
+    namespace: undefined,
+    synonymGroups: [],
+    synonyms: new Map(),
+  };
 }

@@ -1,4 +1,4 @@
-import type { SimpleCommand } from './command-line.ts';
+import type { SimpleCommand } from './model.ts';
 
 /**
  * The variables a session has set so far. A learner who types `REF=registry.example/web:1` and later

@@ -1,4 +1,4 @@
-import type { SimpleCommand } from './command-line.ts';
+import type { SimpleCommand } from './model.ts';
 
 /** What stood in front of the program that was really meant. */
 export interface Unwrapped {
@@ -8,6 +8,8 @@ export interface Unwrapped {
   assignments: Map<string, string>;
   /** Whether variables of the session reach the program: sudo drops them unless told otherwise. */
   inheritsEnvironment: boolean;
+  /** Names of the programs that were taken off, the outermost first. */
+  wrappers: string[];
 }
 
 interface Wrapper {
@@ -54,12 +56,14 @@ export function unwrap(command: SimpleCommand): Unwrapped {
     words: command.words,
     assignments: new Map(command.assignments),
     inheritsEnvironment: true,
+    wrappers: [],
   };
   let start = 0;
   for (;;) {
     const program = baseName(command.words[start] ?? '');
     const wrapper = WRAPPERS.get(program);
     if (wrapper === undefined) return { ...result, words: command.words.slice(start) };
+    result.wrappers.push(program);
     let keepsEnvironment = wrapper.cleans !== true;
     let index = start + 1;
     const own = new Map<string, string>();
@@ -82,6 +86,11 @@ export function unwrap(command: SimpleCommand): Unwrapped {
     for (const [name, value] of own) result.assignments.set(name, value);
     start = index + (wrapper.operands ?? 0);
   }
+}
+
+/** The name of the program a command is really about, without wrappers and folder; empty where there is none. */
+export function programOf(command: SimpleCommand): string {
+  return baseName(unwrap(command).words[0] ?? '');
 }
 
 /** The first letter that takes a value ends a bundle: in `-iu root` the value is the next word, in `-uroot` not. */

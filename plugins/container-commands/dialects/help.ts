@@ -1,4 +1,4 @@
-import type { CommandNode, FlagRule } from '../dialect.ts';
+import type { CommandNode, FlagRule } from './model.ts';
 
 /** What one help page says: the sub-commands by all names it shows, other names of the command itself, flags. */
 export interface HelpPage {

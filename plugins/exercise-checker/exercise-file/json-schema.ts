@@ -51,7 +51,7 @@ function factOf(kind: FactType): JsonSchema {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(
-      Object.entries(attributes).map(([name, description]) => [
+      Object.entries(attributes).map(([name, { meaning: description }]) => [
         name,
         { description, ...(name === 'error' ? errorClass() : matcher()) },
       ]),

@@ -1,6 +1,10 @@
-import type { Pipeline } from '../../../container-commands/index.ts';
+import { programOf, readCommandLine, type Pipeline } from '../../../container-commands/index.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
+import { asksForStatus } from './asked-status.ts';
 import { classifyError } from './error-class.ts';
+
+/** A longer line asks for more than a status. */
+const LONGEST_QUESTION = 500;
 
 /** How the command line of a segment ended. */
 export interface LineStatus {
@@ -47,20 +51,10 @@ export function errorIn(output: readonly OutputLine[], pipelines: readonly Pipel
 
 /** crictl and runc, whose errors look like remarks that other tools make and go on. */
 function toolWithRemarks(pipelines: readonly Pipeline[]): 'crictl' | 'runc' | undefined {
-  const calls = (tool: RegExp): boolean =>
-    pipelines.some(({ stages }) => stages.some(({ text }) => tool.test(text)));
-  if (calls(/\bcrictl\b/)) return 'crictl';
-  return calls(/(?:^|[\s/])runc\s/) ? 'runc' : undefined;
-}
-
-/** `echo $?` and its like, or fish's `echo $status`, ask for the status of the command before. */
-export function asksForStatus(pipeline: Pipeline): boolean {
-  const [stage] = pipeline.stages;
-  return (
-    stage !== undefined &&
-    /^(?:echo|printf)\s.*\$(?:\?|status\b|\{\?\})/.test(stage.text) &&
-    !/\$\(/.test(stage.text)
-  );
+  const calls = (tool: string): boolean =>
+    pipelines.some(({ stages }) => stages.some((stage) => programOf(stage) === tool));
+  if (calls('crictl')) return 'crictl';
+  return calls('runc') ? 'runc' : undefined;
 }
 
 /** What the commands of a line printed, without the row in which the line itself shows a status (`…; echo $?`). */
@@ -71,9 +65,10 @@ export function outputWithoutStatus(segment: Segment, pipelines: readonly Pipeli
 }
 
 function shownNext(next: Segment | undefined): number | undefined {
-  if (next === undefined || !/^(?:echo|printf)\s[^|;&]*\$(?:\?|status\b)/.test(next.command))
+  if (next === undefined || next.command.length > LONGEST_QUESTION || !next.command.includes('$'))
     return undefined;
-  return numberIn(next.output[0]?.text);
+  const [first] = readCommandLine(next.command);
+  return first && asksForStatus(first) ? numberIn(next.output[0]?.text) : undefined;
 }
 
 function shownInLine(segment: Segment, pipelines: readonly Pipeline[]): number | undefined {

@@ -1,4 +1,4 @@
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /** `-rw-r--r-- 0/0  42 2024-03-01 12:00 path` of `tar tv`, or the bare path of `tar t`. */
 const VERBOSE = /^[-dlcbps][rwxsStT-]{9}\S*\s+\S+\s+\d+\s+\S+\s+\S+\s+(\S+)/;

@@ -1,4 +1,4 @@
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const LIMIT_FILE = /memory\.(?:limit_in_bytes|max|usage_limit)\b/;
 

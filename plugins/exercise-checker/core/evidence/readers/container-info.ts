@@ -1,6 +1,6 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
-import { outputText } from '../observation.ts';
-import type { Reader } from './reader.ts';
+import { outputText } from '../legacy.ts';
+import type { LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads `ctr containers info ID`, and `nerdctl inspect --mode native NAME`, for the runtime it names. Options of the runc shim stand there as base64 of

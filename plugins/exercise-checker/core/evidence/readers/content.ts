@@ -1,5 +1,5 @@
-import { outputText, type Observation } from '../observation.ts';
-import type { Finding, Reader } from './reader.ts';
+import { outputText, type Observation } from '../legacy.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const DIGEST = /sha256:[0-9a-f]{64}/;
 

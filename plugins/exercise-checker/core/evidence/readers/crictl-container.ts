@@ -1,8 +1,8 @@
 import type { FactValue } from '../fact.ts';
-import type { Observation } from '../observation.ts';
+import type { Observation } from '../legacy.ts';
 import { idIn, resultsOf } from './crictl-ids.ts';
 import { printedId } from './nerdctl-output.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const ID_ALONE = /^([0-9a-f]+)$/;
 

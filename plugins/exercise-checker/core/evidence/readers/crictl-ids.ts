@@ -1,4 +1,4 @@
-import { outputText, type Observation } from '../observation.ts';
+import { outputText, type Observation } from '../legacy.ts';
 
 /** The CRI knows containers and pods by their IDs only: 64 hexadecimal digits, or the first few of them. */
 const ID = /^[0-9a-f]{1,64}$/;

@@ -1,9 +1,9 @@
-import { outputText, type Observation } from '../observation.ts';
+import { outputText, type Observation } from '../legacy.ts';
 import { readRows } from '../rows.ts';
 import { imageFindings } from './image-rows.ts';
 import { completeReference, nameInRow } from './nerdctl-reference.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const HEADER = /^IMAGE\s+TAG\s/;
 /** `--digests` puts a column before the ID, cut to 13 digits unless `--no-trunc` is given. */

@@ -1,10 +1,10 @@
 import type { FactValue } from '../fact.ts';
-import { outputText, type Observation } from '../observation.ts';
+import { outputText, type Observation } from '../legacy.ts';
 import { idIn } from './crictl-ids.ts';
 import { podStatus } from './crictl-pods.ts';
 import { nameOf, taskStatus } from './crictl-ps.ts';
 import { valuesShown, type Inspected } from './crictl-inspected.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads `crictl inspect` and `inspectp`: whole, as JSON, YAML or table, or what jq, grep or a template left of it.

@@ -1,6 +1,6 @@
-import { outputText, type Observation } from '../observation.ts';
+import { outputText, type Observation } from '../legacy.ts';
 import { idIn } from './crictl-ids.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /** Lines of crictl's own log, and of klog below it. */
 const OWN_LINE =

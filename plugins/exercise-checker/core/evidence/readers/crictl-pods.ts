@@ -1,11 +1,11 @@
 import type { OutputLine } from '../../segments/segment.ts';
 import type { FactValue } from '../fact.ts';
-import type { Observation } from '../observation.ts';
+import type { Observation } from '../legacy.ts';
 import { readRows } from '../rows.ts';
 import { resultsOf } from './crictl-ids.ts';
 import { printedId } from './nerdctl-output.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /** `PODSANDBOX ID` up to 1.11; 1.19 adds the runtime handler. */
 const HEADER = /^POD(?:SANDBOX)? ID\s+CREATED\b/;

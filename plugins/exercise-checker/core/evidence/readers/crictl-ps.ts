@@ -1,9 +1,9 @@
 import type { FactValue } from '../fact.ts';
-import type { Observation } from '../observation.ts';
+import type { Observation } from '../legacy.ts';
 import { readRows } from '../rows.ts';
 import { completeReference } from './nerdctl-reference.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /** `CONTAINER ID` up to 1.16, `CONTAINER` since; 1.24 adds the pod's name, 1.32 its namespace. */
 const HEADER = /^CONTAINER(?: ID)?\s+IMAGE\s+CREATED\b/;

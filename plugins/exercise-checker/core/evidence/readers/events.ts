@@ -1,6 +1,6 @@
 import { isEvent } from '../../segments/background.ts';
 import type { OutputLine } from '../../segments/segment.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const TOPIC = /(?:^|[\s"'])\/(containers|tasks|snapshot|images|content|namespaces)\/([a-z]+(?:-[a-z]+)*)\b/;
 

@@ -1,6 +1,6 @@
-import { readPlain } from '../../../../container-commands/index.ts';
-import { outputText, type Observation } from '../observation.ts';
-import type { Finding, Reader } from './reader.ts';
+import { readPlain } from '../legacy.ts';
+import { outputText, type Observation } from '../legacy.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const MISSING =
   /cannot (?:access|statx?|open) '?([^':]{1,500})'?: No such file or directory|^find: [‘'`]([^’']+)[’']: No such/;

@@ -1,4 +1,4 @@
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /** Reads what is done to images in the store: `tag`, `export`, `import` and `delete` of `ctr images`. */
 export const readHandOver: Reader = ({ invocation, succeeded, error, output }) => {

@@ -1,7 +1,7 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
 import type { OutputLine } from '../../segments/segment.ts';
-import type { Observation } from '../observation.ts';
-import type { Reader } from './reader.ts';
+import type { Observation } from '../legacy.ts';
+import type { LegacyReader as Reader } from './reader.ts';
 
 /** `uname -r` alone; or `uname -a`, `-sr` and `/proc/version`, in which the release follows the system's name; or its key. */
 const RELEASE = /^(?:Linux (?:version )?(?:\S+ )?|kernel\.osrelease = )?(\d+\.\d+[\w.+~-]*)(?:\s|$)/;

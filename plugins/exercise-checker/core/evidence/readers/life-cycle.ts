@@ -1,8 +1,8 @@
 import { signalName, type Invocation } from '../../../../container-commands/index.ts';
-import { outputText, type Observation } from '../observation.ts';
+import { outputText, type Observation } from '../legacy.ts';
 import { pulledDigest } from './pulled-digest.ts';
 import { withoutEchoes } from './echoes.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads `ctr images pull REF`. That it worked is taken from the status, or from the want of an error: the

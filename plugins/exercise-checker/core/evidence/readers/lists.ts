@@ -1,7 +1,7 @@
 import type { OutputLine } from '../../segments/segment.ts';
-import { mayHideError, type Observation } from '../observation.ts';
+import { mayHideError, type Observation } from '../legacy.ts';
 import { readRows } from '../rows.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 import { runcRoot } from './runc-root.ts';
 
 /** How one list command shows its rows. */

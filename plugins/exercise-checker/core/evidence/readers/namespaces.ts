@@ -1,5 +1,5 @@
-import { readPlain } from '../../../../container-commands/index.ts';
-import type { Finding, Reader } from './reader.ts';
+import { readPlain } from '../legacy.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const LINK = /\b(cgroup|ipc|mnt|net|pid|time|user|uts):\[(\d{6,20})\]/;
 const PATH = /\/proc\/(\d+|self|thread-self)\/ns\b/;

@@ -1,4 +1,4 @@
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const LISTS = new Map<string, 'container' | 'task'>([
   ['containers list', 'container'],

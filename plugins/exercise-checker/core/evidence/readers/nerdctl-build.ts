@@ -1,5 +1,5 @@
 import { completeReference } from './nerdctl-reference.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads `nerdctl build -t NAME FOLDER`: a fact for each name that was given, and one without an image where none

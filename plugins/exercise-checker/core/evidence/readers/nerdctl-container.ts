@@ -1,7 +1,7 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
-import { outputText, type Observation } from '../observation.ts';
+import { outputText, type Observation } from '../legacy.ts';
 import { programOutput } from './nerdctl-output.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads what nerdctl does to a container by its name or ID, as it was typed: `exec`, `logs`, `stop`, `kill`, `rm`.

@@ -1,5 +1,5 @@
 import type { OutputLine } from '../../segments/segment.ts';
-import { mayHideError, type Observation } from '../observation.ts';
+import { mayHideError, type Observation } from '../legacy.ts';
 
 /** What each field of a template may hold, in full. */
 const FIELDS = {

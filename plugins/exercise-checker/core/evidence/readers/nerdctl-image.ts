@@ -1,7 +1,7 @@
-import { outputText, type Observation } from '../observation.ts';
+import { outputText, type Observation } from '../legacy.ts';
 import { completeReference } from './nerdctl-reference.ts';
 import { pulledDigest } from './pulled-digest.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads what nerdctl does to images: `pull`, `rmi`, `tag`, `save`, `load`. As with ctr, that a pull worked is taken

@@ -1,9 +1,9 @@
-import type { Observation } from '../observation.ts';
+import type { Observation } from '../legacy.ts';
 import { readRows } from '../rows.ts';
 import { imageFindings } from './image-rows.ts';
 import { nameInRow } from './nerdctl-reference.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const ID = '(sha256:[0-9a-f]{64}|[0-9a-f]{12})(?:\\s|$)';
 const DIGEST = '(?:(sha256:[0-9a-f]{64})\\s+)?';

@@ -1,5 +1,5 @@
-import { outputText, type Observation } from '../observation.ts';
-import type { Reader } from './reader.ts';
+import { outputText, type Observation } from '../legacy.ts';
+import type { LegacyReader as Reader } from './reader.ts';
 
 /** What an inspection says of a container's task, in nerdctl's words. */
 interface Shown {

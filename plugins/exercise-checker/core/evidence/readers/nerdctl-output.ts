@@ -1,5 +1,5 @@
 import { withoutEchoes } from './echoes.ts';
-import { outputText, type Observation } from '../observation.ts';
+import { outputText, type Observation } from '../legacy.ts';
 
 /**
  * What nerdctl itself shows while it pulls an image that `run` or `create` finds missing, in the two shapes of

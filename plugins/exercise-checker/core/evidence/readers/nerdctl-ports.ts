@@ -1,6 +1,6 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
-import { outputText } from '../observation.ts';
-import type { Finding, Reader } from './reader.ts';
+import { outputText } from '../legacy.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /** Ports of the machine, one or a range, and those of the container they lead to. */
 interface Published {

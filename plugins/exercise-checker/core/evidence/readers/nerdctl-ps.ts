@@ -1,11 +1,11 @@
 import type { FactValue } from '../fact.ts';
-import type { Observation } from '../observation.ts';
+import type { Observation } from '../legacy.ts';
 import { readRows, type Row } from '../rows.ts';
 import { formattedRows, type FormattedRows } from './nerdctl-format.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
 import { completeReference } from './nerdctl-reference.ts';
 import { shownPorts } from './nerdctl-ports.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const HEADER = /^CONTAINER ID\s+IMAGE(?:\s+C|\s*$)/;
 const AGO = '(?:\\w+ ){1,4}ago';
@@ -85,7 +85,7 @@ function readFormatted(observation: Observation, { rows, whole }: FormattedRows)
   const open = flags.has('all') && rows.some(({ Status }) => Status === undefined);
   const lists = complete ? listings(observation, listed) : [];
   return [
-    ...lists.filter(({ values }) => !open || values['of'] === 'container'),
+    ...lists.filter((list) => !open || (list.type === 'listing' && list.values.of === 'container')),
     ...rowFacts(observation, listed),
   ];
 }

@@ -1,11 +1,10 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
-import type { FactValue } from '../fact.ts';
-import type { Observation } from '../observation.ts';
+import type { Observation } from '../legacy.ts';
 import { pullShown, printedId, programOutput } from './nerdctl-output.ts';
 import { completeReference } from './nerdctl-reference.ts';
 import { publishedPorts } from './nerdctl-ports.ts';
 import { pulledDigest } from './pulled-digest.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads `nerdctl run [flags] IMAGE [COMMAND…]`. The container goes by its `--name`; one without is known by the ID
@@ -64,7 +63,7 @@ function isCommand({ tool, action, operands }: Invocation, name: string): boolea
   return tool === 'nerdctl' && action === name && operands.length > 0;
 }
 
-function identityOf(observation: Observation): Record<string, FactValue | undefined> {
+function identityOf(observation: Observation): Record<'image' | 'id' | 'namespace', string | undefined> {
   const { namespace, operands, flags } = observation.invocation;
   const name = flags.get('name');
   const image = flags.has('rootfs') ? undefined : completeReference(operands[0] ?? '');

@@ -1,5 +1,5 @@
 import type { OutputLine } from '../../segments/segment.ts';
-import { mayHideError, type Observation } from '../observation.ts';
+import { mayHideError, type Observation } from '../legacy.ts';
 
 /** The part of an output that is the list a command printed. */
 export interface OwnTable {

@@ -1,5 +1,5 @@
-import { outputText } from '../observation.ts';
-import type { Reader } from './reader.ts';
+import { outputText } from '../legacy.ts';
+import type { LegacyReader as Reader } from './reader.ts';
 
 const FAILED = /^(?:curl: \(\d+\)|wget: |Connecting to .*(?:failed|refused)|.*\bconnection refused\b)/i;
 

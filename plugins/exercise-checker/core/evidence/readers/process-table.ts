@@ -1,5 +1,5 @@
-import { readPlain } from '../../../../container-commands/index.ts';
-import type { Observation } from '../observation.ts';
+import { readPlain } from '../legacy.ts';
+import type { Observation } from '../legacy.ts';
 import { processFact } from './process-fact.ts';
 import type { Finding } from './reader.ts';
 

@@ -1,5 +1,5 @@
 import type { OutputLine } from '../../segments/segment.ts';
-import type { Observation } from '../observation.ts';
+import type { Observation } from '../legacy.ts';
 import { processFact } from './process-fact.ts';
 import type { Finding } from './reader.ts';
 

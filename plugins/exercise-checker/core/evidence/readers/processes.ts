@@ -1,9 +1,9 @@
-import { readPlain } from '../../../../container-commands/index.ts';
-import { outputText, type Observation } from '../observation.ts';
+import { readPlain } from '../legacy.ts';
+import { outputText, type Observation } from '../legacy.ts';
 import { processFact } from './process-fact.ts';
 import { readProcessTable } from './process-table.ts';
 import { readProcessTree } from './process-tree.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads processes as `ps` (any columns), `runc ps`, `nerdctl top`, `pgrep -a`, `pidof`, `pstree -p`, `/proc` files

@@ -1,6 +1,6 @@
 import { signalName } from '../../../../container-commands/index.ts';
-import { outputText, type Observation } from '../observation.ts';
-import type { Finding, Reader } from './reader.ts';
+import { outputText, type Observation } from '../legacy.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 import { runcRoot } from './runc-root.ts';
 
 /** Reads the life-cycle commands of runc (`create`, `run`, `exec`, `kill`, `delete`), `runc state` and `runc list -f json`. */

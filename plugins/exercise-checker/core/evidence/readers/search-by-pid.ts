@@ -1,6 +1,6 @@
-import { readPlain } from '../../../../container-commands/index.ts';
-import type { Observation } from '../observation.ts';
-import type { Finding, Reader } from './reader.ts';
+import { readPlain } from '../legacy.ts';
+import type { Observation } from '../legacy.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads a look for processes by their IDs, which also shows that one has ended: `ps -p PID` without a row for it (or

@@ -1,6 +1,6 @@
-import { readPlain } from '../../../../container-commands/index.ts';
-import { outputText, type Observation } from '../observation.ts';
-import type { Finding, Reader } from './reader.ts';
+import { readPlain } from '../legacy.ts';
+import { outputText, type Observation } from '../legacy.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads a search for a process that found nothing, which is how its absence is shown: an empty `pgrep` or

@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts';
+import type { LegacyReader as Reader } from './reader.ts';
 
 /** Reads `systemctl VERB UNIT` and `service UNIT VERB`. */
 export const readService: Reader = ({ invocation, succeeded }) => {

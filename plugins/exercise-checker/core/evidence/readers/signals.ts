@@ -1,5 +1,6 @@
-import { readPlain, signalName } from '../../../../container-commands/index.ts';
-import type { Finding, Reader } from './reader.ts';
+import { signalName } from '../../../../container-commands/index.ts';
+import { readPlain } from '../legacy.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**
  * Reads signals sent to processes: by `kill` to process IDs, by `pkill` and `killall` to names. What `kill` gets

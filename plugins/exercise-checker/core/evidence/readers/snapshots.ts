@@ -1,6 +1,6 @@
 import type { OutputLine } from '../../segments/segment.ts';
 import { readRows } from '../rows.ts';
-import type { Finding, Reader } from './reader.ts';
+import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /** Reads `ctr snapshots tree`: a child stands below its parent, ` \_ key`, indented further. */
 export const readSnapshotTree: Reader = ({ invocation, output, succeeded }) => {

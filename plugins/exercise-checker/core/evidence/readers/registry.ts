@@ -1,3 +1,4 @@
+import type { Invocation } from '../../../../container-commands/index.ts';
 import { readArchive } from './archive.ts';
 import { readMemoryLimit } from './cgroup.ts';
 import { readCommand } from './command.ts';
@@ -28,7 +29,8 @@ import { readNamespaceLinks, readNamespaceList } from './namespaces.ts';
 import { readResponse } from './network.ts';
 import { readProcessList } from './process-list.ts';
 import { readProcesses } from './processes.ts';
-import type { Reader } from './reader.ts';
+import { legacy } from '../legacy.ts';
+import type { LegacyReader, Reader, Reading } from './reader.ts';
 import { readRunc } from './runc.ts';
 import { readSearch } from './search.ts';
 import { readSearchByPid } from './search-by-pid.ts';
@@ -36,9 +38,8 @@ import { readService } from './service.ts';
 import { readSignals } from './signals.ts';
 import { readMounts, readSnapshotTree } from './snapshots.ts';
 
-/** All readers; each is asked about every command, and several may answer. */
-export const READERS: readonly Reader[] = [
-  readCommand,
+/** Readers that have not moved into the folder of their tool yet; each is asked about every command. */
+const EVERYWHERE: readonly LegacyReader[] = [
   readPull,
   readRun,
   readCreate,
@@ -84,3 +85,27 @@ export const READERS: readonly Reader[] = [
   readCrictlOutput,
   readCrictlInspect,
 ];
+
+const ALL: readonly Reader[] = [
+  readCommand,
+  (observation) => {
+    const view = legacy(observation);
+    return EVERYWHERE.flatMap((read) => read(view));
+  },
+];
+
+/** Everything that is understood, tool by tool; also what the authors' reference is made from. */
+export const READINGS: readonly Reading[] = [];
+
+const byCommand = new Map<string, Reader[]>();
+for (const { tool, actions = [''], read } of READINGS) {
+  for (const action of actions) {
+    const key = `${tool} ${action}`;
+    byCommand.set(key, [...(byCommand.get(key) ?? []), read]);
+  }
+}
+
+/** The readers of one command, in the order in which they find their facts. */
+export function readersOf({ tool, action }: Invocation): readonly Reader[] {
+  return [...ALL, ...(byCommand.get(`${tool} ${action}`) ?? [])];
+}
