@@ -3,6 +3,7 @@ export { readCommandLine, withSubstitutions } from './command-line.ts';
 export type { Pipeline, Redirection, SimpleCommand, VariableUse } from './model.ts';
 export { canonicalAction, hasCommands } from './dialect.ts';
 export { expandedHistory } from './history.ts';
+export { completeReference, hasHost, referenceInRow } from './image-reference.ts';
 export { isIncomplete } from './incomplete.ts';
 export { readInvocation } from './invocation.ts';
 export type { Invocation } from './invocation.ts';

@@ -1,7 +1,8 @@
 import type { SimpleCommand } from './model.ts';
 import { dialectOf, hasCommands } from './dialect.ts';
 import type { FlagNotes } from './flag.ts';
-import { fullImageName, imageOperands } from './image-name.ts';
+import { imageOperands } from './image-operands.ts';
+import { completeReference } from './image-reference.ts';
 import { readInvocation } from './invocation.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
 import { writeRedirection } from './redirection.ts';
@@ -71,7 +72,7 @@ function inHarmlessOrder(written: readonly string[]): string[] {
 
 function canonicalOperand(operand: string, index: number, tool: string, action: string | undefined): string {
   if (tool === 'runc' && action === 'kill' && index === 1) return canonicalSignal(operand);
-  if (index < imageOperands(tool, action ?? '')) return fullImageName(operand);
+  if (index < imageOperands(tool, action ?? '')) return completeReference(operand);
   return tool === 'systemctl' ? operand.replace(/\.service$/, '') : operand;
 }
 

@@ -226,7 +226,7 @@ test('other programs keep their words, and are told apart from their flags as fa
   expect(invoke('ps -eo pid,args')?.flags).toEqual(
     new Map<string, string | true>([
       ['A', true],
-      ['format', 'pid,args'],
+      ['o', 'pid,args'],
     ]),
   );
   expect(invoke('pkill -9 web')?.flags.get('signal')).toBe('9');

@@ -1,7 +1,7 @@
+import { completeReference, referenceInRow } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../legacy.ts';
 import { readRows } from '../rows.ts';
 import { imageFindings } from './image-rows.ts';
-import { completeReference, nameInRow } from './nerdctl-reference.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
 import type { Finding, LegacyReader as Reader } from './reader.ts';
 
@@ -43,7 +43,7 @@ function readList(observation: Observation): Finding[] {
   const images = readRows(lines, ROW).flatMap(({ cells, line }) => {
     const [repository = '', tag = '', shown = ''] = cells;
     const digest = shown.startsWith('sha256:') ? shown : undefined;
-    const name = nameInRow(repository, tag, digest);
+    const name = referenceInRow(repository, tag, digest);
     return name === undefined ? [] : [{ name, digest, line }];
   });
   return imageFindings(namespace, images, whole && !narrowed);

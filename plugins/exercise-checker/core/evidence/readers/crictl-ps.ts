@@ -1,7 +1,7 @@
+import { completeReference } from '../../../../container-commands/index.ts';
 import type { FactValue } from '../fact.ts';
 import type { Observation } from '../legacy.ts';
 import { readRows } from '../rows.ts';
-import { completeReference } from './nerdctl-reference.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
 import type { Finding, LegacyReader as Reader } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import { completeReference } from './nerdctl-reference.ts';
+import { completeReference } from '../../../../container-commands/index.ts';
 import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { completeReference } from '../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../legacy.ts';
-import { completeReference } from './nerdctl-reference.ts';
 import { pulledDigest } from './pulled-digest.ts';
 import type { Finding, LegacyReader as Reader } from './reader.ts';
 

@@ -1,7 +1,7 @@
+import { referenceInRow } from '../../../../container-commands/index.ts';
 import type { Observation } from '../legacy.ts';
 import { readRows } from '../rows.ts';
 import { imageFindings } from './image-rows.ts';
-import { nameInRow } from './nerdctl-reference.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
 import type { Finding, LegacyReader as Reader } from './reader.ts';
 
@@ -39,7 +39,7 @@ function readTable(observation: Observation): Finding[] {
   const images = readRows(lines, format.row).flatMap(({ cells, line }) => {
     const [first = '', tag = '', digest = '', id = ''] = cells;
     const full = [digest, id].find((part) => part.startsWith('sha256:'));
-    const name = format.byTag ? nameInRow(first, tag, full) : first;
+    const name = format.byTag ? referenceInRow(first, tag, full) : first;
     return name === undefined ? [] : [{ name, digest: full, line }];
   });
   return imageFindings(namespace, images, whole && !isNarrowed(observation));

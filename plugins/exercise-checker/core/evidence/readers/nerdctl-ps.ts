@@ -1,9 +1,9 @@
+import { completeReference } from '../../../../container-commands/index.ts';
 import type { FactValue } from '../fact.ts';
 import type { Observation } from '../legacy.ts';
 import { readRows, type Row } from '../rows.ts';
 import { formattedRows, type FormattedRows } from './nerdctl-format.ts';
 import { ownIds, ownTable } from './nerdctl-table.ts';
-import { completeReference } from './nerdctl-reference.ts';
 import { shownPorts } from './nerdctl-ports.ts';
 import type { Finding, LegacyReader as Reader } from './reader.ts';
 

@@ -1,7 +1,7 @@
+import { completeReference } from '../../../../container-commands/index.ts';
 import type { Invocation } from '../../../../container-commands/index.ts';
 import type { Observation } from '../legacy.ts';
 import { pullShown, printedId, programOutput } from './nerdctl-output.ts';
-import { completeReference } from './nerdctl-reference.ts';
 import { publishedPorts } from './nerdctl-ports.ts';
 import { pulledDigest } from './pulled-digest.ts';
 import type { Finding, LegacyReader as Reader } from './reader.ts';
