@@ -1,0 +1,32 @@
+import type { Invocation } from '../../../../container-commands/index.ts';
+
+/** What a container was to run under. */
+export interface AskedRuntime {
+  /** `runc`, another binary under the runc shim (`crun`), or another shim (`io.containerd.kata.v2`). */
+  runtime: string;
+  /** What `--runtime` asked for, as typed. */
+  shim: string | undefined;
+}
+
+/** The runc shim by its name, and by its file, which containerd 1.6 and later take as well. */
+const RUNC_SHIM = /^(?:io\.containerd\.runc\.v\d|containerd-shim-runc-v\d)$/;
+
+/**
+ * The runtime that a `run` or `create` of ctr or nerdctl asked for. `--runtime` names a shim or its file, with nerdctl
+ * also a binary that the runc shim is to call; ctr has `--runc-binary` for that. Paths count by their last part.
+ */
+export function askedRuntime({ flags }: Pick<Invocation, 'flags'>): AskedRuntime {
+  const binary = textOf(flags.get('runc-binary'));
+  const shim = textOf(flags.get('runtime'));
+  if (binary !== undefined) return { runtime: lastPart(binary), shim };
+  const name = lastPart(shim ?? 'runc');
+  return { runtime: RUNC_SHIM.test(name) ? 'runc' : name, shim };
+}
+
+function textOf(flag: string | true | undefined): string | undefined {
+  return typeof flag === 'string' && flag !== '' ? flag : undefined;
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
