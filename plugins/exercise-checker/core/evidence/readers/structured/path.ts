@@ -8,7 +8,8 @@ export function readPath(text: string): Path | undefined {
   while (at < text.length) {
     const rest = text.slice(at);
     const found =
-      /^\.?\[(?:(\d{1,6})|"([\w./-]+)")?\]\??/.exec(rest) ?? /^\.(?:([A-Za-z_]\w*)|"([\w./-]+)")\??/.exec(rest);
+      /^\.?\[(?:(\d{1,6})|"([\w./-]+)")?\]\??/.exec(rest) ??
+      /^\.(?:([A-Za-z_]\w*)|"([\w./-]+)")\??/.exec(rest);
     if (found === null) return rest === '.' && path.length === 0 ? [] : undefined;
     const [whole, first, second] = found;
     const isElement = whole.startsWith('[') || whole.startsWith('.[');

@@ -26,20 +26,28 @@ export function queriedItems(
     whole &&= trees.length === read.length;
     const line = shape.documents === 'rows' ? values[first]?.line : undefined;
     // Several values that one thing was asked for are of one item.
-    const joined = outputs.length > 1 ? [trees.reduce((one, other) => treeIn(merged(one, other)) ?? one, {})] : trees;
+    const joined =
+      outputs.length > 1 ? [trees.reduce((one, other) => treeIn(merged(one, other)) ?? one, {})] : trees;
     items.push(...joined.map((tree) => ({ tree, line })));
   }
   return { items, whole };
 }
 
-function itemsOf({ value, isJson }: ShownValue, base: Path, output: QueryOutput, shape: AnswerShape): unknown[] {
+function itemsOf(
+  { value, isJson }: ShownValue,
+  base: Path,
+  output: QueryOutput,
+  shape: AnswerShape,
+): unknown[] {
   switch (output.kind) {
     case 'value':
       return itemsAt(value, [...base, ...output.path], shape);
     case 'object': {
       const shown = treeIn(value);
       if (!isJson || shown === undefined) return [undefined];
-      const parts = [...output.entries].flatMap(([key, path]) => itemsAt(shown[key], [...base, ...path], shape));
+      const parts = [...output.entries].flatMap(([key, path]) =>
+        itemsAt(shown[key], [...base, ...path], shape),
+      );
       return [parts.reduce<unknown>((one, other) => merged(one, other), {})];
     }
     case 'text': {

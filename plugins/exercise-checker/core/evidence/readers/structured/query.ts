@@ -43,7 +43,11 @@ export function readQuery(program: string): Query | undefined {
     const readable = outputs.filter((output) => output !== undefined);
     if (readable.length < outputs.length || outputs.length > MOST_OUTPUTS) return undefined;
     const base = [...query.base, ...only.path];
-    query = { base, outputs: readable, narrows: query.narrows || base.some((step) => typeof step === 'number') };
+    query = {
+      base,
+      outputs: readable,
+      narrows: query.narrows || base.some((step) => typeof step === 'number'),
+    };
   }
   const several = query.outputs.length > 1;
   const isMixed = query.outputs.some((output) => output.kind === 'value' && output.path.includes(EACH));

@@ -56,7 +56,8 @@ function fieldsAt(
   let [position, step] = [end, reached.length - 1];
   for (const part of parts.toReversed()) {
     const behind = position;
-    for (let left = formsOf(part, forms).length; left > 0; left--) position = reached[step--]?.starts[position] ?? 0;
+    for (let left = formsOf(part, forms).length; left > 0; left--)
+      position = reached[step--]?.starts[position] ?? 0;
     if (part.kind === 'field') fields.set(part.path.join('.'), text.slice(position, behind));
   }
   return fields;
@@ -84,10 +85,10 @@ function startOf(text: string): Reached {
 
 /** Where a form may end that begins where the part before it ended. */
 function after(form: Form, text: string, before: Reached): Reached {
-  const begun = { ways: before.ways, starts: Int32Array.from(before.ways, (_, position) => position) };
+  const begun: Reached = { ways: before.ways, starts: Int32Array.from(before.ways.keys()) };
   const sum: Reached = { ways: new Uint8Array(text.length + 1), starts: new Int32Array(text.length + 1) };
   for (const alternative of form) {
-    const { ways, starts } = alternative.reduce((from, atom) => afterAtom(atom, text, from), begun);
+    const { ways, starts } = alternative.reduce<Reached>((from, atom) => afterAtom(atom, text, from), begun);
     for (const [position, more] of ways.entries()) {
       if (more === 0) continue;
       sum.ways[position] = Math.min((sum.ways[position] ?? 0) + more, 2);
@@ -125,4 +126,3 @@ function afterAtom(atom: Atom, text: string, from: Reached): Reached {
   }
   return to;
 }
-

@@ -76,7 +76,8 @@ function keysOf(path: Path | undefined): readonly string[] | undefined {
 /** Without empty literals, and without the blanks at the end, which nobody sees. */
 function finished(parts: readonly TemplatePart[]): readonly TemplatePart[] | undefined {
   const last = parts.at(-1);
-  const trimmed = last?.kind === 'literal' ? [...parts.slice(0, -1), { ...last, text: last.text.trimEnd() }] : parts;
+  const trimmed =
+    last?.kind === 'literal' ? [...parts.slice(0, -1), { ...last, text: last.text.trimEnd() }] : parts;
   const left = trimmed.filter((part) => part.kind !== 'literal' || part.text !== '');
   return left.some((part) => part.kind === 'field') ? left : undefined;
 }

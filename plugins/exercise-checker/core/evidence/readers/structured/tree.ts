@@ -63,7 +63,10 @@ function stepInto(value: unknown, step: Step): unknown[] {
 
 /** The tree in which a value stands at a path: a step that is no key becomes a list of one. */
 export function treeWith(path: Path, value: unknown): unknown {
-  return path.reduceRight<unknown>((inner, step) => (typeof step === 'string' ? { [step]: inner } : [inner]), value);
+  return path.reduceRight<unknown>(
+    (inner, step) => (typeof step === 'string' ? { [step]: inner } : [inner]),
+    value,
+  );
 }
 
 /** Two trees as one; where both have a value that is no tree, the later one counts. */

@@ -1,5 +1,5 @@
 import type { OutputLine } from '../../../segments/segment.ts';
-import { isKubernetesLogLine, isLogLine } from '../log-line.ts';
+import { isLogRow } from '../log-row.ts';
 
 /** One value of an output, and the row it begins in. */
 export interface ShownValue {
@@ -28,7 +28,7 @@ export function shownValues(output: readonly OutputLine[]): readonly ShownValue[
 }
 
 function readValues(output: readonly OutputLine[]): ShownValue[] {
-  const lines = output.filter(({ text }) => !isLogLine(text) && !isKubernetesLogLine(text));
+  const lines = output.filter(({ text }) => !isLogRow(text));
   if (lines.reduce((length, { text }) => length + text.length + 1, 0) > LONGEST) return [];
   const rows = (first: number, last: number): ShownValue[] =>
     lines.slice(first, last + 1).flatMap((line) => (line.text.trim() === '' ? [] : [readRow(line)]));

@@ -1,5 +1,5 @@
 import type { Observation } from '../../observation.ts';
-import { isKubernetesLogLine, isLogLine } from '../log-line.ts';
+import { isLogRow } from '../log-row.ts';
 import type { AnswerShape, Items } from './answer.ts';
 import { fragmentItems } from './json-items.ts';
 import { queriedItems } from './queried-items.ts';
@@ -14,7 +14,7 @@ import { readYaml } from './yaml.ts';
  */
 export function yamlItems(observation: Observation, query: Query, shape: AnswerShape): Items | undefined {
   if (!isIdentity(query)) return queriedItems(shownValues(observation.output), query, shape);
-  const lines = observation.output.filter(({ text }) => !isLogLine(text) && !isKubernetesLogLine(text));
+  const lines = observation.output.filter(({ text }) => !isLogRow(text));
   const tree = treeIn(yamlOf(lines.map(({ text }) => text)));
   const value = tree && lines[0] && { value: tree, isJson: true, line: lines[0] };
   const read = value && queriedItems([value], query, shape);

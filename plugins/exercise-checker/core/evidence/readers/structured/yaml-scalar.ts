@@ -25,7 +25,9 @@ export function readYamlScalar(text: string): unknown {
 /** Its escapes are those of JSON, but for a few that go's YAML writes for what cannot be printed. */
 function inDoubleQuotes(text: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(text.replace(/\\x([0-9A-Fa-f]{2})/g, '\\u00$1').replaceAll('\\e', '\\u001b'));
+    const value: unknown = JSON.parse(
+      text.replace(/\\x([0-9A-Fa-f]{2})/g, '\\u00$1').replaceAll('\\e', '\\u001b'),
+    );
     return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;

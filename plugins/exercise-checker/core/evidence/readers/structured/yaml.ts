@@ -125,7 +125,9 @@ function isListRow({ text }: Row): boolean {
 /** The key a row begins with, and how much of the row it takes with its colon. */
 function keyOf(text: string): { name: string; length: number } | undefined {
   const [whole = '', quoted, plain] =
-    /^(?:"((?:[^"\\]|\\.)*)"|([^\s"'#:{}[\],&*!|>%@`-](?:[^:]|:(?=\S))*?)):(?=\s|$)/.exec(text.slice(0, 1000)) ?? [];
+    /^(?:"((?:[^"\\]|\\.)*)"|([^\s"'#:{}[\],&*!|>%@`-](?:[^:]|:(?=\S))*?)):(?=\s|$)/.exec(
+      text.slice(0, 1000),
+    ) ?? [];
   const name = quoted ?? plain;
   return name === undefined ? undefined : { name, length: whole.length };
 }
