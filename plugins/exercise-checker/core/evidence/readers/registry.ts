@@ -1,30 +1,18 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
 import { readArchive } from './archive.ts';
 import { readMemoryLimit } from './cgroup.ts';
+import { CRICTL } from './crictl/index.ts';
 import { readCommand } from './command.ts';
 import { readContainerInfo } from './container-info.ts';
 import { readBlob, readChecksum } from './content.ts';
-import { readCrictlContainer } from './crictl-container.ts';
-import { readCrictlImages } from './crictl-images.ts';
-import { readCrictlInspect } from './crictl-inspect.ts';
-import { readCrictlOutput } from './crictl-output.ts';
-import { readCrictlPods } from './crictl-pods.ts';
-import { readCrictlPs } from './crictl-ps.ts';
 import { readEvents } from './events.ts';
 import { readFile, readFolder } from './folders.ts';
 import { readHandOver } from './hand-over.ts';
 import { readKernel } from './kernel.ts';
 import { readCreate, readEnd, readExec, readPull, readRun } from './life-cycle.ts';
 import { readLists } from './lists.ts';
+import { NERDCTL } from './nerdctl/index.ts';
 import { readNerdctlBehindCtr } from './nerdctl-behind-ctr.ts';
-import { readNerdctlBuild } from './nerdctl-build.ts';
-import { readNerdctlContainer } from './nerdctl-container.ts';
-import { readNerdctlImage } from './nerdctl-image.ts';
-import { readNerdctlImages } from './nerdctl-images.ts';
-import { readNerdctlInspect } from './nerdctl-inspect.ts';
-import { readNerdctlPort } from './nerdctl-ports.ts';
-import { readNerdctlPs } from './nerdctl-ps.ts';
-import { readNerdctlCreate, readNerdctlRun } from './nerdctl-run.ts';
 import { readNamespaceLinks, readNamespaceList } from './namespaces.ts';
 import { readResponse } from './network.ts';
 import { readProcessList } from './process-list.ts';
@@ -69,21 +57,6 @@ const EVERYWHERE: readonly LegacyReader[] = [
   readNamespaceList,
   readResponse,
   readArchive,
-  readNerdctlImage,
-  readNerdctlImages,
-  readNerdctlRun,
-  readNerdctlCreate,
-  readNerdctlContainer,
-  readNerdctlPs,
-  readNerdctlPort,
-  readNerdctlInspect,
-  readNerdctlBuild,
-  readCrictlImages,
-  readCrictlPs,
-  readCrictlPods,
-  readCrictlContainer,
-  readCrictlOutput,
-  readCrictlInspect,
 ];
 
 const ALL: readonly Reader[] = [
@@ -95,7 +68,7 @@ const ALL: readonly Reader[] = [
 ];
 
 /** Everything that is understood, tool by tool; also what the authors' reference is made from. */
-export const READINGS: readonly Reading[] = [];
+export const READINGS: readonly Reading[] = [...NERDCTL, ...CRICTL];
 
 const byCommand = new Map<string, Reader[]>();
 for (const { tool, actions = [''], read } of READINGS) {

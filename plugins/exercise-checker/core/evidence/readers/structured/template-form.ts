@@ -54,7 +54,7 @@ export const TEXT: Form = [NOTHING, [trimmedRun(/[^\n]/)]];
 /** A name that a tool or a person gave to a container or pod, or none. */
 export const NAME: Form = [NOTHING, [run(/[\w.-]/)]];
 /** How long ago something was: `3 seconds ago`, `About a minute ago`. */
-export const AGO: readonly Atom[] = [trimmedRun(/[\w ]/), exactly(' ago')];
+export const AGO_ATOMS: readonly Atom[] = [trimmedRun(/[\w ]/), exactly(' ago')];
 /** Blanks in the place of a tab. */
 export const TAB: Form = [[exactly('\\t')], [exactly('\t')], [run(/ /)]];
 

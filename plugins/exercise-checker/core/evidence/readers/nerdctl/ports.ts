@@ -1,6 +1,4 @@
-import type { Invocation } from '../../../../container-commands/index.ts';
-import { outputText } from '../legacy.ts';
-import type { Finding, LegacyReader as Reader } from './reader.ts';
+import type { Invocation } from '../../../../../container-commands/index.ts';
 
 /** Ports of the machine, one or a range, and those of the container they lead to. */
 interface Published {
@@ -13,7 +11,6 @@ interface Published {
 const PORTS = '(\\d{1,5})(?:-(\\d{1,5}))?';
 const SHOWN = new RegExp(`^(?:(\\S+):)?${PORTS}->${PORTS}(?:/(\\w+))?$`);
 const TYPED = new RegExp(`^(?:(\\S+):)?${PORTS}:${PORTS}(?:/(\\w+))?$`);
-const OF_PORT_COMMAND = /^(?:(\d{1,5}\/\w+) -> )?(\S+:\d{1,5})$/;
 const LONGEST_RANGE = 100;
 
 /**
@@ -41,21 +38,6 @@ export function publishedPorts({ flags, replacedFlags }: Invocation): string[] |
   });
   return ports.length === 0 ? undefined : ports;
 }
-
-/** Reads `nerdctl port NAME [PORT]`: asked for one port, it shows the address alone. */
-export const readNerdctlPort: Reader = (observation) => {
-  const { invocation, succeeded } = observation;
-  const { tool, action, namespace } = invocation;
-  const [id, asked] = invocation.operands;
-  if (tool !== 'nerdctl' || action !== 'port' || id === undefined || succeeded === false) return [];
-  const ports = outputText(observation).flatMap((line) => {
-    const [, port = asked, address] = OF_PORT_COMMAND.exec(line.slice(0, 200)) ?? [];
-    if (port === undefined || address === undefined) return [];
-    return [`${address}->${port.includes('/') ? port : `${port}/tcp`}`];
-  });
-  const finding: Finding = { type: 'container', values: { id, namespace, ports } };
-  return ports.length === 0 ? [] : [finding];
-};
 
 function published(match: RegExpExecArray | null): Published | undefined {
   if (match === null) return undefined;

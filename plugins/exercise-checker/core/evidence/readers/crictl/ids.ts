@@ -1,4 +1,4 @@
-import { outputText, type Observation } from '../legacy.ts';
+import { outputText, type Observation } from '../../observation.ts';
 
 /** The CRI knows containers and pods by their IDs only: 64 hexadecimal digits, or the first few of them. */
 const ID = /^[0-9a-f]{1,64}$/;
@@ -17,18 +17,24 @@ export interface Result {
 /**
  * What a command did to each of several containers or pods: each is done by itself and told by its ID as it was typed.
  * Those given as `$WEB`, or by `--all`, are known by what was printed.
- * @param told matches the line that tells of one; its group is the ID
+ * @param told what the row begins with that tells of one, behind which its ID stands
  */
-export function resultsOf(observation: Observation, told: RegExp): Result[] {
+export function resultsOf(observation: Observation, told = ''): Result[] {
   const { operands } = observation.invocation;
-  const printed = outputText(observation).flatMap((line) => told.exec(line)?.[1] ?? []);
+  const printed = new Set(
+    outputText(observation).flatMap((row) => {
+      const id = row.startsWith(told) ? row.slice(told.length) : '';
+      return idIn(id) === undefined ? [] : [id];
+    }),
+  );
   const given = operands
     .filter((word) => !/[$`]/.test(word))
     .map((id): Result => {
       // `stop` and `stopp` say of anything that they stopped it, and a name is no ID of anything.
       if (idIn(id) === undefined) return { id, succeeded: false };
-      return { id, succeeded: printed.includes(id) || observation.succeeded };
+      return { id, succeeded: printed.has(id) || observation.succeeded };
     });
-  const others = printed.filter((id) => idIn(id) !== undefined && !operands.includes(id));
+  const typed = new Set(operands);
+  const others = [...printed].filter((id) => !typed.has(id));
   return [...given, ...others.map((id): Result => ({ id, succeeded: true }))];
 }
