@@ -26,9 +26,10 @@ export interface RowShape {
 /** Characters of a row that are read; the rows of container tools are shorter, but for long lists of labels. */
 export const LONGEST_ROW = 2000;
 
-const MOST_LINES_OF_ROW = 6;
+/** Lines that are joined in the hope that they become a row; those behind one that is full are as many as `longest` allows. */
+const MOST_LINES = 6;
 
-/** `...`, `[…]`, `(snip)`: rows were cut out by hand, and nobody knows how many. */
+/** `...`, `[…]`, `(snip)`. */
 const OMISSION = /^\s{0,20}(?:\.{2,10}|…|[[(<](?:\.{2,10}|…|snip|cut)[\])>])\s{0,20}$/u;
 
 /**
@@ -58,10 +59,10 @@ export function joinRows<Value>(
     let placed = texts[start] ?? '';
     let glued = placed;
     let spaced = placed;
-    for (let used = 2; used <= MOST_LINES_OF_ROW; used++) {
+    for (let used = 2; best !== undefined || used <= MOST_LINES; used++) {
       const index = start + used - 1;
       const text = texts[index] ?? '';
-      if (text.trim() === '' || OMISSION.test(text)) break;
+      if (text.trim() === '' || isOmission(text)) break;
       if (best !== undefined && !isFull(index - 1)) break;
       if (least === 1 && readAlone(index) !== undefined) break;
       placed += isFull(index - 1) ? text : ` ${text}`;
@@ -79,7 +80,7 @@ export function joinRows<Value>(
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || line.text.trim() === '') continue;
-    const join = OMISSION.test(texts[index] ?? '') ? undefined : longestJoin(index);
+    const join = isOmission(texts[index] ?? '') ? undefined : longestJoin(index);
     if (join === undefined) {
       found.unread.push(line);
     } else {
@@ -88,6 +89,11 @@ export function joinRows<Value>(
     }
   }
   return found;
+}
+
+/** Whether a line says that rows were cut out by hand, and nobody knows how many. */
+export function isOmission(text: string): boolean {
+  return OMISSION.test(text);
 }
 
 /** The width of the terminal that lines were copied from, as far as they show it: none is longer. */

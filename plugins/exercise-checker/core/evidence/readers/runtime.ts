@@ -8,8 +8,11 @@ export interface AskedRuntime {
   shim: string | undefined;
 }
 
-/** The runc shim by its name, and by its file, which containerd 1.6 and later take as well. */
-const RUNC_SHIM = /^(?:io\.containerd\.runc\.v\d|containerd-shim-runc-v\d)$/;
+/** The runc shim by its name. */
+const RUNC_SHIM = /^io\.containerd\.runc\.v\d$/;
+
+/** The file of a shim, which containerd 1.6 and later take by its path. It is named after the shim. */
+const SHIM_FILE = /^containerd-shim-([\w.-]{1,100})-(v\d{1,3})$/;
 
 /**
  * The runtime that a `run` or `create` of ctr or nerdctl asked for. `--runtime` names a shim or its file, with nerdctl
@@ -19,7 +22,7 @@ export function askedRuntime({ flags }: Pick<Invocation, 'flags'>): AskedRuntime
   const binary = textOf(flags.get('runc-binary'));
   const shim = textOf(flags.get('runtime'));
   if (binary !== undefined) return { runtime: lastPart(binary), shim };
-  const name = lastPart(shim ?? 'runc');
+  const name = lastPart(shim ?? 'runc').replace(SHIM_FILE, 'io.containerd.$1.$2');
   return { runtime: RUNC_SHIM.test(name) ? 'runc' : name, shim };
 }
 

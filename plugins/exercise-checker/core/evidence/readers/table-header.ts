@@ -18,6 +18,8 @@ export interface Header<Column extends Headed> {
    * which the heading of the last column begins that is never empty.
    */
   least: number;
+  /** Where columns begin in its first line, but for the first one. */
+  starts: readonly number[];
 }
 
 const MOST_LINES = 6;
@@ -43,7 +45,13 @@ export function headerAt<Column extends Headed>(
     ends.push(letters.length);
     const shown = columnsIn(letters, columns);
     if (shown === undefined) break;
-    if (shown.isWhole) found = { columns: shown.columns, used, least: leastLines(shown, ends) };
+    if (shown.isWhole)
+      found = {
+        columns: shown.columns,
+        used,
+        least: leastLines(shown, ends),
+        starts: startsIn(lines[start], shown),
+      };
   }
   return found;
 }
@@ -89,4 +97,10 @@ function leastLines<Column extends Headed>(
   const last = columns.findLastIndex(({ mayBeEmpty }) => mayBeEmpty !== true);
   const start = starts[last] ?? 0;
   return ends.findIndex((end) => start < end) + 1;
+}
+
+/** The places in the first line of the letters with which the headings of columns begin. */
+function startsIn<Column extends Headed>(line: OutputLine | undefined, { starts }: Shown<Column>): number[] {
+  const letters = [...(line?.text ?? '').slice(0, LONGEST_LINE).matchAll(/\S/g)].map(({ index }) => index);
+  return starts.slice(1).flatMap((start) => letters[start] ?? []);
 }

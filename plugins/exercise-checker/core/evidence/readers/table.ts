@@ -2,7 +2,7 @@ import type { Invocation } from '../../../../container-commands/index.ts';
 import type { OutputLine } from '../../segments/segment.ts';
 import type { Observation } from '../observation.ts';
 import { isFiltered, mayHideError } from '../pipeline.ts';
-import { joinRows, widthOf, type ReadRow } from '../rows.ts';
+import { isOmission, joinRows, LONGEST_ROW, widthOf, type ReadRow } from '../rows.ts';
 import type { Cell } from './cells.ts';
 import { isLogRow } from './log-row.ts';
 import { headerAt, type Header } from './table-header.ts';
@@ -35,7 +35,9 @@ export interface OwnTable<Name extends string> {
   rows: readonly ReadRow<Cells<Name>>[];
   /**
    * Whether it is all the command printed and every row below its header was read, so that what is missing in it is not
-   * there. A list with a hole shows what is there, never what is not.
+   * there. A list with a hole shows what is there, never what is not: a line that was not read between rows, or below
+   * them with its second word where a column begins, and rows that were cut out by hand. Other text below the rows is that
+   * of another program.
    */
   whole: boolean;
 }
@@ -141,14 +143,15 @@ function choose<Name extends string>(
     { width: widthOf(section.lines), least: header.least },
   );
   const last = rows.at(-1)?.line.line ?? -1;
-  // What stands behind the last row may be what the next command of the line printed.
-  const holes = isFollowed(observation) ? unread.filter(({ line }) => line < last) : unread;
-  return { rows, whole: holes.length === 0 && !isFiltered(observation) };
+  const hasHole = unread.some(
+    ({ line, text }) => line < last || isOmission(text) || header.starts.includes(secondWord(text)),
+  );
+  return { rows, whole: !hasHole && !isFiltered(observation) };
 }
 
-/** Whether other commands of the line ran after this one, and may have printed something below it. */
-function isFollowed({ line, pipeline }: Observation): boolean {
-  return line.at(-1) !== pipeline;
+/** Where the second word of a line begins. */
+function secondWord(text: string): number {
+  return /^\S+\s+/.exec(text.slice(0, LONGEST_ROW))?.[0].length ?? 0;
 }
 
 /** Rows of a table whose header was left out, perhaps with columns on the right: by `tail`, `grep` or `cut`. */

@@ -1,7 +1,7 @@
 import { outputText, type Observation } from '../../observation.ts';
 import { isFiltered } from '../../pipeline.ts';
 import { fact, type Reader, type Reading } from '../reader.ts';
-import { programOutput } from './own-output.ts';
+import { containerOutput } from './own-output.ts';
 
 /** nerdctl's own message about a program that did not end with 0. */
 const FAILED = /exec failed with exit code (\d{1,3})/;
@@ -11,7 +11,7 @@ const readExec: Reader = (observation) => {
   const { operands, namespace, flags } = observation.invocation;
   const told = statusTold(observation);
   if (operands.length < 2 || (observation.error !== undefined && told === undefined)) return [];
-  const output = flags.has('detach') ? undefined : programOutput(observation);
+  const output = flags.has('detach') ? undefined : containerOutput(observation);
   return [fact('exec', { id: operands[0], namespace, status: told ?? observation.status, output })];
 };
 

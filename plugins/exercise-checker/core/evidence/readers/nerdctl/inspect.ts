@@ -1,4 +1,5 @@
 import type { Observation } from '../../observation.ts';
+import { runtimeInRecord } from '../ctr/record.ts';
 import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
 import type { AnswerFormat, AnswerShape, Item } from '../structured/answer.ts';
 import { shownItems } from '../structured/items.ts';
@@ -38,11 +39,18 @@ const AS_JSON: AnswerFormat = { kind: 'json' };
 const read: Reader = (observation) => {
   const { flags, operands } = observation.invocation;
   if (operands.length === 0 || observation.succeeded === false) return [];
-  if (flags.get('mode') === 'native') return [];
+  if (flags.get('mode') === 'native') return readRecord(observation);
   const format = flags.has('format') ? formatOf(observation.invocation) : AS_JSON;
   const items = format && shownItems(observation, format, SHAPE)?.items;
   return items?.flatMap((item) => taskOf(observation, item)) ?? [];
 };
+
+/** `--mode native` shows containerd's own record, with the options of the shim. */
+function readRecord({ invocation: { operands, namespace }, output }: Observation): Finding[] {
+  const { name, binary } = runtimeInRecord(output);
+  if (name === undefined && binary === undefined) return [];
+  return [fact('runtime', { id: operands[0], namespace, name, binary })];
+}
 
 function taskOf({ invocation: { operands, namespace } }: Observation, { tree }: Item): Finding[] {
   const only = operands.length === 1 ? operands[0] : undefined;

@@ -1,7 +1,6 @@
 import { outputText, type Observation } from '../../observation.ts';
-import { isFiltered } from '../../pipeline.ts';
-import { withoutEchoes } from '../echoes.ts';
 import { isLogRow } from '../log-row.ts';
+import { programOutput } from '../program-output.ts';
 
 const LONGEST_LINE = 2000;
 
@@ -60,9 +59,7 @@ function linesOfPull(lines: readonly string[]): number {
 }
 
 /** What the program in an attached container printed; undefined where a filter may have swallowed it. */
-export function programOutput(observation: Observation): string | undefined {
-  const lines = outputText(observation);
-  const printed = lines.slice(linesOfPull(lines)).filter((line) => !isOwn(line));
-  const output = withoutEchoes(printed, observation.segment.command).join('\n').trim();
-  return isFiltered(observation) && output === '' ? undefined : output;
+export function containerOutput(observation: Observation): string | undefined {
+  const own = linesOfPull(outputText(observation));
+  return programOutput({ ...observation, output: observation.output.slice(own) }, isOwn);
 }

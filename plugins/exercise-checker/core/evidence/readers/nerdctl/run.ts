@@ -4,7 +4,7 @@ import { printedId } from '../printed-id.ts';
 import { pulledDigest } from '../pulled-digest.ts';
 import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
 import { askedRuntime } from '../runtime.ts';
-import { pullShown, programOutput } from './own-output.ts';
+import { pullShown, containerOutput } from './own-output.ts';
 import { publishedPorts } from './ports.ts';
 
 /**
@@ -26,7 +26,7 @@ const readRun: Reader = (observation) => {
     ...askedRuntime(invocation),
     memory: bytesOf(flags.get('memory')),
     ports: publishedPorts(invocation),
-    output: detached ? undefined : programOutput(observation),
+    output: detached ? undefined : containerOutput(observation),
     succeeded: ranInside || succeeded,
     status,
     error,

@@ -1,0 +1,66 @@
+import type { Observation } from '../../observation.ts';
+import { pulledDigest } from '../pulled-digest.ts';
+import { fact, type Finding, type Reading } from '../reader.ts';
+
+/**
+ * `ctr images pull REF`. That it worked is taken from the status, or because no error is shown: the last frame of the
+ * progress may be missing although the pull succeeded (seen in 1.6, 1.7 and 2.1).
+ */
+function readPull(observation: Observation): Finding[] {
+  const { invocation, succeeded, error } = observation;
+  const { namespace, operands } = invocation;
+  return [
+    fact('pull', { image: operands[0], digest: pulledDigest(observation), namespace, succeeded, error }),
+  ];
+}
+
+function readTag({ invocation, succeeded, error }: Observation): Finding[] {
+  const { namespace, operands } = invocation;
+  const [source, ...targets] = operands;
+  return targets.map((target) => fact('tag', { source, target, namespace, succeeded, error }));
+}
+
+function readExport({ invocation, succeeded, error }: Observation): Finding[] {
+  const { namespace, operands } = invocation;
+  const [file, ...images] = operands;
+  return images.map((image) => fact('export', { file, image, namespace, succeeded, error }));
+}
+
+function readImport({ invocation, succeeded, error }: Observation): Finding[] {
+  const [file] = invocation.operands;
+  return [fact('import', { file, namespace: invocation.namespace, succeeded, error })];
+}
+
+/** `ctr images delete` goes on after an image that is not there, and ends with status 0. */
+function readDelete({ invocation, succeeded, error, output }: Observation): Finding[] {
+  const { namespace, operands } = invocation;
+  const missing = output.some(({ text }) => text.includes('image not found'));
+  return operands.map((id) =>
+    fact('delete', {
+      of: 'image',
+      id,
+      namespace,
+      forced: false,
+      succeeded: !missing && succeeded,
+      error,
+    }),
+  );
+}
+
+function reading(
+  action: string,
+  forms: readonly string[],
+  proves: Reading['proves'],
+  read: Reading['read'],
+): Reading {
+  return { tool: 'ctr', actions: [`images ${action}`], forms, versions: '1.6 to 2.1', proves, read };
+}
+
+/** What is done to images in the store. */
+export const IMAGES_IN_STORE: readonly Reading[] = [
+  reading('pull', ['REF', 'the digest in its progress'], ['pull'], readPull),
+  reading('tag', ['SOURCE TARGET…'], ['tag'], readTag),
+  reading('export', ['FILE IMAGE…'], ['export'], readExport),
+  reading('import', ['FILE'], ['import'], readImport),
+  reading('delete', ['IMAGE…'], ['delete'], readDelete),
+];
