@@ -22,7 +22,7 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'still-running',
-    /cannot delete container \S+ that is not stopped|cannot delete a non stopped container|task must be stopped before deletion|is in (?:running|paused) status|is running, please stop it first/,
+    /cannot delete container \S+ that is not stopped|cannot delete a non stopped container|task must be stopped before deletion|is in (?:running|paused) status|is running, please stop it first|is not fully stopped|[Yy]ou cannot remove a \S+ container/,
   ],
   [
     'container-missing',
@@ -61,10 +61,18 @@ const FAILURE =
 /** runc ends with the one error it tells. */
 const RUNC_FAILURE = /^ERRO\[|\blevel=error\b/;
 
+/** nerdctl tells of several at once, and with `rm -f` of those that failed among others; it goes on after its other `ERRO`s. */
+const NERDCTL_FAILURE = /^(?:ERRO\[\d{1,10}\] |.{0,100}\blevel=error msg=")\d{1,10} errors:/;
+
 /** crictl 1.37 tells the error it ends with as `ERRO`; up to 1.36 that was one it went on after, with an answer below. */
 const CRICTL_FAILURE = /^(?:ERRO\[|you must specify at least one |.*\blevel=error\b)/;
 const CRICTL_WARNING = /^ERRO\[\d+\] removing log file /;
 const ANSWER = /^(?:CONTAINER|POD ID|PODSANDBOX ID|IMAGE)\s|^[{[]|^[0-9a-f]{13,64}(?:\s|$)/;
+
+/** Tools whose errors look like mere remarks of other tools. */
+export const TOOLS_WITH_REMARKS = ['crictl', 'runc', 'nerdctl'] as const;
+
+export type ToolWithRemarks = (typeof TOOLS_WITH_REMARKS)[number];
 
 /** nerdctl and crictl join several errors by line breaks: only the first line of the message begins like one. */
 const GOES_ON = /^(?:FATA|ERRO)\[/;
@@ -80,12 +88,13 @@ const MOST_LINES = 100;
  * @param output lines the command printed
  * @param tool whose errors look like mere remarks of other tools, and may be among these
  */
-export function classifyError(output: readonly string[], tool?: 'crictl' | 'runc'): string | undefined {
+export function classifyError(output: readonly string[], tool?: ToolWithRemarks): string | undefined {
   const shown = output.map((line) => line.slice(0, LONGEST_LINE));
   const answer = shown.findLastIndex((line) => ANSWER.test(line));
   const isError = (line: string, index: number): boolean =>
     FAILURE.test(line) ||
     (tool === 'runc' && RUNC_FAILURE.test(line)) ||
+    (tool === 'nerdctl' && NERDCTL_FAILURE.test(line)) ||
     (tool === 'crictl' && index > answer && CRICTL_FAILURE.test(line) && !CRICTL_WARNING.test(line));
   const lines = shown
     .flatMap((line, index) => {
@@ -94,8 +103,13 @@ export function classifyError(output: readonly string[], tool?: 'crictl' | 'runc
     })
     .slice(0, MOST_LINES);
   if (lines.length === 0) return undefined;
-  const text = lines.join('\n');
-  return ERROR_CLASSES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+  // A narrow terminal may have cut a message anywhere.
+  const texts = [lines.join('\n'), lines.join('')];
+  for (const text of texts) {
+    const found = ERROR_CLASSES.find(([, pattern]) => pattern.test(text));
+    if (found) return found[0];
+  }
+  return 'other';
 }
 
 /**

@@ -28,7 +28,9 @@ function deletions(observation: Observation, id: string): Finding[] {
   const { invocation, error } = observation;
   const forced = invocation.flags.has('force');
   const succeeded = resultFor(observation, id);
-  const values = { id, namespace: invocation.namespace, forced, succeeded, error };
+  // Of several containers, the error is that of another one.
+  const ownError = succeeded === true ? undefined : error;
+  const values = { id, namespace: invocation.namespace, forced, succeeded, error: ownError };
   const isCtrs = succeeded === false && outputText(observation).some((line) => line.includes(NOT_ITS_OWN));
   const ended = isCtrs ? ['container'] : ['task', 'container'];
   return ended.map((of) => fact('delete', { of, ...values }));

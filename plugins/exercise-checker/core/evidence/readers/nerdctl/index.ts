@@ -4,7 +4,7 @@ import { END_COMMANDS } from './end.ts';
 import { PROGRAM_COMMANDS } from './exec.ts';
 import { IMAGE_COMMANDS } from './image.ts';
 import { IMAGES } from './images.ts';
-import { INSPECT } from './inspect.ts';
+import { INSPECTIONS } from './inspect.ts';
 import { PORT } from './port.ts';
 import { PS } from './ps.ts';
 import { RUN_COMMANDS } from './run.ts';
@@ -18,6 +18,6 @@ export const NERDCTL: readonly Reading[] = [
   ...END_COMMANDS,
   PS,
   PORT,
-  INSPECT,
+  ...INSPECTIONS,
   BUILD,
 ];

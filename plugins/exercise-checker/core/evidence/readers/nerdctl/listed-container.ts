@@ -20,6 +20,8 @@ export interface ShownContainer {
 export interface ListedContainer extends TaskStatus {
   /** Its name; what ctr made goes by its ID. */
   id: string;
+  /** The ID of one that goes by its name, as far as it is shown. */
+  containerdId: string | undefined;
   image: string | undefined;
   ports: readonly string[];
   runtime: string | undefined;
@@ -28,6 +30,7 @@ export interface ListedContainer extends TaskStatus {
 
 /** IDs are cut to this length, but with `--no-trunc`; only those of nerdctl's own containers are longer than that. */
 const ID_WIDTH = 12;
+const HEXADECIMAL = /^[0-9a-f]{12,64}$/;
 
 /**
  * A container of a list; undefined for one that goes neither by a name nor by an ID that is sure to be whole.
@@ -43,6 +46,7 @@ export function listedContainer(
   if (id === '' || isNameless) return undefined;
   return {
     id,
+    containerdId: id === ID || !HEXADECIMAL.test(ID) ? undefined : ID,
     image: Image === undefined ? undefined : completeReference(Image),
     ...readStatus(Status ?? status),
     ports: shownPorts(Ports),
@@ -56,11 +60,13 @@ export function containerFacts(
   { invocation: { namespace } }: Observation,
   containers: readonly ListedContainer[],
 ): Finding[] {
-  return containers.flatMap(({ id, image, runtime, status, exitStatus, ports, line }) => {
+  return containers.flatMap(({ id, containerdId, image, runtime, status, exitStatus, ports, line }) => {
+    const known = { id, containerdId, namespace };
     const shown = ports.length === 0 ? undefined : ports;
-    const container = fact('container', { id, image, runtime, ports: shown, namespace }, line);
-    if (status === undefined) return [container];
-    return [container, fact('task', { id, status, exitStatus, namespace }, line)];
+    const container = fact('container', { ...known, image, runtime, ports: shown }, line);
+    return status === undefined
+      ? [container]
+      : [container, fact('task', { ...known, status, exitStatus }, line)];
   });
 }
 

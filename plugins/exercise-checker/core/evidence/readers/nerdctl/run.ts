@@ -54,11 +54,16 @@ function pullBefore(observation: Observation): Finding[] {
   return [fact('pull', { image, digest: pulledDigest(observation), namespace, succeeded: true })];
 }
 
-function identityOf(observation: Observation): Record<'image' | 'id' | 'namespace', string | undefined> {
-  const { namespace, operands, flags } = observation.invocation;
+function identityOf(
+  observation: Observation,
+): Record<'image' | 'id' | 'containerdId' | 'namespace', string | undefined> {
+  const { action, namespace, operands, flags } = observation.invocation;
   const name = flags.get('name');
   const image = flags.has('rootfs') ? undefined : completeReference(operands[0] ?? '');
-  return { image, id: typeof name === 'string' ? name : printedId(observation), namespace };
+  const isNamed = typeof name === 'string';
+  // What a container prints while it is attached may look like an ID, too.
+  const printed = flags.has('detach') || action === 'create' ? printedId(observation) : undefined;
+  return { image, id: isNamed ? name : printed, containerdId: isNamed ? printed : undefined, namespace };
 }
 
 const UNITS = ['', 'k', 'm', 'g', 't', 'p'];
