@@ -66,7 +66,7 @@ function imageIn(tree: Tree): { name: string | undefined; digest: string | undef
   );
   const inRow =
     repository === undefined || tag === undefined ? undefined : referenceInRow(repository, tag, shown);
-  return { name: textAt(tree, 'Name') ?? inRow, digest: shown };
+  return { name: isNameless(tree) ? inRow : (textAt(tree, 'Name') ?? inRow), digest: shown };
 }
 
 /** An image that was built without a name, or whose name another one took. */

@@ -72,9 +72,9 @@ function itemsAt(value: unknown, path: Path, shape: AnswerShape): unknown[] {
 }
 
 /** The item that the fields of a template's row are of. */
-export function treeOfFields(fields: ReadonlyMap<string, string>): unknown {
+export function treeOfFields(fields: ReadonlyMap<string, unknown>): unknown {
   return [...fields].reduce<unknown>(
-    (tree, [keys, text]) => merged(tree, keys === '' ? text : treeWith(keys.split('.'), text)),
+    (tree, [keys, value]) => merged(tree, keys === '' ? value : treeWith(keys.split('.'), value)),
     {},
   );
 }

@@ -14,7 +14,7 @@ interface Reached {
 }
 
 /**
- * Tells the fields of a row that a template printed, each by its keys joined with dots. Goes over the row once for each
+ * Tells the fields of a row that a template printed, each by its keys joined with dots: texts, but for those it has as JSON. Goes over the row once for each
  * atom of the template, whatever the row and the template are.
  * @returns undefined where the row has another shape, and where its fields could end in other places as well
  */
@@ -22,7 +22,7 @@ export function readTemplateRow(
   parts: readonly TemplatePart[],
   row: string,
   forms: FieldForms,
-): ReadonlyMap<string, string> | undefined {
+): ReadonlyMap<string, unknown> | undefined {
   const shown = row.trimEnd();
   if (shown.length > LONGEST_ROW) return undefined;
   // An empty field at the end has taken the blanks before it along.
@@ -51,16 +51,26 @@ function fieldsAt(
   text: string,
   reached: readonly Reached[],
   end: number,
-): ReadonlyMap<string, string> {
-  const fields = new Map<string, string>();
+): ReadonlyMap<string, unknown> {
+  const fields = new Map<string, unknown>();
   let [position, step] = [end, reached.length - 1];
   for (const part of parts.toReversed()) {
     const behind = position;
     for (let left = formsOf(part, forms).length; left > 0; left--)
       position = reached[step--]?.starts[position] ?? 0;
-    if (part.kind === 'field') fields.set(part.path.join('.'), text.slice(position, behind));
+    if (part.kind !== 'field') continue;
+    const shown = text.slice(position, behind);
+    fields.set(part.path.join('.'), part.json ? fromJson(shown) : shown);
   }
   return fields;
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function formsOf(part: TemplatePart, forms: FieldForms): readonly Form[] {
