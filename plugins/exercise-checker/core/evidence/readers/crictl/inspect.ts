@@ -1,10 +1,9 @@
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
-import { shownItems } from '../structured/items.ts';
-import { integerAt, textAt, type Tree } from '../structured/tree.ts';
-import { inspectionFormat, inspectionShape } from './answer.ts';
-import { idIn } from './ids.ts';
-import { inspectedInRows } from './inspected-rows.ts';
+import { integerAt, textAt, valueAt, type Tree } from '../structured/tree.ts';
+import { inspectionShape } from './answer.ts';
+import { imagesNamed } from './image-names.ts';
+import { hexIn, idOf, inspected, saysMore, stateIn } from './inspected.ts';
 import { imageNamed, podStatus, taskStatus } from './state.ts';
 
 const CONTAINER = inspectionShape([
@@ -25,24 +24,35 @@ const POD = inspectionShape([
   ['status', 'metadata', 'name'],
 ]);
 
+const IMAGE = inspectionShape([
+  ['status', 'repoTags'],
+  ['status', 'repoDigests'],
+]);
+
 /** Reads `crictl inspect`: whole, as JSON, YAML, table or by a template, or what jq and grep left of it. */
 const readContainer: Reader = (observation) =>
-  inspected(observation, CONTAINER).flatMap((tree) => containerFacts(observation, tree));
+  inspected(observation, CONTAINER).flatMap((tree, index, { length }) =>
+    containerFacts(observation, tree, idOf(observation, tree, index, length)),
+  );
 
 /** Reads `crictl inspectp` in the same forms. */
 const readPod: Reader = (observation) =>
-  inspected(observation, POD).flatMap((tree) => podFacts(observation, tree));
+  inspected(observation, POD).flatMap((tree, index, { length }) =>
+    podFacts(observation, tree, idOf(observation, tree, index, length)),
+  );
 
-function inspected(observation: Observation, shape: typeof CONTAINER): readonly Tree[] {
-  const format = inspectionFormat(observation.invocation);
-  if (observation.succeeded === false || format === undefined) return [];
-  if (format === 'table') return inspectedInRows(observation);
-  return shownItems(observation, format, shape)?.items.map(({ tree }) => tree) ?? [];
-}
-
-function containerFacts(observation: Observation, tree: Tree): Finding[] {
+/** Reads `crictl inspecti` in the same forms, for the names of an image. */
+const readImage: Reader = (observation) => {
   const { namespace } = observation.invocation;
-  const id = idOf(observation, tree);
+  const images = inspected(observation, IMAGE).flatMap((tree) => imagesNamed(valueAt(tree, 'status')));
+  return images.map(({ name, digest }) => fact('image', { name, digest, namespace }));
+};
+
+function containerFacts(
+  { invocation: { namespace } }: Observation,
+  tree: Tree,
+  id: string | undefined,
+): Finding[] {
   const state = stateIn(tree, 'CONTAINER_');
   const status = state === undefined ? undefined : taskStatus(state);
   const [name, pod] = [textAt(tree, 'status', 'metadata', 'name'), hexIn(textAt(tree, 'info', 'sandboxID'))];
@@ -62,8 +72,7 @@ function containerFacts(observation: Observation, tree: Tree): Finding[] {
   ];
 }
 
-function podFacts(observation: Observation, tree: Tree): Finding[] {
-  const { namespace } = observation.invocation;
+function podFacts({ invocation: { namespace } }: Observation, tree: Tree, id: string | undefined): Finding[] {
   const state = stateIn(tree, 'SANDBOX_');
   const [name, status] = [
     textAt(tree, 'status', 'metadata', 'name'),
@@ -71,25 +80,7 @@ function podFacts(observation: Observation, tree: Tree): Finding[] {
   ];
   const pid = integerAt(tree, 'info', 'pid') || undefined;
   if (!saysMore(name, status, pid)) return [];
-  return [fact('pod', { id: idOf(observation, tree), namespace, name, status, pid })];
-}
-
-/** Whether anything is known but what was typed. */
-function saysMore(...values: readonly (string | number | undefined)[]): boolean {
-  return values.some((value) => value !== undefined && value !== '');
-}
-
-function idOf({ invocation: { operands } }: Observation, tree: Tree): string | undefined {
-  return hexIn(textAt(tree, 'status', 'id')) ?? (operands.length === 1 ? idIn(operands[0]) : undefined);
-}
-
-function hexIn(text: string | undefined): string | undefined {
-  return text !== undefined && /^[0-9a-f]{64}$/.test(text) ? text : undefined;
-}
-
-function stateIn(tree: Tree, prefix: string): string | undefined {
-  const state = textAt(tree, 'status', 'state');
-  return state?.startsWith(prefix) === true ? state : undefined;
+  return [fact('pod', { id, namespace, name, status, pid })];
 }
 
 const FORMS = [
@@ -118,5 +109,13 @@ export const INSPECTIONS: readonly Reading[] = [
     versions: '1.11 to 1.37',
     proves: ['pod'],
     read: readPod,
+  },
+  {
+    tool: 'crictl',
+    actions: ['inspecti'],
+    forms: ['IMAGE…', '-o yaml', "| jq '.status.repoTags'"],
+    versions: '1.11 to 1.37',
+    proves: ['image'],
+    read: readImage,
   },
 ];

@@ -95,8 +95,8 @@ function podFacts(
   pods: readonly { value: Shown; line: OutputLine | undefined }[],
   isComplete: boolean,
 ): Finding[] {
-  const shown = pods.filter(({ value }) => value.id !== undefined);
-  const ids = shown.flatMap(({ value }) => value.id ?? []);
+  const shown = pods.filter(({ value }) => value.id !== undefined || value.name !== undefined);
+  const ids = shown.flatMap(({ value }) => value.id ?? value.name ?? []);
   const facts = shown.map(({ value: { id, name, state }, line }) =>
     fact('pod', { id, name, status: state === undefined ? undefined : podStatus(state), namespace }, line),
   );

@@ -87,10 +87,11 @@ function containerFacts(
   { id, image, state, name, pod }: Shown,
   line: OutputLine | undefined,
 ): Finding[] {
-  if (id === undefined) return [];
+  if (id === undefined && name === undefined) return [];
   const shownImage = image === undefined ? undefined : imageNamed(image);
   const container = fact('container', { id, image: shownImage, name, pod, namespace }, line);
-  if (state === undefined) return [container];
+  // Its name is that of containers of other pods, too: it says of none of them what it does.
+  if (state === undefined || id === undefined) return [container];
   return [container, fact('task', { id, status: taskStatus(state), namespace }, line)];
 }
 

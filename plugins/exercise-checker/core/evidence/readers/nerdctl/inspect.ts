@@ -1,14 +1,18 @@
-import { completeReference } from '../../../../../container-commands/index.ts';
 import type { Observation } from '../../observation.ts';
 import { runtimeInRecord } from '../ctr/record.ts';
 import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
 import type { AnswerFormat, AnswerShape } from '../structured/answer.ts';
 import { shownItems } from '../structured/items.ts';
 import { NAME, NUMBER, run, WORD, type Form } from '../structured/template-form.ts';
-import { EACH, integerAt, textAt, type Tree } from '../structured/tree.ts';
+import { EACH, type Tree } from '../structured/tree.ts';
 import { formatOf } from './format.ts';
 import { IMAGE_SHAPE, imageFacts, isImage } from './inspected-image.ts';
-import { INSPECTED_STATUS } from './status.ts';
+import {
+  inspectedContainer,
+  RECORD_SHAPE,
+  recordedContainer,
+  type InspectedContainer,
+} from './inspected-record.ts';
 
 const STATE: Form = [[], [run(/[a-z]/)]];
 
@@ -46,8 +50,11 @@ const read: Reader = (observation) => {
   const { invocation, succeeded } = observation;
   if (invocation.operands.length === 0 || succeeded === false) return [];
   if (invocation.flags.get('mode') === 'native') return readRecord(observation);
-  return inspected(observation, SHAPE).flatMap((tree) =>
-    isImage(tree) ? imageFacts(observation, tree) : containerFacts(observation, tree),
+  const trees = inspected(observation, SHAPE);
+  return trees.flatMap((tree, index) =>
+    isImage(tree)
+      ? imageFacts(observation, tree)
+      : containerFacts(observation, inspectedContainer(tree), operandOf(observation, trees, index)),
   );
 };
 
@@ -58,40 +65,49 @@ const readImage: Reader = (observation) => {
   return inspected(observation, IMAGE_SHAPE).flatMap((tree) => imageFacts(observation, tree));
 };
 
+/** `--mode native` shows containerd's own record, with the options of the shim. */
+function readRecord(observation: Observation): Finding[] {
+  const { invocation, output } = observation;
+  const { operands, namespace } = invocation;
+  const { name, binary } = runtimeInRecord(output);
+  const trees = inspected(observation, RECORD_SHAPE);
+  const facts = trees.flatMap((tree, index) =>
+    containerFacts(observation, recordedContainer(tree), operandOf(observation, trees, index)),
+  );
+  const isKnown = name !== undefined || binary !== undefined;
+  return [...(isKnown ? [fact('runtime', { id: operands[0], namespace, name, binary })] : []), ...facts];
+}
+
 function inspected(observation: Observation, shape: AnswerShape): Tree[] {
   const { invocation } = observation;
   const format = invocation.flags.has('format') ? formatOf(invocation) : AS_JSON;
   return (format && shownItems(observation, format, shape)?.items.map(({ tree }) => tree)) ?? [];
 }
 
-/** `--mode native` shows containerd's own record, with the options of the shim. */
-function readRecord({ invocation: { operands, namespace }, output }: Observation): Finding[] {
-  const { name, binary } = runtimeInRecord(output);
-  if (name === undefined && binary === undefined) return [];
-  return [fact('runtime', { id: operands[0], namespace, name, binary })];
+/** What was typed for an entry: they are shown in the order of typing, if all are shown. */
+function operandOf(
+  { invocation: { operands } }: Observation,
+  { length }: readonly Tree[],
+  index: number,
+): string | undefined {
+  return length === operands.length || operands.length === 1 ? (operands[index] ?? operands[0]) : undefined;
 }
 
-/** What does not run has the PID 0, which is none, and what has not ended the exit code 0. */
-function containerFacts({ invocation: { operands, namespace } }: Observation, tree: Tree): Finding[] {
-  const shownId = hexIn(textAt(tree, 'Id') ?? textAt(tree, 'ID'));
-  // What ctr made has an empty name.
-  const id = textAt(tree, 'Name') ?? (operands.length === 1 ? operands[0] : shownId);
+function containerFacts(
+  { invocation: { namespace } }: Observation,
+  { name, id: shown, image, status, pid, exitStatus }: InspectedContainer,
+  operand: string | undefined,
+): Finding[] {
+  const hex = shown !== undefined && /^[0-9a-f]{12,64}$/.test(shown) ? shown : undefined;
+  const id = name ?? operand ?? shown;
   if (id === undefined) return [];
-  const known = { id, containerdId: shownId === id ? undefined : shownId, namespace };
-  const image = textAt(tree, 'Image');
-  const status = INSPECTED_STATUS.get(textAt(tree, 'State', 'Status') ?? '');
-  const pid = integerAt(tree, 'State', 'Pid') || undefined;
-  const exitStatus = status === 'STOPPED' ? integerAt(tree, 'State', 'ExitCode') : undefined;
-  const container = fact('container', { ...known, image: image && completeReference(image) });
-  const task = fact('task', { ...known, pid, status, exitStatus });
+  const known = { id, containerdId: hex === id ? undefined : hex, namespace };
   return [
-    ...(image === undefined && shownId === undefined ? [] : [container]),
-    ...(pid === undefined && status === undefined ? [] : [task]),
+    ...(image === undefined && hex === undefined ? [] : [fact('container', { ...known, image })]),
+    ...(pid === undefined && status === undefined
+      ? []
+      : [fact('task', { ...known, pid, status, exitStatus })]),
   ];
-}
-
-function hexIn(text: string | undefined): string | undefined {
-  return text !== undefined && /^[0-9a-f]{12,64}$/.test(text) ? text : undefined;
 }
 
 const VERSIONS = '1.7 to 2.3';
@@ -109,7 +125,7 @@ export const INSPECTIONS: readonly Reading[] = [
       '| grep Pid',
     ],
     versions: VERSIONS,
-    proves: ['container', 'task', 'image', 'runtime'],
+    proves: ['runtime', 'container', 'task', 'image'],
     read,
   },
   {

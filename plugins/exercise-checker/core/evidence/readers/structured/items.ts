@@ -4,7 +4,7 @@ import type { AnswerFormat, AnswerShape, Item, Items } from './answer.ts';
 import { jsonItems } from './json-items.ts';
 import { treeOfFields } from './queried-items.ts';
 import { readQuery } from './query.ts';
-import { readTemplateRow } from './template-row.ts';
+import { isReadable, readTemplateRow } from './template-row.ts';
 import { readTemplate, type TemplatePart } from './template.ts';
 import { treeIn } from './tree.ts';
 import { yamlItems } from './yaml-items.ts';
@@ -60,6 +60,13 @@ function templateItems(
 ): Items | undefined {
   const shown = output.filter(({ text }) => text !== '');
   if (shown.length > MOST_ITEMS / occurrence.count) return undefined;
+  if (
+    !isReadable(
+      parts,
+      shown.map(({ text }) => text),
+    )
+  )
+    return undefined;
   const items = shown.flatMap((line): Item[] => {
     const fields = readTemplateRow(parts, line.text, forms);
     const tree = fields && treeIn(treeOfFields(fields));

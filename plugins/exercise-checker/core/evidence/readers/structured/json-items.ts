@@ -24,7 +24,9 @@ export function jsonItems(
   const values = shownValues(observation.output);
   const isAlone = observation.occurrence.count === 1;
   if (values.length === 0) return { items: [], whole: isAlone && shape.documents === 'rows' };
-  if (!values.some(isStray)) {
+  // What jq makes of a text with values in it may look like anything.
+  const isText = query.outputs.some(({ kind }) => kind === 'text');
+  if (isText || !values.some(isStray)) {
     const own = ownValues(values, observation, shape);
     const read = queriedItems(own, query, shape);
     return read && { ...read, whole: read.whole && (isAlone || own.length < values.length) };

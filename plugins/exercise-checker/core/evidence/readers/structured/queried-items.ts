@@ -1,6 +1,6 @@
 import { fromItems, type AnswerShape, type Item, type Items } from './answer.ts';
 import type { Query, QueryOutput } from './query.ts';
-import { readTemplateRow } from './template-row.ts';
+import { isReadable, readTemplateRow } from './template-row.ts';
 import { merged, treeIn, treeWith, valuesAt, type Path } from './tree.ts';
 import type { ShownValue } from './values.ts';
 
@@ -15,6 +15,15 @@ export function queriedItems(
   shape: AnswerShape,
 ): Items | undefined {
   if (values.length % outputs.length > 0) return undefined;
+  const parts = outputs.flatMap((output) => (output.kind === 'text' ? output.parts : []));
+  if (
+    parts.length > 0 &&
+    !isReadable(
+      parts,
+      values.map(({ line }) => line.text),
+    )
+  )
+    return undefined;
   const items: Item[] = [];
   let whole = !narrows;
   for (let first = 0; first < values.length; first += outputs.length) {

@@ -4,10 +4,21 @@ import type { TemplatePart } from './template.ts';
 /** Longer rows are none of a list. */
 const LONGEST_ROW = 1000;
 
+/** Characters, times the parts of a template, that are read of one list. */
+const MOST_STEPS = 2_000_000;
+
+/** Whether rows are few and short enough, all of them together, to be read by a template. */
+export function isReadable(parts: readonly TemplatePart[], rows: readonly string[]): boolean {
+  return rows.reduce((steps, row) => steps + (row.length + 1) * parts.length, 0) <= MOST_STEPS;
+}
+
 /** What each field of a template may print, by its keys joined with dots. */
 export type FieldForms = ReadonlyMap<string, Form>;
 
-/** In how many ways a position is reached (2 stands for more), and where the part that ends there then began. */
+/** More ways than one are as many as any. */
+const MANY = 2;
+
+/** In how many ways a position is reached, and where the part that ends there then began. */
 interface Reached {
   ways: Uint8Array;
   starts: Int32Array;
@@ -88,51 +99,68 @@ function formsOf(part: TemplatePart, forms: FieldForms): readonly Form[] {
 }
 
 function startOf(text: string): Reached {
-  const ways = new Uint8Array(text.length + 1);
-  ways[0] = 1;
-  return { ways, starts: new Int32Array(text.length + 1) };
+  const reached = nowhere(text);
+  reached.ways[0] = 1;
+  return reached;
+}
+
+function nowhere(text: string): Reached {
+  return { ways: new Uint8Array(text.length + 1), starts: new Int32Array(text.length + 1) };
 }
 
 /** Where a form may end that begins where the part before it ended. */
 function after(form: Form, text: string, before: Reached): Reached {
-  const begun: Reached = { ways: before.ways, starts: Int32Array.from(before.ways.keys()) };
-  const sum: Reached = { ways: new Uint8Array(text.length + 1), starts: new Int32Array(text.length + 1) };
+  const begun: Reached = { ways: before.ways, starts: new Int32Array(text.length + 1) };
+  for (let position = 0; position <= text.length; position++) begun.starts[position] = position;
+  const sum = nowhere(text);
   for (const alternative of form) {
-    const { ways, starts } = alternative.reduce<Reached>((from, atom) => afterAtom(atom, text, from), begun);
-    for (const [position, more] of ways.entries()) {
+    let reached = begun;
+    for (const atom of alternative) reached = afterAtom(atom, text, reached);
+    for (let position = 0; position <= text.length; position++) {
+      const more = reached.ways[position] ?? 0;
       if (more === 0) continue;
-      sum.ways[position] = Math.min((sum.ways[position] ?? 0) + more, 2);
-      sum.starts[position] = starts[position] ?? 0;
+      sum.ways[position] = Math.min((sum.ways[position] ?? 0) + more, MANY);
+      sum.starts[position] = reached.starts[position] ?? 0;
     }
   }
   return sum;
 }
 
 function afterAtom(atom: Atom, text: string, from: Reached): Reached {
-  const to: Reached = { ways: new Uint8Array(text.length + 1), starts: new Int32Array(text.length + 1) };
-  if (atom.kind === 'text') {
-    for (let at = text.indexOf(atom.text); at >= 0; at = text.indexOf(atom.text, at + 1)) {
-      to.ways[at + atom.text.length] = from.ways[at] ?? 0;
-      to.starts[at + atom.text.length] = from.starts[at] ?? 0;
-    }
-    return to;
+  return atom.kind === 'text' ? afterText(atom.text, text, from) : afterRun(atom, text, from);
+}
+
+function afterText(wanted: string, text: string, from: Reached): Reached {
+  const to = nowhere(text);
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    to.ways[at + wanted.length] = from.ways[at] ?? 0;
+    to.starts[at + wanted.length] = from.starts[at] ?? 0;
   }
+  return to;
+}
+
+function afterRun(atom: Extract<Atom, { kind: 'run' }>, text: string, from: Reached): Reached {
+  const to = nowhere(text);
   // Sums over the positions up to one, of the ways there and of the places where those began.
   const ways = new Float64Array(text.length + 2);
   const starts = new Float64Array(text.length + 2);
   let runStart = 0;
+  let [sumOfWays, sumOfStarts] = [0, 0];
   for (let end = 0; end <= text.length; end++) {
-    const counts = !atom.trimmed || text[end] !== ' ';
-    const here = counts ? (from.ways[end] ?? 0) : 0;
-    ways[end + 1] = (ways[end] ?? 0) + here;
-    starts[end + 1] = (starts[end] ?? 0) + here * (from.starts[end] ?? 0);
+    const here = atom.trimmed && text[end] === ' ' ? 0 : (from.ways[end] ?? 0);
+    sumOfWays += here;
+    sumOfStarts += here * (from.starts[end] ?? 0);
+    ways[end + 1] = sumOfWays;
+    starts[end + 1] = sumOfStarts;
     if (end > 0 && !atom.holds(text[end - 1] ?? '')) runStart = end;
     if (end === 0 || (atom.trimmed && text[end - 1] === ' ')) continue;
-    const [first, last] = [Math.max(runStart, end - atom.most), end - atom.least];
-    if (last < first) continue;
-    const found = (ways[last + 1] ?? 0) - (ways[first] ?? 0);
-    to.ways[end] = Math.min(found, 2);
-    if (found === 1) to.starts[end] = (starts[last + 1] ?? 0) - (starts[first] ?? 0);
+    const first = Math.max(runStart, end - atom.most);
+    const behind = end - atom.least + 1;
+    if (behind <= first) continue;
+    const found = (ways[behind] ?? 0) - (ways[first] ?? 0);
+    if (found === 0) continue;
+    to.ways[end] = Math.min(found, MANY);
+    if (found === 1) to.starts[end] = (starts[behind] ?? 0) - (starts[first] ?? 0);
   }
   return to;
 }
