@@ -34,7 +34,7 @@ const PART_OF_DIGEST = word(/^sha256:[0-9a-f]{0,63}$/);
 const MEDIA_TYPE = word(/^application\/\S/);
 
 /** A reference without a blank: `host/path:tag`, or at least something with a tag or a path. */
-const REFERENCE = word(/^[^\s/:]+[/:]\S/);
+const REFERENCE = word(/^(?!sha256:)[^\s/:]+[/:]\S/);
 const REFERENCE_WITH_TAG: Cell = (words, at) => (isTagged(words[at] ?? '') ? 1 : undefined);
 
 function isTagged(reference: string): boolean {
