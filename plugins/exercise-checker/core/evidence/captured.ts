@@ -1,4 +1,5 @@
 import {
+  baseName,
   inputFiles,
   outputFile,
   type Pipeline,
@@ -49,18 +50,14 @@ export function capturingFile({ stages }: Pipeline): string | undefined {
       ? last.words.find((word, index) => index > 0 && !word.startsWith('-'))
       : undefined;
   const file = teed ?? outputFile(last?.redirections ?? []);
-  return file === undefined || file.startsWith('/dev/') ? undefined : fileName(file);
+  return file === undefined || file.startsWith('/dev/') ? undefined : baseName(file);
 }
 
 /** The files a command prints, by their names without folders. */
 export function printedFiles({ stages }: Pipeline): string[] {
   return stages.flatMap(({ words, redirections }) => {
     const program = words.find((word) => word !== 'sudo') ?? '';
-    if (!PRINTS.has(fileName(program))) return [];
-    return [...words.slice(1), ...inputFiles(redirections)].map(fileName);
+    if (!PRINTS.has(baseName(program))) return [];
+    return [...words.slice(1), ...inputFiles(redirections)].map(baseName);
   });
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

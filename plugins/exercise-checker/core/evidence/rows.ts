@@ -24,6 +24,8 @@ export interface RowShape {
   least?: number;
   /** Characters of a row that are read. */
   longest?: number;
+  /** Whether rows may take several lines. */
+  joined?: boolean;
 }
 
 /** Characters of a row that are read; the rows of container tools are shorter, but for long lists of labels. */
@@ -54,7 +56,7 @@ export function joinRows<Value>(
   read: (text: string) => Value | undefined,
   shape: RowShape = {},
 ): ReadRows<Value> {
-  const { width = widthOf(lines), least, longest = LONGEST_ROW } = shape;
+  const { width = widthOf(lines), least, longest = LONGEST_ROW, joined = true } = shape;
   const textAt = (index: number): string => capped(lines[index]?.text ?? '', longest);
   let next: { index: number; value: Value | undefined } | undefined;
   const readAlone = (index: number): Value | undefined => {
@@ -96,7 +98,7 @@ export function joinRows<Value>(
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || line.text.trim() === '') continue;
-    const mayJoin = found.unread.length < MOST_UNREAD;
+    const mayJoin = joined && found.unread.length < MOST_UNREAD;
     const join = isOmission(line.text) ? undefined : longestJoin(index, mayJoin);
     if (join === undefined) {
       found.unread.push(line);
