@@ -1,10 +1,11 @@
 import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
-import { parseLine } from './fish.ts';
+import { parseLine } from './script.ts';
 import { loopValues } from './loop.ts';
 import { ShellEnvironment } from './shell-environment.ts';
 import { readRedirections, redirectAll } from './redirection.ts';
 import { expandWord, variablesIn } from './word.ts';
-import { innerLine, unwrap } from './wrapper.ts';
+import { lineOf } from './shortcut.ts';
+import { innerLine, unwrap, type InnerLine } from './wrapper.ts';
 import type { Pipeline, SimpleCommand, VariableUse } from './model.ts';
 
 /** What one line may make us do. A line that asks for more is read as far as this goes. */
@@ -27,6 +28,8 @@ export class LineReader {
   #nodes = 0;
   #depth = 0;
   #lines = 0;
+  /** Names of the session's own that are being followed. */
+  readonly #expanding = new Set<string>();
 
   read(line: string, environment: ShellEnvironment, nested = false): Pipeline[] {
     const { script, text } = parseLine(line);
@@ -108,6 +111,9 @@ export class LineReader {
         return;
       case 'Case':
         for (const item of node.items) this.#collect(item.body, inner, ';');
+        return;
+      case 'Function':
+        scope.environment.defineFunction(node.name.value, bodyText(node.body, scope.text));
         return;
       case 'Select':
       case 'ArithmeticFor':
@@ -194,14 +200,24 @@ export class LineReader {
     return found;
   }
 
+  /** The line behind a name that the session gave a command; a name is not expanded again within its own line. */
+  #shortcutLine([name = '', ...words]: readonly string[], { environment }: Scope): InnerLine | undefined {
+    const shortcut = this.#expanding.has(name) ? undefined : environment.shortcut(name);
+    const line = shortcut && lineOf(shortcut, words);
+    return line === undefined ? undefined : { line, parameters: [name, ...words], shortcut: name };
+  }
+
   /** What a command given to a shell stands for: none for any other command. */
   #readInner(stage: SimpleCommand, scope: Scope): Pipeline[] {
     const { words } = unwrap(stage);
-    const inner = innerLine(words);
+    const inner = this.#shortcutLine(words, scope) ?? innerLine(words);
     if (inner === undefined || this.#lines >= MOST.lines) return [];
-    const environment = words[0] === 'eval' ? scope.environment : new ShellEnvironment(scope.environment);
+    const isOwnShell = words[0] === 'eval' || inner.shortcut !== undefined;
+    const environment = isOwnShell ? scope.environment : new ShellEnvironment(scope.environment);
     for (const [index, value] of inner.parameters.entries()) environment.set(String(index), value);
+    if (inner.shortcut !== undefined) this.#expanding.add(inner.shortcut);
     const pipelines = this.read(inner.line, environment, scope.nested);
+    if (inner.shortcut !== undefined) this.#expanding.delete(inner.shortcut);
     const before = stage.words.slice(0, stage.words.length - words.length);
     for (const command of pipelines.flatMap((pipeline) => pipeline.stages)) wrap(command, stage, before);
     redirectAll(pipelines, stage.redirections);
@@ -220,4 +236,10 @@ function wrap(command: SimpleCommand, { assignments }: SimpleCommand, before: re
     command.words = [...before, ...own, ...command.words];
     command.assignments = new Map(assignments);
   }
+}
+
+/** The commands of a function, without the braces around them. */
+function bodyText(body: { pos: number; end: number }, text: string): string {
+  const whole = text.slice(body.pos, body.end).trim();
+  return whole.startsWith('{') && whole.endsWith('}') ? whole.slice(1, -1).trim().replace(/;$/, '') : whole;
 }

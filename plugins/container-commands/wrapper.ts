@@ -105,6 +105,8 @@ export interface InnerLine {
   line: string;
   /** What stands for `$0`, `$1` and so on there. */
   parameters: string[];
+  /** The name of the session's own that it stands for, where it does. */
+  shortcut?: string;
 }
 
 /**

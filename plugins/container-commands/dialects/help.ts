@@ -21,10 +21,10 @@ export function readHelp(text: string, path: readonly string[] = []): HelpPage {
   const page: HelpPage = { commands: [], aliases: [], flags: [] };
   let section = '';
   for (const line of text.split('\n')) {
-    const heading = /^([A-Za-z][A-Za-z ]*):\s*(.*)$/.exec(line);
+    const heading = /^([A-Za-z][A-Za-z ]*):(.*)$/.exec(line);
     if (heading) {
       section = (heading[1] ?? '').toLowerCase();
-      if (section === 'aliases') page.aliases.push(...readAliases(heading[2] ?? '', path));
+      if (section === 'aliases') page.aliases.push(...readAliases((heading[2] ?? '').trim(), path));
       continue;
     }
     const entry = /^ {2,6}(\S.*)$/.exec(line)?.[1];
