@@ -2,26 +2,13 @@ import type { Invocation } from '../../../../container-commands/index.ts';
 import { readArchive } from './archive.ts';
 import { readMemoryLimit } from './cgroup.ts';
 import { COMMAND } from './command.ts';
-import { CTR } from './ctr/index.ts';
-import { readContainerInfo } from './container-info.ts';
 import { readBlob, readChecksum } from './content.ts';
-import { readCrictlContainer } from './crictl-container.ts';
-import { readCrictlImages } from './crictl-images.ts';
-import { readCrictlInspect } from './crictl-inspect.ts';
-import { readCrictlOutput } from './crictl-output.ts';
-import { readCrictlPods } from './crictl-pods.ts';
-import { readCrictlPs } from './crictl-ps.ts';
+import { CRICTL } from './crictl/index.ts';
+import { CTR } from './ctr/index.ts';
 import { readFile, readFolder } from './folders.ts';
 import { readKernel } from './kernel.ts';
 import { readLists } from './lists.ts';
-import { readNerdctlBuild } from './nerdctl-build.ts';
-import { readNerdctlContainer } from './nerdctl-container.ts';
-import { readNerdctlImage } from './nerdctl-image.ts';
-import { readNerdctlImages } from './nerdctl-images.ts';
-import { readNerdctlInspect } from './nerdctl-inspect.ts';
-import { readNerdctlPort } from './nerdctl-ports.ts';
-import { readNerdctlPs } from './nerdctl-ps.ts';
-import { readNerdctlCreate, readNerdctlRun } from './nerdctl-run.ts';
+import { NERDCTL } from './nerdctl/index.ts';
 import { readNamespaceLinks, readNamespaceList } from './namespaces.ts';
 import { readResponse } from './network.ts';
 import { readProcessList } from './process-list.ts';
@@ -41,7 +28,6 @@ const EVERYWHERE: readonly LegacyReader[] = [
   readMounts,
   readBlob,
   readChecksum,
-  readContainerInfo,
   readRunc,
   readProcesses,
   readSearch,
@@ -57,21 +43,6 @@ const EVERYWHERE: readonly LegacyReader[] = [
   readNamespaceList,
   readResponse,
   readArchive,
-  readNerdctlImage,
-  readNerdctlImages,
-  readNerdctlRun,
-  readNerdctlCreate,
-  readNerdctlContainer,
-  readNerdctlPs,
-  readNerdctlPort,
-  readNerdctlInspect,
-  readNerdctlBuild,
-  readCrictlImages,
-  readCrictlPs,
-  readCrictlPods,
-  readCrictlContainer,
-  readCrictlOutput,
-  readCrictlInspect,
 ];
 
 /** Everything that is understood, tool by tool; also what the authors' reference is made from. */
@@ -87,6 +58,8 @@ export const READINGS: readonly Reading[] = [
     },
   },
   ...CTR,
+  ...NERDCTL,
+  ...CRICTL,
 ];
 
 /** The readers of any command, of all commands of one tool, and of one command, each with the more general ones among them. */
