@@ -1,19 +1,13 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
-import { readArchive } from './archive.ts';
-import { readMemoryLimit } from './cgroup.ts';
 import { COMMAND } from './command.ts';
 import { CTR } from './ctr/index.ts';
 import { readContainerInfo } from './container-info.ts';
-import { readBlob, readChecksum } from './content.ts';
 import { readCrictlContainer } from './crictl-container.ts';
 import { readCrictlImages } from './crictl-images.ts';
 import { readCrictlInspect } from './crictl-inspect.ts';
 import { readCrictlOutput } from './crictl-output.ts';
 import { readCrictlPods } from './crictl-pods.ts';
 import { readCrictlPs } from './crictl-ps.ts';
-import { readFile, readFolder } from './folders.ts';
-import { readKernel } from './kernel.ts';
-import { readLists } from './lists.ts';
 import { readNerdctlBuild } from './nerdctl-build.ts';
 import { readNerdctlContainer } from './nerdctl-container.ts';
 import { readNerdctlImage } from './nerdctl-image.ts';
@@ -22,41 +16,14 @@ import { readNerdctlInspect } from './nerdctl-inspect.ts';
 import { readNerdctlPort } from './nerdctl-ports.ts';
 import { readNerdctlPs } from './nerdctl-ps.ts';
 import { readNerdctlCreate, readNerdctlRun } from './nerdctl-run.ts';
-import { readNamespaceLinks, readNamespaceList } from './namespaces.ts';
-import { readResponse } from './network.ts';
-import { readProcessList } from './process-list.ts';
-import { readProcesses } from './processes.ts';
+import { LINUX } from './linux/index.ts';
+import { RUNC } from './runc/index.ts';
 import { legacy } from '../legacy.ts';
 import type { LegacyReader, Reader, Reading } from './reader.ts';
-import { readRunc } from './runc.ts';
-import { readSearch } from './search.ts';
-import { readSearchByPid } from './search-by-pid.ts';
-import { readService } from './service.ts';
-import { readSignals } from './signals.ts';
-import { readMounts } from './snapshots.ts';
 
 /** Readers that have not moved into the folder of their tool yet; each is asked about every command. */
 const EVERYWHERE: readonly LegacyReader[] = [
-  readLists,
-  readMounts,
-  readBlob,
-  readChecksum,
   readContainerInfo,
-  readRunc,
-  readProcesses,
-  readSearch,
-  readSearchByPid,
-  readProcessList,
-  readSignals,
-  readKernel,
-  readFolder,
-  readFile,
-  readService,
-  readMemoryLimit,
-  readNamespaceLinks,
-  readNamespaceList,
-  readResponse,
-  readArchive,
   readNerdctlImage,
   readNerdctlImages,
   readNerdctlRun,
@@ -87,6 +54,8 @@ export const READINGS: readonly Reading[] = [
     },
   },
   ...CTR,
+  ...RUNC,
+  ...LINUX,
 ];
 
 /** The readers of any command, of all commands of one tool, and of one command, each with the more general ones among them. */

@@ -1,4 +1,4 @@
-import type { Observation } from '../legacy.ts';
+import type { Observation } from '../../observation.ts';
 
 /**
  * Where runc looks for the state of containers: containerd gives it a folder for each containerd namespace. Without
