@@ -25,7 +25,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   lsns: 'type,t= task,p= output,o= noheadings,n list,l raw,r json,J notruncate,u nowrap,W persistent,P tree,T',
   nsenter:
     'target,t= mount,m uts,u ipc,i net,n pid,p cgroup,C user,U time,T all,a root,r wd,w no-fork,F setuid,S= setgid,G=',
-  grep: 'regexp,e= file,f= after-context,A= before-context,B= context,C= max-count,m= ignore-case,i invert-match,v count,c only-matching,o recursive,r dereference-recursive,R line-number,n quiet,silent,q extended-regexp,E fixed-strings,F perl-regexp,P word-regexp,w line-regexp,x files-with-matches,l no-filename,h with-filename,H no-messages,s text,a include= exclude=',
+  grep: 'regexp,e= file,f= after-context,A= before-context,B= context,C= max-count,m= ignore-case,i invert-match,v count,c only-matching,o recursive,r dereference-recursive,R line-number,n quiet,silent,q extended-regexp,E fixed-strings,F perl-regexp,P word-regexp,w line-regexp,x files-with-matches,l files-without-match,L no-filename,h with-filename,H no-messages,s text,a include= exclude=',
   sort: 'unique,u reverse,r numeric-sort,n key,k= field-separator,t= version-sort,V human-numeric-sort,h',
   head: 'lines,n= bytes,c= quiet,silent,q verbose,v',
   tail: 'lines,n= bytes,c= follow,f F retry quiet,silent,q verbose,v pid= sleep-interval,s=',

@@ -1,6 +1,7 @@
 import {
   inputFiles,
   outputFile,
+  programOf,
   type Pipeline,
   type SimpleCommand,
 } from '../../../container-commands/index.ts';
@@ -36,28 +37,50 @@ export function shownVariable(pipeline: Pipeline | undefined): { name: string; p
   return isAlone && use.after === '' ? { name: use.name, prefix: use.before } : undefined;
 }
 
-/** Programs that print a file, or parts of it. */
-const PRINTS = new Set(
-  'cat head tail less more grep egrep awk sed jq python python3 cut sort column fold tr view'.split(' '),
-);
+/** Programs that print the text of a file, or parts of it. */
+const PRINTS = new Set([
+  ...['cat', 'bat', 'batcat', 'nl', 'tac', 'rev', 'fold', 'fmt', 'column', 'tr', 'strings', 'expand'],
+  ...['head', 'tail', 'less', 'more', 'most', 'view', 'grep', 'egrep', 'fgrep', 'zgrep', 'zcat', 'rg'],
+  ...['awk', 'gawk', 'mawk', 'sed', 'perl', 'cut', 'sort', 'uniq', 'paste', 'pr'],
+  ...['jq', 'yq', 'gojq', 'python', 'python3', 'ruby', 'node', 'xxd', 'hexdump', 'od', 'glow', 'highlight'],
+]);
 
-/** The file a command's output went into: `… > FILE`, `… | tee FILE`. */
-export function capturingFile({ stages }: Pipeline): string | undefined {
-  const last = stages.at(-1);
-  const teed =
-    last?.words[0] === 'tee'
-      ? last.words.find((word, index) => index > 0 && !word.startsWith('-'))
-      : undefined;
-  const file = teed ?? outputFile(last?.redirections ?? []);
-  return file === undefined || file.startsWith('/dev/') ? undefined : fileName(file);
+/** A file that took what a command printed, and the command: of a pipeline, what stands in front of its `tee`. */
+export interface Capture {
+  /** The name of the file, without folders. */
+  file: string;
+  pipeline: Pipeline;
+}
+
+/** What is written there does not stay as it was. */
+const KERNEL = /^\/(?:dev|sys|proc)\//;
+
+/** The files that the output of a command went into: `… > FILE`, `… | tee FILE`, wherever in the pipe that stands. */
+export function captures(pipeline: Pipeline): Capture[] {
+  const { stages } = pipeline;
+  const teed = stages.flatMap((stage, index): Capture[] => {
+    if (index === 0 || programOf(stage) !== 'tee') return [];
+    const before = { ...pipeline, stages: stages.slice(0, index) };
+    return filesOfTee(stage).map((file) => ({ file, pipeline: before }));
+  });
+  const file = outputFile(stages.at(-1)?.redirections ?? []);
+  const whole = file === undefined ? [] : [{ file, pipeline }];
+  return [...teed, ...whole]
+    .filter(({ file: path }) => !KERNEL.test(path))
+    .map((capture) => ({ ...capture, file: fileName(capture.file) }));
+}
+
+/** What `tee` writes: its operands, without the programs that it feeds by `>(…)`. */
+function filesOfTee({ words }: SimpleCommand): string[] {
+  const operands = words.slice(words.findIndex((word) => fileName(word) === 'tee') + 1);
+  return operands.filter((word) => !word.startsWith('-') && !word.startsWith('>('));
 }
 
 /** The files a command prints, by their names without folders. */
 export function printedFiles({ stages }: Pipeline): string[] {
-  return stages.flatMap(({ words, redirections }) => {
-    const program = words.find((word) => word !== 'sudo') ?? '';
-    if (!PRINTS.has(fileName(program))) return [];
-    return [...words.slice(1), ...inputFiles(redirections)].map(fileName);
+  return stages.flatMap((stage) => {
+    if (!PRINTS.has(programOf(stage))) return [];
+    return [...stage.words.slice(1), ...inputFiles(stage.redirections)].map(fileName);
   });
 }
 

@@ -42,12 +42,19 @@ export function shimTarget(name: string, command: string): { namespace?: string;
   };
 }
 
+/** Whether a command line is that of a program, by its whole name or by as much of it as the kernel keeps. */
+export function isNamed(command: string, name: string): boolean {
+  const program = programName(command);
+  return program === name || (name.length === LENGTH_OF_COMM && program.startsWith(name));
+}
+
 /** Whether a text has a name in it as a program is written: as a word of its own, or behind a path. */
 export function mentions(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text[at - 1] ?? ' ';
     const after = text[at + name.length] ?? ' ';
-    if (/[\s/[]/.test(before) && /[\s:\]]/.test(after)) return true;
+    const ends = name.length === LENGTH_OF_COMM || /[\s:\]]/.test(after);
+    if (/[\s/[]/.test(before) && ends) return true;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import { rowPattern } from '../../../row-pattern.ts';
 import { wordsIn } from '../../../searched-words.ts';
 import { siftingOf } from '../../../sifting.ts';
 import { fact, type Finding, type Reader } from '../../reader.ts';
-import { LENGTH_OF_COMM, programName } from './name.ts';
+import { isNamed, LENGTH_OF_COMM } from './name.ts';
 import { processFact } from './process.ts';
 import { tookPlace } from './ps.ts';
 import { searchFact } from './search.ts';
@@ -60,7 +60,7 @@ function processesIn({ output, occurrence, invocation }: Observation): Found[] {
 /** Where nothing but PIDs are shown, the name is known only where all of it was asked for. */
 function factOf({ pid, command, line }: Found, invocation: Invocation, name: string): Finding {
   if (command !== undefined) return processFact({ pid, command, line });
-  const isName = isExact(invocation) && isPlain(name);
+  const isName = isExact(invocation, name) && isPlain(name);
   return isName ? processFact({ pid, command: name, line }) : fact('process', { pid }, line);
 }
 
@@ -69,8 +69,10 @@ function isPlain(name: string): boolean {
   return /^[\w.+-]+$/.test(name);
 }
 
-function isExact({ tool, flags }: Invocation): boolean {
-  return tool === 'pidof' || (flags.has('exact') && !flags.has('full'));
+/** Whether only processes of just this name are found; a part that is as long as names can be is the whole. */
+function isExact({ tool, flags }: Invocation, name: string): boolean {
+  if (tool === 'pidof') return true;
+  return !flags.has('full') && (flags.has('exact') || (isPlain(name) && name.length === LENGTH_OF_COMM));
 }
 
 /** Whether it looked at some processes only; those of root are all that matter here. */
@@ -103,8 +105,8 @@ function searches(
 
 /** Whether what was found is what was looked for, and not something else with the same letters in it. */
 function isFound(invocation: Invocation, name: string, found: readonly Found[], isCounted: boolean): boolean {
-  if (isExact(invocation)) return true;
-  return !isCounted && found.some(({ command }) => command !== undefined && programName(command) === name);
+  if (isExact(invocation, name)) return true;
+  return !isCounted && found.some(({ command }) => command !== undefined && isNamed(command, name));
 }
 
 /** Nothing was found: not what was looked for, and no other name that the same search would have found. */

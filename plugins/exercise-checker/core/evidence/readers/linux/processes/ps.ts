@@ -3,7 +3,7 @@ import type { Observation } from '../../../observation.ts';
 import { isUnseen } from '../../../pipeline.ts';
 import { siftingOf, type Sifting } from '../../../sifting.ts';
 import { fact, type Finding, type Reader } from '../../reader.ts';
-import { LENGTH_OF_COMM, programName } from './name.ts';
+import { isNamed, LENGTH_OF_COMM } from './name.ts';
 import { searchByPid } from './pids.ts';
 import { processFact } from './process.ts';
 import { requestOf, type ProcessRequest } from './request.ts';
@@ -69,14 +69,15 @@ function searchByNames(
   table: ProcessTable,
 ): Finding[] {
   if (pids !== undefined || !sifting.whole || sifting.counted || sifting.searches.length > 0) return [];
-  const shown = table.rows.map(({ command }) => (command === undefined ? undefined : programName(command)));
+  const shown = table.rows.map(({ command = '' }) => command);
   // The program may have another name on its command line; then the row may be that of any name asked for.
-  const isClear = commands !== undefined && shown.every((name) => name !== undefined && names.includes(name));
+  const isClear =
+    commands !== undefined && shown.every((command) => names.some((name) => isNamed(command, name)));
   if (observation.line.length > 1 && !table.hasHeading) return [];
   return names
     .filter((name) => name.length <= LENGTH_OF_COMM)
     .flatMap((name) => {
-      if (shown.includes(name)) return [searchFact(name, true)];
+      if (shown.some((command) => isNamed(command, name))) return [searchFact(name, true)];
       return (table.rows.length === 0 && table.complete) || isClear ? [searchFact(name, false)] : [];
     });
 }

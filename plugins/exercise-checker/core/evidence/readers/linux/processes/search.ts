@@ -4,7 +4,7 @@ import { wordsIn } from '../../../searched-words.ts';
 import type { Sifting } from '../../../sifting.ts';
 import { stagesBehind } from '../../../pipeline.ts';
 import { fact, type Finding } from '../../reader.ts';
-import { LENGTH_OF_COMM, mentions, programName } from './name.ts';
+import { LENGTH_OF_COMM, isNamed, mentions, programName } from './name.ts';
 import type { ProcessRequest } from './request.ts';
 import type { ProcessRow, ProcessTable } from './table.ts';
 
@@ -42,7 +42,7 @@ export function searchAllProcesses(searched: Searched): Finding[] {
   const shown = linesOf(searched, rows);
   return names.flatMap((name) => {
     const isAsked = interest.processNames.includes(name);
-    if (isAsked && rows.some(({ command }) => command !== undefined && isNamed(command, name, commands)))
+    if (isAsked && rows.some(({ command }) => command !== undefined && isNamed(command, name)))
       return [searchFact(name, true)];
     return mayMiss(name, searched) && !isIn(shown, name, isAsked, commands) ? [missing(name)] : [];
   });
@@ -96,10 +96,6 @@ function asShown(name: string, commands: ProcessRequest['commands']): string {
   return commands === 'names' ? name.slice(0, LENGTH_OF_COMM) : name;
 }
 
-function isNamed(command: string, name: string, commands: ProcessRequest['commands']): boolean {
-  return programName(command) === name && (commands === 'lines' || name.length <= LENGTH_OF_COMM);
-}
-
 /**
  * Whether every process of a name would have passed all searches. A path may stand in front of a name, and arguments
  * behind it, so the name has to be enough.
@@ -120,16 +116,16 @@ function dropsOthersOnly(words: readonly string[], name: string): boolean {
   return words.length > 0 && words.every((word) => /grep$|awk$|shim/.test(word) && !name.includes(word));
 }
 
-/** One program by three names, the last two of which are scripts that call the first. */
-const GREPS = new Set(['grep', 'egrep', 'fgrep']);
+/** Programs that look for text: their own command lines have in them what they look for. */
+const SEARCHES = /^(?:[ef]?grep|[gm]?awk)$/;
 
-/** Whether a row is a program of the same pipeline: a `grep` finds its own command line, too. */
+/** Whether a row is a program of the same pipeline: a `grep` finds itself, too. */
 export function isOfPipeline({ command }: ProcessRow, observation: Observation): boolean {
   if (command === undefined) return false;
   const name = programName(command);
   return stagesBehind(observation).some(({ invocation }) => {
     if (invocation === undefined) return false;
-    const tool = GREPS.has(invocation.tool) ? 'grep' : invocation.tool;
-    return tool === (GREPS.has(name) ? 'grep' : name) && invocation.words.every((word) => command.includes(word));
+    if (SEARCHES.test(name) && SEARCHES.test(invocation.tool)) return true;
+    return invocation.tool === name && invocation.words.every((word) => command.includes(word));
   });
 }

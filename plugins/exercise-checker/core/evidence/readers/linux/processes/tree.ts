@@ -42,14 +42,12 @@ export const readPstree: Reader = ({ output }) => {
 };
 
 function nodesInRow(text: string): Node[] {
-  return [...text.matchAll(/(?<![\w.:[\]-])([A-Za-z][\w.:[\]-]{0,60})\((\d{1,10})(?:,[^()]{0,60})?\)/g)].map(
-    (match) => ({
-      pid: Number(match[2]),
-      command: match[1] ?? '',
-      begin: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
+  return [...text.matchAll(/([A-Za-z][\w.:[\]-]{0,60})\((\d{1,10})(?:,[^()]{0,60})?\)/g)].map((match) => ({
+    pid: Number(match[2]),
+    command: match[1] ?? '',
+    begin: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** `└─httpd,145 -f -p 8080`; a thread has its name in braces. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { valuesOf } from './support.ts';
+import { valuesOf } from '../support.ts';
 
 const HEADING = 'ID          PID         STATUS      BUNDLE      CREATED     OWNER';
 

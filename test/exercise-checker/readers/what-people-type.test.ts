@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paste, valuesOf } from './support.ts';
+import { paste, valuesOf } from '../support.ts';
 
 describe('what people typed who had not seen the checker', () => {
   test.each([
@@ -79,43 +79,6 @@ describe('what people typed who had not seen the checker', () => {
     expect(found).toEqual(expected.map((search) => ({ of: 'process', ...search })));
   });
 
-  test.each([
-    ['sudo readlink /proc/10/ns/net /proc/20/ns/net', ['net:[4026532281]', 'net:[4026532282]']],
-    [
-      'sudo readlink /proc/10/ns/net; sudo readlink /proc/20/ns/net',
-      ['net:[4026532281]', 'net:[4026532282]'],
-    ],
-    [
-      'sudo ls -l /proc/10/ns /proc/20/ns',
-      [
-        '/proc/10/ns:',
-        'total 0',
-        'lrwxrwxrwx 1 root root 0 Nov 26 04:20 net -> net:[4026532281]',
-        '',
-        '/proc/20/ns:',
-        'total 0',
-        'lrwxrwxrwx 1 root root 0 Nov 26 04:20 net -> net:[4026532282]',
-      ],
-    ],
-    [
-      'sudo ls -l /proc/10/ns/net /proc/20/ns/net',
-      [
-        'lrwxrwxrwx 1 root root 0 Nov 26 04:20 /proc/10/ns/net -> net:[4026532281]',
-        'lrwxrwxrwx 1 root root 0 Nov 26 04:20 /proc/20/ns/net -> net:[4026532282]',
-      ],
-    ],
-  ])('%s says which Linux namespace is whose', async (command, output) => {
-    expect(await valuesOf(paste([command, ...output], ['true']), 'namespace')).toEqual([
-      { pid: '10', kind: 'net', inode: '4026532281' },
-      { pid: '20', kind: 'net', inode: '4026532282' },
-    ]);
-  });
-
-  test('of two processes and one link nobody knows whose it is', async () => {
-    const session = paste(['sudo readlink /proc/10/ns/net /proc/20/ns/net', 'net:[4026532281]'], ['true']);
-    expect(await valuesOf(session, 'namespace')).toEqual([]);
-  });
-
   test('an event among the output of another command of ctr is one', async () => {
     const event =
       '2026-11-26 05:15:29.1 +0000 UTC default /tasks/exit {"container_id":"victim","id":"victim","exit_status":137}';
@@ -125,29 +88,6 @@ describe('what people typed who had not seen the checker', () => {
     ]);
     const path = paste(['sudo ctr snapshot ls', '/snapshot/prepare {"key":"x"}'], ['true']);
     expect(await valuesOf(path, 'event')).toEqual([]);
-  });
-
-  test('runc tells its list as JSON', async () => {
-    const row =
-      '[{"ociVersion":"1.0.2-dev","id":"web","pid":4711,"status":"running","bundle":"/root/b","rootfs":"/root/b/rootfs","created":"2026-11-26T04:20:00Z","owner":""}]';
-    const session = paste(['sudo runc list -f json', row], ['sudo runc list -f json', 'null'], ['true']);
-    expect(await valuesOf(session, 'listing')).toMatchObject([{ count: 1, ids: ['web'] }, { count: 0 }]);
-    expect(await valuesOf(session, 'state')).toMatchObject([{ id: 'web', pid: 4711, status: 'running' }]);
-  });
-
-  test.each([
-    [
-      'grep overlay /proc/mounts',
-      'overlay /run/containerd/io.containerd.runtime.v2.task/blue/web/rootfs overlay rw,relatime,lowerdir=/s/1/fs,upperdir=/s/2/fs,workdir=/s/2/work 0 0',
-    ],
-    [
-      'grep overlay /proc/self/mountinfo',
-      '121 60 0:51 / /run/containerd/io.containerd.runtime.v2.task/blue/web/rootfs rw,relatime shared:60 - overlay overlay rw,lowerdir=/s/1/fs,upperdir=/s/2/fs,workdir=/s/2/work',
-    ],
-  ])('%s says whose mount it is', async (command, row) => {
-    expect(await valuesOf(paste([command, row], ['true']), 'mount')).toEqual([
-      { kind: 'overlay', key: 'web', namespace: 'blue', upper: '/s/2/fs' },
-    ]);
   });
 
   test('a loop shows the mounts of each containerd namespace', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paste, valuesOf } from './support.ts';
+import { paste, valuesOf } from '../support.ts';
 
 const SHIM = '-namespace default -id web -address /run/containerd/containerd.sock';
 
@@ -14,6 +14,7 @@ describe('a tree of processes', () => {
       '      └─sleep,1800 100',
     ]);
     expect(await valuesOf(session, 'process')).toEqual([
+      { pid: 1, name: 'systemd', args: 'systemd' },
       {
         pid: 1693,
         ppid: 1,
@@ -39,6 +40,7 @@ describe('a tree of processes', () => {
       '           `-containerd-shim(1746)---httpd(1768)',
     ]);
     expect(await valuesOf(session, 'process')).toMatchObject([
+      { pid: 1, name: 'systemd' },
       { pid: 137, ppid: 1, name: 'buildkitd' },
       { pid: 114, ppid: 1, name: 'containerd' },
       { pid: 1693, ppid: 1, name: 'containerd-shim' },
@@ -55,7 +57,10 @@ describe('a tree of processes', () => {
       'systemd(1)───runc:[2:INIT](722)─┬─{runc:[2:INIT]}(723)',
       '                                └─{runc:[2:INIT]}(727)',
     ]);
-    expect(await valuesOf(session, 'process')).toMatchObject([{ pid: 722, ppid: 1, name: 'runc init' }]);
+    expect(await valuesOf(session, 'process')).toMatchObject([
+      { pid: 1, name: 'systemd' },
+      { pid: 722, ppid: 1, name: 'runc init' },
+    ]);
   });
 
   test('that was cut out by grep leaves parents open', async () => {
@@ -128,7 +133,7 @@ describe('a process asked for by its PID', () => {
   test('each of two searches in a line has its own answer', async () => {
     const session = paste(['pgrep -f containerd-shim; pidof httpd; pgrep httpd', '1693', '1716', '1716']);
     expect(await valuesOf(session, 'process')).toContainEqual({ pid: 1716, name: 'httpd', args: 'httpd' });
-    const twice = paste(['pgrep containerd-shim; pgrep httpd', '1693', '1716']);
+    const twice = paste(['pgrep containerd-shim; pgrep -x httpd', '1693', '1716']);
     expect(await valuesOf(twice, 'process')).toEqual([
       { pid: 1693, name: 'containerd-shim', args: 'containerd-shim' },
       { pid: 1716, name: 'httpd', args: 'httpd' },
@@ -148,32 +153,103 @@ describe('a process asked for by its PID', () => {
   });
 });
 
-describe('a search for runc', () => {
-  const HEADING = '    PID    PPID COMMAND';
-
+describe('what a container waits in', () => {
   test.each([
-    ['ps -eo pid,ppid,args', false],
-    ['ps axo pid,ppid,args', false],
-    ['ps -A -o pid,ppid,args', false],
-    ['ps -C runc -o pid,ppid,args', false],
-    ['ps -o pid,ppid,args -C containerd,runc', false],
-  ])('%s shows every process with that name', async (command, found) => {
-    expect(await valuesOf(paste([command, HEADING, '   1716    1693 httpd -f'], ['true']), 'search')).toEqual(
-      [{ of: 'process', name: 'runc', found }],
-    );
+    ['ps -o pid,args -p 4711', ['    PID COMMAND', '   4711 runc init'], { pid: 4711, name: 'runc init' }],
+    [
+      'ps -p 4711',
+      ['    PID TTY          TIME CMD', '   4711 ?        00:00:00 runc:[2:INIT]'],
+      { pid: 4711, name: 'runc init' },
+    ],
+    [
+      'ps -p 4711',
+      ['    PID TTY          TIME CMD', '   4711 ?        00:00:00 sh'],
+      { pid: 4711, name: 'sh' },
+    ],
+    ['cat /proc/4711/comm', ['runc:[2:INIT]'], { pid: 4711, name: 'runc init' }],
+  ])('%s shows what a container waits in', async (command, output, expected) => {
+    expect(await valuesOf(paste([command, ...output], ['true']), 'process')).toMatchObject([expected]);
+  });
+});
+
+test('a shim names the containerd namespace and the container it is for, as far as the row is wide', async () => {
+  const shim = (end: string): string =>
+    `   4711       1 /usr/bin/containerd-shim-runc-v2 -namespace default -id ${end}`;
+  const found = await valuesOf(
+    paste(
+      ['ps -eo pid,ppid,args', '    PID    PPID COMMAND', shim('web -address /run/x'), shim('')],
+      ['true'],
+    ),
+    'process',
+  );
+  expect(found.map(({ namespace, id }) => [namespace, id])).toEqual([
+    ['default', 'web'],
+    ['default', undefined],
+  ]);
+});
+
+describe('a part of a name', () => {
+  test('does not say which process it is, unless it is as long as names can be', async () => {
+    const found = (command: string, ...rows: string[]): Promise<unknown> =>
+      valuesOf(paste([command, ...rows], ['true']), 'process');
+    expect(await found('pgrep httpd', '1716')).toEqual([{ pid: 1716 }]);
+    expect(await found('pgrep containerd', '114', '1693')).toEqual([{ pid: 114 }, { pid: 1693 }]);
+    expect(await found('pgrep -f nginx', '1716')).toEqual([{ pid: 1716 }]);
+    expect(await found('pgrep containerd-shim', '1693')).toMatchObject([
+      { pid: 1693, name: 'containerd-shim' },
+    ]);
+    expect(await found('pgrep -x nginx', '1716')).toMatchObject([{ pid: 1716, name: 'nginx' }]);
+    expect(await found('pgrep -l nginx', '1716 nginx-agent')).toMatchObject([
+      { pid: 1716, name: 'nginx-agent' },
+    ]);
+    expect(await found('pidof nginx', '1716 1717')).toMatchObject([{ name: 'nginx' }, { name: 'nginx' }]);
+  });
+});
+
+describe('the branches of a tree that ps draws', () => {
+  test.each([
+    [
+      'ps -e -o pid,ppid,args --forest',
+      ['    PID    PPID COMMAND', '   4711    4700  \\_ nginx -g daemon off;'],
+    ],
+    [
+      'ps axjf',
+      [
+        'PPID PID PGID SID TTY TPGID STAT UID TIME COMMAND',
+        '4700 4711 4711 4711 ? -1 Ss 0 0:00  |   \\_ nginx -g daemon off;',
+      ],
+    ],
+    [
+      'ps -efH',
+      ['UID PID PPID C STIME TTY TIME CMD', 'root 4711 4700 0 04:20 ? 00:00:00   nginx -g daemon off;'],
+    ],
+  ])('%s: they are no part of the command', async (command, rows) => {
+    expect(await valuesOf(paste([command, ...rows], ['true']), 'process')).toEqual([
+      { pid: 4711, ppid: 4700, name: 'nginx', args: 'nginx -g daemon off;' },
+    ]);
+  });
+});
+
+describe('files of processes', () => {
+  test('a link of a process to something else is not its program', async () => {
+    const row = 'lrwx------ 1 root root 64 Nov 26 04:20 0 -> /dev/null';
+    expect(await valuesOf(paste(['ls -l /proc/4711/fd', row], ['true']), 'process')).toEqual([]);
+    const link = 'lrwxrwxrwx 1 root root 0 Nov 26 04:20 /proc/4711/exe -> /usr/sbin/nginx';
+    expect(await valuesOf(paste(['sudo ls -l /proc/4711/exe', link], ['true']), 'process')).toMatchObject([
+      { pid: 4711, name: 'nginx' },
+    ]);
   });
 
-  test.each([
-    'ps -o pid,ppid,args -p $(sudo runc state web | jq .pid)',
-    'ps -o pid,ppid,args -p $(pgrep -x httpd)',
-    'ps --ppid $(pgrep -x containerd) -o pid,ppid,args',
-    'ps -o pid,ppid,args -C containerd',
-    'ps -o pid,ppid,args',
-    'ps -fp $(pgrep -x httpd) | grep runc',
-    'ps | grep runc',
-  ])('%s is none: the processes were chosen', async (command) => {
-    expect(await valuesOf(paste([command, HEADING, '   1716    1693 httpd -f'], ['true']), 'search')).toEqual(
-      [],
-    );
+  test('of a file that a container does not have, nothing follows for its process', async () => {
+    const error = "ls: cannot access '/proc/4711/root/done': No such file or directory";
+    expect(await valuesOf(paste(['ls /proc/4711/root/done', error], ['true']), 'search')).toEqual([]);
+  });
+
+  test('a loop shows one process after the other', async () => {
+    const session = paste(['for p in 10 20; do cat /proc/$p/comm; done', 'nginx', 'conmon'], ['true']);
+    expect(await valuesOf(session, 'process')).toMatchObject([
+      { pid: 10, name: 'nginx' },
+      { pid: 20, name: 'conmon' },
+    ]);
   });
 });
