@@ -85,3 +85,30 @@ describe('folders and files', () => {
     expect(await valuesOf(paste(['test -e /run/x'], ['true']), 'file')).toEqual([]);
   });
 });
+
+describe('what was asked', () => {
+  test.each<[string, number, object[]]>([
+    ['test ! -e /run/x', 0, [{ path: '/run/x', exists: false }]],
+    ['[ ! -e /run/x ]', 1, [{ path: '/run/x', exists: true }]],
+    ['test ! -d /run/x', 0, []],
+    ['test -n /run/x', 0, []],
+  ])('%s with status %i', async (command, status, expected) => {
+    expect(await valuesOf(marked([command, status], ['true', 0]), 'file')).toEqual(expected);
+  });
+
+  test('a folder that could not be read is no empty one', async () => {
+    const refused = "ls: cannot open directory '/run/containerd': Permission denied";
+    expect(await valuesOf(paste(['ls -l /run/containerd', refused], ['true']), 'folder')).toEqual([]);
+  });
+
+  test('find looks into what stands in front of its conditions', async () => {
+    const found = (command: string): Promise<unknown> => valuesOf(paste([command, '3'], ['true']), 'folder');
+    expect(await found('find -L /x -name "a*" | wc -l')).toEqual([{ path: '/x', count: 3 }]);
+    expect(await found('find -type f | wc -l')).toEqual([{ path: '.', count: 3 }]);
+    expect(await found('ls /x | tee names | wc -l')).toEqual([{ path: '/x', count: 3 }]);
+    expect(await found('ls /x | grep -c .')).toEqual([{ path: '/x', count: 3 }]);
+    expect(await found('ls /x | grep -c a')).toEqual([]);
+    expect(await found('ls /x | head -3 | wc -l')).toEqual([]);
+    expect(await found('ls /x | wc -l > n')).toEqual([]);
+  });
+});

@@ -39,3 +39,39 @@ describe('files of the kernel', () => {
     ]);
   });
 });
+
+describe('mounts by whatever shows them', () => {
+  const target = '/run/containerd/io.containerd.runtime.v2.task/blue/web/rootfs';
+  const row = `overlay ${target} overlay rw,lowerdir=/s/1/fs,upperdir=/s/2/fs,workdir=/s/2/work 0 0`;
+  test.each([
+    ['cat /proc/mounts', row],
+    ['sudo cat /proc/self/mounts | grep overlay', row],
+    ['grep web < /proc/1/mounts', row],
+    ['cat /etc/mtab', row],
+    ['for c in web; do grep $c /proc/mounts; done', row],
+    [
+      'mount -t overlay',
+      `overlay on ${target} type overlay (rw,lowerdir=/s/1/fs,upperdir=/s/2/fs,workdir=/s/2/work)`,
+    ],
+  ])('%s', async (command, shown) => {
+    expect(await valuesOf(paste([command, shown], ['true']), 'mount')).toEqual([
+      { kind: 'overlay', key: 'web', namespace: 'blue', upper: '/s/2/fs' },
+    ]);
+  });
+
+  test.each([
+    ['sudo nsenter -t 9 -m cat /proc/1/mountinfo', '1 2 0:5 / / rw - overlay overlay rw,upperdir=/s/3/fs'],
+    ['ctr t exec --exec-id x web mount', 'overlay on / type overlay (rw,lowerdir=/s/1/fs,upperdir=/s/3/fs)'],
+  ])('%s shows the folder that is written to', async (command, shown) => {
+    expect(await valuesOf(paste([command, shown], ['true']), 'mount')).toEqual([
+      { kind: 'overlay', upper: '/s/3/fs' },
+    ]);
+  });
+
+  test.each(['echo /proc/mountains', 'mount /dev/sda1 /mnt', 'cat mounts.txt'])(
+    '%s shows none',
+    async (command) => {
+      expect(await valuesOf(paste([command, row], ['true']), 'mount')).toEqual([]);
+    },
+  );
+});

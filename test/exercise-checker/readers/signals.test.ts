@@ -53,3 +53,36 @@ describe('a look for a process by its ID', () => {
     expect(found).toEqual([{ of: 'process', ...expected }]);
   });
 });
+
+describe('whom a signal goes to', () => {
+  test.each<[string, object[]]>([
+    ['kill -9 $(pgrep -f "id victim")', [{ name: 'id victim', signal: 'SIGKILL' }]],
+    ['kill -TERM `pidof nginx`', [{ name: 'nginx', signal: 'SIGTERM' }]],
+    [
+      'kill $(pgrep -x nginx) 4711',
+      [
+        { pid: 4711, signal: 'SIGTERM' },
+        { name: 'nginx', signal: 'SIGTERM' },
+      ],
+    ],
+    ['pgrep -x nginx | xargs -r sudo kill -9', [{ name: 'nginx', signal: 'SIGKILL' }]],
+    ["ps -ef | grep '[n]ginx' | awk '{print $2}' | xargs kill", [{ name: 'nginx', signal: 'SIGTERM' }]],
+    ["kill $(ps aux | grep nginx | grep -v grep | awk '{print $2}')", [{ name: 'nginx', signal: 'SIGTERM' }]],
+    [
+      'sudo killall -9 nginx conmon',
+      [
+        { name: 'nginx', signal: 'SIGKILL' },
+        { name: 'conmon', signal: 'SIGKILL' },
+      ],
+    ],
+    ['pkill -u root --signal HUP nginx', [{ name: 'nginx', signal: 'SIGHUP' }]],
+    ['kill -10 4711', [{ pid: 4711, signal: 'SIGUSR1' }]],
+    ['kill %1', []],
+    ['kill $PID', []],
+    ['killall -l', []],
+    ['pkill -0 nginx', []],
+  ])('%s', async (command, expected) => {
+    expect(await valuesOf(paste([command], ['true']), 'signal')).toMatchObject(expected);
+    expect(await valuesOf(paste([command], ['true']), 'signal')).toHaveLength(expected.length);
+  });
+});

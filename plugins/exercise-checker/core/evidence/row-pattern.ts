@@ -6,7 +6,7 @@ const LONGEST_PATTERN = 200;
 const MOST_PATTERNS = 8;
 
 /** What one pattern may become when it is compiled: counted repetitions make much of few characters. */
-const LARGEST_PROGRAM = 1000;
+const LARGEST_PROGRAM = 500;
 
 /** Characters of a row that are looked at, before any pattern is. */
 const LONGEST_ROW = 2000;

@@ -39,7 +39,7 @@ export function ownerOfCgroup(path: string): CgroupOwner {
   if (last.endsWith('.scope')) return scopeOwner(last.slice(0, -'.scope'.length), namespace);
   if ('namespace' in namespace) return /^[0-9a-f]{64}$/.test(last) ? idOf(last, namespace) : namespace;
   // A slice is a group of services, and a service is no container.
-  if (above === undefined || folders.length > 2 || /\.(?:slice|service)$/.test(last + above)) return {};
+  if (above === undefined || folders.length > 2 || /\.(?:slice|service)$/.test(last)) return {};
   return above.endsWith('.slice')
     ? idOf(last, {})
     : idOf(last, { namespace: NAMESPACES.get(above) ?? above });

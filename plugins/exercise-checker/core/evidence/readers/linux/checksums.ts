@@ -46,7 +46,8 @@ function digestNamed({ pipeline, stage }: Observation): string | undefined {
   return digests.find((digest) => digest !== undefined);
 }
 
-/** `9417…  blobs/sha256/9417…`: the file whose checksum it is. */
+/** `9417…  blobs/sha256/9417…`, `SHA2-256(blobs/sha256/9417…)= 9417…`: the file whose checksum it is. */
 function pathIn(row: string): string | undefined {
-  return digestOfPath(row.slice(row.lastIndexOf(' ') + 1));
+  const path = /^[0-9a-f]{64} [ *](\S+)$/.exec(row)?.[1] ?? /^[\w-]{1,20}\(([^()]+)\)= /.exec(row)?.[1];
+  return path === undefined ? undefined : digestOfPath(path);
 }

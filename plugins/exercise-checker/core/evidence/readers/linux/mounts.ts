@@ -7,6 +7,9 @@ import { callsMade } from './inside.ts';
 /** The files in which the kernel lists mounts. */
 const FILE = /^\/(?:proc\/(?:[\w-]{1,20}\/)?(?:mounts|mountinfo)|etc\/mtab)$/;
 
+/** Below it containerd keeps what it runs, and mounts root file systems. */
+const FOLDER = '/run/containerd/io.containerd.runtime.v2.task/';
+
 /** Where the root file system of a container is mounted says whose it is. */
 const TARGET = /^\/run\/containerd\/io\.containerd\.runtime\.v2\.task\/([^/]+)\/([^/]+)\/rootfs$/;
 
@@ -48,6 +51,7 @@ interface Mount {
  * @param withLayers whether the row has to say what the mount consists of
  */
 function mountIn(text: string, withLayers: boolean): Mount | undefined {
+  if (!text.includes(FOLDER)) return undefined;
   const words = text.split(/[\s│├└─|`"]+/u);
   const [, namespace, key] = words.map((word) => TARGET.exec(word)).find((match) => match !== null) ?? [];
   const upper = upperIn(text);

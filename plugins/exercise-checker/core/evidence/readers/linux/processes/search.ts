@@ -98,11 +98,13 @@ function asShown(name: string, commands: ProcessRequest['commands']): string {
 
 /**
  * Whether every process of a name would have passed all searches. A path may stand in front of a name, and arguments
- * behind it, so the name has to be enough.
+ * behind it, so the name has to be enough. `grep 'NAME$'` is taken for a search for the name, as those who type it mean it,
+ * although it misses a process with arguments.
  */
 function letsThrough(name: string, { sifting, table, commands }: Searched): boolean {
   const only = table.columns.length === 1;
-  const rows = commands === 'lines' ? [` ${name}`, `/${name}`] : only ? [name] : [` ${name}`];
+  const written = asShown(name, commands);
+  const rows = commands === 'lines' ? [`? ${written}`, `? /${written}`] : only ? [written] : [`? ${written}`];
   return sifting.searches.every(({ search, lets }) =>
     search.inverted ? dropsOthersOnly(wordsIn(search), name) && rows.every(lets) : rows.every(lets),
   );
