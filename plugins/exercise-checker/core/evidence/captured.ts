@@ -1,4 +1,5 @@
 import {
+  baseName,
   inputFiles,
   outputFile,
   programOf,
@@ -37,42 +38,42 @@ export function shownVariable(pipeline: Pipeline | undefined): { name: string; p
   return isAlone && use.after === '' ? { name: use.name, prefix: use.before } : undefined;
 }
 
-/** Programs that print the text of a file, or parts of it. */
-const PRINTS = new Set([
-  ...['cat', 'bat', 'batcat', 'nl', 'tac', 'rev', 'fold', 'fmt', 'column', 'tr', 'strings', 'expand'],
-  ...['head', 'tail', 'less', 'more', 'most', 'view', 'grep', 'egrep', 'fgrep', 'zgrep', 'zcat', 'rg'],
-  ...['awk', 'gawk', 'mawk', 'sed', 'perl', 'cut', 'sort', 'uniq', 'paste', 'pr'],
-  ...['jq', 'yq', 'gojq', 'python', 'python3', 'ruby', 'node', 'xxd', 'hexdump', 'od', 'glow', 'highlight'],
-]);
+/** Programs that print a file, or parts of it. */
+const PRINTS = new Set(
+  (
+    'cat bat batcat head tail tac nl less more most pg pr grep egrep fgrep rg ag awk gawk mawk sed jq yq gron ' +
+    'python python3 perl ruby node cut sort uniq column fold fmt tr view strings'
+  ).split(' '),
+);
 
-/** A file that took what a command printed, and the command: of a pipeline, what stands in front of its `tee`. */
-export interface Capture {
-  /** The name of the file, without folders. */
-  file: string;
+/** A file that took the output of a pipeline, or of its first stages. */
+export interface CapturedFile {
+  /** Without folders. */
+  name: string;
   pipeline: Pipeline;
 }
 
-/** What is written there does not stay as it was. */
-const KERNEL = /^\/(?:dev|sys|proc)\//;
+/** What the kernel makes of such files is not what was written into them. */
+const KERNEL_FILE = /^\/(?:dev|proc|sys)\//;
 
-/** The files that the output of a command went into: `… > FILE`, `… | tee FILE`, wherever in the pipe that stands. */
-export function captures(pipeline: Pipeline): Capture[] {
+/** The files a pipeline's output went into: `… > FILE`, `… | tee FILE`, also where the pipe goes on behind `tee`. */
+export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
   const { stages } = pipeline;
-  const teed = stages.flatMap((stage, index): Capture[] => {
-    if (index === 0 || programOf(stage) !== 'tee') return [];
-    const before = { ...pipeline, stages: stages.slice(0, index) };
-    return filesOfTee(stage).map((file) => ({ file, pipeline: before }));
-  });
-  const file = outputFile(stages.at(-1)?.redirections ?? []);
-  const whole = file === undefined ? [] : [{ file, pipeline }];
+  const teed = stages.flatMap((stage, index) =>
+    programOf(stage) === 'tee'
+      ? filesOf(stage).map((path) => ({ path, pipeline: { ...pipeline, stages: stages.slice(0, index + 1) } }))
+      : [],
+  );
+  const path = outputFile(stages.at(-1)?.redirections ?? []);
+  const whole = path === undefined ? [] : [{ path, pipeline }];
   return [...teed, ...whole]
-    .filter(({ file: path }) => !KERNEL.test(path))
-    .map((capture) => ({ ...capture, file: fileName(capture.file) }));
+    .filter((file) => !KERNEL_FILE.test(file.path))
+    .map((file) => ({ name: baseName(file.path), pipeline: file.pipeline }));
 }
 
 /** What `tee` writes: its operands, without the programs that it feeds by `>(…)`. */
-function filesOfTee({ words }: SimpleCommand): string[] {
-  const operands = words.slice(words.findIndex((word) => fileName(word) === 'tee') + 1);
+function filesOf({ words }: SimpleCommand): string[] {
+  const operands = words.slice(words.findIndex((word) => baseName(word) === 'tee') + 1);
   return operands.filter((word) => !word.startsWith('-') && !word.startsWith('>('));
 }
 
@@ -80,10 +81,6 @@ function filesOfTee({ words }: SimpleCommand): string[] {
 export function printedFiles({ stages }: Pipeline): string[] {
   return stages.flatMap((stage) => {
     if (!PRINTS.has(programOf(stage))) return [];
-    return [...stage.words.slice(1), ...inputFiles(stage.redirections)].map(fileName);
+    return [...stage.words.slice(1), ...inputFiles(stage.redirections)].map(baseName);
   });
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,7 +2,7 @@ import { readCommandLine, readInvocation, type Pipeline } from '../../../contain
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
-import { assignedSubstitution, captures, printedFiles, shownVariable } from './captured.ts';
+import { assignedSubstitution, capturedFiles, printedFiles, shownVariable } from './captured.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
 import { ShellMemory } from './shell-memory.ts';
@@ -143,7 +143,7 @@ export class Observer {
   #remember(segment: Segment, pipelines: readonly Pipeline[]): void {
     this.#memory.folder.leave(segment);
     for (const pipeline of pipelines) {
-      for (const { file, pipeline: captured } of captures(pipeline)) this.#memory.files.set(file, captured);
+      for (const file of capturedFiles(pipeline)) this.#memory.files.set(file.name, file.pipeline);
     }
   }
 }

@@ -49,9 +49,13 @@ function readParts<Name extends string>(
   { output, invocation }: Observation,
   { parts, of, finding }: List<Name>,
 ): Finding[] {
-  for (const columns of parts) {
-    const { rows } = joinRows(output, (text) => readCells(text, columns, false));
-    if (rows.length > 0) return rows.map(({ value, line }) => finding(value, invocation.namespace, line));
+  // As long as every line is a row, two lines with a digest each are not one row with a name and a digest.
+  for (const joined of [false, true]) {
+    for (const columns of parts) {
+      const { rows, unread } = joinRows(output, (text) => readCells(text, columns, false), { joined });
+      if (rows.length > 0 && (joined || unread.length === 0))
+        return rows.map(({ value, line }) => finding(value, invocation.namespace, line));
+    }
   }
   if (of !== 'image') return [];
   const { rows } = joinRows(output, (text) => ANY_DIGEST.exec(text)?.[0]);

@@ -33,7 +33,7 @@ const SNAPSHOT_PARENT: Cell = either(DIGEST, word(/^(?!sha256:|[0-9a-f]+$)\S+$/)
 const PART_OF_DIGEST = word(/^sha256:[0-9a-f]{0,63}$/);
 const MEDIA_TYPE = word(/^application\/\S/);
 
-/** A reference without a blank: `host/path:tag`, or at least something with a tag or a path. */
+/** Something with a tag or a path; images of the CRI plugin are also named by a digest. */
 const REFERENCE = word(/^[^\s/:]+[/:]\S/);
 const REFERENCE_WITH_TAG: Cell = (words, at) => (isTagged(words[at] ?? '') ? 1 : undefined);
 
