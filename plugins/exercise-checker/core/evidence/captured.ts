@@ -61,7 +61,10 @@ export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
   const { stages } = pipeline;
   const teed = stages.flatMap((stage, index) =>
     programOf(stage) === 'tee'
-      ? filesOf(stage).map((path) => ({ path, pipeline: { ...pipeline, stages: stages.slice(0, index + 1) } }))
+      ? filesOf(stage).map((path) => ({
+          path,
+          pipeline: { ...pipeline, stages: stages.slice(0, index + 1) },
+        }))
       : [],
   );
   const path = outputFile(stages.at(-1)?.redirections ?? []);

@@ -26,9 +26,7 @@ export class Observer {
 
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
-    const { aliases, environment } = this.#memory;
-    const typed = aliases.expand(segment.command.slice(0, LIMITS.lineLength)).slice(0, LIMITS.lineLength);
-    const pipelines = readCommandLine(typed, environment);
+    const pipelines = readCommandLine(segment.command.slice(0, LIMITS.lineLength), this.#memory.environment);
     const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const output = outputWithoutStatus(segment, pipelines);
