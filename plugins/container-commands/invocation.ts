@@ -90,25 +90,36 @@ function readWords(
   let onlyOperands = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
-    if (!onlyOperands && word === '--') {
-      onlyOperands = true;
-    } else if (!onlyOperands && word.length > 1 && word.startsWith('-')) {
-      if (dialect.syntax.signalFlags && isSignal(word.slice(1)))
-        invocation.flags.set('signal', word.slice(1));
-      else if (readFlag(invocation, dialect.syntax, known, word, words[index + 1])) index++;
+    if (!onlyOperands && word.length > 1 && word.startsWith('-')) {
+      if (word === '--') onlyOperands = true;
+      else if (readDashed(invocation, dialect, known, word, words[index + 1])) index++;
+      continue;
+    }
+    const mayBeCommand = invocation.operands.length === 0 && !onlyOperands;
+    const child = mayBeCommand ? findCommand(node, word) : undefined;
+    if (child) {
+      known = [...child.flags, ...(rootFlags === 'anywhere' ? known : inherited(dialect, known))];
+      node = child;
+      path.push(child.names[0] ?? word);
     } else {
-      const child = invocation.operands.length === 0 && !onlyOperands ? findCommand(node, word) : undefined;
-      if (child) {
-        known = [...child.flags, ...(rootFlags === 'anywhere' ? known : inherited(dialect, known))];
-        node = child;
-        path.push(child.names[0] ?? word);
-      } else {
-        invocation.operands.push(word);
-        if (stopsAtOperand(dialect, path)) onlyOperands = true;
-      }
+      invocation.operands.push(word);
+      onlyOperands ||= stopsAtOperand(dialect, path);
     }
   }
   invocation.action = canonicalPath(dialect, path);
+}
+
+/** Notes a word that begins with a dash; returns whether the next word was its value. */
+function readDashed(
+  invocation: Invocation,
+  { syntax }: Dialect,
+  known: readonly FlagRule[],
+  word: string,
+  next: string | undefined,
+): boolean {
+  if (!syntax.signalFlags || !isSignal(word.slice(1))) return readFlag(invocation, syntax, known, word, next);
+  invocation.flags.set('signal', word.slice(1));
+  return false;
 }
 
 /** The flags of the commands above that are still known below them: where any are, those by a long name. */

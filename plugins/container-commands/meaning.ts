@@ -82,10 +82,22 @@ function feederOf(before: readonly string[]): readonly string[] {
   return start < 0 ? [] : before.slice(start);
 }
 
+/** The user that sudo or doas was told to run it as; undefined for root, which both take by themselves. */
 function userOf(before: readonly string[]): string | undefined {
   const start = before.findIndex((word) => /^(?:sudo|doas)$/.test(baseName(word)));
-  if (start < 0) return undefined;
-  const line = before.slice(start + 1).join(' ');
-  const user = /^(?:-[A-Za-z]+ |--[a-z-]+\S* )*?(?:-[A-Za-z]*u ?|--user[ =])(\S+)/.exec(line)?.[1];
+  const given = start < 0 ? [] : before.slice(start + 1);
+  const users = given.flatMap((word, index) => userIn(word, given[index + 1]) ?? []);
+  const user = users.at(-1);
   return user === 'root' ? undefined : user;
+}
+
+/** `-u mika`, `-umika`, `-iu mika`, `--user mika` and `--user=mika`. */
+function userIn(word: string, next: string | undefined): string | undefined {
+  if (word === '--user') return next;
+  if (word.startsWith('--')) return word.startsWith('--user=') ? word.slice('--user='.length) : undefined;
+  if (!word.startsWith('-')) return undefined;
+  const letter = word.indexOf('u');
+  const isFlag = letter > 0 && /^[A-Za-z]+$/.test(word.slice(1, letter + 1));
+  if (!isFlag) return undefined;
+  return word.length > letter + 1 ? word.slice(letter + 1) : next;
 }

@@ -3,6 +3,11 @@ import { evaluateArithmetic } from './arithmetic.ts';
 import type { VariableUse } from './model.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
 
+/** A sum longer than this is not worked out. */
+const LONGEST_SUM = 200;
+/** A word that variables make longer than this stays as it was typed. */
+const LONGEST_EXPANSION = 4_000;
+
 /**
  * The text a shell would pass to a program for one word: quotes removed, variables the session has set
  * put in place. What cannot be known (a variable never set in the session, a command substitution) stays
@@ -10,7 +15,8 @@ import type { ShellEnvironment } from './shell-environment.ts';
  */
 export function expandWord(word: Word, environment: ShellEnvironment): string {
   if (word.parts === undefined) return word.value;
-  return word.parts.map((part) => expandPart(part, environment)).join('');
+  const expanded = word.parts.map((part) => expandPart(part, environment)).join('');
+  return expanded.length > Math.max(LONGEST_EXPANSION, word.text.length) ? word.text : expanded;
 }
 
 /** The variables of a word, each with the text around it: `$D`, `${D}`, also between quotes. */
@@ -72,12 +78,19 @@ function isPlain({ operation, prefix, index }: Parameter): boolean {
 
 /** `(math "64 * 1024")` in fish and `$(expr 64 \\* 1024)` are sums that stand as command substitutions. */
 function calculated(text: string): string | undefined {
-  const sum = /^\$?\(\s*(?:math|expr)\s+["']?([\d\s*+\\x]+)["']?\s*\)$/.exec(text)?.[1];
-  if (sum === undefined) return undefined;
-  const terms = sum.replace(/\\/g, '').split('+');
-  const value = terms.reduce(
-    (total, term) => total + term.split(/[*x]/).reduce((product, factor) => product * Number(factor), 1),
-    0,
-  );
+  if (text.length > LONGEST_SUM || !text.endsWith(')')) return undefined;
+  const [program = '', ...rest] = text
+    .slice(text.indexOf('(') + 1, -1)
+    .trim()
+    .split(/\s+/);
+  if (program !== 'math' && program !== 'expr') return undefined;
+  const sum = rest.join('').replace(/["'\\]/g, '');
+  if (!/^[\dx*+]+$/.test(sum)) return undefined;
+  const value = sum
+    .split('+')
+    .reduce(
+      (total, term) => total + term.split(/[*x]/).reduce((product, factor) => product * Number(factor), 1),
+      0,
+    );
   return Number.isSafeInteger(value) ? String(value) : undefined;
 }

@@ -41,7 +41,7 @@ if (tool === '' || starts.length === 0) {
 
 const releases = starts.map((start) => {
   const words = start.split(' ');
-  const version = /\d+\.\d+\.\d+/.exec(run([...words, '--version']))?.[0] ?? 'unknown';
+  const version = /(?<!\d)\d+\.\d+\.\d+/.exec(run([...words, '--version']))?.[0] ?? 'unknown';
   return { version, root: walk(words, [tool], [tool]) };
 });
 const table: Table = {

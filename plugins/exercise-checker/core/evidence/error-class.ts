@@ -1,8 +1,11 @@
+import { baseName } from '../../../container-commands/index.ts';
+import { culpritIn, isFailureRow, UNKNOWN_CALL, type Called } from './failure-row.ts';
+
 /** Classes of error messages, each with the texts of the releases that print it. The first that matches counts. */
 const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   [
     'permission-denied',
-    /\bAccess denied|Interactive authentication required|Operation not permitted|connect: permission denied|permission denied while trying|must be run as root|rootless containerd not running/,
+    /\bAccess denied|Interactive authentication required|Operation not permitted|connect: permission denied|permission denied while trying|must be run as root|rootless containerd not running|^\S+: \S+: Permission denied$|^zsh: permission denied: |\bsudoers\b|^Sorry, user \S+ (?:is|may) not |^sudo: .*(?:password|terminal)/m,
   ],
   [
     'daemon-down',
@@ -51,12 +54,8 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
   ['builder-missing', /`buildctl` needs to be installed|no buildkit host is available/],
   ['service-failed', /Failed to \S+ \S+: /],
-  ['unknown-command', /No help topic for|command not found|[Uu]nknown (?:sub)?command/],
+  ['unknown-command', /No help topic for|command not found|[Uu]nknown (?:sub)?command|^Command '[^']{1,100}' not found/m],
 ];
-
-/** A line that only a failing command prints, whatever the reason. */
-const FAILURE =
-  /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|ERRO\[\d+\] unable to delete |[Nn]o such container: \S+$|sudo: .*(?:not found|incorrect password|password is required)|Failed to \S+ \S+: |(?:kill|pkill|killall|systemctl): |(?:-?bash|zsh|sh|dash): (?:line \d+: )?kill: |.*: command not found|.*\blevel=fatal\b)/;
 
 /** runc ends with the one error it tells. */
 const RUNC_FAILURE = /^ERRO\[|\blevel=error\b/;
@@ -79,20 +78,25 @@ const GOES_ON = /^(?:FATA|ERRO)\[/;
 const MOST_FURTHER_LINES = 3;
 
 /** Errors are short and few; these bounds keep the patterns quick on whatever else a session may print. */
-const LONGEST_LINE = 2000;
-const MOST_LINES = 100;
+const LONGEST_LINE = 1000;
+const MOST_LINES = 20;
 
 /**
  * The class of the error a command printed, `other` for an error of no known class, undefined for none.
  * Only lines that begin like an error of the tool itself count: a container may print anything.
  * @param output lines the command printed
  * @param tool whose errors look like mere remarks of other tools, and may be among these
+ * @param called what is known of the commands of the line
  */
-export function classifyError(output: readonly string[], tool?: ToolWithRemarks): string | undefined {
+export function classifyError(
+  output: readonly string[],
+  tool?: ToolWithRemarks,
+  called: Called = UNKNOWN_CALL,
+): string | undefined {
   const shown = output.map((line) => line.slice(0, LONGEST_LINE));
   const answer = shown.findLastIndex((line) => ANSWER.test(line));
   const isError = (line: string, index: number): boolean =>
-    FAILURE.test(line) ||
+    isFailureRow(line, called) ||
     (tool === 'runc' && RUNC_FAILURE.test(line)) ||
     (tool === 'nerdctl' && NERDCTL_FAILURE.test(line)) ||
     (tool === 'crictl' && index > answer && CRICTL_FAILURE.test(line) && !CRICTL_WARNING.test(line));
@@ -104,12 +108,24 @@ export function classifyError(output: readonly string[], tool?: ToolWithRemarks)
     .slice(0, MOST_LINES);
   if (lines.length === 0) return undefined;
   // A narrow terminal may have cut a message anywhere.
-  const texts = [lines.join('\n'), lines.join('')];
-  for (const text of texts) {
+  for (const text of [lines.join('\n'), lines.join('')]) {
     const found = ERROR_CLASSES.find(([, pattern]) => pattern.test(text));
     if (found) return found[0];
   }
-  return 'other';
+  return unclassified(lines, called);
+}
+
+/** A shell or sudo that says one thing of the program it was to call did not find it, in whatever language. */
+function unclassified([first = '']: readonly string[], { programs }: Called): string {
+  const [speaker = '', ...rest] = first.split(': ');
+  const named = baseName(rest.at(-2) ?? '');
+  const isNotFound =
+    rest.length > 1 &&
+    rest.length < 4 &&
+    !programs.includes(speaker) &&
+    named === culpritIn(first) &&
+    programs.includes(named);
+  return isNotFound ? 'unknown-command' : 'other';
 }
 
 /**
@@ -119,8 +135,8 @@ export function classifyError(output: readonly string[], tool?: ToolWithRemarks)
 export function blamesOthers(output: readonly string[], tool: string): boolean {
   const culprits = output
     .map((line) => line.slice(0, LONGEST_LINE))
-    .filter((line) => FAILURE.test(line))
-    .map((line) => /command not found:? ?(\S*)/.exec(line)?.[1] || /^(?:\S+: )?([\w.-]+): /.exec(line)?.[1]);
+    .filter((line) => isFailureRow(line))
+    .map(culpritIn);
   return culprits.length > 0 && culprits.every((culprit) => culprit !== undefined && culprit !== tool);
 }
 

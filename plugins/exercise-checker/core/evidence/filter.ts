@@ -60,6 +60,12 @@ export function filterOf(invocation: Invocation | undefined): Filter {
     case 'jq':
     case 'yq':
       return { kind: 'query', path: operands[0] ?? '.' };
+    case 'python':
+    case 'python3':
+      // `-m json.tool` lays JSON out anew.
+      return invocation.words.includes('json.tool') ? { kind: 'query', path: '.' } : { kind: 'other', tool };
+    case 'json_pp':
+      return { kind: 'query', path: '.' };
     default:
       return { kind: 'other', tool };
   }
@@ -79,7 +85,9 @@ export function searchOf({ tool, flags, replacedFlags, operands }: Invocation): 
     whole: flags.has('line-regexp') ? 'row' : flags.has('word-regexp') ? 'word' : undefined,
     inverted: flags.has('invert-match'),
     counts: flags.has('count'),
-    partial: ['only-matching', 'max-count', 'quiet', 'files-with-matches'].some((flag) => flags.has(flag)),
+    partial: ['only-matching', 'max-count', 'quiet', 'files-with-matches', 'files-without-match'].some(
+      (flag) => flags.has(flag),
+    ),
   };
 }
 

@@ -2,7 +2,7 @@ import { readCommandLine, readInvocation, type Pipeline } from '../../../contain
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
-import { assignedSubstitution, capturingFile, printedFiles, shownVariable } from './captured.ts';
+import { assignedSubstitution, capturedFiles, printedFiles, shownVariable } from './captured.ts';
 import { ContainerNames } from './container-names.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
@@ -29,9 +29,7 @@ export class Observer {
 
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
-    const { aliases, environment } = this.#memory;
-    const typed = aliases.expand(segment.command.slice(0, LIMITS.lineLength)).slice(0, LIMITS.lineLength);
-    const pipelines = readCommandLine(typed, environment);
+    const pipelines = readCommandLine(segment.command.slice(0, LIMITS.lineLength), this.#memory.environment);
     const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const output = outputWithoutStatus(segment, pipelines);
@@ -147,8 +145,7 @@ export class Observer {
   #remember(segment: Segment, pipelines: readonly Pipeline[]): void {
     this.#memory.folder.leave(segment);
     for (const pipeline of pipelines) {
-      const file = capturingFile(pipeline);
-      if (file !== undefined) this.#memory.files.set(file, pipeline);
+      for (const file of capturedFiles(pipeline)) this.#memory.files.set(file.name, file.pipeline);
     }
   }
 }

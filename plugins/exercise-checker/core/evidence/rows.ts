@@ -17,10 +17,15 @@ export interface ReadRows<Value> {
 export interface RowShape {
   /** Columns of the terminal: a line that reaches them may go on in the next one. Otherwise the longest line has them. */
   width?: number;
-  /** How many lines a row takes at least, by what its header takes. */
+  /**
+   * How many lines a row takes at least, by what its header takes: where the header fits into one, only the last cell can
+   * reach the edge. Undefined where no header is shown.
+   */
   least?: number;
   /** Characters of a row that are read. */
   longest?: number;
+  /** Whether rows may take several lines. */
+  joined?: boolean;
 }
 
 /** Characters of a row that are read; the rows of container tools are shorter, but for long lists of labels. */
@@ -28,6 +33,12 @@ export const LONGEST_ROW = 2000;
 
 /** Lines that are joined in the hope that they become a row; those behind one that is full are as many as `longest` allows. */
 const MOST_LINES = 6;
+
+/** No terminal is narrower: a shorter line was not cut. */
+const NARROWEST = 20;
+
+/** After so many lines that belong to no row, lines are no longer joined: this is no list. */
+const MOST_UNREAD = 200;
 
 /** `...`, `[…]`, `(snip)`. */
 const OMISSION = /^\s{0,20}(?:\.{2,10}|…|[[(<](?:\.{2,10}|…|snip|cut)[\])>])\s{0,20}$/u;
@@ -43,33 +54,40 @@ const OMISSION = /^\s{0,20}(?:\.{2,10}|…|[[(<](?:\.{2,10}|…|snip|cut)[\])>])
 export function joinRows<Value>(
   lines: readonly OutputLine[],
   read: (text: string) => Value | undefined,
-  { width = widthOf(lines), least = 1, longest = LONGEST_ROW }: RowShape = {},
+  shape: RowShape = {},
 ): ReadRows<Value> {
-  const texts = lines.map(({ text }) => capped(text, longest));
-  const alone = new Map<number, Value | undefined>();
+  const { width = widthOf(lines), least, longest = LONGEST_ROW, joined = true } = shape;
+  const textAt = (index: number): string => capped(lines[index]?.text ?? '', longest);
+  let next: { index: number; value: Value | undefined } | undefined;
   const readAlone = (index: number): Value | undefined => {
-    if (!alone.has(index)) alone.set(index, read(texts[index] ?? ''));
-    return alone.get(index);
+    if (next?.index !== index) next = { index, value: read(textAt(index)) };
+    return next.value;
   };
   const isFull = (index: number): boolean => (lines[index]?.text.length ?? 0) >= width;
+  /** Whether a line may have been cut there: at the edge, or in the blanks before it. */
+  const isCut = (index: number): boolean => {
+    const { length } = lines[index]?.text ?? '';
+    return length >= NARROWEST && length >= (least === 1 ? width - 1 : 0);
+  };
 
-  function longestJoin(start: number): { value: Value; used: number } | undefined {
-    const first = least === 1 ? readAlone(start) : undefined;
+  function longestJoin(start: number, mayJoin: boolean): { value: Value; used: number } | undefined {
+    const fewest = least ?? 1;
+    const first = fewest === 1 ? readAlone(start) : undefined;
     let best = first === undefined ? undefined : { value: first, used: 1 };
-    let placed = texts[start] ?? '';
+    let placed = textAt(start);
     let glued = placed;
     let spaced = placed;
-    for (let used = 2; best !== undefined || used <= MOST_LINES; used++) {
+    for (let used = 2; mayJoin && (best !== undefined || used <= MOST_LINES); used++) {
       const index = start + used - 1;
-      const text = texts[index] ?? '';
+      if (best === undefined ? !isCut(index - 1) : !isFull(index - 1)) break;
+      const text = textAt(index);
       if (text.trim() === '' || isOmission(text)) break;
-      if (best !== undefined && !isFull(index - 1)) break;
-      if (least === 1 && readAlone(index) !== undefined) break;
+      if (fewest === 1 && readAlone(index) !== undefined) break;
       placed += isFull(index - 1) ? text : ` ${text}`;
       glued += text;
       spaced += ` ${text}`;
       if (spaced.length > longest) break;
-      if (used < least) continue;
+      if (used < fewest) continue;
       const value = read(placed) ?? read(glued) ?? read(spaced);
       if (value !== undefined) best = { value, used };
     }
@@ -80,7 +98,8 @@ export function joinRows<Value>(
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || line.text.trim() === '') continue;
-    const join = isOmission(texts[index] ?? '') ? undefined : longestJoin(index);
+    const mayJoin = joined && found.unread.length < MOST_UNREAD;
+    const join = isOmission(line.text) ? undefined : longestJoin(index, mayJoin);
     if (join === undefined) {
       found.unread.push(line);
     } else {
@@ -93,7 +112,7 @@ export function joinRows<Value>(
 
 /** Whether a line says that rows were cut out by hand, and nobody knows how many. */
 export function isOmission(text: string): boolean {
-  return OMISSION.test(text);
+  return OMISSION.test(text.slice(0, LONGEST_ROW));
 }
 
 /** The width of the terminal that lines were copied from, as far as they show it: none is longer. */
@@ -104,22 +123,4 @@ export function widthOf(lines: readonly OutputLine[]): number {
 /** A row that is too long ends before the cell that would be cut. */
 function capped(text: string, longest: number): string {
   return text.length <= longest ? text : text.slice(0, Math.max(text.lastIndexOf(' ', longest), 0));
-}
-
-/** A row as a pattern took it apart. */
-export interface Row {
-  cells: readonly string[];
-  line: OutputLine;
-}
-
-/**
- * Finds the rows of a list by a pattern of a whole row, whose groups are the cells.
- * @param pattern must take linear time on any line
- */
-export function readRows(lines: readonly OutputLine[], pattern: RegExp): Row[] {
-  const { rows } = joinRows(lines, (text) => pattern.exec(text)?.slice(1));
-  return rows.map(({ value, line }) => ({
-    cells: value.map((cell: string | undefined) => cell ?? ''),
-    line,
-  }));
 }

@@ -1,10 +1,9 @@
-import { ShellAliases, ShellEnvironment, type Pipeline } from '../../../container-commands/index.ts';
+import { ShellEnvironment, type Pipeline } from '../../../container-commands/index.ts';
 import { WorkingFolder } from './working-folder.ts';
 
 /** What the shell of a session has in mind at one point of it, as far as the session shows. */
 export class ShellMemory {
   readonly environment = new ShellEnvironment();
-  readonly aliases = new ShellAliases();
   readonly folder = new WorkingFolder();
   /** Commands whose output went into a variable: what it was is seen when the variable is printed. */
   readonly variables = new Map<string, Pipeline>();

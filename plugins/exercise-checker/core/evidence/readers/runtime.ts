@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../container-commands/index.ts';
+import { baseName, type Invocation } from '../../../../container-commands/index.ts';
 
 /** What a container was to run under. */
 export interface AskedRuntime {
@@ -21,15 +21,11 @@ const SHIM_FILE = /^containerd-shim-([\w.-]{1,100})-(v\d{1,3})$/;
 export function askedRuntime({ flags }: Pick<Invocation, 'flags'>): AskedRuntime {
   const binary = textOf(flags.get('runc-binary'));
   const shim = textOf(flags.get('runtime'));
-  if (binary !== undefined) return { runtime: lastPart(binary), shim };
-  const name = lastPart(shim ?? 'runc').replace(SHIM_FILE, 'io.containerd.$1.$2');
+  if (binary !== undefined) return { runtime: baseName(binary), shim };
+  const name = baseName(shim ?? 'runc').replace(SHIM_FILE, 'io.containerd.$1.$2');
   return { runtime: RUNC_SHIM.test(name) ? 'runc' : name, shim };
 }
 
 function textOf(flag: string | true | undefined): string | undefined {
   return typeof flag === 'string' && flag !== '' ? flag : undefined;
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

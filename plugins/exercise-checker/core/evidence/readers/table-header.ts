@@ -35,6 +35,7 @@ export function headerAt<Column extends Headed>(
   start: number,
   columns: readonly Column[],
 ): Header<Column> | undefined {
+  if (!isBegun(lines[start]?.text ?? '', columns[0]?.heading)) return undefined;
   let letters = '';
   let found: Header<Column> | undefined;
   const ends: number[] = [];
@@ -54,6 +55,11 @@ export function headerAt<Column extends Headed>(
       };
   }
   return found;
+}
+
+/** Whether a line begins as a heading does; most lines do not. */
+function isBegun(text: string, heading = ''): boolean {
+  return heading !== '' && text.trimStart().startsWith(heading.slice(0, 1));
 }
 
 function letterOf(text: string): string {

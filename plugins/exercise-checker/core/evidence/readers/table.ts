@@ -123,8 +123,7 @@ function sectionsIn<Name extends string>(
 
 /** Whether a line may be the header of whatever table: capitals only, and two words at least. */
 function isHeading(text: string): boolean {
-  const words = text.slice(0, 200).trim().split(/\s+/);
-  return words.length > 1 && words.every((word) => /^[A-Z]{2,}$/.test(word));
+  return /^[A-Z]{2,30}(?:\s{1,200}[A-Z]{2,30}){1,20}\s{0,200}$/.test(text);
 }
 
 function choose<Name extends string>(
@@ -174,21 +173,43 @@ export function readCells<Name extends string>(
   columns: readonly Column<Name>[],
   open: boolean,
 ): Cells<Name> | undefined {
-  const found = [...text.matchAll(/\S+/g)];
-  const words = found.map(([word]) => word);
+  const words = [...text.matchAll(/\S+/g)];
+  const counts = wordsOfCells(
+    words.map(([word]) => word),
+    columns,
+    open,
+  );
+  if (words.length === 0 || counts === undefined) return undefined;
   const cells: Cells<Name> = {};
+  let at = 0;
+  for (const [index, { name }] of columns.entries()) {
+    const count = counts[index] ?? 0;
+    const last = words[at + count - 1];
+    if (name !== undefined && count > 0 && last !== undefined)
+      cells[name] = text.slice(words[at]?.index, last.index + last[0].length);
+    at += count;
+  }
+  return cells;
+}
 
-  function fits(column: number, at: number): boolean {
-    const next = columns[column];
-    if (next === undefined) return open || at === words.length;
-    const count = next.cell(words, at);
-    if (count !== undefined && fits(column + 1, at + count)) {
-      const last = found[at + count - 1];
-      if (next.name !== undefined && last !== undefined)
-        cells[next.name] = text.slice(found[at]?.index, last.index + last[0].length);
+/** How many words each cell has; undefined where they are no row. */
+function wordsOfCells(
+  words: readonly string[],
+  columns: readonly Pick<Column<string>, 'cell' | 'mayBeEmpty'>[],
+  open: boolean,
+): number[] | undefined {
+  const counts: number[] = [];
+
+  function fits(index: number, at: number): boolean {
+    const column = columns[index];
+    if (column === undefined) return open || at === words.length;
+    const count = column.cell(words, at);
+    if (count !== undefined && fits(index + 1, at + count)) {
+      counts[index] = count;
       return true;
     }
-    return next.mayBeEmpty === true && fits(column + 1, at);
+    counts[index] = 0;
+    return column.mayBeEmpty === true && fits(index + 1, at);
   }
-  return words.length > 0 && fits(0, 0) ? cells : undefined;
+  return fits(0, 0) ? counts : undefined;
 }

@@ -1,6 +1,8 @@
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding, type Reading } from '../reader.ts';
+import { textAt } from '../structured/tree.ts';
+import { shownRecords, typedName } from './shown-record.ts';
 
 /** What a container's record says of its runtime. */
 export interface RecordedRuntime {
@@ -64,12 +66,28 @@ function decode(encoded: string): string {
   return text;
 }
 
-function readRecord({ invocation, output, succeeded }: Observation): Finding[] {
-  if (succeeded === false) return [];
+function readRecord(observation: Observation): Finding[] {
+  const { invocation, output, succeeded } = observation;
+  const { operands, namespace } = invocation;
+  if (succeeded === false || operands.length === 0) return [];
   const { name, binary } = runtimeInRecord(output);
-  if (name === undefined && binary === undefined) return [];
-  const [id] = invocation.operands;
-  return [fact('runtime', { id, namespace: invocation.namespace, name, binary })];
+  const runtime =
+    name === undefined && binary === undefined
+      ? []
+      : [fact('runtime', { id: typedName(observation), namespace, name, binary })];
+  return [...runtime, ...recordsIn(observation)];
+}
+
+/** The record itself (`Container` of containerd's containers package), as far as it was shown. */
+function recordsIn(observation: Observation): Finding[] {
+  const { namespace } = observation.invocation;
+  return shownRecords(observation, [['ID'], ['Image'], ['Runtime', 'Name']]).map(({ name, tree, line }) =>
+    fact(
+      'container',
+      { id: name, image: textAt(tree, 'Image'), runtime: textAt(tree, 'Runtime', 'Name'), namespace },
+      line,
+    ),
+  );
 }
 
 export const RECORD: readonly Reading[] = [
@@ -83,7 +101,7 @@ export const RECORD: readonly Reading[] = [
       'ID | jq -r .Runtime.Options.value | base64 -d',
     ],
     versions: '1.6 to 2.1',
-    proves: ['runtime'],
+    proves: ['runtime', 'container'],
     read: readRecord,
   },
 ];
