@@ -18,6 +18,7 @@ export function compileExercise(source: ExerciseSource): { exercise: Exercise; p
     id: outcome.id,
     title: outcome.title,
     condition: compileCondition(outcome, ['outcomes', index], problems),
+    unless: [],
     after: outcome.after,
     needs: outcome.needs,
     required: outcome.required,
