@@ -1,11 +1,11 @@
 import { collectFacts } from './evidence/collect.ts';
 import type { Fact } from './evidence/fact.ts';
 import type { Exercise } from './exercise.ts';
+import { patternsOfExercise } from './exercise-patterns.ts';
 import { readRecording } from './format/detect.ts';
 import type { InputFormat } from './format/recording.ts';
 import { NotGradable } from './not-gradable.ts';
 import { Budget, tooComplex } from './outcomes/budget.ts';
-import { patternsIn } from './outcomes/describe.ts';
 import { solve } from './outcomes/solve.ts';
 import { reportCommonMistakes } from './report/common-mistakes.ts';
 import { reportMistakes } from './report/mistakes.ts';
@@ -113,8 +113,5 @@ function unsure(segments: readonly Segment[]): NotGradable {
 
 /** Every line of output is a fact only for exercises that ask for lines: most do not, and there are many. */
 function usesLines(exercise: Exercise): boolean {
-  const patterns = exercise.outcomes.flatMap((outcome) => patternsIn(outcome.condition));
-  return [...patterns, ...exercise.mistakes.map((mistake) => mistake.when)].some(
-    ({ type }) => type === 'line',
-  );
+  return patternsOfExercise(exercise).some(({ type }) => type === 'line');
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '../exercise.ts';
+import type { Condition, FactPattern } from '../exercise.ts';
 import { LIMITS } from '../limits.ts';
 import { findAbsence, typesForAbsence } from './absence.ts';
 import { assignFacts } from './assignment.ts';
@@ -7,7 +7,7 @@ import type { FactTable } from './fact-table.ts';
 import type { Freedom } from './freedom.ts';
 import { joinAll } from './join.ts';
 import { fitFact, type Bindings } from './match.ts';
-import { namesOf, union } from './variables.ts';
+import { namesOf, union, variablesOfPattern } from './variables.ts';
 import { DistinctWays, endOf, type Wanted, type Way } from './ways.ts';
 
 /** What is searched, and how. */
@@ -46,11 +46,17 @@ export function findWays(
     case 'fact':
     case 'different':
     case 'absent':
-      return keepDistinct(waysOfLeaf(condition, start, bindings, search), wanted, search);
+      return keepDistinct(waysOfLeaf(condition, start, bindings, wanted, search), wanted, search);
   }
 }
 
-function waysOfLeaf(condition: Leaf, start: number, bindings: Bindings, search: Search): Iterable<Way> {
+function waysOfLeaf(
+  condition: Leaf,
+  start: number,
+  bindings: Bindings,
+  wanted: Wanted,
+  search: Search,
+): Iterable<Way> {
   const { freedom } = search;
   if (freedom.optimistic && !freedom.isReady(condition, bindings)) {
     return mayBeMet(condition, start, bindings, search) ? [{ bindings, facts: [] }] : [];
@@ -58,7 +64,7 @@ function waysOfLeaf(condition: Leaf, start: number, bindings: Bindings, search: 
   if (!freedom.canBeJudged(condition, bindings)) return [];
   switch (condition.kind) {
     case 'fact':
-      return waysOfFact(condition, start, bindings, search);
+      return waysOfFact(condition.pattern, start, bindings, wanted, search);
     case 'different': {
       const types = new Set(condition.patterns.map(({ type }) => type));
       const later = search.table.ofTypes(types).filter((fact) => fact.order > start);
@@ -83,14 +89,22 @@ function mayBeMet(condition: Leaf, start: number, bindings: Bindings, search: Se
 }
 
 function* waysOfFact(
-  { pattern }: Extract<Condition, { kind: 'fact' }>,
+  pattern: FactPattern,
   start: number,
   bindings: Bindings,
+  wanted: Wanted,
   search: Search,
 ): Generator<Way> {
+  const setsWanted = [...variablesOfPattern(pattern).bound].some(
+    (variable) => wanted.variables.has(variable) && !bindings.has(variable),
+  );
   for (const fact of search.table.candidates(pattern).under(bindings, start)) {
     search.budget.spend();
-    for (const way of fitFact(fact, pattern, bindings)) yield { bindings: way, facts: [fact] };
+    for (const way of fitFact(fact, pattern, bindings)) {
+      yield { bindings: way, facts: [fact] };
+      // The first fact that fits stands for all later ones, unless it matters which one it is.
+      if (!setsWanted && !wanted.span) return;
+    }
   }
 }
 

@@ -24,7 +24,7 @@ export function joinAll(
   search: Search,
 ): Way[] {
   let found: Partial[] = [{ bindings, facts: [], parts: conditions.map(() => undefined) }];
-  for (let step = 0; step < conditions.length; step++) {
+  for (let left = conditions.length; left > 0; left--) {
     const distinct = new DistinctWays<Partial>(wanted.span);
     for (const partial of found) {
       if (distinct.size >= LIMITS.alternatives) {
