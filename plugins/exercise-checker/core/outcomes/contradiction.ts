@@ -3,7 +3,6 @@ import type { Contradiction, ContradictionPlace, FactPattern } from '../exercise
 import type { Budget } from './budget.ts';
 import type { FactTable } from './fact-table.ts';
 import { fitFact, type Bindings } from './match.ts';
-import { variablesOfPattern } from './variables.ts';
 import { beginningOf, endOf, type Way } from './ways.ts';
 
 /** The patterns of all parts of some contradictions. */
@@ -49,8 +48,6 @@ function findParts(
 ): Fact[] | undefined {
   if (part === undefined) return [];
   const { place, pattern } = part;
-  // A variable that has no value is no other value either.
-  if ([...variablesOfPattern(pattern).compared].some((variable) => !bindings.has(variable))) return undefined;
   const start =
     place === 'fact' || place === 'earlier' ? -1 : place === 'between' ? span.beginning : span.end;
   for (const fact of table.candidates(pattern).under(bindings, start)) {

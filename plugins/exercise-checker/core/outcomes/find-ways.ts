@@ -98,9 +98,11 @@ function* waysOfFact(
   const setsWanted = [...variablesOfPattern(pattern).bound].some(
     (variable) => wanted.variables.has(variable) && !bindings.has(variable),
   );
+  const notToSet = [...search.freedom.variablesNotToSet(pattern)].filter((name) => !bindings.has(name));
   for (const fact of search.table.candidates(pattern).under(bindings, start)) {
     search.budget.spend();
     for (const way of fitFact(fact, pattern, bindings)) {
+      if (notToSet.some((name) => way.has(name))) continue;
       yield { bindings: way, facts: [fact] };
       // The first fact that fits stands for all later ones, unless it matters which one it is.
       if (!setsWanted && !wanted.span) return;

@@ -1,6 +1,16 @@
-import type { Condition } from '../exercise.ts';
+import type { Condition, FactPattern } from '../exercise.ts';
 import type { Bindings } from './match.ts';
-import { common, namesItsThing, namesOf, union, variablesOfPattern, without } from './variables.ts';
+import {
+  common,
+  namesItsThing,
+  namesOf,
+  union,
+  variablesOf,
+  variablesOfPattern,
+  without,
+} from './variables.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What an outcome may do with variables that have no value yet. */
 export class Freedom {
@@ -29,11 +39,32 @@ export class Freedom {
     return true;
   }
 
-  /** Whether it can be judged as it is: absence leaves open where things are, and so does `different`. */
+  /**
+   * Whether it can be judged as it is: a pattern may compare with what it sets itself, and where things are is
+   * left open by absence and by `different`.
+   */
   canBeJudged(condition: Condition, bindings: Bindings): boolean {
-    if (condition.kind !== 'absent' && condition.kind !== 'different')
-      return this.isReady(condition, bindings);
-    return [...namesOf(condition)].every((variable) => bindings.has(variable) || this.#scopes.has(variable));
+    const isSet = (variable: string): boolean => bindings.has(variable);
+    switch (condition.kind) {
+      case 'fact': {
+        const { bound, given, compared } = variablesOf(condition);
+        const introduced = common(given, this.variablesNotToSet(condition.pattern));
+        return [...without(compared, bound), ...introduced].every(isSet);
+      }
+      case 'different':
+      case 'absent':
+        return [...without(namesOf(condition), this.#scopes)].every(isSet);
+      case 'all':
+      case 'any':
+      case 'sequence':
+        return this.isReady(condition, bindings);
+    }
+  }
+
+  /** The variables of a pattern that it may not choose a value for. */
+  variablesNotToSet(pattern: FactPattern): ReadonlySet<string> {
+    if (this.optimistic || namesItsThing(pattern)) return NONE;
+    return common(variablesOfPattern(pattern).bound, this.#introduced);
   }
 
   /**
@@ -51,20 +82,25 @@ export class Freedom {
 
   #findWaitedFor(condition: Condition): ReadonlySet<string> {
     switch (condition.kind) {
-      case 'fact': {
-        const { bound, compared } = variablesOfPattern(condition.pattern);
-        if (this.optimistic || namesItsThing(condition.pattern)) return compared;
-        return union([compared, common(bound, this.#introduced)]);
-      }
+      case 'fact':
+        return union([variablesOf(condition).compared, this.variablesNotToSet(condition.pattern)]);
       case 'different':
       case 'absent':
         return namesOf(condition);
       case 'any':
         return union(condition.conditions.map((part) => this.variablesWaitedFor(part)));
-      case 'all':
-      case 'sequence': {
+      case 'all': {
         const given = union(condition.conditions.map((part) => this.variablesGiven(part)));
         return without(union(condition.conditions.map((part) => this.variablesWaitedFor(part))), given);
+      }
+      case 'sequence': {
+        let given = NONE;
+        let waitedFor = NONE;
+        for (const part of condition.conditions) {
+          waitedFor = union([waitedFor, without(this.variablesWaitedFor(part), given)]);
+          given = union([given, this.variablesGiven(part)]);
+        }
+        return waitedFor;
       }
     }
   }
@@ -73,7 +109,7 @@ export class Freedom {
   variablesGiven(condition: Condition): ReadonlySet<string> {
     switch (condition.kind) {
       case 'fact':
-        return without(variablesOfPattern(condition.pattern).bound, this.variablesWaitedFor(condition));
+        return without(variablesOf(condition).given, this.variablesWaitedFor(condition));
       case 'different':
       case 'absent':
         return new Set();

@@ -82,9 +82,12 @@ function choosePart(
     const sizes = ready.map(([index, part]) => ({ index, size: sizeOf(part, bindings, start, search) }));
     return sizes.reduce((least, other) => (other.size < least.size ? other : least)).index;
   }
-  // Nothing more will set a variable but a branch that needs none of the others.
-  const branching = open.find(([, part]) => 'conditions' in part);
-  const left = branching ?? open.find(([, part]) => freedom.canBeJudged(part, bindings)) ?? open[0];
+  // A pattern may compare with what it sets itself, and a branch need none of what the others wait for.
+  const left =
+    open.find(([, part]) => part.kind === 'fact' && freedom.canBeJudged(part, bindings)) ??
+    open.find(([, part]) => 'conditions' in part) ??
+    open.find(([, part]) => freedom.canBeJudged(part, bindings)) ??
+    open[0];
   return left?.[0];
 }
 

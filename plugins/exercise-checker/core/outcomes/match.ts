@@ -2,7 +2,7 @@ import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
 import { compileExpression } from '../regular-expression.ts';
 import { moreExact, sameValue } from './value.ts';
-import { variablesOfPattern } from './variables.ts';
+import { variablesOfMatcher } from './variables.ts';
 
 /** Values the variables of an exercise have taken on. */
 export type Bindings = ReadonlyMap<string, FactValue>;
@@ -38,16 +38,23 @@ export function fitFact(fact: Fact, pattern: FactPattern, bindings: Bindings): B
 
 const orders = new WeakMap<FactPattern, FactPattern['attributes']>();
 
-/** The attributes that compare with a variable of the same pattern stand behind the one that sets it. */
+/** What a pattern asks of attributes, each part by itself: what compares with variables stands behind what sets them. */
 function inOrder(pattern: FactPattern): FactPattern['attributes'] {
   let order = orders.get(pattern);
   if (order === undefined) {
-    const compares = ({ name, matcher }: FactPattern['attributes'][number]): number =>
-      variablesOfPattern({ ...pattern, attributes: [{ name, matcher }] }).compared.size === 0 ? 0 : 1;
-    order = [...pattern.attributes].sort((a, b) => compares(a) - compares(b));
+    const parts = pattern.attributes.flatMap(({ name, matcher }) =>
+      partsOf(matcher).map((part) => ({ name, matcher: part })),
+    );
+    const compares = ({ matcher }: { matcher: Matcher }): number =>
+      variablesOfMatcher(matcher).compared.size === 0 ? 0 : 1;
+    order = parts.sort((a, b) => compares(a) - compares(b));
     orders.set(pattern, order);
   }
   return order;
+}
+
+function partsOf(matcher: Matcher): Matcher[] {
+  return matcher.kind === 'allOf' ? matcher.matchers.flatMap(partsOf) : [matcher];
 }
 
 /** Every way in which a value fits a matcher; of ways that set no variable, one. */
@@ -58,18 +65,18 @@ export function fitValue(value: FactValue | undefined, matcher: Matcher, binding
     case 'variable':
       return value === undefined ? [] : bind(matcher.name, value, bindings);
     case 'oneOf':
-      return distinctWays(matcher.matchers, (option) => fitValue(value, option, bindings), bindings);
+      return distinctWays(matcher.matchers, (option) => fitValue(value, option, bindings));
     case 'allOf':
       return matcher.matchers.reduce<Bindings[]>(
         (ways, part) => ways.flatMap((way) => fitValue(value, part, way)),
         [bindings],
       );
     case 'not':
+      // From what has no value yet, nothing is known to differ.
+      if ([...variablesOfMatcher(matcher).compared].some((variable) => !bindings.has(variable))) return [];
       return fitValue(value, matcher.matcher, bindings).length === 0 ? [bindings] : [];
     case 'includes':
-      return isList(value)
-        ? distinctWays(value, (item) => fitValue(item, matcher.matcher, bindings), bindings)
-        : [];
+      return isList(value) ? distinctWays(value, (item) => fitValue(item, matcher.matcher, bindings)) : [];
     case 'matches':
       return (typeof value === 'string' || typeof value === 'number') &&
         compileExpression(matcher.pattern).matcher(String(value)).find()
@@ -86,20 +93,12 @@ function bind(name: string, value: FactValue, bindings: Bindings): Bindings[] {
   return [exact === bound ? bindings : new Map([...bindings, [name, exact]])];
 }
 
-/** A way that sets no variable leaves the most open, so no other one is needed beside it. */
+/** Of the ways that set no variable, one is enough. */
 function distinctWays<Option>(
   options: readonly Option[],
   waysOf: (option: Option) => Bindings[],
-  bindings: Bindings,
 ): Bindings[] {
-  const found: Bindings[] = [];
-  for (const option of options) {
-    for (const way of waysOf(option)) {
-      if (way === bindings) return [bindings];
-      found.push(way);
-    }
-  }
-  return found;
+  return [...new Set(options.flatMap(waysOf))];
 }
 
 function isList(value: FactValue | undefined): value is readonly string[] {

@@ -1,4 +1,4 @@
-import { findContradiction } from './contradiction.ts';
+import { findContradiction, patternsOfContradictions } from './contradiction.ts';
 import type { Budget } from './budget.ts';
 import { isSpent } from './budget.ts';
 import type { FactTable } from './fact-table.ts';
@@ -6,6 +6,7 @@ import { findWays, type Search } from './find-ways.ts';
 import { Freedom } from './freedom.ts';
 import type { Bindings } from './match.ts';
 import type { Plan, Step } from './plan.ts';
+import { namesIn, union } from './variables.ts';
 import { compareWays, DistinctWays, endOf, keyOf, type Way } from './ways.ts';
 import { addWorth, compareWorth, NOTHING, type Worth } from './worth.ts';
 
@@ -202,7 +203,8 @@ export class Reader {
     const search = this.#search(freedom, () => {
       this.#hasDropped = true;
     });
-    const wanted = { variables: wantedLater, span };
+    const against = patternsOfContradictions(outcome.unless).map(namesIn);
+    const wanted = { variables: union([wantedLater, ...against]), span };
     let ways = findWays(outcome.condition, start, only(state.bindings, step.variables), wanted, search);
     if (outcome.unless.length > 0) {
       ways = ways.filter(

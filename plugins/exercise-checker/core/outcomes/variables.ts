@@ -4,7 +4,9 @@ import type { Condition, FactPattern, Matcher } from '../exercise.ts';
 export interface Variables {
   /** Those it may give a value. */
   bound: ReadonlySet<string>;
-  /** Those it only compares with, and that need a value from elsewhere. */
+  /** Those of them it gives a value whatever way it is met. */
+  given: ReadonlySet<string>;
+  /** Those it compares with, behind `not` and where it sets nothing: they may need a value from elsewhere. */
   compared: ReadonlySet<string>;
 }
 
@@ -27,72 +29,93 @@ const NAMES: readonly string[] = [
   'url',
 ];
 
+const ofMatcher = new WeakMap<Matcher, Variables>();
 const ofPattern = new WeakMap<FactPattern, Variables>();
-
-export function variablesOfPattern(pattern: FactPattern): Variables {
-  let known = ofPattern.get(pattern);
-  if (known === undefined) {
-    const bound = new Set<string>();
-    const compared = new Set<string>();
-    for (const { matcher } of pattern.attributes) collect(matcher, false, bound, compared);
-    known = { bound, compared: without(compared, bound) };
-    ofPattern.set(pattern, known);
-  }
-  return known;
-}
-
-function collect(matcher: Matcher, negated: boolean, bound: Set<string>, compared: Set<string>): void {
-  switch (matcher.kind) {
-    case 'variable':
-      (negated ? compared : bound).add(matcher.name);
-      return;
-    case 'not':
-      collect(matcher.matcher, true, bound, compared);
-      return;
-    case 'includes':
-      collect(matcher.matcher, negated, bound, compared);
-      return;
-    case 'oneOf':
-    case 'allOf':
-      for (const part of matcher.matchers) collect(part, negated, bound, compared);
-      return;
-    case 'equals':
-    case 'matches':
-  }
-}
-
 const ofCondition = new WeakMap<Condition, Variables>();
 
-/** The variables of a condition: `different` and `absent` compare only. */
-export function variablesOf(condition: Condition): Variables {
-  let known = ofCondition.get(condition);
+/** What is found by looking into something once, kept for as long as the thing itself. */
+function once<Thing extends object>(
+  kept: WeakMap<Thing, Variables>,
+  thing: Thing,
+  find: (thing: Thing) => Variables,
+): Variables {
+  let known = kept.get(thing);
   if (known === undefined) {
-    known = findVariables(condition);
-    ofCondition.set(condition, known);
+    known = find(thing);
+    kept.set(thing, known);
   }
   return known;
 }
 
-function findVariables(condition: Condition): Variables {
+const NONE: ReadonlySet<string> = new Set();
+
+export function variablesOfMatcher(matcher: Matcher): Variables {
+  return once(ofMatcher, matcher, findInMatcher);
+}
+
+function findInMatcher(matcher: Matcher): Variables {
+  switch (matcher.kind) {
+    case 'variable': {
+      const name = new Set([matcher.name]);
+      return { bound: name, given: name, compared: NONE };
+    }
+    case 'not': {
+      const { bound, compared } = variablesOfMatcher(matcher.matcher);
+      return { bound: NONE, given: NONE, compared: union([bound, compared]) };
+    }
+    case 'includes':
+      return variablesOfMatcher(matcher.matcher);
+    case 'oneOf':
+      return either(matcher.matchers.map(variablesOfMatcher));
+    case 'allOf':
+      return together(matcher.matchers.map(variablesOfMatcher));
+    case 'equals':
+    case 'matches':
+      return { bound: NONE, given: NONE, compared: NONE };
+  }
+}
+
+export function variablesOfPattern(pattern: FactPattern): Variables {
+  return once(ofPattern, pattern, ({ attributes }) =>
+    together(attributes.map(({ matcher }) => variablesOfMatcher(matcher))),
+  );
+}
+
+/** The variables of a condition: `different` and `absent` only compare. */
+export function variablesOf(condition: Condition): Variables {
+  return once(ofCondition, condition, findInCondition);
+}
+
+function findInCondition(condition: Condition): Variables {
   switch (condition.kind) {
     case 'fact':
       return variablesOfPattern(condition.pattern);
     case 'different':
-      return comparedOnly(condition.patterns);
     case 'absent':
-      return comparedOnly([condition.pattern]);
-    case 'all':
+      return { bound: NONE, given: NONE, compared: union(patternsOf(condition).map(namesIn)) };
     case 'any':
-    case 'sequence': {
-      const parts = condition.conditions.map(variablesOf);
-      const bound = union(parts.map((part) => part.bound));
-      return { bound, compared: without(union(parts.map((part) => part.compared)), bound) };
-    }
+      return either(condition.conditions.map(variablesOf));
+    case 'all':
+    case 'sequence':
+      return together(condition.conditions.map(variablesOf));
   }
 }
 
-function comparedOnly(patterns: readonly FactPattern[]): Variables {
-  return { bound: new Set(), compared: union(patterns.map(namesIn)) };
+function either(parts: readonly Variables[]): Variables {
+  return {
+    bound: union(parts.map(({ bound }) => bound)),
+    given: parts.map(({ given }) => given).reduce(common),
+    compared: union(parts.map(({ compared }) => compared)),
+  };
+}
+
+function together(parts: readonly Variables[]): Variables {
+  const given = union(parts.map((part) => part.given));
+  return {
+    bound: union(parts.map(({ bound }) => bound)),
+    given,
+    compared: without(union(parts.map(({ compared }) => compared)), given),
+  };
 }
 
 /** All variables in a pattern. */
