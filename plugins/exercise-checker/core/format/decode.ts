@@ -26,13 +26,12 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return 'utf-8';
 }
 
-/** Whether a text has more than a stray byte that no terminal recording has. */
+/**
+ * Whether a text has more than a stray byte that no terminal recording has.
+ * @param zeros whether zero bytes count, which a terminal passes over
+ */
 export function isBinaryText(text: string, zeros: boolean): boolean {
   const sample = text.slice(0, 100_000);
-  let strange = 0;
-  for (let index = 0; index < sample.length; index++) {
-    const unit = sample.charCodeAt(index);
-    if (unit === 0xfffd || (zeros && unit === 0)) strange++;
-  }
+  const strange = sample.match(zeros ? /[\0\ufffd]/g : /\ufffd/g)?.length ?? 0;
   return strange > 10 && strange > sample.length / 100;
 }

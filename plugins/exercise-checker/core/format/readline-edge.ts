@@ -1,3 +1,5 @@
+import { columnsOf, sequenceAt } from './columns.ts';
+
 /** A row that ended in a blank and a return, as readline writes them at the right edge. */
 interface Edge {
   /** Columns in front of the blank. */
@@ -11,71 +13,61 @@ const NARROWEST = 20;
 const WIDEST = 500;
 /** Returns within one line: a command that fills so many rows is rarer than a progress display. */
 const MOST_ROWS = 8;
-
-/** What may stand in a row and takes no column: SGR and other sequences without a movement, titles, marks, charsets. */
-const ZERO_WIDTH = /\u001b(?:\[[?0-9;]{0,30}[mhlK]|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\)|\(B)|[\u0001\u0002\u0007]/y;
+/** More blanks in front of a return are a row that is filled up (zsh) or wiped. */
+const MOST_BLANKS = 2;
 const PASTE = /^\u001b\[\?2004([hl])$/;
-const COMBINING = /^\p{Mark}$/u;
-const WIDE = /^(?:\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Emoji_Presentation}|[\uff01-\uff60])$/u;
+
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const BACKSPACE = 0x08;
+const BLANK = 0x20;
 
 /**
  * The rows of a raw recording that end in a blank and a return. bash writes these two where a line that is typed
  * reaches the right edge, so that the cursor goes to the next row. Rows in which the cursor moves are passed over,
  * for their width cannot be told from their bytes.
  */
-export function edgeWidths(text: string): Edge[] {
+export function edgesIn(text: string): Edge[] {
   const edges: Edge[] = [];
   let reading = false;
+  /** Edges of the current line, and the columns of its current row; undefined where the cursor was moved. */
   let inLine: Edge[] = [];
-  let at = 0;
   let width: number | undefined = 0;
   const endLine = (): void => {
-    if (inLine.length <= MOST_ROWS && inLine.every((edge) => edge.width === inLine[0]?.width)) edges.push(...inLine);
+    if (inLine.length <= MOST_ROWS && inLine.every((edge) => edge.width === inLine[0]?.width))
+      edges.push(...inLine);
     inLine = [];
     width = 0;
   };
-  while (at < text.length) {
+  for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x0d) {
-      if (text.charCodeAt(at + 1) === 0x0a) {
-        endLine();
-        at += 2;
-        continue;
-      }
-      const before = text.charCodeAt(at - 1) === 0x20 && width !== undefined ? width - 1 : 0;
-      if (before >= NARROWEST && before <= WIDEST) inLine.push({ width: before, reading });
+    let length = 1;
+    if (unit === LINE_FEED) endLine();
+    else if (unit === RETURN) {
+      const blanks = blanksBefore(text, at);
+      const edge = (width ?? 0) - 1;
+      const isEdge = blanks >= 1 && blanks <= MOST_BLANKS && text.charCodeAt(at + 1) !== LINE_FEED;
+      if (isEdge && edge >= NARROWEST && edge <= WIDEST) inLine.push({ width: edge, reading });
       width = 0;
-      at++;
-      continue;
-    }
-    if (unit === 0x0a) {
-      endLine();
-      at++;
-      continue;
-    }
-    if (unit >= 0x20 && unit < 0x7f) {
+    } else if (unit >= BLANK && unit < 0x7f) {
       if (width !== undefined) width++;
-      at++;
-      continue;
-    }
-    if (unit === 0x08) {
-      if (width !== undefined) width = width > 0 ? width - 1 : undefined;
-      at++;
-      continue;
-    }
-    ZERO_WIDTH.lastIndex = at;
-    const sequence = ZERO_WIDTH.exec(text)?.[0];
-    if (sequence !== undefined) {
+    } else if (unit === BACKSPACE) width = width ? width - 1 : undefined;
+    else {
+      const sequence = sequenceAt(text, at);
       const paste = PASTE.exec(sequence)?.[1];
       if (paste !== undefined) reading = paste === 'h';
-      at += sequence.length;
-      continue;
+      const columns = sequence === '' ? columnsOf(text, at) : { width: 0, length: sequence.length };
+      width = columns.width === undefined || width === undefined ? undefined : width + columns.width;
+      length = columns.length;
     }
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (unit < 0xa0) width = undefined;
-    else if (width !== undefined) width += COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-    at += character.length;
+    at += length;
   }
   endLine();
   return edges;
+}
+
+function blanksBefore(text: string, at: number): number {
+  let blanks = 0;
+  while (blanks <= MOST_BLANKS && text.charCodeAt(at - 1 - blanks) === BLANK) blanks++;
+  return blanks;
 }

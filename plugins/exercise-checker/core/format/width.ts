@@ -1,4 +1,4 @@
-import { edgeWidths } from './readline-edge.ts';
+import { edgesIn } from './readline-edge.ts';
 
 /** How many rows must have been wrapped at the same column by what may also be a program that draws over its line. */
 const ENOUGH = 2;
@@ -12,11 +12,13 @@ export function guessColumns(text: string): number | undefined {
   return filledWidth(text) ?? readlineWidth(text);
 }
 
-/** The marks and the blanks behind them are found one by one: a pattern would look at the same blanks again and again. */
+/** Every repetition has a bound, so that blanks without end are not looked at again from each of them. */
 function filledWidth(text: string): number | undefined {
   const zsh = /\u001b\[7m[%#]\u001b\[(?:27|0)m(?:\u001b\[[0-9;]{0,20}m){0,9}( {19,400})\r/.exec(text);
   const fish =
-    /⏎(?:\u001b\[[0-9;]{0,20}m|\u001b\(B){0,9}( {19,400})(?:\u001b\[[0-9;]{0,20}m|\u001b\(B){0,9}\r/u.exec(text);
+    /⏎(?:\u001b\[[0-9;]{0,20}m|\u001b\(B){0,9}( {19,400})(?:\u001b\[[0-9;]{0,20}m|\u001b\(B){0,9}\r/u.exec(
+      text,
+    );
   const blanks = (zsh ?? fish)?.[1]?.length;
   return blanks === undefined ? undefined : blanks + 1;
 }
@@ -27,7 +29,7 @@ function filledWidth(text: string): number | undefined {
  */
 function readlineWidth(text: string): number | undefined {
   const counts = new Map<number, number>();
-  for (const { width, reading } of edgeWidths(text))
+  for (const { width, reading } of edgesIn(text))
     counts.set(width, (counts.get(width) ?? 0) + (reading ? ENOUGH : 1));
   let best: number | undefined;
   for (const [width, count] of counts) {

@@ -31,16 +31,12 @@ export function emulate(recording: Recording, stayOnOneScreen: boolean): Screen 
     interceptSequences(emulator);
     const marks = collectMarks(emulator, stayOnOneScreen, () => time);
     if (recording.chunks.some((chunk) => chunk.time !== undefined)) emulator.terminal.onLineFeed(noteTime);
-    for (const { text, size, from } of pieces(recording.chunks)) {
+    for (const [index, { text, size, from }] of pieces(recording.chunks).entries()) {
       if (size) resize(emulator, clamp(size.columns, 20, 500), clamp(size.rows, 5, 500));
-      if (from !== time) {
-        noteTime();
-        time = from;
-        noteTime();
-      }
+      time = from;
+      if (index === 0) noteTime();
       emulator.write(text);
     }
-    noteTime();
     return renderScreen(emulator, marks);
   } finally {
     emulator.terminal.dispose();
@@ -58,17 +54,18 @@ interface Piece {
  * Chunks to be written together: a recording has one for each key stroke, and what holds no control character
  * begins no row, so that it never matters when it was written.
  */
-function* pieces(chunks: readonly Chunk[]): Generator<Piece> {
+function pieces(chunks: readonly Chunk[]): Piece[] {
+  const all: Piece[] = [];
   let piece: Piece | undefined;
   for (const { text, time, resize: size } of chunks) {
     if (piece && !size && (time === piece.from || isPrintable(text))) {
       piece.text += text;
       continue;
     }
-    if (piece) yield piece;
     piece = { text, from: time, ...(size ? { size } : {}) };
+    all.push(piece);
   }
-  if (piece) yield piece;
+  return all;
 }
 
 function isPrintable(text: string): boolean {

@@ -51,6 +51,8 @@ export class Emulator {
     });
     this.buffer = this.terminal.buffer.normal;
     this.region = { top: 0, bottom: rows - 1 };
+    // Fills the scrollback, so that what happens at the first row that scrolls away happens at all others, too.
+    this.#parse(`${'\n'.repeat(rows)}\u001b[H`);
     this.terminal.onScroll(() => {
       this.#scrolled();
     });
@@ -83,8 +85,13 @@ export class Emulator {
   finishRows(first: number, last: number): void {
     for (let row = first; row <= last; row++) {
       const cells = this.buffer.getLine(row);
-      if (cells) this.shown.finish(cells, this.buffer.getLine(row + 1)?.isWrapped === true);
+      if (cells) this.shown.finish(cells, this.goesOn(row));
     }
+  }
+
+  /** Whether a row of the emulator's buffer is continued by the next one. */
+  goesOn(row: number): boolean {
+    return row + 1 < this.buffer.length && this.buffer.getLine(row + 1)?.isWrapped === true;
   }
 
   #scrolled(): void {

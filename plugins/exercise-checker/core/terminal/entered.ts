@@ -29,7 +29,7 @@ export function readEntered(emulator: Emulator, from: LiveMark): Entered | undef
     const index = buffer.baseY + row - shown.finished;
     const cells = buffer.getLine(index);
     if (cells === undefined) break;
-    const goesOn = buffer.getLine(index + 1)?.isWrapped === true;
+    const goesOn = emulator.goesOn(index);
     const end = row === cursor ? buffer.cursorX : undefined;
     const begin = !from.place && row === from.row ? from.cell : 0;
     if (!from.place && row <= from.row)

@@ -16,6 +16,18 @@ export function renderScreen(emulator: Emulator, marks: readonly LiveMark[]): Sc
   return { lines, times, marks: placed, columns: terminal.cols, alternateScreens };
 }
 
-function placeMark({ row: _row, cell: _cell, place, ...mark }: LiveMark): Mark[] {
-  return place === undefined ? [] : [{ ...mark, ...place }];
+function placeMark(mark: LiveMark): Mark[] {
+  const { kind, place, time, exitStatus, commandLine, entered } = mark;
+  if (place === undefined) return [];
+  return [
+    {
+      kind,
+      line: place.line,
+      column: place.column,
+      ...(time === undefined ? {} : { time }),
+      ...(exitStatus === undefined ? {} : { exitStatus }),
+      ...(commandLine === undefined ? {} : { commandLine }),
+      ...(entered === undefined ? {} : { entered }),
+    },
+  ];
 }

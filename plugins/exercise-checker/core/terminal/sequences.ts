@@ -59,7 +59,11 @@ function interceptCharacters(emulator: Emulator): void {
   // A row of 100 columns is paid by the bytes of the sequence.
   for (const id of [{ final: 'K' }, { prefix: '?', final: 'K' }])
     onCsi(emulator, id, { draws: true, cost: () => row() - 1 });
-  onCsi(emulator, { final: 'b' }, { repeats: true, cost: (count) => count * lengthOfCell() * (terminal.modes.insertMode ? row() : 0.1) });
+  onCsi(
+    emulator,
+    { final: 'b' },
+    { repeats: true, cost: (count) => count * lengthOfCell() * (terminal.modes.insertMode ? row() : 0.1) },
+  );
   for (const final of ['I', 'Z'])
     onCsi(emulator, { final }, { repeats: true, cost: (count) => count * row() });
   const clearTabs = (): void => {
@@ -86,7 +90,7 @@ function interceptCharacters(emulator: Emulator): void {
 
 /** Rows inserted, deleted and scrolled; columns of all rows inserted and deleted; the screen erased and filled. */
 function interceptRows(emulator: Emulator): void {
-  const { terminal } = emulator;
+  const { terminal, buffer } = emulator;
   const { parser } = terminal;
   const screen = (): number => terminal.rows * emulator.rowCost;
   const blankRow = (): number => emulator.rowCost + Math.ceil(terminal.rows / 25);
@@ -153,11 +157,19 @@ function interceptRows(emulator: Emulator): void {
   for (const id of [{ final: 'J' }, { prefix: '?', final: 'J' }]) {
     parser.registerCsiHandler(id, ([parameter = 0]) => {
       const which = firstOf(parameter);
-      const fromHome = homed && cursor() === 0 && terminal.buffer.active.cursorX === 0;
+      const fromHome = homed && cursor() === 0 && buffer.cursorX === 0;
       homed = false;
       // The scrollback is kept, and so is what stood on the screen.
       if (which === 3 || emulator.alternate) return true;
       const erased = which === 0 ? terminal.rows - cursor() : which === 1 ? cursor() + 1 : terminal.rows;
+      // xterm.js 6 looks for a row below the last one where it erases up to the last cell, and throws.
+      if (
+        which === 1 &&
+        buffer.baseY === 0 &&
+        erased === terminal.rows &&
+        buffer.cursorX >= terminal.cols - 1
+      )
+        return true;
       if (!emulator.allowance.take(erased * emulator.rowCost)) return true;
       if (which === 2 || (which === 0 && fromHome)) emulator.finishScreen();
       return false;

@@ -97,7 +97,8 @@ export class ShownRows {
     }
     if (this.#ifNotContinued !== undefined && last >= 0) this.lines[last] = this.#ifNotContinued;
     this.lines.push(cut(text));
-    this.times.push(notes?.time);
+    // A row that the cursor was moved to was begun no earlier than the row above.
+    this.times.push(notes?.time ?? this.times.at(-1));
     this.#place(notes, cells, 0);
     this.#length = undefined;
     this.#ifNotContinued = goesOn ? cut(flat(cells.translateToString(true))) : undefined;
