@@ -54,6 +54,7 @@ const common = fc.oneof(
   counted,
   goTo,
   mark,
+  clear,
 );
 const anything = fc.oneof(
   { weight: 3, arbitrary: common },

@@ -1,10 +1,12 @@
 import type { Chunk, Recording } from '../format/recording.ts';
 import type { Screen } from '../screen.ts';
+import { interceptCharacters } from './character-sequences.ts';
 import { Emulator } from './emulator.ts';
 import { collectMarks } from './marks.ts';
 import { renderScreen } from './render.ts';
 import { resize } from './resize.ts';
-import { interceptSequences } from './sequences.ts';
+import { interceptRows } from './row-sequences.ts';
+import { interceptScreen } from './screen-sequences.ts';
 
 const DEFAULT_COLUMNS = 80;
 const DEFAULT_ROWS = 24;
@@ -28,7 +30,9 @@ export function emulate(recording: Recording, stayOnOneScreen: boolean): Screen 
     const noteTime = (): void => {
       if (time !== undefined && !emulator.alternate) emulator.shown.notesOf(emulator.cursorRow).time ??= time;
     };
-    interceptSequences(emulator);
+    interceptCharacters(emulator);
+    interceptRows(emulator);
+    interceptScreen(emulator);
     const marks = collectMarks(emulator, stayOnOneScreen, () => time);
     if (recording.chunks.some((chunk) => chunk.time !== undefined)) emulator.terminal.onLineFeed(noteTime);
     for (const [index, { text, size, from }] of pieces(recording.chunks).entries()) {

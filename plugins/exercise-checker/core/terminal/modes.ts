@@ -4,9 +4,7 @@ const ALTERNATE_SCREENS = new Set<unknown>([47, 1047, 1049]);
 const BRACKETED_PASTE = 2004;
 
 /** What is told about bracketed paste: a line editor begins to read (`on`), or has a line. */
-export interface PasteSwitch {
-  (on: boolean): void;
-}
+export type PasteSwitch = (on: boolean) => void;
 
 /**
  * Follows the private modes a session sets and resets: the alternate screen, whose making is paid for, and bracketed
