@@ -7,7 +7,7 @@ export { completeReference, hasHost, referenceInRow } from './image-reference.ts
 export { isIncomplete } from './incomplete.ts';
 export { readInvocation } from './invocation.ts';
 export type { Invocation } from './invocation.ts';
-export { programOf } from './wrapper.ts';
+export { baseName, programOf } from './wrapper.ts';
 export { ShellEnvironment } from './shell-environment.ts';
 export { errorFile, inputFiles, outputFile } from './redirection.ts';
 export { signalName } from './signal.ts';

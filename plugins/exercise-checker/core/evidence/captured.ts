@@ -1,6 +1,8 @@
 import {
+  baseName,
   inputFiles,
   outputFile,
+  programOf,
   type Pipeline,
   type SimpleCommand,
 } from '../../../container-commands/index.ts';
@@ -38,29 +40,45 @@ export function shownVariable(pipeline: Pipeline | undefined): { name: string; p
 
 /** Programs that print a file, or parts of it. */
 const PRINTS = new Set(
-  'cat head tail less more grep egrep awk sed jq python python3 cut sort column fold tr view'.split(' '),
+  (
+    'cat bat batcat head tail tac nl less more most pg pr grep egrep fgrep rg ag awk gawk mawk sed jq yq gron ' +
+    'python python3 perl ruby node cut sort uniq column fold fmt tr view strings'
+  ).split(' '),
 );
 
-/** The file a command's output went into: `… > FILE`, `… | tee FILE`. */
-export function capturingFile({ stages }: Pipeline): string | undefined {
-  const last = stages.at(-1);
-  const teed =
-    last?.words[0] === 'tee'
-      ? last.words.find((word, index) => index > 0 && !word.startsWith('-'))
-      : undefined;
-  const file = teed ?? outputFile(last?.redirections ?? []);
-  return file === undefined || file.startsWith('/dev/') ? undefined : fileName(file);
+/** A file that took the output of a pipeline, or of its first stages. */
+export interface CapturedFile {
+  /** Without folders. */
+  name: string;
+  pipeline: Pipeline;
+}
+
+/** What the kernel makes of such files is not what was written into them. */
+const KERNEL_FILE = /^\/(?:dev|proc|sys)\//;
+
+/** The files a pipeline's output went into: `… > FILE`, `… | tee FILE`, also where the pipe goes on behind `tee`. */
+export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
+  const { stages } = pipeline;
+  const teed = stages.flatMap((stage, index) =>
+    programOf(stage) === 'tee'
+      ? filesOf(stage).map((path) => ({ path, pipeline: { ...pipeline, stages: stages.slice(0, index + 1) } }))
+      : [],
+  );
+  const path = outputFile(stages.at(-1)?.redirections ?? []);
+  const whole = path === undefined ? [] : [{ path, pipeline }];
+  return [...teed, ...whole]
+    .filter((file) => !KERNEL_FILE.test(file.path))
+    .map((file) => ({ name: baseName(file.path), pipeline: file.pipeline }));
+}
+
+function filesOf({ words }: SimpleCommand): string[] {
+  return words.slice(words.findIndex((word) => baseName(word) === 'tee') + 1).filter((word) => !word.startsWith('-'));
 }
 
 /** The files a command prints, by their names without folders. */
 export function printedFiles({ stages }: Pipeline): string[] {
-  return stages.flatMap(({ words, redirections }) => {
-    const program = words.find((word) => word !== 'sudo') ?? '';
-    if (!PRINTS.has(fileName(program))) return [];
-    return [...words.slice(1), ...inputFiles(redirections)].map(fileName);
+  return stages.flatMap((stage) => {
+    if (!PRINTS.has(programOf(stage))) return [];
+    return [...stage.words.slice(1), ...inputFiles(stage.redirections)].map(baseName);
   });
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

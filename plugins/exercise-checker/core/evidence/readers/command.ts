@@ -1,8 +1,8 @@
 import { hasCommands } from '../../../../container-commands/index.ts';
-import { fact, type Reader } from './reader.ts';
+import { fact, type Reader, type Reading } from './reader.ts';
 
 /** Every command is a fact of its own: what was called, how, and whether it worked. */
-export const readCommand: Reader = ({ invocation, succeeded, error }) => {
+const readCommand: Reader = ({ invocation, succeeded, error }) => {
   const { tool, action, namespace, operands, words, flags, unknownFlags } = invocation;
   const isContainerTool = hasCommands(tool);
   return [
@@ -17,4 +17,11 @@ export const readCommand: Reader = ({ invocation, succeeded, error }) => {
       error,
     }),
   ];
+};
+
+export const COMMAND: Reading = {
+  tool: '*',
+  forms: ['any program'],
+  proves: ['command'],
+  read: readCommand,
 };

@@ -1,4 +1,5 @@
-import { outputText, type Observation } from '../legacy.ts';
+import type { Observation } from '../legacy.ts';
+import { blobKind } from './blob-kind.ts';
 import type { Finding, LegacyReader as Reader } from './reader.ts';
 
 const DIGEST = /sha256:[0-9a-f]{64}/;
@@ -10,8 +11,7 @@ const DIGEST = /sha256:[0-9a-f]{64}/;
 export const readBlob: Reader = (observation) => {
   const digest = blobOf(observation);
   if (digest === undefined || observation.succeeded === false) return [];
-  const text = outputText(observation).join('\n');
-  const kind = kindOf(text);
+  const kind = blobKind(observation.output);
   return kind === undefined ? [] : [{ type: 'blob', values: { digest, kind } }];
 };
 
@@ -33,8 +33,6 @@ export const readChecksum: Reader = (observation) => {
 };
 
 function blobOf({ invocation, segment }: Observation): string | undefined {
-  if (invocation.tool === 'ctr' && invocation.action === 'content get')
-    return DIGEST.exec(invocation.operands[0] ?? '')?.[0];
   return invocation.tool === 'cat' || invocation.tool === 'jq' ? digestInPath(segment.command) : undefined;
 }
 
@@ -42,11 +40,4 @@ function blobOf({ invocation, segment }: Observation): string | undefined {
 function digestInPath(text: string): string | undefined {
   const hex = /(?:^|[\s/])([0-9a-f]{64})(?=\s|$)/.exec(text)?.[1];
   return hex === undefined ? undefined : `sha256:${hex}`;
-}
-
-function kindOf(text: string): string | undefined {
-  if (/"manifests"\s*:/.test(text)) return 'index';
-  if (/"layers"\s*:|"config"\s*:\s*\{\s*"mediaType"|image\.manifest\.v1\+json/.test(text)) return 'manifest';
-  if (/"rootfs"\s*:|"diff_ids"\s*:/.test(text)) return 'config';
-  return DIGEST.test(text) ? 'manifest' : undefined;
 }

@@ -17,61 +17,8 @@ interface ListFormat {
   parts?: readonly { row: RegExp; attributes: readonly string[] }[];
 }
 
-const STATUS = 'RUNNING|STOPPED|CREATED|PAUSED|PAUSING|UNKNOWN';
-
 /** Formats of ctr 1.6 to 2.1 and runc 1.1 to 1.3; headers and columns are the same in all of them. */
 const FORMATS: readonly ListFormat[] = [
-  {
-    tool: 'ctr',
-    action: 'images list',
-    of: 'image',
-    header: /^REF\s+TYPE\s+DIGEST\b/,
-    row: /^(\S+)\s+application\/\S+\s+(sha256:[0-9a-f]{64})(?:\s|$)/,
-    attributes: ['name', 'digest'],
-    parts: [
-      { row: /^(\S+[/:]\S+)\s+application\/\S+(?:\s+sha256:[0-9a-f]{0,63})?\s*$/, attributes: ['name'] },
-      { row: /^(\S+[/:]\S+)\s+(sha256:[0-9a-f]{64})\s*$/, attributes: ['name', 'digest'] },
-      { row: /^(sha256:[0-9a-f]{64})\s*$/, attributes: ['digest'] },
-      { row: /^([a-z0-9.-]+(?::\d+)?\/\S+:[\w.-]+)\s*$/, attributes: ['name'] },
-      { row: /(sha256:[0-9a-f]{64})/, attributes: ['digest'] },
-    ],
-  },
-  {
-    tool: 'ctr',
-    action: 'containers list',
-    of: 'container',
-    header: /^CONTAINER\s+IMAGE\s+RUNTIME\b/,
-    row: /^(\S+)\s+(\S+)\s+(io\.containerd\.\S+\.v\d)\s*$/,
-    attributes: ['id', 'image', 'runtime'],
-  },
-  {
-    tool: 'ctr',
-    action: 'tasks list',
-    of: 'task',
-    header: /^TASK\s+PID\s+STATUS\b/,
-    row: new RegExp(`^(\\S+)\\s+(\\d+)\\s+(${STATUS})\\s*$`),
-    attributes: ['id', 'pid', 'status'],
-    parts: [
-      { row: /^([A-Za-z]\S*)\s+(\d+)\s*$/, attributes: ['id', 'pid'] },
-      { row: new RegExp(`^([A-Za-z]\\S*)\\s+(${STATUS})\\s*$`), attributes: ['id', 'status'] },
-    ],
-  },
-  {
-    tool: 'ctr',
-    action: 'snapshots list',
-    of: 'snapshot',
-    header: /^KEY\s+PARENT\s+KIND\b/,
-    row: /^(\S+)\s+(?:(sha256:[0-9a-f]{64})\s+)?(Committed|Active|View)\s*$/,
-    attributes: ['key', 'parent', 'kind'],
-  },
-  {
-    tool: 'ctr',
-    action: 'content list',
-    of: 'content',
-    header: /^DIGEST\s+SIZE\s+AGE\b/,
-    row: /^(sha256:[0-9a-f]{64})(?:\s|$)/,
-    attributes: ['digest'],
-  },
   {
     tool: 'runc',
     action: 'list',

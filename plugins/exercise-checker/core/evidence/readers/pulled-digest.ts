@@ -1,4 +1,4 @@
-import { outputText, type Observation } from '../legacy.ts';
+import { outputText, type Observation } from '../observation.ts';
 
 /** A digest that a narrow terminal has broken in two goes on in the next row. */
 const DIGEST = 'sha256:((?:[0-9a-f]\\n?){64})(?![0-9a-f])';

@@ -38,8 +38,9 @@ export type LegacyReader = (observation: LegacyObservation) => Finding[];
 
 /** One command whose output is understood, and in which forms: an entry of the registry and of the authors' reference. */
 export interface Reading {
+  /** Name of the program; `*` for what any program may show, such as a file. */
   tool: string;
-  /** Canonical sub-commands; left out for a tool without any, and for all of them. */
+  /** Canonical sub-commands; left out for a tool without any, and where any of them is read. */
   actions?: readonly string[];
   /** Options and formats that matter, as one would type them: `-q`, `--format '{{.Names}}'`, `| jq .path`. */
   forms: readonly string[];

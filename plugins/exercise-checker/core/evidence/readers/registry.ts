@@ -1,30 +1,14 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
 import { readArchive } from './archive.ts';
 import { readMemoryLimit } from './cgroup.ts';
-import { readCommand } from './command.ts';
-import { readContainerInfo } from './container-info.ts';
+import { COMMAND } from './command.ts';
 import { readBlob, readChecksum } from './content.ts';
-import { readCrictlContainer } from './crictl-container.ts';
-import { readCrictlImages } from './crictl-images.ts';
-import { readCrictlInspect } from './crictl-inspect.ts';
-import { readCrictlOutput } from './crictl-output.ts';
-import { readCrictlPods } from './crictl-pods.ts';
-import { readCrictlPs } from './crictl-ps.ts';
-import { readEvents } from './events.ts';
+import { CRICTL } from './crictl/index.ts';
+import { CTR } from './ctr/index.ts';
 import { readFile, readFolder } from './folders.ts';
-import { readHandOver } from './hand-over.ts';
 import { readKernel } from './kernel.ts';
-import { readCreate, readEnd, readExec, readPull, readRun } from './life-cycle.ts';
 import { readLists } from './lists.ts';
-import { readNerdctlBehindCtr } from './nerdctl-behind-ctr.ts';
-import { readNerdctlBuild } from './nerdctl-build.ts';
-import { readNerdctlContainer } from './nerdctl-container.ts';
-import { readNerdctlImage } from './nerdctl-image.ts';
-import { readNerdctlImages } from './nerdctl-images.ts';
-import { readNerdctlInspect } from './nerdctl-inspect.ts';
-import { readNerdctlPort } from './nerdctl-ports.ts';
-import { readNerdctlPs } from './nerdctl-ps.ts';
-import { readNerdctlCreate, readNerdctlRun } from './nerdctl-run.ts';
+import { NERDCTL } from './nerdctl/index.ts';
 import { readNamespaceLinks, readNamespaceList } from './namespaces.ts';
 import { readResponse } from './network.ts';
 import { readProcessList } from './process-list.ts';
@@ -36,23 +20,14 @@ import { readSearch } from './search.ts';
 import { readSearchByPid } from './search-by-pid.ts';
 import { readService } from './service.ts';
 import { readSignals } from './signals.ts';
-import { readMounts, readSnapshotTree } from './snapshots.ts';
+import { readMounts } from './snapshots.ts';
 
 /** Readers that have not moved into the folder of their tool yet; each is asked about every command. */
 const EVERYWHERE: readonly LegacyReader[] = [
-  readPull,
-  readRun,
-  readCreate,
-  readExec,
-  readEnd,
-  readHandOver,
   readLists,
-  readNerdctlBehindCtr,
-  readSnapshotTree,
   readMounts,
   readBlob,
   readChecksum,
-  readContainerInfo,
   readRunc,
   readProcesses,
   readSearch,
@@ -64,48 +39,47 @@ const EVERYWHERE: readonly LegacyReader[] = [
   readFile,
   readService,
   readMemoryLimit,
-  readEvents,
   readNamespaceLinks,
   readNamespaceList,
   readResponse,
   readArchive,
-  readNerdctlImage,
-  readNerdctlImages,
-  readNerdctlRun,
-  readNerdctlCreate,
-  readNerdctlContainer,
-  readNerdctlPs,
-  readNerdctlPort,
-  readNerdctlInspect,
-  readNerdctlBuild,
-  readCrictlImages,
-  readCrictlPs,
-  readCrictlPods,
-  readCrictlContainer,
-  readCrictlOutput,
-  readCrictlInspect,
-];
-
-const ALL: readonly Reader[] = [
-  readCommand,
-  (observation) => {
-    const view = legacy(observation);
-    return EVERYWHERE.flatMap((read) => read(view));
-  },
 ];
 
 /** Everything that is understood, tool by tool; also what the authors' reference is made from. */
-export const READINGS: readonly Reading[] = [];
+export const READINGS: readonly Reading[] = [
+  COMMAND,
+  {
+    tool: '*',
+    forms: [],
+    proves: [],
+    read: (observation) => {
+      const view = legacy(observation);
+      return EVERYWHERE.flatMap((read) => read(view));
+    },
+  },
+  ...CTR,
+  ...NERDCTL,
+  ...CRICTL,
+];
 
-const byCommand = new Map<string, Reader[]>();
-for (const { tool, actions = [''], read } of READINGS) {
-  for (const action of actions) {
-    const key = `${tool} ${action}`;
-    byCommand.set(key, [...(byCommand.get(key) ?? []), read]);
-  }
+/** The readers of any command, of all commands of one tool, and of one command, each with the more general ones among them. */
+const everywhere = READINGS.filter(({ tool }) => tool === '*').map(({ read }) => read);
+const byTool = new Map<string, readonly Reader[]>();
+const byCommand = new Map<string, readonly Reader[]>();
+
+for (const { tool, actions } of READINGS) {
+  const ofTool = READINGS.filter((one) => one.tool === '*' || one.tool === tool);
+  byTool.set(tool, readersIn(ofTool, undefined));
+  for (const action of actions ?? []) byCommand.set(`${tool} ${action}`, readersIn(ofTool, action));
 }
 
-/** The readers of one command, in the order in which they find their facts. */
+function readersIn(readings: readonly Reading[], action: string | undefined): Reader[] {
+  return readings
+    .filter(({ actions }) => actions === undefined || (action !== undefined && actions.includes(action)))
+    .map(({ read }) => read);
+}
+
+/** The readers of one command, in the order in which they find their facts: that of the registry. */
 export function readersOf({ tool, action }: Invocation): readonly Reader[] {
-  return [...ALL, ...(byCommand.get(`${tool} ${action}`) ?? [])];
+  return byCommand.get(`${tool} ${action}`) ?? byTool.get(tool) ?? everywhere;
 }

@@ -2,35 +2,13 @@ import type { OutputLine } from '../../segments/segment.ts';
 import { readRows } from '../rows.ts';
 import type { Finding, LegacyReader as Reader } from './reader.ts';
 
-/** Reads `ctr snapshots tree`: a child stands below its parent, ` \_ key`, indented further. */
-export const readSnapshotTree: Reader = ({ invocation, output, succeeded }) => {
-  if (invocation.tool !== 'ctr' || invocation.action !== 'snapshots tree' || succeeded === false) return [];
-  const parents: { depth: number; key: string }[] = [];
-  return output.flatMap((line): Finding[] => {
-    const match = /^( *)(?:\\_ )?(\S+)$/.exec(line.text);
-    const key = match?.[2];
-    if (key === undefined) return [];
-    const depth = match?.[1]?.length ?? 0;
-    while ((parents.at(-1)?.depth ?? -1) >= depth) parents.pop();
-    const parent = parents.at(-1)?.key;
-    parents.push({ depth, key });
-    const kind = key.startsWith('sha256:') ? 'Committed' : 'Active';
-    return [{ type: 'snapshot', line, values: { key, parent, kind, namespace: invocation.namespace } }];
-  });
-};
-
 /**
- * Reads overlay mounts of containers: the line `ctr snapshots mounts` prints, and rows of `mount`, `findmnt`
+ * Reads overlay mounts of containers: rows of `mount`, `findmnt`
  * and `/proc/mounts`. Where the root file system of a container is mounted says whose it is.
  */
-export const readMounts: Reader = ({ invocation, segment, output, succeeded, occurrence }) => {
+export const readMounts: Reader = ({ invocation, segment, output, succeeded }) => {
   if (succeeded === false) return [];
-  if (invocation.tool === 'ctr' && invocation.action === 'snapshots mounts') {
-    const lines = output.filter(({ text }) => /^mount -t overlay\b/.test(text) || /\bupperdir=/.test(text));
-    const line = lines.length === occurrence.count ? lines[occurrence.index] : lines[0];
-    const [, key] = invocation.operands;
-    return line ? [mountFact(line, upperIn(line.text), key, invocation.namespace)] : [];
-  }
+  if (invocation.tool === 'ctr') return [];
   if (!/\bmounts?\b|\bfindmnt\b|mountinfo/.test(segment.command)) return [];
   const known = readRows(output, ROOT_FILE_SYSTEM);
   if (known.length > 0)
