@@ -61,7 +61,10 @@ export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
   const { stages } = pipeline;
   const teed = stages.flatMap((stage, index) =>
     programOf(stage) === 'tee'
-      ? filesOf(stage).map((path) => ({ path, pipeline: { ...pipeline, stages: stages.slice(0, index + 1) } }))
+      ? filesOf(stage).map((path) => ({
+          path,
+          pipeline: { ...pipeline, stages: stages.slice(0, index + 1) },
+        }))
       : [],
   );
   const path = outputFile(stages.at(-1)?.redirections ?? []);
@@ -71,8 +74,10 @@ export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
     .map((file) => ({ name: baseName(file.path), pipeline: file.pipeline }));
 }
 
+/** What `tee` writes: its operands, without the programs that it feeds by `>(…)`. */
 function filesOf({ words }: SimpleCommand): string[] {
-  return words.slice(words.findIndex((word) => baseName(word) === 'tee') + 1).filter((word) => !word.startsWith('-'));
+  const operands = words.slice(words.findIndex((word) => baseName(word) === 'tee') + 1);
+  return operands.filter((word) => !word.startsWith('-') && !word.startsWith('>('));
 }
 
 /** The files a command prints, by their names without folders. */

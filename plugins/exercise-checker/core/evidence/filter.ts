@@ -85,7 +85,9 @@ export function searchOf({ tool, flags, replacedFlags, operands }: Invocation): 
     whole: flags.has('line-regexp') ? 'row' : flags.has('word-regexp') ? 'word' : undefined,
     inverted: flags.has('invert-match'),
     counts: flags.has('count'),
-    partial: ['only-matching', 'max-count', 'quiet', 'files-with-matches'].some((flag) => flags.has(flag)),
+    partial: ['only-matching', 'max-count', 'quiet', 'files-with-matches', 'files-without-match'].some(
+      (flag) => flags.has(flag),
+    ),
   };
 }
 

@@ -32,7 +32,8 @@ export function interestOf(exercise: Exercise): Interest {
   );
   return {
     lines: patterns.some(({ type }) => type === 'line'),
-    processNames: [...new Set(names)],
+    // A process is shown by one word; what the engine itself calls one is not what a row has.
+    processNames: [...new Set(names)].filter((name) => /^\S{1,100}$/.test(name)),
   };
 }
 

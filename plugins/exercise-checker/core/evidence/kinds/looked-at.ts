@@ -45,15 +45,19 @@ export const LOOKED_AT = {
   search: {
     meaning: 'a search',
     attributes: {
-      of: text('process'),
+      of: text('process; program for what the exe links of all processes lead to'),
       name: text('what was looked for'),
       pid: integer('process ID that was looked for'),
-      found: truth('whether it was there'),
+      found: truth('whether it was there; left out where what was found may be something else'),
     },
   },
   limit: {
     meaning: 'a memory limit read from the kernel',
-    attributes: { memory: integer('bytes') },
+    attributes: {
+      memory: integer('bytes'),
+      id: text('container ID, where the path of the file or the command says whose limit it is'),
+      ...WHERE,
+    },
   },
   event: {
     meaning: 'an event of containerd',

@@ -4,11 +4,13 @@ import { fact, type Finding, type Reading } from '../reader.ts';
 /** A row of cgroup v1 or v2 in the table of metrics. */
 const LIMIT = /^memory\.(?:limit_in_bytes|usage_limit)\s{1,100}(\d{1,20})(?:\s|$)/;
 
-function readMetrics({ output, succeeded }: Observation): Finding[] {
+function readMetrics({ invocation, output, succeeded }: Observation): Finding[] {
   if (succeeded === false) return [];
+  const { namespace, operands } = invocation;
+  const [id] = operands;
   return output.flatMap((line) => {
     const memory = LIMIT.exec(line.text)?.[1];
-    return memory === undefined ? [] : [fact('limit', { memory: Number(memory) }, line)];
+    return memory === undefined ? [] : [fact('limit', { memory: Number(memory), id, namespace }, line)];
   });
 }
 
