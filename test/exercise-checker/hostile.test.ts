@@ -6,6 +6,7 @@ import { FORMATS, type FormatName } from '../../plugins/exercise-checker/cli/for
 import type { InputFormat } from '../../plugins/exercise-checker/core/format/recording.ts';
 import { gradeTranscript, type Exercise, type Report } from '../../plugins/exercise-checker/core/index.ts';
 import { loadExercise } from '../../plugins/exercise-checker/exercise-file/folder.ts';
+import { HARMFUL } from './hostile/safe-report.ts';
 import { bytesOf, cast, ESC, exerciseWith, paste } from './support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,10 +17,6 @@ const RECORDINGS = readdirSync(SESSIONS)
   .sort()
   .map((name) => new Uint8Array(readFileSync(SESSIONS + name)));
 const VISIBLE_FORMATS: FormatName[] = ['human', 'json', 'jsonl', 'junit', 'tap', 'github'];
-/** Everything that may do something to a terminal, an XML reader or the direction of text. */
-
-const HARMFUL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
-
 function exercise(): Exercise {
   const loaded = loadExercise(EXERCISES, 'pull-and-run', EXERCISES);
   if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));

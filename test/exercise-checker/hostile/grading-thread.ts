@@ -78,7 +78,7 @@ async function answerTo(worker: Worker, asked: HostileCase, patience: number): P
     return message;
   } catch (error) {
     if (!hangs.signal.aborted) throw error;
-    throw new Hang(`still not graded after ${patience} seconds of processor time`, { cause: error });
+    throw new Hang(`still not graded after ${patience} seconds of processor time`);
   } finally {
     clearInterval(guard);
   }

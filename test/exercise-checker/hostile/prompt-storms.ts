@@ -92,7 +92,11 @@ const STORMS = new Map<string, () => string>([
   ['a million empty rows', () => `${PROMPT}ls\n${'\n'.repeat(1_000_000)}`],
 ]);
 
-/** Sessions of prompts: very many, very long, or in every row. */
+/** Sessions of prompts, very many, very long, or in every row: by themselves, and between commands of an ordinary shell. */
 export function promptStorms(): HostileSession[] {
-  return [...STORMS].map(([name, make]) => ({ name: `prompts: ${name}`, make }));
+  const session = `${PROMPT}ctr t ls\n${LIST}`.repeat(3);
+  return [...STORMS].flatMap(([name, make]) => [
+    { name: `prompts: ${name}`, make },
+    { name: `prompts: ${name}, within a session`, make: () => `${session}${make()}\n${session}${PROMPT}\n` },
+  ]);
 }

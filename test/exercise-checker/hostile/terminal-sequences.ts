@@ -56,6 +56,8 @@ export const TERMINAL_SEQUENCES = new Map<string, string>([
   ['character sets by their names', `${ESC}(0${ESC}(B`],
   ['backspaces', 'x\b'],
   ['carriage returns', 'xxxxxxxxxx\r'],
+  ['rows longer than the terminal', `${'x'.repeat(5000)}\r\n`],
+  ['words longer than the terminal', `${'a b '.repeat(1000)}\r\n`],
   ['bells', '\u0007'],
   ['line feeds', '\n'],
   ['cursors up and down', `${ESC}[A${ESC}[B`],
