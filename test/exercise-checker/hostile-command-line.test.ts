@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { Report } from '../../plugins/exercise-checker/core/index.ts';
-import { casesOf, KIND_NAMES, textOf, type Kind } from './hostile/kinds.ts';
+import { casesOf, KIND_NAMES, bytesOf, type Kind } from './hostile/kinds.ts';
 import { paste, PROMPT } from './hostile/session.ts';
 
 const MAIN = fileURLToPath(new URL('../../plugins/exercise-checker/cli/main.ts', import.meta.url));
@@ -43,6 +43,7 @@ function runChecker(
 /** One in so many cases of a kind goes through the program itself. */
 const EVERY: Readonly<Record<Kind, number>> = {
   reported: 4,
+  found: 21,
   'rows-ctr': 37,
   'rows-nerdctl': 37,
   'rows-crictl': 37,
@@ -52,6 +53,7 @@ const EVERY: Readonly<Record<Kind, number>> = {
   templates: 29,
   'command-lines': 13,
   'command-sequences': 7,
+  formats: 9,
   terminal: 31,
   prompts: 23,
   facts: 16,
@@ -61,7 +63,7 @@ const SAMPLE = KIND_NAMES.flatMap((kind) => casesOf(kind).filter((_, index) => i
 
 test.each(SAMPLE.map((one) => [one.name, one] as const))('%s', (_, one) => {
   const file = join(FOLDER, 'session');
-  writeFileSync(file, textOf(one));
+  writeFileSync(file, bytesOf(one));
   const { status, signal, reports } = runChecker([one.exercise, file]);
   expect(signal, 'the signal that ended it').toBeNull();
   expect([1, 3], 'exit status').toContain(status);
@@ -75,7 +77,7 @@ test('a hostile file in a folder costs the others nothing', () => {
   const bad = casesOf('reported').filter(
     ({ exercise, name }) => exercise === 'pull-and-run' && name.endsWith('.txt'),
   );
-  for (const [index, one] of bad.entries()) writeFileSync(join(folder, `${index}-bad.txt`), textOf(one));
+  for (const [index, one] of bad.entries()) writeFileSync(join(folder, `${index}-bad.txt`), bytesOf(one));
   for (const index of bad.keys()) writeFileSync(join(folder, `${index}-good.txt`), good);
   writeFileSync(join(folder, 'last.txt'), `${PROMPT}ls\n`);
   const { reports } = runChecker(['pull-and-run', folder], MOST_SECONDS * bad.length);

@@ -1,3 +1,3 @@
 import { testWithinBounds } from './hostile/within-bounds.ts';
 
-testWithinBounds('reported');
+testWithinBounds('reported', 'found');

@@ -1,4 +1,4 @@
-import { paste, times, type HostileSession } from './session.ts';
+import { paste, times, type Entry, type HostileSession } from './session.ts';
 
 /** A command line may have as many characters as a line of the terminal, and 200 lines of continuation. */
 const LONGEST = 19_000;
@@ -97,9 +97,9 @@ export function commandLines(): HostileSession[] {
   return [...LINES].map(([name, line]) => ({
     name: `command line: ${name}`,
     make: () =>
-      paste(
-        ...times(10, (): [string, ...string[]] => [line, 'TASK    PID    STATUS', 'web    468    RUNNING']),
-        ['ctr tasks list', 'TASK    PID    STATUS'],
-      ),
+      paste(...times(10, (): Entry => [line, 'TASK    PID    STATUS', 'web    468    RUNNING']), [
+        'ctr tasks list',
+        'TASK    PID    STATUS',
+      ]),
   }));
 }

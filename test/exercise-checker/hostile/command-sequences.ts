@@ -1,7 +1,5 @@
 import { oneOf, randomNumbers } from './random.ts';
-import { paste, times, type HostileSession } from './session.ts';
-
-type Entry = [command: string, ...output: string[]];
+import { paste, times, type Entry, type HostileSession } from './session.ts';
 
 /** Sessions in which each command makes the next one dearer: variables, aliases, functions, files, folders. */
 const SEQUENCES = new Map<string, () => Entry[]>([

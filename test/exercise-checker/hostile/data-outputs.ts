@@ -1,5 +1,5 @@
 import { ID } from './listings/listing.ts';
-import { paste, times, type HostileSession } from './session.ts';
+import { paste, times, type Entry, type HostileSession } from './session.ts';
 
 /** Commands whose output is JSON, YAML or what a template of the learner's own made of it. */
 const COMMANDS = [
@@ -54,7 +54,7 @@ export function dataOutputs(): HostileSession[] {
       // Each command has a share of the rows where there are many, and all of them where there are few.
       const outputOf = (place: number): string[] =>
         rows.length <= 100 ? rows.slice(0, 8) : rows.slice(place * share, (place + 1) * share);
-      return paste(...COMMANDS.map((command, place): [string, ...string[]] => [command, ...outputOf(place)]));
+      return paste(...COMMANDS.map((command, place): Entry => [command, ...outputOf(place)]));
     },
   }));
 }
@@ -63,7 +63,6 @@ export function dataOutputs(): HostileSession[] {
 export function wholeDataOutputs(): HostileSession[] {
   return COMMANDS.map((command) => ({
     name: `data: ${command} with a megabyte of each kind`,
-    make: () =>
-      paste(...[...OUTPUTS.values()].map((output): [string, ...string[]] => [command, ...output()])),
+    make: () => paste(...[...OUTPUTS.values()].map((output): Entry => [command, ...output()])),
   }));
 }

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Report } from '../../../plugins/exercise-checker/core/index.ts';
 import type { HostileCase } from './kinds.ts';
+import type { Shown } from './shown.ts';
 
 /** What came of one grading. */
 export interface Answer {
   report: Report;
-  /** The report in every format of the command line. */
-  shown: Record<string, string>;
+  shown: Shown;
   bytes: number;
   /** Processor time of the whole process while it was graded: what other programs do does not count. */
   seconds: number;

@@ -4,29 +4,21 @@ import { parentPort } from 'node:worker_threads';
 import { FORMATS } from '../../../plugins/exercise-checker/cli/formats/index.ts';
 import { gradeTranscript } from '../../../plugins/exercise-checker/core/index.ts';
 import { loadExercise } from '../../../plugins/exercise-checker/exercise-file/folder.ts';
-import type { HostileCase } from './kinds.ts';
-import { textOf } from './kinds.ts';
 import type { Answer } from './grading-thread.ts';
+import { bytesOf, type HostileCase } from './kinds.ts';
+import { shownIn } from './shown.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../content/exercises/', import.meta.url));
 
 async function grade(asked: HostileCase): Promise<Answer> {
   const loaded = loadExercise(FOLDER, asked.exercise, FOLDER);
   if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
-  const bytes = new TextEncoder().encode(textOf(asked));
+  const bytes = bytesOf(asked);
   const before = process.cpuUsage();
   const { report } = await gradeTranscript(loaded.exercise, bytes, { file: 'session' });
-  const human = FORMATS.human([report], { colour: false, several: false });
+  FORMATS.human([report], { colour: false, several: false });
   const { user, system } = process.cpuUsage(before);
-  const others = (['json', 'jsonl', 'junit', 'tap', 'github'] as const).map(
-    (format) => [format, FORMATS[format]([report], { colour: false, several: false })] as const,
-  );
-  return {
-    report,
-    shown: Object.fromEntries([['human', human] as const, ...others]),
-    bytes: bytes.length,
-    seconds: (user + system) / 1e6,
-  };
+  return { report, shown: shownIn(report), bytes: bytes.length, seconds: (user + system) / 1e6 };
 }
 
 parentPort?.on('message', (asked: HostileCase) => {

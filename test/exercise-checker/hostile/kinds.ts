@@ -3,6 +3,8 @@ import { commandSequences } from './command-sequences.ts';
 import { dataOutputs, wholeDataOutputs } from './data-outputs.ts';
 import { controlSequences, endlessSequences, escapeStorms, resizeStorms } from './terminal-storms.ts';
 import { factStorms } from './fact-storms.ts';
+import { formatStorms } from './format-storms.ts';
+import { foundSessions } from './found.ts';
 import { largeOutputsOf } from './large-outputs.ts';
 import { longRowsOf } from './long-rows.ts';
 import { promptStorms } from './prompt-storms.ts';
@@ -18,6 +20,7 @@ export type ExerciseId = (typeof EXERCISES)[number];
 /** All hostile sessions, by kind. */
 const KINDS = {
   reported: reportedSessions,
+  found: foundSessions,
   'rows-ctr': () => [...longRowsOf('ctr'), ...largeOutputsOf('ctr')],
   'rows-nerdctl': () => [...longRowsOf('nerdctl'), ...largeOutputsOf('nerdctl')],
   'rows-crictl': () => [...longRowsOf('crictl'), ...largeOutputsOf('crictl')],
@@ -27,6 +30,7 @@ const KINDS = {
   templates: () => [...templates(), ...filters()],
   'command-lines': commandLines,
   'command-sequences': commandSequences,
+  formats: formatStorms,
   terminal: () => [...escapeStorms(), ...controlSequences(), ...resizeStorms(), ...endlessSequences()],
   prompts: promptStorms,
   facts: factStorms,
@@ -57,8 +61,9 @@ function exercisesFor(kind: Kind, index: number): readonly ExerciseId[] {
 }
 
 /** Makes the session of a case. */
-export function textOf({ kind, name }: HostileCase): string {
+export function bytesOf({ kind, name }: HostileCase): Uint8Array {
   const session = KINDS[kind]().find((candidate) => candidate.name === name);
   if (session === undefined) throw new RangeError(`There is no hostile session "${name}".`);
-  return session.make();
+  const made = session.make();
+  return typeof made === 'string' ? new TextEncoder().encode(made) : made;
 }

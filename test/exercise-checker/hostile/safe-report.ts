@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
-import type { Answer } from './grading-thread.ts';
+import type { Report } from '../../../plugins/exercise-checker/core/index.ts';
+import type { Shown } from './shown.ts';
 
 /** Everything that may do something to a terminal, an XML reader or the direction of text, or that nobody sees. */
-export const HARMFUL =
+const HARMFUL =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
 
 /** What GitHub's runner takes for a command: the old form anywhere in a row, the new one where it begins. */
@@ -12,8 +13,8 @@ const WORKFLOW_COMMAND_AT_START = /^[ \t]*::/m;
 /** The format for GitHub is made of such commands; what it prints of a session must still hold none of its own. */
 const WITH_COMMANDS = 'github';
 
-/** Checks all that must hold for the report of any session whatever, in every format. */
-export function expectSafe({ report, shown }: Answer): void {
+/** Checks all that must hold for the report of any session whatever, and for what is printed of it. */
+export function expectSafe(report: Report, shown: Shown): void {
   expect(['pass', 'partial', 'fail', 'not-gradable']).toContain(report.verdict);
   expect(report.reason !== undefined).toBe(report.verdict === 'not-gradable');
   for (const text of stringsIn(report)) expect(text).not.toMatch(HARMFUL);
@@ -22,8 +23,8 @@ export function expectSafe({ report, shown }: Answer): void {
     expect(text, format).not.toMatch(WORKFLOW_COMMAND);
     if (format !== WITH_COMMANDS) expect(text, format).not.toMatch(WORKFLOW_COMMAND_AT_START);
   }
-  expect(JSON.parse(shown['json'] ?? '')).toEqual(report);
-  expect(JSON.parse(shown['jsonl'] ?? '')).toEqual(report);
+  expect(JSON.parse(shown.json)).toEqual(report);
+  expect(JSON.parse(shown.jsonl)).toEqual(report);
 }
 
 function stringsIn(value: unknown): string[] {

@@ -3,7 +3,7 @@ export interface HostileSession {
   /** What is in it; one name, one session. */
   name: string;
   /** Makes it: the same bytes each time. */
-  make: () => string;
+  make: () => string | Uint8Array;
 }
 
 /** A prompt as most shells of the samples have it. */
@@ -11,8 +11,11 @@ export const PROMPT = 'learner@lab:~$ ';
 
 export const ESC = '\u001b';
 
+/** A command line and the rows it printed. */
+export type Entry = readonly [command: string, ...output: string[]];
+
 /** A paste of commands with their outputs, and an empty prompt at its end. */
-export function paste(...entries: readonly (readonly [command: string, ...output: string[]])[]): string {
+export function paste(...entries: readonly Entry[]): string {
   const lines = entries.flatMap(([command, ...output]) => [PROMPT + command, ...output]);
   return [...lines, PROMPT, ''].join('\n');
 }

@@ -1,4 +1,4 @@
-import { paste, times, type HostileSession } from './session.ts';
+import { paste, times, type Entry, type HostileSession } from './session.ts';
 
 const LISTS = [
   'nerdctl ps',
@@ -36,10 +36,7 @@ export function templates(): HostileSession[] {
       name: `template: ${list}: ${name}`,
       make: () => {
         const flag = list.includes('go-template') ? '--template' : '--format';
-        const commands = FIELDS.map((field): [string, ...string[]] => [
-          `${list} ${flag} '${templateOf(field)}'`,
-          ...ROWS,
-        ]);
+        const commands = FIELDS.map((field): Entry => [`${list} ${flag} '${templateOf(field)}'`, ...ROWS]);
         return paste(...commands, ['exit']);
       },
     })),
@@ -77,7 +74,7 @@ export function filters(): HostileSession[] {
     name: `filter: ${name}`,
     make: () =>
       paste(
-        ...lists.flatMap((list): [string, ...string[]][] =>
+        ...lists.flatMap((list): Entry[] =>
           times(5, () => [`${list} | ${filter}`, 'root 1 0 runc', 'web 468 RUNNING']),
         ),
       ),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { contextOf } from './command-context.ts';
-import { Draft } from './draft.ts';
-import { NamingBook } from './names.ts';
-import { quietRows } from './noise/index.ts';
-import { nameIdentities, nameMeasures } from './shapes.ts';
+import { contextOf } from '../command-context.ts';
+import { Draft } from '../draft.ts';
+import { NamingBook } from '../names.ts';
+import { quietRows } from './index.ts';
+import { nameIdentities, nameMeasures } from '../shapes.ts';
 
 /** What is left of one row of a command's output. */
 function quiet(command: string, row: string): string | undefined {
