@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classifyError } from '../../plugins/exercise-checker/core/evidence/error-class.ts';
-import { marked, paste, valuesOf } from './support.ts';
+import { paste, valuesOf } from './support.ts';
 
 test.each([
   [

@@ -3,7 +3,12 @@ export type NotGradableCode =
   | 'empty'
   | 'too-large'
   | 'not-a-transcript'
+  | 'compressed'
+  | 'archive'
+  | 'picture'
+  | 'document'
   | 'broken-recording'
+  | 'unknown-version'
   | 'no-command-found'
   | 'prompt-not-recognised'
   | 'too-complex';

@@ -1,33 +1,50 @@
-import type { IBuffer } from '@xterm/headless';
 import { LIMITS } from '../limits.ts';
 import type { Entered } from '../screen.ts';
+import type { Emulator } from './emulator.ts';
 import type { LiveMark } from './marks.ts';
 
 /** Rows of one command that are kept: a here-document can be longer, and is read from the screen then. */
 const MOST_ROWS = 50;
 
 /**
- * What is on the terminal between the last prompt and the cursor, when a command's output is about to begin.
- * @returns undefined where the shell did not mark the beginning of what was typed (`B`), or where it is very long
+ * What is on the terminal from the place of a mark to the cursor, wrapped rows joined.
+ * @returns undefined where the cursor is not below or behind the mark, or very far from it
  */
-export function readEntered(buffer: IBuffer, marks: readonly LiveMark[]): Entered | undefined {
-  // Between the two, a line editor switches bracketed paste off.
-  const input = marks.findLast(({ kind }) => /^[A-D]$/.test(kind));
-  const last = buffer.baseY + buffer.cursorY;
-  if (input?.kind !== 'B' || input.marker.isDisposed || last - input.marker.line > MOST_ROWS)
-    return undefined;
+export function readEntered(emulator: Emulator, from: LiveMark): Entered | undefined {
+  const { buffer, shown, allowance } = emulator;
+  const cursor = emulator.cursorRow;
+  const rows = cursor - from.row;
+  if (rows < 0 || rows > MOST_ROWS || (rows === 0 && from.cell > buffer.cursorX)) return undefined;
+  if (!allowance.take((rows + 1) * emulator.rowCost)) return undefined;
+  let prompt = '';
   const lines: string[] = [];
-  for (let row = input.marker.line; row <= last; row++) {
-    const cells = buffer.getLine(row);
-    const text =
-      cells?.translateToString(
-        buffer.getLine(row + 1)?.isWrapped !== true,
-        row === input.marker.line ? input.cell : 0,
-        row === last ? buffer.cursorX : undefined,
-      ) ?? '';
-    if (cells?.isWrapped && row > input.marker.line) lines.push((lines.pop() ?? '') + text);
+  if (from.place) {
+    const [first = '', ...rest] = shown.lines.slice(from.place.line);
+    const characters = [...first];
+    prompt = characters.slice(0, from.place.column).join('');
+    lines.push(characters.slice(from.place.column).join(''), ...rest);
+  }
+  const start = from.place ? shown.finished : startOfLine(emulator, from.row);
+  for (let row = start; row <= cursor; row++) {
+    const index = buffer.baseY + row - shown.finished;
+    const cells = buffer.getLine(index);
+    if (cells === undefined) break;
+    const goesOn = emulator.goesOn(index);
+    const end = row === cursor ? buffer.cursorX : undefined;
+    const begin = !from.place && row === from.row ? from.cell : 0;
+    if (!from.place && row <= from.row)
+      prompt += cells.translateToString(false, 0, row === from.row ? from.cell : undefined);
+    if (!from.place && row < from.row) continue;
+    const text = cells.translateToString(!goesOn, begin, end);
+    if (cells.isWrapped && lines.length > 0) lines.push((lines.pop() ?? '') + text);
     else lines.push(text);
   }
-  const prompt = buffer.getLine(input.marker.line)?.translateToString(false, 0, input.cell) ?? '';
   return { prompt, lines: lines.map((line) => line.slice(0, LIMITS.lineLength).trimEnd()) };
+}
+
+/** The row where the line of a row begins, as far as it is still on the screen. */
+function startOfLine({ buffer, shown }: Emulator, row: number): number {
+  let start = row;
+  while (start > shown.finished && buffer.getLine(buffer.baseY + start - shown.finished)?.isWrapped) start--;
+  return start;
 }
