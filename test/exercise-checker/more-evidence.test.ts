@@ -4,29 +4,6 @@ import { bytesOf, cast, ESC, exerciseWith, factsOf, marked, paste, valuesOf } fr
 
 const DIGEST = '9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae';
 
-describe('what the kernel, the network and archives show', () => {
-  test('namespace links', async () => {
-    const line = 'lrwxrwxrwx 1 root root 0 Nov 23 10:44 net -> net:[4026532281]';
-    expect(await valuesOf(paste(['sudo ls -l /proc/4242/ns', 'total 0', line]), 'namespace')).toEqual([
-      { pid: '4242', kind: 'net', inode: '4026532281' },
-    ]);
-  });
-
-  test.each([
-    [['curl -s http://127.0.0.1:8080/', '<h1>hi</h1>'], true],
-    [['curl http://127.0.0.1:8080/', 'curl: (7) Failed to connect to 127.0.0.1 port 8080'], false],
-    [['ctr t exec --exec-id a web wget -qO- http://127.0.0.1:8080/', '<h1>hi</h1>'], true],
-  ] as const)('%j answers: %s', async (entry, succeeded) => {
-    expect(await valuesOf(paste(entry, ['true']), 'response')).toMatchObject([{ succeeded }]);
-  });
-
-  test('entries of an archive, verbose or not', async () => {
-    const verbose = '-rw-r--r-- 0/0              42 2024-03-01 12:00 ./www/index.html';
-    expect(await valuesOf(paste(['tar tvf a.tar', verbose]), 'entry')).toEqual([{ path: 'www/index.html' }]);
-    expect(await valuesOf(paste(['tar -tf a.tar', 'index.json']), 'entry')).toEqual([{ path: 'index.json' }]);
-  });
-});
-
 test('a row that was cut in its digest still names the image', async () => {
   const row = `registry.test/web:1 application/vnd.oci.image.manifest.v1+json sha256:${DIGEST.slice(0, 20)}`;
   expect(await valuesOf(paste(['ctr i ls | cut -c1-100', 'REF TYPE DIGEST', row]), 'image')).toEqual([
@@ -65,18 +42,6 @@ test('a header that took two rows leaves nothing to the first row below it', asy
 test('the number of names is no name', async () => {
   const session = paste(['ctr -n lab task ls -q | wc -l', '2'], ['ctr -n lab task ls -q | grep web', 'web']);
   expect(await valuesOf(session, 'task')).toEqual([{ id: 'web', namespace: 'lab' }]);
-});
-
-describe('a status shown in the same line', () => {
-  test.each([
-    ['pgrep -x runc; echo $?', ['1'], false],
-    ['pgrep -x runc; echo "exit status: $?"', ['exit status: 1'], false],
-    ['pgrep -x runc; echo $?', ['4711', '0'], true],
-  ])('%s with %j is no process', async (command, output, found) => {
-    const session = paste([command, ...output]);
-    expect(await valuesOf(session, 'search')).toEqual([{ of: 'process', name: 'runc', found }]);
-    expect(await valuesOf(session, 'process')).toHaveLength(found ? 1 : 0);
-  });
 });
 
 describe('what a session says later', () => {
