@@ -9,6 +9,7 @@ export type NotGradableCode =
   | 'document'
   | 'broken-recording'
   | 'unknown-version'
+  | 'not-playable'
   | 'no-command-found'
   | 'prompt-not-recognised'
   | 'too-complex';

@@ -151,13 +151,20 @@ export class Emulator {
     this.checkLimits();
   }
 
-  /** The emulator parses what is written right after input of its user at once, and all else in a timer of its own. */
+  /**
+   * The emulator parses what is written right after input of its user at once, and all else in a timer of its own.
+   * What it throws is a fault of its own, which a hostile recording may know of and this class does not.
+   */
   #parse(text: string): void {
     let parsed = false;
-    this.terminal.input('');
-    this.terminal.write(text, () => {
-      parsed = true;
-    });
+    try {
+      this.terminal.input('');
+      this.terminal.write(text, () => {
+        parsed = true;
+      });
+    } catch (error) {
+      throw error instanceof NotGradable ? error : notPlayable();
+    }
     if (!parsed) throw new Error('the terminal emulator did not parse what was written to it');
   }
 
@@ -180,4 +187,12 @@ export class Emulator {
         fix,
       );
   }
+}
+
+function notPlayable(): NotGradable {
+  return new NotGradable(
+    'not-playable',
+    'The recording holds control sequences that the terminal emulator cannot carry out.',
+    'Record the session again, or hand in the text of the terminal instead.',
+  );
 }

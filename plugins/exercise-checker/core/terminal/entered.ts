@@ -12,39 +12,51 @@ const MOST_ROWS = 50;
  */
 export function readEntered(emulator: Emulator, from: LiveMark): Entered | undefined {
   const { buffer, shown, allowance } = emulator;
-  const cursor = emulator.cursorRow;
-  const rows = cursor - from.row;
+  const rows = emulator.cursorRow - from.row;
   if (rows < 0 || rows > MOST_ROWS || (rows === 0 && from.cell > buffer.cursorX)) return undefined;
   if (!allowance.take((rows + 1) * emulator.rowCost)) return undefined;
-  let prompt = '';
-  const lines: string[] = [];
-  if (from.place) {
-    const [first = '', ...rest] = shown.lines.slice(from.place.line);
-    const characters = [...first];
-    prompt = characters.slice(0, from.place.column).join('');
-    lines.push(characters.slice(from.place.column).join(''), ...rest);
-  }
-  const start = from.place ? shown.finished : startOfLine(emulator, from.row);
-  for (let row = start; row <= cursor; row++) {
-    const index = buffer.baseY + row - shown.finished;
-    const cells = buffer.getLine(index);
-    if (cells === undefined) break;
-    const goesOn = emulator.goesOn(index);
-    const end = row === cursor ? buffer.cursorX : undefined;
-    const begin = !from.place && row === from.row ? from.cell : 0;
-    if (!from.place && row <= from.row)
-      prompt += cells.translateToString(false, 0, row === from.row ? from.cell : undefined);
-    if (!from.place && row < from.row) continue;
-    const text = cells.translateToString(!goesOn, begin, end);
-    if (cells.isWrapped && lines.length > 0) lines.push((lines.pop() ?? '') + text);
+  const { prompt, lines } = from.place ? begunAbove(emulator, from.place) : begunOnScreen(emulator, from);
+  for (let row = Math.max(from.row + 1, shown.finished); row <= emulator.cursorRow; row++) {
+    const text = textOf(emulator, row, 0);
+    if (isContinued(emulator, row) && lines.length > 0) lines.push((lines.pop() ?? '') + text);
     else lines.push(text);
   }
   return { prompt, lines: lines.map((line) => line.slice(0, LIMITS.lineLength).trimEnd()) };
 }
 
-/** The row where the line of a row begins, as far as it is still on the screen. */
-function startOfLine({ buffer, shown }: Emulator, row: number): number {
+/** What has left the screen already. */
+function begunAbove({ shown }: Emulator, { line, column }: NonNullable<LiveMark['place']>): Entered {
+  const [first = '', ...rest] = shown.lines.slice(line);
+  const characters = [...first];
+  return {
+    prompt: characters.slice(0, column).join(''),
+    lines: [characters.slice(column).join(''), ...rest],
+  };
+}
+
+/** The row of the mark; rows above that wrapped into it belong to the prompt, as far as they are still on the screen. */
+function begunOnScreen(emulator: Emulator, { row, cell }: LiveMark): Entered {
   let start = row;
-  while (start > shown.finished && buffer.getLine(buffer.baseY + start - shown.finished)?.isWrapped) start--;
-  return start;
+  while (start > emulator.shown.finished && isContinued(emulator, start)) start--;
+  let prompt = '';
+  for (; start < row; start++) prompt += textOf(emulator, start, 0);
+  return { prompt: prompt + textOf(emulator, row, 0, cell), lines: [textOf(emulator, row, cell)] };
+}
+
+/** The text of a row of the screen between two cells; to its end, or to the cursor where that is in it. */
+function textOf(emulator: Emulator, row: number, begin: number, end?: number): string {
+  const index = indexOf(emulator, row);
+  const isCut = end !== undefined || emulator.goesOn(index);
+  const to = end ?? (row === emulator.cursorRow ? emulator.buffer.cursorX : undefined);
+  return emulator.buffer.getLine(index)?.translateToString(!isCut, begin, to) ?? '';
+}
+
+/** Whether a row goes on with the one above it. */
+function isContinued(emulator: Emulator, row: number): boolean {
+  return emulator.buffer.getLine(indexOf(emulator, row))?.isWrapped === true;
+}
+
+/** Where a row, numbered from the beginning of the session, is in the emulator's buffer. */
+function indexOf({ buffer, shown }: Emulator, row: number): number {
+  return buffer.baseY + row - shown.finished;
 }
