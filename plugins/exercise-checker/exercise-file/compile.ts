@@ -63,7 +63,7 @@ function compileCondition(
   if (level > levels) {
     const fix = 'make outcomes of some of them';
     problems.push({ path, message: tooMuch('more conditions within conditions', String(levels), fix) });
-    return { kind: 'any', conditions: [] };
+    return { kind: 'fact', pattern: { type: 'command', attributes: [] } };
   }
   if (source.fact) return { kind: 'fact', pattern: compilePattern(source.fact, [...path, 'fact'], problems) };
   if (source.absent) return compileAbsent(source.absent, [...path, 'absent'], problems);

@@ -64,7 +64,9 @@ function patternOf(
 ): fc.Arbitrary<FactPattern> {
   return fc.record(matchers, { requiredKeys: [] }).map((values): FactPattern => ({
     type,
-    attributes: Object.entries(values).map(([name, one]) => ({ name, matcher: one })),
+    attributes: Object.entries(values).flatMap(([name, one]) =>
+      one === undefined ? [] : [{ name, matcher: one }],
+    ),
   }));
 }
 

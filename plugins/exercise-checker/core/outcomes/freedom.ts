@@ -2,6 +2,7 @@ import type { Condition, FactPattern } from '../exercise.ts';
 import type { Bindings } from './match.ts';
 import {
   common,
+  inAll,
   namesItsThing,
   namesOf,
   union,
@@ -114,7 +115,7 @@ export class Freedom {
       case 'absent':
         return new Set();
       case 'any': {
-        return condition.conditions.map((part) => this.variablesGiven(part)).reduce(common);
+        return inAll(condition.conditions.map((part) => this.variablesGiven(part)));
       }
       case 'all':
       case 'sequence':

@@ -32,10 +32,10 @@ function missingIn(condition: Condition, given: ReadonlySet<string>, freedom: Fr
     case 'different':
     case 'absent':
       return without(freedom.variablesWaitedFor(condition), given);
-    case 'any':
-      return condition.conditions
-        .map((part) => missingIn(part, given, freedom))
-        .reduce((least, other) => (other.size < least.size ? other : least));
+    case 'any': {
+      const branches = condition.conditions.map((part) => missingIn(part, given, freedom));
+      return branches.sort((a, b) => a.size - b.size)[0] ?? new Set();
+    }
     case 'all':
     case 'sequence': {
       const givenHere = union([given, freedom.variablesGiven(condition)]);

@@ -104,7 +104,7 @@ function findInCondition(condition: Condition): Variables {
 function either(parts: readonly Variables[]): Variables {
   return {
     bound: union(parts.map(({ bound }) => bound)),
-    given: parts.map(({ given }) => given).reduce(common),
+    given: inAll(parts.map(({ given }) => given)),
     compared: union(parts.map(({ compared }) => compared)),
   };
 }
@@ -135,6 +135,11 @@ export function namesOf(condition: Condition): ReadonlySet<string> {
 /** What is in any of some sets. */
 export function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return new Set(sets.flatMap((set) => [...set]));
+}
+
+/** What is in every one of some sets; of no sets, nothing. */
+export function inAll([first = NONE, ...others]: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return others.reduce(common, first);
 }
 
 /** What is in one set and not in another. */
