@@ -18,13 +18,16 @@ export function expectSafe(report: Report, shown: Shown): void {
   expect(['pass', 'partial', 'fail', 'not-gradable']).toContain(report.verdict);
   expect(report.reason !== undefined).toBe(report.verdict === 'not-gradable');
   for (const text of stringsIn(report)) expect(text).not.toMatch(HARMFUL);
-  for (const [format, text] of Object.entries(shown)) {
-    expect(text, format).not.toMatch(HARMFUL);
-    expect(text, format).not.toMatch(WORKFLOW_COMMAND);
-    if (format !== WITH_COMMANDS) expect(text, format).not.toMatch(WORKFLOW_COMMAND_AT_START);
-  }
+  for (const [format, text] of Object.entries(shown)) expectPrintable(text, format);
   expect(JSON.parse(shown.json)).toEqual(report);
   expect(JSON.parse(shown.jsonl)).toEqual(report);
+}
+
+/** Checks that what is printed in a format does nothing to who reads it. */
+export function expectPrintable(text: string, format: string): void {
+  expect(text, format).not.toMatch(HARMFUL);
+  expect(text, format).not.toMatch(WORKFLOW_COMMAND);
+  if (format !== WITH_COMMANDS) expect(text, format).not.toMatch(WORKFLOW_COMMAND_AT_START);
 }
 
 function stringsIn(value: unknown): string[] {
