@@ -122,7 +122,7 @@ function unclassified([first = '']: readonly string[], { programs }: Called): st
   const isNotFound =
     rest.length > 1 &&
     rest.length < 4 &&
-    !programs.includes(speaker) &&
+    (speaker === 'sudo' || !programs.includes(speaker)) &&
     named === culpritIn(first) &&
     programs.includes(named);
   return isNotFound ? 'unknown-command' : 'other';

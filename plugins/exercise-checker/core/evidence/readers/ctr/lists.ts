@@ -55,21 +55,25 @@ function readTable<Name extends string>(observation: Observation, list: List<Nam
 
 const ANY_DIGEST = /sha256:[0-9a-f]{64}/;
 
+/** What a filter left of rows is read in so many lines. */
+const MOST_LINES_OF_PARTS = 2000;
+
 /** What a filter left of rows: some of their columns, or digests wherever they stand. */
 function readParts<Name extends string>(
   { output, invocation }: Observation,
   { parts, of, finding }: List<Name>,
 ): Finding[] {
+  const lines = output.slice(0, MOST_LINES_OF_PARTS);
   // As long as every line is a row, two lines with a digest each are not one row with a name and a digest.
   for (const joined of [false, true]) {
     for (const columns of parts) {
-      const { rows, unread } = joinRows(output, (text) => readCells(text, columns, false), { joined });
+      const { rows, unread } = joinRows(lines, (text) => readCells(text, columns, false), { joined });
       if (rows.length > 0 && (joined || unread.length === 0))
         return rows.map(({ value, line }) => finding(value, invocation.namespace, line));
     }
   }
   if (of !== 'image') return [];
-  const { rows } = joinRows(output, (text) => ANY_DIGEST.exec(text)?.[0]);
+  const { rows } = joinRows(lines, (text) => ANY_DIGEST.exec(text)?.[0]);
   return rows.map(({ value, line }) =>
     fact('image', { digest: value, namespace: invocation.namespace }, line),
   );

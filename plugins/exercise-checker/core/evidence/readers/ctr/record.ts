@@ -21,16 +21,28 @@ const LONGEST_DECODED = 200;
 /**
  * Reads the runtime out of a container's record in JSON, as `ctr containers info` and `nerdctl inspect --mode native` show
  * it. Options of the runc shim stand there as base64 of a protobuf message, in which the name of the binary is plain text;
- * a learner may also have decoded them.
+ * a learner may also have decoded them. Of several records in one output each call has its own, if as many are shown.
  */
-export function runtimeInRecord(output: readonly OutputLine[]): RecordedRuntime {
+export function runtimeInRecord(
+  output: readonly OutputLine[],
+  call: Observation['occurrence'] = { index: 0, count: 1 },
+): RecordedRuntime {
   const text = output
     .map((line) => line.text)
     .join('\n')
     .slice(0, LONGEST);
-  const encoded = /"[Vv]alue":\s{0,20}"([A-Za-z0-9+/]{1,4000}={0,2})"/.exec(text)?.[1];
-  const name = /"Name":\s{0,20}"(io\.containerd\.[^"\n]{1,200})"/.exec(text)?.[1];
-  return { name, binary: binaryIn(encoded === undefined ? decodedText(text) : decode(encoded)) };
+  const encoded = [...text.matchAll(/"[Vv]alue":\s{0,20}"([A-Za-z0-9+/]{1,4000}={0,2})"/g)];
+  const names = [...text.matchAll(/"Name":\s{0,20}"(io\.containerd\.[^"\n]{1,200})"/g)];
+  const options = encoded.length === 0 ? decodedText(text) : decode(ownMatch(encoded, call) ?? '');
+  return { name: ownMatch(names, call), binary: binaryIn(options) };
+}
+
+function ownMatch(
+  matches: readonly RegExpExecArray[],
+  { index, count }: Observation['occurrence'],
+): string | undefined {
+  if (count === 1) return matches[0]?.[1];
+  return matches.length === count ? matches[index]?.[1] : undefined;
 }
 
 /** The name of the shim has "runc" in it, too, whatever binary the shim calls. */
@@ -67,10 +79,10 @@ function decode(encoded: string): string {
 }
 
 function readRecord(observation: Observation): Finding[] {
-  const { invocation, output, succeeded } = observation;
+  const { invocation, output, succeeded, occurrence } = observation;
   const { operands, namespace } = invocation;
   if (succeeded === false || operands.length === 0) return [];
-  const { name, binary } = runtimeInRecord(output);
+  const { name, binary } = runtimeInRecord(output, occurrence);
   const runtime =
     name === undefined && binary === undefined
       ? []

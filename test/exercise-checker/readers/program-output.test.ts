@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { IMAGE, paste, valuesOf } from './support.ts';
+import { IMAGE, paste, valuesOf } from '../support.ts';
 
 const WARNING =
   'WARN[0000] DEPRECATION: The support for cgroup v1 is deprecated since containerd v2.2 and will be removed by no later than May 2029. Upgrade the host to use cgroup v2.';
