@@ -14,7 +14,10 @@ export interface Mark extends Position {
   exitStatus?: number;
   /** The command as the shell itself reported it, where it did. */
   commandLine?: string;
-  /** Of mark `C` after a `B`: what stood there when the output began. A progress display may write over it later. */
+  /**
+   * Of mark `C` after a `B`, and of `accepted`: what stood there when the output began. A progress display may write over
+   * it later.
+   */
   entered?: Entered;
   time?: number;
 }
@@ -35,6 +38,4 @@ export interface Screen {
   alternateScreens?: number;
   /** Width of the emulated terminal: a row this long may go on in the next, where a shell wrapped it itself. */
   columns?: number;
-  /** Width rows were wrapped at, where rows of this text may still be cut at it (plain pastes). */
-  wrapWidth?: number;
 }
