@@ -3,20 +3,26 @@ import type { Screen } from '../screen.ts';
 import { tooManyCommands, type Entry } from './entry.ts';
 import { CONFIDENCE, type OutputLine, type Segment } from './segment.ts';
 import { endOf, linesBetween, trimBlank } from './span.ts';
-import { isEvent } from './witnesses/background.ts';
+import { isEvent, type BackgroundRows } from './witnesses/background.ts';
 import { separateNobody } from './witnesses/nobody.ts';
 
 const MOST_TYPED_AHEAD = 20;
 
+/** What the witnesses of a session have to say about the output of an entry. */
+export interface Opinions {
+  /** Whether it holds what another witness takes for an entry. */
+  disputes(output: readonly OutputLine[]): boolean;
+  background: BackgroundRows;
+}
+
 /**
  * Makes the segments of a session out of its entries: each gets the rows down to the next one, without those of nobody.
  * Entries without a command, and those that were given up, only end the output before them.
- * @param disputes whether witnesses disagree about the output of an entry
  */
 export function assemble(
   entries: readonly Entry[],
   screen: Screen,
-  disputes: (output: readonly OutputLine[]) => boolean,
+  { disputes, background }: Opinions,
 ): Segment[] {
   const segments: Segment[] = [];
   const commands = entries.map(({ command }) => command);
@@ -31,7 +37,7 @@ export function assemble(
     );
     const { command, prompt } = entry;
     const next = commands.slice(index + 1, index + 1 + MOST_TYPED_AHEAD);
-    const { output, nobody } = separateNobody(trimBlank(rows), { command, prompt, next });
+    const { output, nobody } = separateNobody(trimBlank(rows), { command, prompt, next, background });
     segments.push({
       ...entry.at,
       command,

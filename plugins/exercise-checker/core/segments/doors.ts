@@ -70,7 +70,9 @@ function promptKind(segment: Segment | undefined): string {
 
 /** A node was there before one enters it, and neither ctr, crictl nor runc made it. */
 function mayLeadToNode(command: string): boolean {
-  return !stagesOf(command).some(({ words }) => words.includes('run') || programsOf(words).some((name) => MAKES_NO_NODE.has(name)));
+  return !stagesOf(command).some(
+    ({ words }) => words.includes('run') || programsOf(words).some((name) => MAKES_NO_NODE.has(name)),
+  );
 }
 
 function answersAsNode({ command, output }: Segment): boolean {

@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import type { Position, Screen } from '../screen.ts';
+import type { Opinions } from './assembler.ts';
 import { leadsElsewhere } from './doors.ts';
 import type { Entry } from './entry.ts';
 import { closesShell, opensShell } from './own-shell.ts';
@@ -9,7 +10,7 @@ import { learnPrompts } from './prompts/learned-prompts.ts';
 import { holdsCommand } from './prompts/unsigned-prompt.ts';
 import { promptsByPattern } from './prompts/named-prompt.ts';
 import type { PromptModel } from './prompts/prompt-model.ts';
-import { CONFIDENCE, type OutputLine } from './segment.ts';
+import { CONFIDENCE } from './segment.ts';
 import { comparePositions, endOf, linesBetween } from './span.ts';
 import { BackgroundRows } from './witnesses/background.ts';
 import { withUpperRows } from './witnesses/prompt-block.ts';
@@ -21,10 +22,8 @@ import { firstWholeRow, rowsOf, textBeforeRows } from './witnesses/read-rows.ts'
 import { WrappedRows, type CopiedRow } from './witnesses/wrapped-rows.ts';
 
 /** What the witnesses of a session say together. */
-export interface Hearing {
+export interface Hearing extends Opinions {
   entries: Entry[];
-  /** Whether an output holds what another witness takes for an entry. */
-  disputes(output: readonly OutputLine[]): boolean;
 }
 
 /** Rows of one read that its prompt may end on. */
@@ -54,7 +53,7 @@ function hearCopy(screen: Screen, named: PromptModel | undefined): Hearing {
   const entries = entriesByPrompt(start, endOf(screen), context);
   const [first] = entries;
   const behind = first && entryBehindPrompt(first, start, context);
-  return finish(behind ? [behind, ...entries] : entries, screen, prompts);
+  return finish(behind ? [behind, ...entries] : entries, context);
 }
 
 /** A recording whose shells or line editors tell where they read. */
@@ -72,7 +71,8 @@ function hearRecording(screen: Screen, reads: readonly Read[], named: PromptMode
   const silent = silentParts(entries, screen);
   const rows = silent.flatMap(({ from, to }) => linesBetween(screen, from, to).map(({ text }) => text));
   const all = named ?? (rows.length === 0 ? prompts : learnPrompts(certain, rows));
-  return finish(withInnerEntries(entries, silent, { ...context, prompts: all }), screen, all);
+  const heard = { ...context, prompts: all };
+  return finish(withInnerEntries(entries, silent, heard), heard);
 }
 
 function contextOf(screen: Screen, prompts: PromptModel, typed: Iterable<TypedRow>): RowContext {
@@ -149,10 +149,10 @@ function withInnerEntries(
   ];
 }
 
-function finish(entries: Entry[], screen: Screen, prompts: PromptModel): Hearing {
+function finish(entries: Entry[], { screen, prompts, background }: RowContext): Hearing {
   withUpperRows(entries, screen);
   doubtContainers(entries, screen);
-  return { entries, disputes: (output) => output.some(({ text }) => holdsEntry(text, prompts)) };
+  return { entries, background, disputes: (output) => output.some(({ text }) => holdsEntry(text, prompts)) };
 }
 
 function holdsEntry(text: string, prompts: PromptModel): boolean {

@@ -16,8 +16,8 @@ import { withTracedCommands } from './traces.ts';
  * @throws NotGradable where not one command can be found, or too many
  */
 export function segmentSession(screen: Screen, pattern?: string): Segment[] {
-  const { entries, disputes } = hearWitnesses(screen, pattern);
-  const segments = withoutReplayed(assemble(entries, screen, disputes));
+  const { entries, ...opinions } = hearWitnesses(screen, pattern);
+  const segments = withoutReplayed(assemble(entries, screen, opinions));
   if (segments.length === 0) throw noCommand();
   return markNested(withTracedCommands(withPastedLines(withExpandedHistory(segments))));
 }

@@ -10,6 +10,9 @@ const TRACING_LINE =
 const TRACE = /^\+{1,5} (?=\S)/;
 const EDITORS = /^(?:sudo +)?(?:nano|vi|vim|nvim|emacs|micro|code|ed|pico|joe|mcedit) /;
 const LONGEST_LINE = 2000;
+const MOST_TRACES = 1000;
+/** The head of a loop is shown each time round, before the commands in it. */
+const HEAD_OF_LOOP = /^(?:for|select) \S+ in |^case /;
 /**
  * Programs that read what another one wrote, and how many words of their own they take: with more they read a file. Two
  * traces in a row with nothing between, one of them a filter, were one pipe.
@@ -98,16 +101,24 @@ function expandTyped(segment: Segment): Segment[] {
   return tracedCommands(segment, starts);
 }
 
+/** How deep a traced command stands: in a substitution its output goes elsewhere, and the plus is doubled. */
+function depthOf(text: string): number {
+  return text.length - text.replace(/^\+{1,5}/, '').length;
+}
+
 function startsIn({ output }: Segment): number[] {
   return [...output.keys()].filter((index) => TRACE.test(output[index]?.text ?? ''));
 }
 
 function tracedCommands(segment: Segment, starts: readonly number[]): Segment[] {
   const traced: Segment[] = [];
+  const depths = starts.slice(0, MOST_TRACES).map((start) => depthOf(segment.output[start]?.text ?? ''));
+  const depth = Math.min(...depths);
   for (const [index, start] of starts.entries()) {
     const { text, line, column } = segment.output[start] ?? { text: '', line: segment.line, column: 0 };
     const command = text.replace(TRACE, '');
     const output = segment.output.slice(start + 1, starts[index + 1]);
+    if (HEAD_OF_LOOP.test(command) || (depthOf(text) > depth && output.length === 0)) continue;
     const last = traced.at(-1);
     if (last && last.output.length === 0 && isPiped(last.command, command)) {
       traced[traced.length - 1] = pipe(last, command, output);

@@ -8,6 +8,8 @@ import { learnUnsigned } from './unsigned-prompt.ts';
 const MOST_REMEMBERED = 20_000;
 /** User and host pairs of one session; each row is searched for each of them. */
 const MOST_HOSTS = 20;
+/** A sign with a word in front; a sign alone stands in too many rows. */
+const LEAST_TEXT = 4;
 
 /**
  * Learns what the prompts of a session look like.
@@ -29,6 +31,8 @@ class LearnedPrompts implements PromptModel {
   readonly #believed: ReadonlyMap<string, ShapeRecord>;
   readonly #candidates: (row: string) => PromptMatch[];
   readonly #hosts: string[];
+  /** Prompts that can be found in the middle of a row by what they are word for word. */
+  readonly #texts: string[];
   readonly #bare: string[];
 
   constructor(believed: ReadonlyMap<string, ShapeRecord>, candidates: (row: string) => PromptMatch[]) {
@@ -37,6 +41,10 @@ class LearnedPrompts implements PromptModel {
     const hosts = [...believed.values()].flatMap(({ host, known }) =>
       host !== undefined && known > 0 ? [host] : [],
     );
+    this.#texts = [...believed.values()]
+      .flatMap(({ host, known, texts }) => (host === undefined && known > 1 ? [...texts] : []))
+      .filter((text) => text.length >= LEAST_TEXT)
+      .slice(0, MOST_HOSTS);
     this.#hosts = [...new Set(hosts)].slice(0, MOST_HOSTS);
     this.#bare = [...believed.values()]
       .filter(({ shape, known }) => known > 1 && [...shape].length === 1)
@@ -54,6 +62,12 @@ class LearnedPrompts implements PromptModel {
       if (inside === undefined) continue;
       const start = at - decorationBefore(row, at);
       return { at: start, match: this.match(row.slice(start)) ?? inside };
+    }
+    for (const text of this.#texts) {
+      const at = row.indexOf(text, 1);
+      const inside = at > 0 ? this.match(row.slice(at)) : undefined;
+      if (inside && (inside.command === '' || commandWeight(inside.command) > 0))
+        return { at, match: inside };
     }
     const glued = this.#best(row, (candidate) => this.#isGlued(candidate));
     if (glued === undefined) return undefined;
@@ -85,7 +99,9 @@ class LearnedPrompts implements PromptModel {
   #isGlued({ shape, end, prompt, host = '' }: PromptMatch): boolean {
     if (this.#hosts.some((other) => other.length < host.length && host.endsWith(other))) return true;
     const known = this.#believed.get(shape)?.known ?? 0;
-    return end > 2 && known < 2 && this.#bare.some((sign) => prompt.endsWith(sign));
+    if (end <= 2 || known > 1) return false;
+    const isBehind = (text: string): boolean => prompt.length > text.length && prompt.endsWith(text);
+    return this.#bare.some(isBehind) || this.#texts.some(isBehind);
   }
 }
 

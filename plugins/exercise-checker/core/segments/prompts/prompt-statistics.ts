@@ -20,9 +20,12 @@ export interface ShapeRecord {
   first: number;
   /** The values of each of its words before a known command. */
   words: Set<string>[];
+  /** Some of the prompts themselves, as they stood before a known command. */
+  texts: Set<string>;
 }
 
 const MOST_VALUES = 50;
+const MOST_TEXTS = 10;
 
 /** Counts what stands behind each shape that a row of the session may begin with. */
 export class PromptStatistics {
@@ -34,23 +37,25 @@ export class PromptStatistics {
   /** Takes note of a row by all the ways it may be split. */
   add(candidates: readonly PromptMatch[], certain: boolean): void {
     const row = this.#rows++;
-    for (const { shape, host, words, command } of candidates) {
-      const record = this.#record(shape, host, row);
+    for (const candidate of candidates) {
+      const record = this.#record(candidate.shape, candidate.host, row);
       record.rows++;
       if (certain) record.certain++;
-      if (command === '') {
-        record.empty++;
-        continue;
-      }
-      const weight = this.#weigh(command);
-      if (looksTyped(command)) record.typed++;
-      if (weight === 2) record.sure++;
-      if (weight === 0) continue;
-      record.known++;
-      for (const [index, word] of words.entries()) {
-        const values = (record.words[index] ??= new Set());
-        if (values.size < MOST_VALUES) values.add(word);
-      }
+      if (candidate.command === '') record.empty++;
+      else this.#addFilled(record, candidate);
+    }
+  }
+
+  #addFilled(record: ShapeRecord, { command, words, prompt }: PromptMatch): void {
+    const weight = this.#weigh(command);
+    if (looksTyped(command)) record.typed++;
+    if (weight === 2) record.sure++;
+    if (weight === 0) return;
+    record.known++;
+    if (record.texts.size < MOST_TEXTS) record.texts.add(prompt);
+    for (const [index, word] of words.entries()) {
+      const values = (record.words[index] ??= new Set());
+      if (values.size < MOST_VALUES) values.add(word);
     }
   }
 
@@ -67,7 +72,7 @@ export class PromptStatistics {
     let record = this.records.get(shape);
     if (record === undefined) {
       const counts = { rows: 0, empty: 0, known: 0, sure: 0, typed: 0, certain: 0 };
-      record = { shape, host, ...counts, first, words: [] };
+      record = { shape, host, ...counts, first, words: [], texts: new Set() };
       this.records.set(shape, record);
     }
     return record;

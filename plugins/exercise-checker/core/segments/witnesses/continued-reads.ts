@@ -47,7 +47,7 @@ function asksForMore(more: Read, read: Read, entry: Entry, { screen, prompts }: 
 
 function extend(entry: Entry, more: Read, { screen }: ReadContext): void {
   const rows = rowsOf(more, screen).map(({ text }) => withoutContinuationPrompt(text));
-  entry.command = joinLines([entry.command, rows.join('\n')]);
+  entry.command = joinLines([entry.command, rows.join('\n')]).trimEnd();
   entry.givenUp = more.abandoned || endsGivenUp(rows.at(-1) ?? '');
   entry.outputs = afterTypedRow(more);
 }

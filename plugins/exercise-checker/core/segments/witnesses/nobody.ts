@@ -1,5 +1,6 @@
 import { hostIn } from '../prompts/prompt-shape.ts';
 import type { OutputLine } from '../segment.ts';
+import type { BackgroundRows } from './background.ts';
 import { shellRows } from './shell-remarks.ts';
 import { sudoRows } from './sudo-dialogue.ts';
 
@@ -13,6 +14,7 @@ export interface Surroundings {
   prompt: string;
   /** The commands after it, in their order. */
   next: readonly string[];
+  background: BackgroundRows;
 }
 
 /**
@@ -21,13 +23,14 @@ export interface Surroundings {
  */
 export function separateNobody(
   output: readonly OutputLine[],
-  { command, prompt, next }: Surroundings,
+  { command, prompt, next, background }: Surroundings,
 ): { output: OutputLine[]; nobody: OutputLine[] } {
   const rows = new Set([
     ...sudoRows(command, output, hostIn(prompt.slice(-240))),
     ...shellRows(command, output),
   ]);
   for (const row of typedAhead(output, next)) rows.add(row);
+  for (const row of output) if (background.isForeign(row.text)) rows.add(row);
   if (rows.size === 0) return { output: [...output], nobody: [] };
   return { output: output.filter((row) => !rows.has(row)), nobody: output.filter((row) => rows.has(row)) };
 }

@@ -1,10 +1,17 @@
 import type { Screen } from '../../screen.ts';
 import type { Entry } from '../entry.ts';
 import { hostIn, LONGEST_PROMPT, skeletonOf } from '../prompts/prompt-shape.ts';
+import { lengthOf } from '../span.ts';
 
 const MOST_ROWS = 3;
 /** The part of all prompts of a kind that must have a row above for it to belong to them. */
 const LEAST_SHARE = 0.75;
+/** Prompts in a row whose upper rows tell of one folder after the other. */
+const LEAST_FOLLOWING = 3;
+const CHANGES_FOLDER = /(?:^|[;&] ?)(?:cd|pushd|popd|z)(?: |$)/;
+/** Upper rows that are looked for behind output. */
+const MOST_TEXTS = 20;
+const LEAST_TEXT = 3;
 /** Line-drawing characters with which themes tie the upper row of a prompt to its lower one. */
 const CORNER = /^\s{0,20}[╭┌┏]/u;
 /** Prompts that are no more than an arrow, as starship and pure draw them below a row of their own. */
@@ -56,7 +63,22 @@ function raise(group: readonly Entry[], least: ReadonlyMap<Entry, number>, scree
   const belongs = upper.filter((row) => CORNER.test(row.text) || isApart(row, screen));
   const learned = belongs.length > 0 ? belongs : learnUpper(upper, group);
   for (const { entry } of learned) entry.begins = { line: entry.begins.line - 1, column: 0 };
+  if (learned.length > 0) raiseGlued(group, new Set(learned.map(({ text }) => text)), screen);
   return learned.length > 0;
+}
+
+/** Output without a newline of its own ends on the first row of the prompt: `{"pid":7}~/demo on main`. */
+function raiseGlued(group: readonly Entry[], texts: ReadonlySet<string>, screen: Screen): void {
+  for (const entry of group) {
+    const line = entry.begins.line - 1;
+    const above = screen.lines[line] ?? '';
+    if (entry.begins.column > 0 || texts.has(above)) continue;
+    for (const text of [...texts].slice(0, MOST_TEXTS)) {
+      if (text.length < LEAST_TEXT || !above.endsWith(text)) continue;
+      entry.begins = { line, column: lengthOf(above) - lengthOf(text) };
+      break;
+    }
+  }
 }
 
 function upperRow(entry: Entry, least: number, screen: Screen): UpperRow | undefined {
@@ -81,9 +103,27 @@ function learnUpper(upper: readonly UpperRow[], group: readonly Entry[]): UpperR
   const alike = mostAlike(upper);
   const [first] = group;
   const hasFirst = alike.some(({ entry }) => entry === first);
+  if (alike.length < upper.length && followsFolder(upper, group)) return [...upper];
   const expected =
     hasFirst || isTelling(alike) ? group.length - (hasFirst ? 0 : 1) : Number.POSITIVE_INFINITY;
   return alike.length >= 2 && alike.length >= expected * LEAST_SHARE ? alike : [];
+}
+
+/**
+ * Whether each prompt has a row above, and its first word is that of the row before, save where the folder was changed in
+ * between: themes begin with the folder, and add what they know of it.
+ */
+function followsFolder(upper: readonly UpperRow[], group: readonly Entry[]): boolean {
+  if (upper.length < LEAST_FOLLOWING || upper.length < group.length) return false;
+  return upper.every(({ text, entry }, index) => {
+    const before = upper[index - 1];
+    if (before === undefined) return entry === group[0];
+    return firstWord(before.text) === firstWord(text) || CHANGES_FOLDER.test(before.entry.command);
+  });
+}
+
+function firstWord(text: string): string {
+  return text.trim().split(' ', 1)[0] ?? '';
 }
 
 function isTelling(rows: readonly UpperRow[]): boolean {

@@ -17,8 +17,11 @@ const LEAVES_SHELL = /^(?:exit|logout)(?: \d{1,3})?$/;
 /** Which rows below a command are the words of the shell, and not of the program that ran. */
 export function shellRows(command: string, output: readonly OutputLine[]): Set<OutputLine> {
   const rows = new Set<OutputLine>();
-  const started = output.find(({ text }) => text !== '');
-  if (started && isAboutStart(command, started.text)) rows.add(started);
+  for (const row of output) {
+    if (row.text === '') continue;
+    if (!isAboutStart(command, row.text)) break;
+    rows.add(row);
+  }
   for (const row of output) if (isRemark(row.text)) rows.add(row);
   const last = output.findLast((row) => row.text !== '' && !rows.has(row));
   if (last && isBeforePrompt(last.text)) rows.add(last);
