@@ -31,7 +31,7 @@ export async function measureSpeed(): Promise<string[]> {
 
 async function grade(exercise: Exercise, bytes: Uint8Array): Promise<void> {
   const { report } = await gradeTranscript(exercise, bytes, { file: 'bench' });
-  if (report.verdict === 'not-gradable') throw new Error(report.reason?.message);
+  if (report.verdict === 'not-gradable') throw new Error(report.reason?.code);
 }
 
 /** The session again and again, up to a size: as many commands as a long day at the terminal. */

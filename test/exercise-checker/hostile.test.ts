@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { FORMATS, type FormatName } from '../../plugins/exercise-checker/cli/formats/index.ts';
 import type { InputFormat } from '../../plugins/exercise-checker/core/format/recording.ts';
-import { gradeTranscript, type Exercise, type Report } from '../../plugins/exercise-checker/core/index.ts';
+import { gradeTranscript, type Exercise, type Assessment } from '../../plugins/exercise-checker/core/index.ts';
+import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.ts';
 import { loadExercise } from '../../plugins/exercise-checker/exercise-file/folder.ts';
 import { bytesOf, cast, ESC, exerciseWith, paste } from './support.ts';
 
@@ -32,13 +33,13 @@ async function survive(
   bytes: Uint8Array,
   inputFormat: InputFormat = 'auto',
   asked = EXERCISE,
-): Promise<Report> {
+): Promise<Assessment> {
   const { report } = await gradeTranscript(asked, bytes, { file: 'session', inputFormat });
   expect(['pass', 'partial', 'fail', 'not-gradable']).toContain(report.verdict);
   expect(report.reason !== undefined).toBe(report.verdict === 'not-gradable');
   expect(report.outcomes).toHaveLength(report.reason ? 0 : asked.outcomes.length);
   for (const format of VISIBLE_FORMATS) {
-    expect(FORMATS[format]([report], { colour: false, several: false })).not.toMatch(HARMFUL);
+    expect(FORMATS[format]([writeReport(report, en)], { colour: false, several: false })).not.toMatch(HARMFUL);
   }
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   return report;

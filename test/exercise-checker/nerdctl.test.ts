@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openExercise } from '../../plugins/exercise-checker/cli/exercises.ts';
 import { classifyError } from '../../plugins/exercise-checker/core/evidence/error-class.ts';
-import type { Report } from '../../plugins/exercise-checker/core/index.ts';
+import type { Report } from '../../plugins/exercise-checker/sentences/index.ts';
 import { factsOf, gradeText, IMAGE, marked, paste, valuesOf } from './support.ts';
 
 /*
@@ -559,7 +559,7 @@ describe('pull-and-run by the nerdctl route', () => {
     const report = await grade(PULL, LIST, ONE_SHOT, RUN, SHOW, STOP, REMOVE, ['sudo nerdctl ps', PS]);
     expect(missed(report)).toEqual(['cleaned-up']);
     expect(report.outcomes.at(-1)?.explanation).toBe(
-      'No complete container list was shown after it was last seen, so nothing proves it is gone.',
+      'No complete container list was shown after line 16 ("sudo nerdctl ps"), where it was last seen, so nothing proves that it is gone. "nerdctl ps -a" shows one.',
     );
   });
 

@@ -17,11 +17,7 @@ export function readAsciicast(text: string): Recording {
   }
   const whole = parseObject(text);
   if (whole?.['version'] === 1 && Array.isArray(whole['stdout'])) return readFirstVersion(whole);
-  throw new NotGradable(
-    'broken-recording',
-    'The file starts like an asciicast, but its header line cannot be read.',
-    'Record the session again with "asciinema rec session.cast", or hand in the text of the terminal instead.',
-  );
+  throw new NotGradable({ code: 'broken-recording' });
 }
 
 /** Whether a text looks like an asciicast of any version. */

@@ -9,11 +9,7 @@ export class Budget {
   spend(): void {
     this.#left--;
     if (this.#left < 0) {
-      throw new NotGradable(
-        'too-complex',
-        'The session fits the exercise in too many ways to be compared.',
-        'Record only the exercise, in a session of its own.',
-      );
+      throw new NotGradable({ code: 'too-complex' });
     }
   }
 }

@@ -6,17 +6,15 @@ import { findAbsence } from './absence.ts';
 import { assignFacts } from './assignment.ts';
 import type { Budget } from './budget.ts';
 import { matchFact, type Bindings } from './match.ts';
+import type { Solution } from './solution.ts';
 
-/** The facts that prove one outcome. */
-interface Proof {
-  facts: Fact[];
-}
-
-/** One consistent reading of the whole session: what is proven, with the values all variables agree on. */
-export interface Solution {
-  bindings: Bindings;
-  proofs: ReadonlyMap<string, Proof>;
-}
+const NOTHING: Solution = {
+  bindings: new Map(),
+  proofs: new Map(),
+  incomplete: new Set(),
+  unbound: new Map(),
+  contradictions: new Map(),
+};
 
 /** The facts of a session, by their kind, and what may still be spent on comparing them. */
 class Search {
@@ -47,14 +45,14 @@ interface Match {
  */
 export function solve(exercise: Exercise, facts: readonly Fact[], budget: Budget): Solution {
   const search = new Search(facts, budget);
-  let solutions: Solution[] = [{ bindings: new Map(), proofs: new Map() }];
+  let solutions: Solution[] = [NOTHING];
   for (const outcome of inOrder(exercise.outcomes)) {
     solutions = prune(
       solutions.flatMap((solution) => [...extend(solution, outcome, search), solution]),
       exercise,
     );
   }
-  return solutions[0] ?? { bindings: new Map(), proofs: new Map() };
+  return solutions[0] ?? NOTHING;
 }
 
 /** Outcomes with every one behind those it comes after; the schema has made sure there is no circle. */
@@ -76,6 +74,7 @@ function extend(solution: Solution, outcome: Outcome, search: Search): Solution[
   const start = startAfter(solution, outcome);
   if (start === undefined) return [];
   return matches(outcome.condition, search, start, solution.bindings).map((match) => ({
+    ...solution,
     bindings: match.bindings,
     proofs: new Map([...solution.proofs, [outcome.id, { facts: match.facts }]]),
   }));

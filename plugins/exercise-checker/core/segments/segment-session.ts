@@ -26,19 +26,11 @@ export function segmentSession(screen: Screen, pattern?: string): Segment[] {
   for (const way of ways) {
     const segments = withoutReplayed(way());
     if (segments.length > LIMITS.commands) {
-      throw new NotGradable(
-        'too-large',
-        `The session holds ${segments.length} commands; at most ${LIMITS.commands} are read.`,
-        'Record only the exercise, in a session of its own.',
-      );
+      throw new NotGradable({ code: 'too-large', limit: 'commands', most: LIMITS.commands });
     }
     if (segments.length > 0) {
       return markNested(withTracedCommands(withExpandedHistory(withoutDecoration(segments))));
     }
   }
-  throw new NotGradable(
-    'no-command-found',
-    'No prompt with a command behind it was found, so nothing shows what was typed.',
-    "Copy the prompts and commands along with the output, or name your prompt: --prompt 'PATTERN'.",
-  );
+  throw new NotGradable({ code: 'no-command-found' });
 }

@@ -62,11 +62,7 @@ export async function emulate(recording: Recording): Promise<Screen> {
     });
     if (terminal.buffer.normal.length >= LIMITS.rows) {
       terminal.dispose();
-      throw new NotGradable(
-        'too-large',
-        `The session shows more than ${LIMITS.rows} lines.`,
-        'Record only the exercise, in a session of its own.',
-      );
+      throw new NotGradable({ code: 'too-large', limit: 'lines', most: LIMITS.rows });
     }
   }
   const screen = {
