@@ -58,6 +58,7 @@ export async function gradeTranscript(
     const confidence = meanConfidence(segments);
     const verdict = verdictOf(outcomes);
     if (verdict !== 'pass' && confidence < LEAST_CONFIDENCE) throw unsure(segments);
+    if (verdict !== 'pass' && outcomes.some(isUndecided)) throw new NotGradable({ code: 'too-complex' });
     const report: Assessment = {
       exercise: exercise.id,
       file: options.file,
@@ -95,6 +96,11 @@ function scoreOf(exercise: Exercise, outcomes: readonly OutcomeAssessment[]): As
     earned: points(new Set(met.map(({ id }) => id))),
     possible: points(new Set(outcomes.map(({ id }) => id))),
   };
+}
+
+/** A required outcome of which nobody knows whether it is met: calling the session a fail would be a guess. */
+function isUndecided({ required, shortfall }: OutcomeAssessment): boolean {
+  return required && shortfall?.code === 'too-complex';
 }
 
 function meanConfidence(segments: readonly Segment[]): number {

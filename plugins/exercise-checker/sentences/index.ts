@@ -2,5 +2,4 @@
 export { en } from './en/index.ts';
 export { nearestToShow } from './nearest-to-show.ts';
 export type { Report } from './report.ts';
-export type { Sentences } from './sentences.ts';
 export { writeReport } from './write-report.ts';

@@ -1,6 +1,6 @@
 import type { Report } from '../../sentences/index.ts';
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Whether colours may be used. */
   colour: boolean;
   /** Columns of the terminal the report goes to; undefined for anything else. */

@@ -51,9 +51,12 @@ export function writeShortfall(shortfall: Shortfall): string {
     case 'waits-for':
       return `It can count only after: ${shortfall.outcomes.map(({ title }) => title).join('; ')}.`;
     case 'unbound':
-      return `It is about something that this outcome has to show first: ${shortfall.outcome.title}.`;
-    case 'contradicted':
-      return `${capital(list(shortfall.seen.map(place), 'and'))} would show it, but ${list(shortfall.against.map(place), 'and')} says otherwise.`;
+      return `It is about something that another outcome has to show first: ${shortfall.outcome.title}.`;
+    case 'contradicted': {
+      const { seen, against } = shortfall;
+      const verb = against.length === 1 ? 'says' : 'say';
+      return `${capital(list(seen.map(place), 'and'))} would show it, but ${list(against.map(place), 'and')} ${verb} otherwise.`;
+    }
     case 'not-together':
       return 'Each part of it was shown, but not of one and the same thing.';
     case 'too-complex':
