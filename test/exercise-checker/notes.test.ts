@@ -32,7 +32,7 @@ describe('docker, typed by habit', () => {
         id: 'docker-habit',
         line: 2,
         message:
-          '"docker ps" does not count here: docker keeps its containers apart, in another daemon. Type "ctr task ls" or "nerdctl ps -a".',
+          '"docker ps" does not count here: Docker keeps images and containers of its own. Type "ctr task ls" or "nerdctl ps -a".',
       },
     ]);
   });

@@ -8,7 +8,7 @@ export function writeMistake(mistake: CommonMistake): string {
   switch (mistake.id) {
     case 'docker-habit': {
       const instead = mistake.instead.map((line) => `"${line}"`);
-      const here = `"${mistake.typed}" does not count here: docker keeps its containers apart, in another daemon.`;
+      const here = `"${mistake.typed}" does not count here: Docker keeps images and containers of its own.`;
       return instead.length === 0 ? here : `${here} Type ${list(instead, 'or')}.`;
     }
     case 'permission':
