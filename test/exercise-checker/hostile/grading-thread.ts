@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Report } from '../../../plugins/exercise-checker/core/index.ts';
+import type { Report } from '../../../plugins/exercise-checker/sentences/index.ts';
 import type { HostileCase } from './kinds.ts';
 import type { Shown } from './shown.ts';
 

@@ -1,22 +1,22 @@
 import type { Exercise } from '../exercise.ts';
-import type { Report } from './report.ts';
+import type { Assessment, Reason } from './assessment.ts';
 
-/** The report of a file nothing can be said about: what is the matter, and what to do. */
-export function notGradableReport(
+/** The assessment of a file nothing can be said about. */
+export function withoutVerdict(
   exercise: Exercise,
   file: string,
-  reason: { code: string; message: string; fix: string },
+  reason: Reason,
   format = 'unknown',
-): Report {
+): Assessment {
   return {
-    version: 1,
     exercise: exercise.id,
     file,
     verdict: 'not-gradable',
-    reason: { code: reason.code, message: reason.message, fix: reason.fix },
+    reason,
     score: { earned: 0, possible: exercise.outcomes.reduce((sum, outcome) => sum + outcome.points, 0) },
     outcomes: [],
     mistakes: [],
+    unread: [],
     transcript: { format, commands: 0, confidence: 0 },
   };
 }

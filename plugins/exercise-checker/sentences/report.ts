@@ -1,5 +1,8 @@
+import type { Shortfall } from '../core/report/assessment.ts';
+
 /**
- * The report of one file: the fixed JSON others read. Fields may be added, none may change.
+ * The report of one file: the fixed JSON others read. Fields may be added, none may change. The codes are for
+ * programs, the texts for people; texts may be put better at any time.
  * Lines and columns are 1-based in the rendered text, columns in code points, times in seconds.
  */
 export interface Report {
@@ -12,6 +15,8 @@ export interface Report {
   score: { earned: number; possible: number };
   outcomes: OutcomeReport[];
   mistakes: MistakeReport[];
+  /** Commands the checker did not look into; missing where there are none. */
+  unread?: UnreadReport[];
   transcript: {
     format: string;
     commands: number;
@@ -26,30 +31,39 @@ export interface OutcomeReport {
   title: string;
   status: 'met' | 'unmet' | 'blocked';
   required: boolean;
-  evidence: Evidence[];
-  nearest: NearMiss[];
+  /** Why it is not met; missing where it is. */
+  code?: Shortfall['code'];
+  /** Whether anything in the session comes near it. */
+  tried: boolean;
+  evidence: Place[];
+  nearest: NearMissReport[];
   explanation: string;
   hint: string;
 }
 
-/** A place in the rendered text that proves something. */
-export interface Evidence {
+/** A place in the rendered text. */
+export interface Place {
   line: number;
   column: number;
   time?: number;
   command: string;
-  /** That it worked was inferred from the want of an error: no exit status was shown. */
+  /** That it worked was inferred, as no error was seen: no exit status was shown. */
   inferred?: true;
 }
 
 /** What came closest to an unmet outcome, and in what it differs. */
-interface NearMiss extends Evidence {
+interface NearMissReport extends Place {
   differs: string;
 }
 
-export interface MistakeReport {
+interface MistakeReport {
   id: string;
   message: string;
   line: number;
   read?: string;
+}
+
+interface UnreadReport extends Place {
+  code: string;
+  message: string;
 }
