@@ -4,46 +4,6 @@ import { bytesOf, cast, ESC, exerciseWith, factsOf, marked, paste, valuesOf } fr
 
 const DIGEST = '9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae';
 
-test('a row that was cut in its digest still names the image', async () => {
-  const row = `registry.test/web:1 application/vnd.oci.image.manifest.v1+json sha256:${DIGEST.slice(0, 20)}`;
-  expect(await valuesOf(paste(['ctr i ls | cut -c1-100', 'REF TYPE DIGEST', row]), 'image')).toEqual([
-    { name: 'registry.test/web:1', namespace: 'default' },
-  ]);
-});
-
-describe('the runtime in a record', () => {
-  const encoded = Buffer.from('\x1a\x04crun').toString('base64');
-  test.each([
-    ['.Runtime.Name', ['"io.containerd.runc.v2"'], undefined],
-    ['.Runtime', [`{"Name": "io.containerd.runc.v2",`, `"Options": {"value": "${encoded}"}}`], 'crun'],
-    ['.Runtime.Options.value', [`"value": "${encoded}"`], 'crun'],
-    ['-r .Runtime.Options.value | base64 -d', ['/usr/bin/crun'], 'crun'],
-  ])('jq %s names the binary only where it shows it', async (filter, output, binary) => {
-    const found = await valuesOf(paste([`ctr c info web | jq ${filter}`, ...output], ['true']), 'runtime');
-    expect(found.map((values) => values.binary)).toEqual(binary === undefined ? [] : [binary]);
-  });
-});
-
-test('a header that took two rows leaves nothing to the first row below it', async () => {
-  const id = '190d7c6b1f2a4e5d8c9b0a1f2e3d4c5b6a7f8e9d0c1b2a3f4e5d6c7b8a9f0e1d';
-  const session = paste(
-    ['sudo ctr task ls', `TASK${' '.repeat(64)}PID     STATU`, 'S', `${id}    4711    RUNNI`, 'NG'],
-    ['true'],
-  );
-  expect(await valuesOf(session, 'task')).toContainEqual({
-    id,
-    pid: 4711,
-    status: 'RUNNING',
-    namespace: 'default',
-  });
-  expect(await valuesOf(session, 'listing')).toMatchObject([{ ids: [id], count: 1 }]);
-});
-
-test('the number of names is no name', async () => {
-  const session = paste(['ctr -n lab task ls -q | wc -l', '2'], ['ctr -n lab task ls -q | grep web', 'web']);
-  expect(await valuesOf(session, 'task')).toEqual([{ id: 'web', namespace: 'lab' }]);
-});
-
 describe('what a session says later', () => {
   test('a captured variable that is printed', async () => {
     const session = paste(["D=$(ctr i ls | awk '{print $3}')"], ['echo $D', `sha256:${DIGEST}`]);

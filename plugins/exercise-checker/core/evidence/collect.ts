@@ -24,7 +24,10 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     for (const observation of observer.observe(segment, outer[index + 1])) {
       const statusKnown = observation.status !== undefined;
       for (const read of readersOf(observation.invocation)) {
-        for (const finding of read(observation, interest)) add(finding, segment, statusKnown);
+        for (const finding of read(observation, interest)) {
+          observer.names.learn(finding);
+          add(finding, segment, statusKnown);
+        }
       }
     }
   }

@@ -25,7 +25,7 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'still-running',
-    /cannot delete container \S+ that is not stopped|cannot delete a non stopped container|task must be stopped before deletion|is in (?:running|paused) status|is running, please stop it first/,
+    /cannot delete container \S+ that is not stopped|cannot delete a non stopped container|task must be stopped before deletion|is in (?:running|paused) status|is running, please stop it first|is not fully stopped|[Yy]ou cannot remove a \S+ container/,
   ],
   [
     'container-missing',
@@ -60,10 +60,18 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
 /** runc ends with the one error it tells. */
 const RUNC_FAILURE = /^ERRO\[|\blevel=error\b/;
 
+/** nerdctl tells of several at once, and with `rm -f` of those that failed among others; it goes on after its other `ERRO`s. */
+const NERDCTL_FAILURE = /^(?:ERRO\[\d{1,10}\] |.{0,100}\blevel=error msg=")\d{1,10} errors:/;
+
 /** crictl 1.37 tells the error it ends with as `ERRO`; up to 1.36 that was one it went on after, with an answer below. */
 const CRICTL_FAILURE = /^(?:ERRO\[|you must specify at least one |.*\blevel=error\b)/;
 const CRICTL_WARNING = /^ERRO\[\d+\] removing log file /;
 const ANSWER = /^(?:CONTAINER|POD ID|PODSANDBOX ID|IMAGE)\s|^[{[]|^[0-9a-f]{13,64}(?:\s|$)/;
+
+/** Tools whose errors look like mere remarks of other tools. */
+export const TOOLS_WITH_REMARKS = ['crictl', 'runc', 'nerdctl'] as const;
+
+export type ToolWithRemarks = (typeof TOOLS_WITH_REMARKS)[number];
 
 /** nerdctl and crictl join several errors by line breaks: only the first line of the message begins like one. */
 const GOES_ON = /^(?:FATA|ERRO)\[/;
@@ -82,7 +90,7 @@ const MOST_LINES = 20;
  */
 export function classifyError(
   output: readonly string[],
-  tool?: 'crictl' | 'runc',
+  tool?: ToolWithRemarks,
   called: Called = UNKNOWN_CALL,
 ): string | undefined {
   const shown = output.map((line) => line.slice(0, LONGEST_LINE));
@@ -90,6 +98,7 @@ export function classifyError(
   const isError = (line: string, index: number): boolean =>
     isFailureRow(line, called) ||
     (tool === 'runc' && RUNC_FAILURE.test(line)) ||
+    (tool === 'nerdctl' && NERDCTL_FAILURE.test(line)) ||
     (tool === 'crictl' && index > answer && CRICTL_FAILURE.test(line) && !CRICTL_WARNING.test(line));
   const lines = shown
     .flatMap((line, index) => {
@@ -98,8 +107,12 @@ export function classifyError(
     })
     .slice(0, MOST_LINES);
   if (lines.length === 0) return undefined;
-  const text = lines.join('\n');
-  return ERROR_CLASSES.find(([, pattern]) => pattern.test(text))?.[0] ?? unclassified(lines, called);
+  // A narrow terminal may have cut a message anywhere.
+  for (const text of [lines.join('\n'), lines.join('')]) {
+    const found = ERROR_CLASSES.find(([, pattern]) => pattern.test(text));
+    if (found) return found[0];
+  }
+  return unclassified(lines, called);
 }
 
 /** A shell or sudo that says one thing of the program it was to call did not find it, in whatever language. */
@@ -109,7 +122,7 @@ function unclassified([first = '']: readonly string[], { programs }: Called): st
   const isNotFound =
     rest.length > 1 &&
     rest.length < 4 &&
-    !programs.includes(speaker) &&
+    (speaker === 'sudo' || !programs.includes(speaker)) &&
     named === culpritIn(first) &&
     programs.includes(named);
   return isNotFound ? 'unknown-command' : 'other';

@@ -60,6 +60,12 @@ export function filterOf(invocation: Invocation | undefined): Filter {
     case 'jq':
     case 'yq':
       return { kind: 'query', path: operands[0] ?? '.' };
+    case 'python':
+    case 'python3':
+      // `-m json.tool` lays JSON out anew.
+      return invocation.words.includes('json.tool') ? { kind: 'query', path: '.' } : { kind: 'other', tool };
+    case 'json_pp':
+      return { kind: 'query', path: '.' };
     default:
       return { kind: 'other', tool };
   }

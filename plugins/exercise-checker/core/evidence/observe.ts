@@ -3,6 +3,7 @@ import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
 import { assignedSubstitution, capturedFiles, printedFiles, shownVariable } from './captured.ts';
+import { ContainerNames } from './container-names.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
 import { ShellMemory } from './shell-memory.ts';
@@ -23,6 +24,8 @@ type Ending = Pick<Observation, 'succeeded' | 'status'>;
 /** Reads a session command by command, and keeps in mind what its shell would. */
 export class Observer {
   readonly #memory = new ShellMemory();
+  /** What is learned of containers from what was found, for the readers of what comes later. */
+  readonly names = new ContainerNames();
 
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
@@ -92,6 +95,7 @@ export class Observer {
             pipeline,
             stage,
             folder: folder.path,
+            names: this.names,
             unprivileged:
               !invocation.wrappers.some((wrapper) => ELEVATES.has(wrapper)) &&
               USER_PROMPT.test(shared.segment.prompt.trimEnd()),

@@ -124,21 +124,3 @@ export function widthOf(lines: readonly OutputLine[]): number {
 function capped(text: string, longest: number): string {
   return text.length <= longest ? text : text.slice(0, Math.max(text.lastIndexOf(' ', longest), 0));
 }
-
-/** A row as a pattern took it apart. */
-export interface Row {
-  cells: readonly string[];
-  line: OutputLine;
-}
-
-/**
- * Finds the rows of a list by a pattern of a whole row, whose groups are the cells.
- * @param pattern must take linear time on any line
- */
-export function readRows(lines: readonly OutputLine[], pattern: RegExp): Row[] {
-  const { rows } = joinRows(lines, (text) => pattern.exec(text)?.slice(1));
-  return rows.map(({ value, line }) => ({
-    cells: value.map((cell: string | undefined) => cell ?? ''),
-    line,
-  }));
-}

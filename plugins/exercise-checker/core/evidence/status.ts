@@ -7,7 +7,7 @@ import {
 } from '../../../container-commands/index.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
-import { classifyError } from './error-class.ts';
+import { classifyError, TOOLS_WITH_REMARKS, type ToolWithRemarks } from './error-class.ts';
 import type { Called } from './failure-row.ts';
 
 /** A longer line asks for more than a status. */
@@ -76,12 +76,10 @@ function calledBy(pipelines: readonly Pipeline[]): Called {
   return { programs, isAttached };
 }
 
-/** crictl and runc, whose errors look like remarks that other tools make and go on. */
-function toolWithRemarks(pipelines: readonly Pipeline[]): 'crictl' | 'runc' | undefined {
-  const calls = (tool: string): boolean =>
-    pipelines.some(({ stages }) => stages.some((stage) => programOf(stage) === tool));
-  if (calls('crictl')) return 'crictl';
-  return calls('runc') ? 'runc' : undefined;
+/** The tool of a line whose errors look like remarks that other tools make and go on. */
+function toolWithRemarks(pipelines: readonly Pipeline[]): ToolWithRemarks | undefined {
+  const called = new Set(pipelines.flatMap(({ stages }) => stages.map((stage) => programOf(stage))));
+  return TOOLS_WITH_REMARKS.find((tool) => called.has(tool));
 }
 
 /** What the commands of a line printed, without the row in which the line itself shows a status (`…; echo $?`). */

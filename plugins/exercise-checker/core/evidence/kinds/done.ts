@@ -1,5 +1,5 @@
 import { integer, text, texts, truth } from './attribute.ts';
-import { RESULT, WHERE } from './common.ts';
+import { RESULT, TIE, WHERE } from './common.ts';
 
 /** What was done: from command lines. A command that failed is a fact, too. */
 export const DONE = {
@@ -32,6 +32,7 @@ export const DONE = {
     attributes: {
       image: text('full reference'),
       id: text('container ID'),
+      ...TIE,
       ...WHERE,
       detached: truth('whether the command returned while the container went on'),
       removed: truth('whether it was told to clean up by itself (--rm)'),
@@ -50,6 +51,7 @@ export const DONE = {
       image: text('full reference'),
       id: text('container ID'),
       pod: text('ID of the pod it is in, with crictl'),
+      ...TIE,
       ...WHERE,
       ...RESULT,
     },

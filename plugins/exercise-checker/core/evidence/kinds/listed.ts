@@ -1,5 +1,5 @@
 import { integer, text, texts } from './attribute.ts';
-import { WHERE } from './common.ts';
+import { TIE, WHERE } from './common.ts';
 
 /** What a list showed: one fact for each row, and one for a list that was shown whole. */
 export const LISTED = {
@@ -16,6 +16,7 @@ export const LISTED = {
       ports: texts('ports published, such as 0.0.0.0:8080->8080/tcp, a list'),
       name: text('its name within its pod, with crictl'),
       pod: text('ID of the pod it is in, with crictl'),
+      ...TIE,
       ...WHERE,
     },
   },
@@ -37,6 +38,7 @@ export const LISTED = {
       status: text('RUNNING, STOPPED, CREATED or PAUSED'),
       exitStatus: integer('exit status of the program, where it was shown'),
       reason: text('why it ended, from crictl inspect, such as Error'),
+      ...TIE,
       ...WHERE,
     },
   },

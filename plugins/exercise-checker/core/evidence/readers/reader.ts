@@ -1,7 +1,6 @@
 import type { OutputLine } from '../../segments/segment.ts';
 import type { FactType, ValuesOf } from '../fact-types.ts';
 import type { Interest } from '../interest.ts';
-import type { Observation as LegacyObservation } from '../legacy.ts';
 import type { Observation } from '../observation.ts';
 
 /** A fact before it has its place in the session. */
@@ -32,9 +31,6 @@ export function fact<Type extends FactType, Given extends ValuesOf<Type>>(
 
 /** Turns one command into what it proves. */
 export type Reader = (observation: Observation, interest: Interest) => Finding[];
-
-/** For readers that have not moved yet. */
-export type LegacyReader = (observation: LegacyObservation) => Finding[];
 
 /** One command whose output is understood, and in which forms: an entry of the registry and of the authors' reference. */
 export interface Reading {

@@ -88,6 +88,9 @@ export function quietList(observation: Observation): QuietList {
   return { lines, whole: alone && certain && !filtered && lines.length === output.length };
 }
 
+/** What stands between cells: blanks and tabs, and the blank that does not break, which programs for chat put there. */
+const BLANKS = new Set([' ', '\t', '\u00a0']);
+
 interface Section<Name extends string> {
   header: Header<Column<Name>>;
   /** From the header on, as they were shown. */
@@ -173,9 +176,9 @@ export function readCells<Name extends string>(
   columns: readonly Column<Name>[],
   open: boolean,
 ): Cells<Name> | undefined {
-  const words = [...text.matchAll(/\S+/g)];
+  const words = wordsIn(text);
   const counts = wordsOfCells(
-    words.map(([word]) => word),
+    words.map(({ start, end }) => text.slice(start, end)),
     columns,
     open,
   );
@@ -184,12 +187,25 @@ export function readCells<Name extends string>(
   let at = 0;
   for (const [index, { name }] of columns.entries()) {
     const count = counts[index] ?? 0;
-    const last = words[at + count - 1];
-    if (name !== undefined && count > 0 && last !== undefined)
-      cells[name] = text.slice(words[at]?.index, last.index + last[0].length);
+    if (name !== undefined && count > 0)
+      cells[name] = text.slice(words[at]?.start, words[at + count - 1]?.end);
     at += count;
   }
   return cells;
+}
+
+/** Where the words of a row are. */
+function wordsIn(text: string): { start: number; end: number }[] {
+  const words: { start: number; end: number }[] = [];
+  let start = -1;
+  for (let index = 0; index <= text.length; index++) {
+    const isWord = index < text.length && !BLANKS.has(text.charAt(index));
+    if (isWord && start < 0) start = index;
+    if (isWord || start < 0) continue;
+    words.push({ start, end: index });
+    start = -1;
+  }
+  return words;
 }
 
 /** How many words each cell has; undefined where they are no row. */

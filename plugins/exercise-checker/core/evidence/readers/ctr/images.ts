@@ -67,6 +67,21 @@ function readDelete({ invocation, succeeded, error, output }: Observation): Find
   );
 }
 
+/** `└── TYPE @DIGEST (618 bytes)`: the first one is what the image's name stands for, those below are its parts. */
+const DESCRIPTOR = /^[\s│├└─]{0,20}\S{1,200} @(sha256:[0-9a-f]{64})/u;
+
+/** `ctr images inspect REF`, of containerd 1.7 and later: a tree below the name. */
+function readInspection({ invocation, output, succeeded }: Observation): Finding[] {
+  const { namespace, operands } = invocation;
+  const [name] = operands;
+  if (succeeded === false || name === undefined) return [];
+  for (const line of output) {
+    const digest = DESCRIPTOR.exec(line.text)?.[1];
+    if (digest !== undefined) return [fact('image', { name, digest, namespace }, line)];
+  }
+  return [];
+}
+
 function reading(
   action: string,
   forms: readonly string[],
@@ -83,4 +98,5 @@ export const IMAGES_IN_STORE: readonly Reading[] = [
   reading('export', ['FILE IMAGE…'], ['export'], readExport),
   reading('import', ['FILE'], ['import'], readImport),
   reading('delete', ['IMAGE…'], ['delete'], readDelete),
+  reading('inspect', ['REF'], ['image'], readInspection),
 ];

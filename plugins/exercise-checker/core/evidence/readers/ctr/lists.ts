@@ -4,7 +4,16 @@ import { isFiltered } from '../../pipeline.ts';
 import { joinRows } from '../../rows.ts';
 import { fact, type Finding, type Reading } from '../reader.ts';
 import { isNarrowed, ownTable, quietList, readCells, type Cells } from '../table.ts';
-import { CONTAINERS, CONTENT, IMAGES, SNAPSHOTS, TASKS, type List } from './tables.ts';
+import {
+  CHECKED_IMAGES,
+  CONTAINERS,
+  CONTENT,
+  IMAGES,
+  SNAPSHOT_USAGE,
+  SNAPSHOTS,
+  TASKS,
+  type List,
+} from './tables.ts';
 
 /** The list commands of ctr, with their table or with `-q`, whole or through a filter. */
 export const LISTS: readonly Reading[] = [
@@ -13,6 +22,8 @@ export const LISTS: readonly Reading[] = [
   listReading(TASKS, ['-q', '| grep ID', "| awk '{print $1, $2}'"]),
   listReading(SNAPSHOTS, ['| grep ID']),
   listReading(CONTENT, ['-q', '| grep DIGEST']),
+  listReading(CHECKED_IMAGES, ['-q', '| grep NAME']),
+  listReading(SNAPSHOT_USAGE, ['-b', 'KEY…']),
 ];
 
 function listReading<Name extends string>(list: List<Name>, forms: readonly string[]): Reading {
@@ -21,7 +32,7 @@ function listReading<Name extends string>(list: List<Name>, forms: readonly stri
     actions: [list.action],
     forms,
     versions: '1.6 to 2.1',
-    proves: [list.of, 'listing'],
+    proves: list.showsAll ? [list.of, 'listing'] : [list.of],
     read: (observation) => {
       if (observation.succeeded === false) return [];
       return observation.invocation.flags.has('quiet')
@@ -44,21 +55,25 @@ function readTable<Name extends string>(observation: Observation, list: List<Nam
 
 const ANY_DIGEST = /sha256:[0-9a-f]{64}/;
 
+/** What a filter left of rows is read in so many lines. */
+const MOST_LINES_OF_PARTS = 2000;
+
 /** What a filter left of rows: some of their columns, or digests wherever they stand. */
 function readParts<Name extends string>(
   { output, invocation }: Observation,
   { parts, of, finding }: List<Name>,
 ): Finding[] {
+  const lines = output.slice(0, MOST_LINES_OF_PARTS);
   // As long as every line is a row, two lines with a digest each are not one row with a name and a digest.
   for (const joined of [false, true]) {
     for (const columns of parts) {
-      const { rows, unread } = joinRows(output, (text) => readCells(text, columns, false), { joined });
+      const { rows, unread } = joinRows(lines, (text) => readCells(text, columns, false), { joined });
       if (rows.length > 0 && (joined || unread.length === 0))
         return rows.map(({ value, line }) => finding(value, invocation.namespace, line));
     }
   }
   if (of !== 'image') return [];
-  const { rows } = joinRows(output, (text) => ANY_DIGEST.exec(text)?.[0]);
+  const { rows } = joinRows(lines, (text) => ANY_DIGEST.exec(text)?.[0]);
   return rows.map(({ value, line }) =>
     fact('image', { digest: value, namespace: invocation.namespace }, line),
   );
@@ -79,9 +94,9 @@ function readNames<Name extends string>(observation: Observation, list: List<Nam
 /** A list comes before its rows: what is in it was still there after it began. */
 function listing<Name extends string>(
   { invocation }: Observation,
-  { of, narrowedBy }: List<Name>,
+  { of, narrowedBy, showsAll }: List<Name>,
   ids: readonly string[],
 ): Finding[] {
-  if (isNarrowed(invocation, narrowedBy)) return [];
+  if (!showsAll || isNarrowed(invocation, narrowedBy)) return [];
   return [fact('listing', { of, namespace: invocation.namespace, ids, count: ids.length })];
 }

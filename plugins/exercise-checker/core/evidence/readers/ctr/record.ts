@@ -1,6 +1,8 @@
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding, type Reading } from '../reader.ts';
+import { textAt } from '../structured/tree.ts';
+import { shownRecords, typedName } from './shown-record.ts';
 
 /** What a container's record says of its runtime. */
 export interface RecordedRuntime {
@@ -19,16 +21,30 @@ const LONGEST_DECODED = 200;
 /**
  * Reads the runtime out of a container's record in JSON, as `ctr containers info` and `nerdctl inspect --mode native` show
  * it. Options of the runc shim stand there as base64 of a protobuf message, in which the name of the binary is plain text;
- * a learner may also have decoded them.
+ * a learner may also have decoded them. Of several records in one output each call has its own, if as many are shown.
  */
-export function runtimeInRecord(output: readonly OutputLine[]): RecordedRuntime {
-  const text = output
+export function runtimeInRecord(
+  output: readonly OutputLine[],
+  call: Observation['occurrence'] = { index: 0, count: 1 },
+): RecordedRuntime {
+  const all = output
     .map((line) => line.text)
     .join('\n')
     .slice(0, LONGEST);
+  const text = ownRecord(all, call);
   const encoded = /"[Vv]alue":\s{0,20}"([A-Za-z0-9+/]{1,4000}={0,2})"/.exec(text)?.[1];
-  const name = /"Name":\s{0,20}"(io\.containerd\.[^"\n]{1,200})"/.exec(text)?.[1];
+  const name = NAME.exec(text)?.[1];
   return { name, binary: binaryIn(encoded === undefined ? decodedText(text) : decode(encoded)) };
+}
+
+/** The name of a shim, with which what a record says of its runtime begins. */
+const NAME = /"Name":\s{0,20}"(io\.containerd\.[^"\n]{1,200})"/;
+
+/** The part of a text that is the record a call showed. */
+function ownRecord(text: string, { index, count }: Observation['occurrence']): string {
+  if (count === 1) return text;
+  const starts = [...text.matchAll(new RegExp(NAME, 'g'))].map((match) => match.index);
+  return starts.length === count ? text.slice(starts[index], starts[index + 1]) : '';
 }
 
 /** The name of the shim has "runc" in it, too, whatever binary the shim calls. */
@@ -64,12 +80,28 @@ function decode(encoded: string): string {
   return text;
 }
 
-function readRecord({ invocation, output, succeeded }: Observation): Finding[] {
-  if (succeeded === false) return [];
-  const { name, binary } = runtimeInRecord(output);
-  if (name === undefined && binary === undefined) return [];
-  const [id] = invocation.operands;
-  return [fact('runtime', { id, namespace: invocation.namespace, name, binary })];
+function readRecord(observation: Observation): Finding[] {
+  const { invocation, output, succeeded, occurrence } = observation;
+  const { operands, namespace } = invocation;
+  if (succeeded === false || operands.length === 0) return [];
+  const { name, binary } = runtimeInRecord(output, occurrence);
+  const runtime =
+    name === undefined && binary === undefined
+      ? []
+      : [fact('runtime', { id: typedName(observation), namespace, name, binary })];
+  return [...runtime, ...recordsIn(observation)];
+}
+
+/** The record itself (`Container` of containerd's containers package), as far as it was shown. */
+function recordsIn(observation: Observation): Finding[] {
+  const { namespace } = observation.invocation;
+  return shownRecords(observation, [['ID'], ['Image'], ['Runtime', 'Name']]).map(({ name, tree, line }) =>
+    fact(
+      'container',
+      { id: name, image: textAt(tree, 'Image'), runtime: textAt(tree, 'Runtime', 'Name'), namespace },
+      line,
+    ),
+  );
 }
 
 export const RECORD: readonly Reading[] = [
@@ -83,7 +115,7 @@ export const RECORD: readonly Reading[] = [
       'ID | jq -r .Runtime.Options.value | base64 -d',
     ],
     versions: '1.6 to 2.1',
-    proves: ['runtime'],
+    proves: ['runtime', 'container'],
     read: readRecord,
   },
 ];

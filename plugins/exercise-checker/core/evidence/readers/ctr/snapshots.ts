@@ -1,5 +1,7 @@
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding, type Reading } from '../reader.ts';
+import { textAt } from '../structured/tree.ts';
+import { shownRecords } from './shown-record.ts';
 
 /** Keys and folders are shorter. */
 const LONGEST_ROW = 1000;
@@ -37,6 +39,19 @@ function readMounts({ invocation, output, succeeded, occurrence }: Observation):
   return [fact('mount', { kind: 'overlay', key, upper, namespace: invocation.namespace }, line)];
 }
 
+/** The metadata of a snapshot (`Info` of containerd's snapshots package). */
+function readInfo(observation: Observation): Finding[] {
+  if (observation.succeeded === false) return [];
+  const { namespace } = observation.invocation;
+  return shownRecords(observation, [['Name'], ['Kind'], ['Parent']]).map(({ name, tree, line }) =>
+    fact(
+      'snapshot',
+      { key: name, parent: textAt(tree, 'Parent'), kind: textAt(tree, 'Kind'), namespace },
+      line,
+    ),
+  );
+}
+
 /** Snapshots beside their list. */
 export const SNAPSHOTS_SHOWN: readonly Reading[] = [
   {
@@ -46,6 +61,14 @@ export const SNAPSHOTS_SHOWN: readonly Reading[] = [
     versions: '1.6 to 2.1',
     proves: ['snapshot'],
     read: readTree,
+  },
+  {
+    tool: 'ctr',
+    actions: ['snapshots info'],
+    forms: ['KEY', 'KEY | jq .Parent', 'KEY | grep Parent'],
+    versions: '1.6 to 2.1',
+    proves: ['snapshot'],
+    read: readInfo,
   },
   {
     tool: 'ctr',

@@ -11,6 +11,8 @@ export interface List<Name extends string> {
   key: Name;
   table: Table<Name>;
   narrowedBy: Narrowing;
+  /** Whether it shows all there are, so that it proves what is missing. */
+  showsAll: boolean;
   /** What awk or cut may have left of a row; the first that any row fits is taken. */
   parts: readonly (readonly Column<Name>[])[];
   /** What a row proves. */
@@ -68,6 +70,7 @@ export const IMAGES: List<'name' | 'digest'> = {
     enough: 3,
   },
   narrowedBy: byFilter,
+  showsAll: true,
   parts: [
     [
       { heading: '', name: 'name', cell: REFERENCE },
@@ -84,6 +87,24 @@ export const IMAGES: List<'name' | 'digest'> = {
   finding: (cells, namespace, line) => fact('image', { ...cells, namespace }, line),
 };
 
+/** `ctr images check`, which with `-q` names those that are whole. */
+export const CHECKED_IMAGES: List<'name' | 'digest'> = {
+  ...IMAGES,
+  action: 'images check',
+  table: {
+    columns: [
+      { heading: 'REF', name: 'name', cell: word() },
+      { heading: 'TYPE', cell: MEDIA_TYPE },
+      { heading: 'DIGEST', name: 'digest', cell: DIGEST },
+      { heading: 'STATUS', cell: word() },
+      { heading: 'SIZE', cell: REST },
+      { heading: 'UNPACKED', cell: word(), mayBeEmpty: true },
+    ],
+    enough: 3,
+  },
+  showsAll: false,
+};
+
 export const CONTAINERS: List<'id' | 'image' | 'runtime'> = {
   of: 'container',
   action: 'containers list',
@@ -96,6 +117,7 @@ export const CONTAINERS: List<'id' | 'image' | 'runtime'> = {
     ],
   },
   narrowedBy: byFilter,
+  showsAll: true,
   parts: [],
   finding: (cells, namespace, line) => fact('container', { ...cells, namespace }, line),
 };
@@ -113,6 +135,7 @@ export const TASKS: List<'id' | 'pid' | 'status'> = {
   },
   // What is typed behind a list of tasks is ignored.
   narrowedBy: {},
+  showsAll: true,
   parts: [
     [
       { heading: '', name: 'id', cell: WORDY_ID },
@@ -138,6 +161,25 @@ export const SNAPSHOTS: List<'key' | 'parent' | 'kind'> = {
     ],
   },
   narrowedBy: byFilter,
+  showsAll: true,
+  parts: [],
+  finding: (cells, namespace, line) => fact('snapshot', { ...cells, namespace }, line),
+};
+
+/** `ctr snapshots usage [KEY…]`. */
+export const SNAPSHOT_USAGE: List<'key'> = {
+  of: 'snapshot',
+  action: 'snapshots usage',
+  key: 'key',
+  table: {
+    columns: [
+      { heading: 'KEY', name: 'key', cell: SNAPSHOT_KEY },
+      { heading: 'SIZE', cell: either(SIZE, NUMBER) },
+      { heading: 'INODES', cell: NUMBER },
+    ],
+  },
+  narrowedBy: byFilter,
+  showsAll: false,
   parts: [],
   finding: (cells, namespace, line) => fact('snapshot', { ...cells, namespace }, line),
 };
@@ -157,6 +199,7 @@ export const CONTENT: List<'digest'> = {
     enough: 1,
   },
   narrowedBy: byFilter,
+  showsAll: true,
   parts: [],
   finding: (cells, namespace, line) => fact('content', { ...cells, namespace }, line),
 };
