@@ -44,6 +44,21 @@ describe('the record of a container', () => {
     ]);
   });
 
+  test('of several, one may have no options', async () => {
+    const rows = [
+      '{"Name":"io.containerd.runc.v2"}',
+      JSON.stringify(JSON.parse(record('fast', 'crun')).Runtime),
+    ];
+    const session = paste(
+      ['for c in plain fast; do ctr c info $c | jq -c .Runtime; done', ...rows],
+      ['true'],
+    );
+    expect((await valuesOf(session, 'runtime')).map(({ id, binary }) => [id, binary])).toEqual([
+      ['plain', undefined],
+      ['fast', 'crun'],
+    ]);
+  });
+
   test('by a variable whose value nobody has seen, it goes by the name in it', async () => {
     const session = paste(
       ['ctr c info $C', record('web', 'crun')],

@@ -27,22 +27,24 @@ export function runtimeInRecord(
   output: readonly OutputLine[],
   call: Observation['occurrence'] = { index: 0, count: 1 },
 ): RecordedRuntime {
-  const text = output
+  const all = output
     .map((line) => line.text)
     .join('\n')
     .slice(0, LONGEST);
-  const encoded = [...text.matchAll(/"[Vv]alue":\s{0,20}"([A-Za-z0-9+/]{1,4000}={0,2})"/g)];
-  const names = [...text.matchAll(/"Name":\s{0,20}"(io\.containerd\.[^"\n]{1,200})"/g)];
-  const options = encoded.length === 0 ? decodedText(text) : decode(ownMatch(encoded, call) ?? '');
-  return { name: ownMatch(names, call), binary: binaryIn(options) };
+  const text = ownRecord(all, call);
+  const encoded = /"[Vv]alue":\s{0,20}"([A-Za-z0-9+/]{1,4000}={0,2})"/.exec(text)?.[1];
+  const name = NAME.exec(text)?.[1];
+  return { name, binary: binaryIn(encoded === undefined ? decodedText(text) : decode(encoded)) };
 }
 
-function ownMatch(
-  matches: readonly RegExpExecArray[],
-  { index, count }: Observation['occurrence'],
-): string | undefined {
-  if (count === 1) return matches[0]?.[1];
-  return matches.length === count ? matches[index]?.[1] : undefined;
+/** The name of a shim, with which what a record says of its runtime begins. */
+const NAME = /"Name":\s{0,20}"(io\.containerd\.[^"\n]{1,200})"/;
+
+/** The part of a text that is the record a call showed. */
+function ownRecord(text: string, { index, count }: Observation['occurrence']): string {
+  if (count === 1) return text;
+  const starts = [...text.matchAll(new RegExp(NAME, 'g'))].map((match) => match.index);
+  return starts.length === count ? text.slice(starts[index], starts[index + 1]) : '';
 }
 
 /** The name of the shim has "runc" in it, too, whatever binary the shim calls. */
