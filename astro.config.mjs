@@ -40,14 +40,9 @@ export default defineConfig({
         { slug: 'my-progress' },
         {
           label: 'Reference',
-          items: [
-            'glossary',
-            'commands',
-            'cri-o',
-            'self-grading',
-            'what-the-checker-reads',
-            'sources',
-          ].map((page) => `reference/${page}`),
+          items: ['glossary', 'commands', 'cri-o', 'self-grading', 'what-the-checker-reads', 'sources'].map(
+            (page) => `reference/${page}`,
+          ),
         },
         {
           label: 'For authors',

@@ -5,7 +5,7 @@ import type { Exercise } from './exercise.ts';
 import { readRecording } from './format/detect.ts';
 import type { InputFormat } from './format/recording.ts';
 import { NotGradable } from './not-gradable.ts';
-import { Budget } from './outcomes/budget.ts';
+import { Budget, tooComplex } from './outcomes/budget.ts';
 import { solve } from './outcomes/solve.ts';
 import { reportCommonMistakes } from './report/common-mistakes.ts';
 import { reportMistakes } from './report/mistakes.ts';
@@ -55,6 +55,7 @@ export async function gradeTranscript(
     const outcomes = reportOutcomes(exercise, facts, solution, budget);
     const confidence = meanConfidence(segments);
     const verdict = verdictOf(outcomes);
+    if (verdict !== 'pass' && solution.incomplete.size > 0) throw tooComplex();
     if (verdict !== 'pass' && confidence < LEAST_CONFIDENCE) throw unsure(segments);
     const authored = reportMistakes(exercise, facts, solution, budget);
     const report: Report = {

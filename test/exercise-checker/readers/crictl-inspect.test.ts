@@ -95,3 +95,95 @@ describe('inspect', () => {
     ]);
   });
 });
+
+describe('inspections in other ways', () => {
+  const yaml = [
+    'info:',
+    '  config:',
+    '    image:',
+    '      image: another',
+    '    log_path: web.log',
+    '  pid: 4242',
+    `  sandboxID: ${POD}`,
+    'status:',
+    '  exitCode: 0',
+    '  finishedAt: "0001-01-01T00:00:00Z"',
+    `  id: ${WEB}`,
+    '  image:',
+    '    annotations: {}',
+    `    image: ${IMAGE}`,
+    '  message: ""',
+    '  metadata:',
+    '    attempt: 0',
+    '    name: web',
+    '  state: CONTAINER_RUNNING',
+    '',
+  ];
+
+  test('in YAML', async () => {
+    const text = marked([`crictl inspect -o yaml ${WEB}`, 0, ...yaml]);
+    expect(await valuesOf(text, 'task')).toEqual([
+      { id: WEB, namespace: 'k8s.io', pid: 4242, status: 'RUNNING' },
+    ]);
+    expect(await valuesOf(text, 'container')).toEqual([
+      { id: WEB, namespace: 'k8s.io', image: IMAGE, name: 'web', pod: POD },
+    ]);
+  });
+
+  test.each<[string, string[], object[]]>([
+    ['inspect -o yaml WEB | grep -A1 pid', yaml.slice(5, 7), [{ id: WEB, pid: 4242 }]],
+    ['inspect -o yaml WEB | yq .info.pid', ['4242'], [{ id: WEB, pid: 4242 }]],
+    ['inspect WEB | head -3', ['{', '  "info": {', '    "pid": 4242,'], [{ id: WEB, pid: 4242 }]],
+    ["inspect WEB | jq '.info | .pid'", ['4242'], [{ id: WEB, pid: 4242 }]],
+    [
+      "inspect aa11 bb22 | jq '.[].info.pid'",
+      ['1', '2'],
+      [
+        { id: 'aa11', pid: 1 },
+        { id: 'bb22', pid: 2 },
+      ],
+    ],
+    [
+      "inspect -o go-template --template 'pid {{.info.pid}}, {{.status.state}}' WEB",
+      ['pid 4242, CONTAINER_EXITED'],
+      [{ id: WEB, pid: 4242, status: 'STOPPED' }],
+    ],
+    [
+      "inspect -o go-template --template '{{json .status.state}}' WEB",
+      ['"CONTAINER_CREATED"'],
+      [{ id: WEB, status: 'CREATED' }],
+    ],
+    [
+      'inspect -o json -q WEB',
+      [`{"status": {"id": "${WEB}", "state": "CONTAINER_EXITED", "exitCode": 3}}`],
+      [{ id: WEB, status: 'STOPPED', exitStatus: 3 }],
+    ],
+  ])('%s', async (command, output, tasks) => {
+    const text = marked([`crictl ${command.replace('WEB', WEB)}`, 0, ...output]);
+    expect(await valuesOf(text, 'task')).toEqual(tasks.map((task) => ({ namespace: 'k8s.io', ...task })));
+  });
+
+  test('of several, in one list', async () => {
+    const entry = (id: string, pid: number): string =>
+      `{"info": {"pid": ${pid}}, "status": {"id": "${id}", "state": "CONTAINER_RUNNING"}}`;
+    const text = marked([`crictl inspect ${WEB} ${POD}`, 0, `[${entry(WEB, 7)},`, `${entry(POD, 8)}]`]);
+    expect((await valuesOf(text, 'task')).map(({ id, pid }) => [id, pid])).toEqual([
+      [WEB, 7],
+      [POD, 8],
+    ]);
+  });
+
+  test('of an image', async () => {
+    const output = [
+      '{',
+      '  "status": {',
+      '    "repoDigests": [],',
+      `    "repoTags": ["${IMAGE}"]`,
+      '  }',
+      '}',
+    ];
+    expect(await valuesOf(marked(['crictl inspecti 3275fe78b9061', 0, ...output]), 'image')).toEqual([
+      { name: IMAGE, namespace: 'k8s.io' },
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classifyError } from '../../../plugins/exercise-checker/core/evidence/error-class.ts';
+import { paste, valuesOf } from '../support.ts';
 import { HEX, ID } from './nerdctl-outputs.ts';
 
 describe('classes of errors of nerdctl', () => {
@@ -79,5 +80,53 @@ describe('classes of errors', () => {
     ],
   ])('%s: %s', (expected, output) => {
     expect(classifyError(output.split('\n'))).toBe(expected);
+  });
+});
+
+describe('errors that are told as remarks, or in pieces', () => {
+  const missing = ['ERRO[0000] 1 errors:', 'no such container: ghost'];
+
+  test('a failure among several is one, of nerdctl only', () => {
+    expect(classifyError(missing, 'nerdctl')).toBe('container-missing');
+    expect(
+      classifyError(['time="2026-11-23" level=error msg="2 errors:\\nno such container: a"'], 'nerdctl'),
+    ).toBe('container-missing');
+    expect(classifyError(missing.slice(0, 1))).toBeUndefined();
+    expect(
+      classifyError(['ERRO[0000] forward signal child exited  error="ttrpc: closed"'], 'nerdctl'),
+    ).toBeUndefined();
+  });
+
+  test('of what was removed, and what was not there', async () => {
+    const text = paste(['nerdctl rm -f web ghost', 'web', ...missing]);
+    expect(await valuesOf(text, 'command')).toMatchObject([{ succeeded: false, error: 'container-missing' }]);
+    const deleted = await valuesOf(text, 'delete');
+    expect(deleted.map(({ id, succeeded, error }) => [id, succeeded, error])).toEqual([
+      ['web', true, undefined],
+      ['web', true, undefined],
+      ['ghost', false, 'container-missing'],
+      ['ghost', false, 'container-missing'],
+    ]);
+  });
+
+  test.each([
+    [
+      40,
+      'still-running',
+      `container ${HEX} is in running status. unpause/stop container first or force removal`,
+    ],
+    [
+      80,
+      'still-running',
+      `container ${HEX} is in running status. unpause/stop container first or force removal`,
+    ],
+    [
+      60,
+      'still-running',
+      `you cannot remove a running container ${HEX}. Stop the container before attempting removal`,
+    ],
+  ])('cut at %i columns: %s', (width, expected, message) => {
+    const rows = message.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    expect(classifyError(['FATA[0000] 1 errors:', ...rows])).toBe(expected);
   });
 });

@@ -60,3 +60,62 @@ describe("nerdctl ps with a format of one's own", () => {
     expect(await valuesOf(session, 'listing')).toEqual([]);
   });
 });
+
+describe('nerdctl ps in JSON', () => {
+  const line = (name: string, status: string): string =>
+    `{"Command":"\\"httpd -f\\"","CreatedAt":"2026-11-23T10:00:00Z","ID":"01668fe82fe7","Image":"nginx","Platform":"linux/amd64","Names":"${name}","Ports":"","Status":"${status}","Runtime":"io.containerd.runc.v2","Size":"","Labels":""}`;
+  const GONE = line('gone', 'Exited (0) 2 minutes ago');
+  const QUIET = line('quiet', 'Up');
+
+  test.each<[string, string[]]>([
+    ['--format json', [GONE, QUIET]],
+    ["--format '{{json .}}'", [GONE, QUIET]],
+    ['--format json, cut by the terminal', [GONE, QUIET].flatMap((row) => [row.slice(0, 90), row.slice(90)])],
+    [
+      '--format json | jq .',
+      [GONE, QUIET].flatMap((row) => JSON.stringify(JSON.parse(row), undefined, 2).split('\n')),
+    ],
+    [
+      '--format json | jq -r \'"\\(.Names) is \\(.Status)"\'',
+      ['gone is Exited (0) 2 minutes ago', 'quiet is Up'],
+    ],
+    ["--format json | jq -r '.Names, .Status'", ['gone', 'Exited (0) 2 minutes ago', 'quiet', 'Up']],
+    [
+      "--format json | jq -c '{Names, Status}'",
+      ['{"Names":"gone","Status":"Exited (0) 2 minutes ago"}', '{"Names":"quiet","Status":"Up"}'],
+    ],
+    ["--format '{{json .Names}} {{json .Status}}'", ['"gone" "Exited (0) 2 minutes ago"', '"quiet" "Up"']],
+  ])('%s', async (flags, output) => {
+    const session = paste(
+      [`nerdctl ps -a ${flags.replace(', cut by the terminal', '')}`, ...output],
+      ['true'],
+    );
+    const tasks = await valuesOf(session, 'task');
+    expect(tasks.map(({ id, status, exitStatus }) => [id, status, exitStatus])).toEqual([
+      ['gone', 'STOPPED', 0],
+      ['quiet', 'RUNNING', undefined],
+    ]);
+    expect(await valuesOf(session, 'listing')).toMatchObject([
+      { of: 'container', ids: ['gone', 'quiet'] },
+      { of: 'task', ids: ['gone', 'quiet'] },
+    ]);
+  });
+
+  test.each([
+    ['| grep quiet', [QUIET]],
+    ['| jq \'select(.Names == "quiet")\'', [QUIET]],
+    ['| head -1', [QUIET]],
+    ['', [QUIET, '{"ID":"01668fe82fe7","Ima']],
+    ['', [QUIET, 'time out']],
+    ['| jq -r .ID', ['01668fe82fe7']],
+  ])('%s of %j is no complete list', async (filter, output) => {
+    const session = paste([`nerdctl ps -a --format json ${filter}`, ...output], ['true']);
+    expect(await valuesOf(session, 'container')).toHaveLength(1);
+    expect(await valuesOf(session, 'listing')).toEqual([]);
+  });
+
+  test('a selection without -a may show what has ended', async () => {
+    const command = "nerdctl ps --filter status=exited --format '{{.Names}}'";
+    expect(await valuesOf(paste([command, 'gone'], ['true']), 'task')).toEqual([]);
+  });
+});

@@ -116,3 +116,61 @@ describe('nerdctl images', () => {
     expect(await valuesOf(paste([command, ...output]), 'listing')).toHaveLength(lists);
   });
 });
+
+describe('nerdctl images in other formats', () => {
+  const json = JSON.stringify({
+    CreatedAt: '2026-11-23 10:00:00 +0000 UTC',
+    CreatedSince: '3 minutes ago',
+    Digest: DIGEST,
+    ID: '9417fd9938ce',
+    Repository: 'alpine',
+    Tag: 'latest',
+    Name: ALPINE,
+    Size: '8.1MB',
+    BlobSize: '3.6MB',
+    Platform: 'linux/amd64',
+  });
+  const untagged = JSON.stringify({
+    Digest: DIGEST,
+    Repository: '<none>',
+    Tag: '<none>',
+    Name: `overlayfs@${DIGEST}`,
+  });
+
+  test.each<[string, string[], object]>([
+    ['--format json', [json, untagged], { digest: DIGEST }],
+    ['--format json | jq -r .Name', [ALPINE], {}],
+    ["--format '{{.Repository}}:{{.Tag}}'", ['alpine:latest', '<none>:<none>'], {}],
+    ["--format '{{.Repository}}\\t{{.Tag}}\\t{{.ID}}'", ['alpine\\tlatest\\t9417fd9938ce'], {}],
+    ["--format '{{.Name}} {{.Digest}} {{.Size}}'", [`${ALPINE} ${DIGEST} 7.6 MiB`], { digest: DIGEST }],
+    ["--format 'table {{.Name}} {{.CreatedSince}}'", [`table ${ALPINE} About an hour ago`], {}],
+    [
+      "--no-trunc --format '{{.Repository}} {{.Tag}} {{.ID}}'",
+      [`alpine latest ${DIGEST}`],
+      { digest: DIGEST },
+    ],
+  ])('%s', async (flags, output, more) => {
+    const text = paste([`nerdctl images ${flags}`, ...output], ['true']);
+    expect(await valuesOf(text, 'image')).toEqual([{ name: ALPINE, namespace: 'default', ...more }]);
+    expect(await valuesOf(text, 'listing')).toMatchObject([{ of: 'image', ids: [ALPINE] }]);
+  });
+
+  test('a registry with a port', async () => {
+    const text = paste(
+      ["nerdctl images --format '{{.Repository}}:{{.Tag}}'", 'localhost:5000/web:1.0'],
+      ['true'],
+    );
+    expect(await valuesOf(text, 'image')).toMatchObject([{ name: 'localhost:5000/web:1.0' }]);
+  });
+
+  test.each([
+    ["--format '{{.Repository}}'", ['alpine']],
+    ["--format '{{.ID}}'", ['9417fd9938ce']],
+    ["--filter dangling=false --format '{{.Name}}'", [ALPINE]],
+    ['alpine --format json', [json]],
+    ['--format json | grep alpine', [json]],
+    ['--format json', [json, 'WARNING: something']],
+  ])('%s is no complete list', async (flags, output) => {
+    expect(await valuesOf(paste([`nerdctl images ${flags}`, ...output], ['true']), 'listing')).toEqual([]);
+  });
+});

@@ -29,7 +29,6 @@ describe('a list of all processes', () => {
     'ps -o pid,ppid,args -p $(sudo runc state web | jq .pid)',
     'ps -o pid,ppid,args -p $(pgrep -x httpd)',
     'ps --ppid $(pgrep -x containerd) -o pid,ppid,args',
-    'ps -o pid,ppid,args -C containerd',
     'ps -o pid,ppid,args',
     'ps axr -o pid,ppid,args',
     'ps -eN -o pid,ppid,args',
@@ -78,6 +77,13 @@ describe('a list of all processes', () => {
 });
 
 describe('processes chosen by name', () => {
+  test('say nothing of other names', async () => {
+    const daemon = '    114       1 /usr/bin/containerd';
+    expect(await searched(['runc'], 'ps -o pid,ppid,args -C containerd', HEADING, daemon)).toEqual([
+      there('containerd'),
+    ]);
+  });
+
   test.each(['ps -C runc -o pid,ppid,args', 'ps -o pid,ppid,args -C nginx,runc'])(
     '%s shows all of that name',
     async (command) => {

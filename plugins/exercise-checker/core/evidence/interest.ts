@@ -1,5 +1,5 @@
 import type { Exercise, FactPattern, Matcher } from '../exercise.ts';
-import { patternsIn } from '../outcomes/patterns.ts';
+import { patternsOfExercise } from '../exercise-patterns.ts';
 
 /**
  * What an exercise asks for that a session shows too much of: every line of output, and the absence of processes, which
@@ -24,10 +24,7 @@ const PROCESS_NAMES: readonly (readonly [FactPattern['type'], string])[] = [
 
 /** Finds out what an exercise is interested in, from all its patterns. */
 export function interestOf(exercise: Exercise): Interest {
-  const patterns = [
-    ...exercise.outcomes.flatMap((outcome) => patternsIn(outcome.condition)),
-    ...exercise.mistakes.map((mistake) => mistake.when),
-  ];
+  const patterns = patternsOfExercise(exercise);
   const names = patterns.flatMap(({ type, attributes }) =>
     attributes
       .filter(({ name }) => PROCESS_NAMES.some(([kind, attribute]) => kind === type && attribute === name))

@@ -4,7 +4,7 @@ import { filtersBehind } from './pipeline.ts';
 import { rowPattern, type RowPattern } from './row-pattern.ts';
 
 /** A search that a row had to pass. */
-export interface SiftedBy {
+interface SiftedBy {
   search: Search;
   lets: RowPattern;
 }

@@ -47,7 +47,7 @@ export const LINUX: readonly Reading[] = [
   { tool: 'du', forms: ['-s FOLDER', '-sh FOLDER'], proves: ['folder'], read: readFolderSize },
   ...forEach(['ls', 'stat'], { forms: ['FILE'], proves: ['file'], read: readListedFiles }),
   ...forEach(['find'], { forms: ['FILE'], proves: ['file'], read: readMissingFiles }),
-  ...forEach(['test', '['], {
+  ...forEach(['test', '[', '[['], {
     forms: ['-e FILE', '-p FILE', '! -e FILE'],
     proves: ['file'],
     read: readFileTest,

@@ -44,17 +44,17 @@ export function readFormattedImages(observation: Observation, isSelected: boolea
   const format = formatOf(observation.invocation);
   const shown = format && shownItems(observation, format, SHAPE);
   if (shown === undefined) return [];
-  const images = shown.items.map(({ tree, line }) => ({ ...imageIn(tree), line }));
+  const images = shown.items
+    .filter(({ tree }) => !isNameless(tree))
+    .map(({ tree, line }) => ({ ...imageIn(tree), line }));
   const named = images.flatMap(({ name, digest, line }): ImageRow[] =>
     name === undefined ? [] : [{ name, digest, line }],
   );
-  const isNamed = shown.items.every(
-    ({ tree }, index) => isNameless(tree) || images[index]?.name !== undefined,
-  );
-  const nameless = images.filter(({ name, digest }) => name === undefined && digest !== undefined);
+  const isComplete = shown.whole && named.length === images.length && !isSelected;
+  const bare = images.filter(({ name, digest }) => name === undefined && digest !== undefined);
   return [
-    ...imageFindings(namespace, named, shown.whole && isNamed && !isSelected),
-    ...nameless.map(({ digest, line }) => fact('image', { digest, namespace }, line)),
+    ...imageFindings(namespace, named, isComplete),
+    ...bare.map(({ digest, line }) => fact('image', { digest, namespace }, line)),
   ];
 }
 
@@ -66,7 +66,7 @@ function imageIn(tree: Tree): { name: string | undefined; digest: string | undef
   );
   const inRow =
     repository === undefined || tag === undefined ? undefined : referenceInRow(repository, tag, shown);
-  return { name: isNameless(tree) ? inRow : (textAt(tree, 'Name') ?? inRow), digest: shown };
+  return { name: textAt(tree, 'Name') ?? inRow, digest: shown };
 }
 
 /** An image that was built without a name, or whose name another one took. */

@@ -53,6 +53,15 @@ export const NUMBER: Form = [[run(/\d/, 1, 10)]];
 export const TEXT: Form = [NOTHING, [trimmedRun(/[^\n]/)]];
 /** A name that a tool or a person gave to a container or pod, or none. */
 export const NAME: Form = [NOTHING, [run(/[\w.-]/)]];
+const ANYTHING = /[^\n]/;
+
+/** A value as JSON in one row. */
+export const JSON_FORM: Form = [
+  [exactly('"'), run(ANYTHING, 0), exactly('"')],
+  [exactly('{'), run(ANYTHING, 0), exactly('}')],
+  [exactly('['), run(ANYTHING, 0), exactly(']')],
+  [run(/[\w.+-]/)],
+];
 /** How long ago something was: `3 seconds ago`, `About a minute ago`. */
 export const AGO_ATOMS: readonly Atom[] = [trimmedRun(/[\w ]/), exactly(' ago')];
 /** Blanks in the place of a tab. */

@@ -1,4 +1,4 @@
-import { literalForm, TAB, TEXT, type Atom, type Form } from './template-form.ts';
+import { JSON_FORM, literalForm, TAB, TEXT, type Atom, type Form } from './template-form.ts';
 import type { TemplatePart } from './template.ts';
 
 /** Longer rows are none of a list. */
@@ -55,14 +55,14 @@ function blanksIn(parts: readonly TemplatePart[]): number {
   return literals.join('').replace(/\S+/g, '').length;
 }
 
-/** Goes back from the end: the only way there is tells where each part began. */
+/** Goes back from the end: the only way there is tells where each part began. A field that is named twice has one value. */
 function fieldsAt(
   parts: readonly TemplatePart[],
   forms: FieldForms,
   text: string,
   reached: readonly Reached[],
   end: number,
-): ReadonlyMap<string, unknown> {
+): ReadonlyMap<string, unknown> | undefined {
   const fields = new Map<string, unknown>();
   let [position, step] = [end, reached.length - 1];
   for (const part of parts.toReversed()) {
@@ -70,8 +70,11 @@ function fieldsAt(
     for (let left = formsOf(part, forms).length; left > 0; left--)
       position = reached[step--]?.starts[position] ?? 0;
     if (part.kind !== 'field') continue;
+    const name = part.path.join('.');
     const shown = text.slice(position, behind);
-    fields.set(part.path.join('.'), part.json ? fromJson(shown) : shown);
+    const value = part.json ? fromJson(shown) : shown;
+    if (fields.has(name) && String(fields.get(name)) !== String(value)) return undefined;
+    fields.set(name, value);
   }
   return fields;
 }
@@ -92,7 +95,7 @@ function formsOf(part: TemplatePart, forms: FieldForms): readonly Form[] {
         .filter((piece) => piece !== '')
         .map((piece) => (piece === '\\t' || piece === '\t' ? TAB : literalForm(piece)));
     case 'field':
-      return [part.json ? TEXT : (forms.get(part.path.join('.')) ?? TEXT)];
+      return [part.json ? JSON_FORM : (forms.get(part.path.join('.')) ?? TEXT)];
     case 'opaque':
       return [TEXT];
   }

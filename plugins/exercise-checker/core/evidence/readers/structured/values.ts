@@ -63,12 +63,14 @@ function readBracketed(
   let text = '';
   let depth = 0;
   let isQuoted = false;
+  let isEscaped = false;
   for (let last = first; last < lines.length; last++) {
     const row = lines[last]?.text ?? '';
     let start = 0;
     for (let index = 0; index < row.length; index++) {
       const character = row[index];
-      if (isQuoted && character === '\\') index++;
+      if (isEscaped) isEscaped = false;
+      else if (isQuoted && character === '\\') isEscaped = true;
       else if (character === '"') isQuoted = !isQuoted;
       else if (!isQuoted && (character === '{' || character === '[')) depth++;
       else if (!isQuoted && (character === '}' || character === ']')) {

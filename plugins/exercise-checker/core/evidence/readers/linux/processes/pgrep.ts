@@ -6,10 +6,11 @@ import type { Observation } from '../../../observation.ts';
 import { rowPattern } from '../../../row-pattern.ts';
 import { wordsIn } from '../../../searched-words.ts';
 import { siftingOf } from '../../../sifting.ts';
-import { fact, type Finding, type Reader } from '../../reader.ts';
+import type { Finding, Reader } from '../../reader.ts';
 import { isNamed, LENGTH_OF_COMM } from './name.ts';
 import { processFact } from './process.ts';
 import { tookPlace } from './ps.ts';
+import { numberOf } from './request.ts';
 import { searchFact } from './search.ts';
 
 /** What leaves some processes out of the answer of `pgrep`, or turns it round. */
@@ -29,13 +30,13 @@ interface Found {
 /** Reads `pgrep` and `pidof`: the processes that were found, and whether there is one of the name looked for. */
 export const readPgrep: Reader = (observation, interest) => {
   const { invocation } = observation;
-  const name = invocation.operands.at(-1);
+  const name = invocation.operands.at(-1) ?? '';
   // Of `pidof a b` nobody knows which PID is whose.
-  if (name === undefined || invocation.operands.length > 1) return [];
+  if (invocation.operands.length > 1) return [];
   const isCounted = invocation.flags.has('count') || siftingOf(observation).counted;
   const found = isCounted ? [] : processesIn(observation);
   const facts = found.map((one) => factOf(one, invocation, name));
-  return tookPlace(observation) && !isNarrowed(invocation)
+  return name !== '' && tookPlace(observation) && !isNarrowed(invocation)
     ? [...facts, ...searches(observation, interest, name, isCounted, found)]
     : facts;
 };
@@ -59,9 +60,9 @@ function processesIn({ output, occurrence, invocation }: Observation): Found[] {
 
 /** Where nothing but PIDs are shown, the name is known only where all of it was asked for. */
 function factOf({ pid, command, line }: Found, invocation: Invocation, name: string): Finding {
-  if (command !== undefined) return processFact({ pid, command, line });
+  const ppid = numberOf(invocation.flags.get('parent'));
   const isName = isExact(invocation, name) && isPlain(name);
-  return isName ? processFact({ pid, command: name, line }) : fact('process', { pid }, line);
+  return processFact({ pid, ppid, command: command ?? (isName ? name : undefined), line });
 }
 
 /** Whether a pattern is nothing but a name. */

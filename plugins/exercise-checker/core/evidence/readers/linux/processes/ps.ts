@@ -34,12 +34,22 @@ function columnsLeft(columns: readonly string[], { fields }: Sifting): string[] 
   return fields === undefined ? [...columns] : fields.map((field) => columns[field - 1] ?? '');
 }
 
-/** A row that has no PID is of the only process that was asked for. */
-function processFacts(observation: Observation, { pids }: ProcessRequest, table: ProcessTable): Finding[] {
-  const only = pids?.length === 1 && !table.columns.includes('PID') ? pids[0] : undefined;
+/** What a row does not have, the question may say: the only PID, the only name, or whose children were asked for. */
+function processFacts(
+  observation: Observation,
+  { pids, parent, names, all }: ProcessRequest,
+  table: ProcessTable,
+): Finding[] {
+  const has = (column: string): boolean => table.columns.includes(column);
+  const onlyPid = pids?.length === 1 && !has('PID') ? pids[0] : undefined;
+  const onlyParent = !all && pids === undefined && names.length === 0 && !has('PPID') ? parent : undefined;
+  const onlyName =
+    !all && pids === undefined && parent === undefined && names.length === 1 ? names[0] : undefined;
   return table.rows.flatMap((row) => {
-    const pid = row.pid ?? only;
-    return pid === undefined || isOfPipeline(row, observation) ? [] : [processFact({ ...row, pid })];
+    const { pid = onlyPid, ppid = onlyParent, command = onlyName, line } = row;
+    return pid === undefined || isOfPipeline(row, observation)
+      ? []
+      : [processFact({ pid, ppid, command, line })];
   });
 }
 
@@ -64,12 +74,22 @@ function absences(
 /** `ps -C a,b` shows all processes of these names: what has no row is not there. */
 function searchByNames(
   observation: Observation,
-  { names, commands, pids }: ProcessRequest,
+  { names, commands, pids, parent }: ProcessRequest,
   sifting: Sifting,
   table: ProcessTable,
 ): Finding[] {
-  if (pids !== undefined || !sifting.whole || sifting.counted || sifting.searches.length > 0) return [];
+  if (
+    pids !== undefined ||
+    parent !== undefined ||
+    !sifting.whole ||
+    sifting.counted ||
+    sifting.searches.length > 0
+  )
+    return [];
   const shown = table.rows.map(({ command = '' }) => command);
+  const [only, ...others] = names;
+  // Whatever it is called on its command line, the kernel has this name for it.
+  if (only !== undefined && others.length === 0 && shown.length > 0) return [searchFact(only, true)];
   // The program may have another name on its command line; then the row may be that of any name asked for.
   const isClear =
     commands !== undefined && shown.every((command) => names.some((name) => isNamed(command, name)));

@@ -9,6 +9,8 @@ export interface ProcessRequest {
   names: readonly string[];
   /** IDs behind `-p`, or as bare operands; undefined where none were chosen. */
   pids: readonly number[] | undefined;
+  /** Whose children were asked for, behind `--ppid`. */
+  parent: number | undefined;
   /** The columns by their headings, as far as they are known without one. */
   columns: readonly string[];
   /** Whether rows have whole command lines, or nothing but names; undefined for neither. */
@@ -41,9 +43,15 @@ export function requestOf({ flags, replacedFlags, operands }: Invocation): Proce
     all: asksForAll(flags, bsd) && numbers.length === 0 && !flags.has('N'),
     names: typeof names === 'string' ? names.split(/[\s,]+/).filter((name) => name !== '') : [],
     pids: chosen.length > 0 || numbers.length > 0 ? pids.map(Number) : undefined,
+    parent: numberOf(flags.get('ppid')),
     columns,
     commands: commandsIn(columns),
   };
+}
+
+/** The ID that a flag was given; undefined where it was none, or several. */
+export function numberOf(flag: string | true | undefined): number | undefined {
+  return typeof flag === 'string' && PID.test(flag) ? Number(flag) : undefined;
 }
 
 /** `-e`, `-A`, `ax` in any order and with more letters, and `-ax`, `-aux`, which `ps` takes for the same. */

@@ -12,7 +12,7 @@ export const readServiceStatus: Reader = ({ invocation, output }) => {
   const unit = (invocation.operands[1] ?? '').replace(/\.service$/, '');
   return output.flatMap((line): Finding[] => {
     const text = line.text.slice(0, LONGEST_ROW);
-    const [, child, running] = /[├└]─ *(\d{1,10}) (\S.*)$/u.exec(text) ?? [];
+    const [, child, running] = /(?:[├└]─|[|`]-) *(\d{1,10}) (\S.*)$/u.exec(text) ?? [];
     if (child !== undefined) return [processFact({ pid: Number(child), command: running, line })];
     const [, pid, name] = /^ *Main ?PID[:=] *(\d{1,10})(?: +\(([^)]+)\))?/i.exec(text) ?? [];
     const command = name ?? unit;
