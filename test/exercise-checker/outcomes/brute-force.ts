@@ -209,14 +209,13 @@ function holds(
   before: (id: string) => Attempt | undefined,
   facts: readonly Fact[],
 ): boolean {
-  const beginning = since === undefined ? firstOf(attempt.facts) : lastOf(before(since)?.facts ?? []);
+  const beginning = since === undefined ? firstOf(attempt.facts) : firstOf(before(since)?.facts ?? []);
   const end = lastOf(attempt.facts);
   const find = (index: number, values: ReadonlyMap<string, FactValue>): boolean => {
     const part = parts[index];
     if (part === undefined) return true;
     return facts.some((fact) => {
       const { order } = fact;
-      if (attempt.facts.includes(fact)) return false;
       if (part.pattern.attributes.some(({ name }) => !fact.values.has(name))) return false;
       if (part.place === 'earlier' && order >= beginning) return false;
       if (part.place === 'between' && (order <= beginning || order >= end)) return false;
