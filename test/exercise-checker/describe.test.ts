@@ -6,7 +6,7 @@ import {
 import type { FactPattern } from '../../plugins/exercise-checker/core/exercise.ts';
 import type { Fact } from '../../plugins/exercise-checker/core/evidence/fact.ts';
 import { compilePattern } from '../../plugins/exercise-checker/exercise-file/compile-pattern.ts';
-import type { MatcherSource } from '../../plugins/exercise-checker/exercise-file/schema.ts';
+import type { MatcherSource } from '../../plugins/exercise-checker/exercise-file/condition-schema.ts';
 
 /** A pattern over processes, as an author writes it. */
 function patternOf(attributes: Record<string, MatcherSource>): FactPattern {

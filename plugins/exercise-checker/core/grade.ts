@@ -1,11 +1,11 @@
 import { collectFacts } from './evidence/collect.ts';
 import type { Fact } from './evidence/fact.ts';
+import { interestOf } from './evidence/interest.ts';
 import type { Exercise } from './exercise.ts';
 import { readRecording } from './format/detect.ts';
 import type { InputFormat } from './format/recording.ts';
 import { NotGradable } from './not-gradable.ts';
-import { Budget } from './outcomes/budget.ts';
-import { patternsIn } from './outcomes/describe.ts';
+import { Budget, tooComplex } from './outcomes/budget.ts';
 import { solve } from './outcomes/solve.ts';
 import { reportCommonMistakes } from './report/common-mistakes.ts';
 import { reportMistakes } from './report/mistakes.ts';
@@ -49,12 +49,13 @@ export async function gradeTranscript(
     format = recording.format;
     const screen = await showRecording(recording);
     const segments = segmentSession(screen, options.prompt);
-    const facts = collectFacts(segments, { lines: usesLines(exercise) });
+    const facts = collectFacts(segments, interestOf(exercise));
     const budget = new Budget();
     const solution = solve(exercise, facts, budget);
     const outcomes = reportOutcomes(exercise, facts, solution, budget);
     const confidence = meanConfidence(segments);
     const verdict = verdictOf(outcomes);
+    if (verdict !== 'pass' && solution.incomplete.size > 0) throw tooComplex();
     if (verdict !== 'pass' && confidence < LEAST_CONFIDENCE) throw unsure(segments);
     const authored = reportMistakes(exercise, facts, solution, budget);
     const report: Report = {
@@ -107,13 +108,5 @@ function unsure(segments: readonly Segment[]): NotGradable {
     'prompt-not-recognised',
     `It cannot be told where commands begin; the first one found reads "${visible(first, 80)}".`,
     "Name your prompt: --prompt 'PATTERN', for example --prompt '[a-z]+> '.",
-  );
-}
-
-/** Every line of output is a fact only for exercises that ask for lines: most do not, and there are many. */
-function usesLines(exercise: Exercise): boolean {
-  const patterns = exercise.outcomes.flatMap((outcome) => patternsIn(outcome.condition));
-  return [...patterns, ...exercise.mistakes.map((mistake) => mistake.when)].some(
-    ({ type }) => type === 'line',
   );
 }

@@ -3,7 +3,13 @@ export type NotGradableCode =
   | 'empty'
   | 'too-large'
   | 'not-a-transcript'
+  | 'compressed'
+  | 'archive'
+  | 'picture'
+  | 'document'
   | 'broken-recording'
+  | 'unknown-version'
+  | 'not-playable'
   | 'no-command-found'
   | 'prompt-not-recognised'
   | 'too-complex';

@@ -28,7 +28,7 @@ export type ShownFact = Pick<Part, 'fact' | 'command' | 'row'>;
 
 export function factsOf(session: Session): ShownFact[] {
   const segments = segmentsOf(session);
-  return collectFacts(segments, { lines: true }).map((fact) => {
+  return collectFacts(segments, { lines: true, processNames: [] }).map((fact) => {
     const index = segments.findLastIndex(({ line }) => line < fact.place.line);
     const row = segments[index]?.output.findIndex(({ line }) => line === fact.place.line - 1) ?? -1;
     return { fact, command: session[index]?.number ?? -1, row: row < 0 ? undefined : row };

@@ -2,6 +2,7 @@ import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { Condition, FactPattern, MayBeAbsent } from '../exercise.ts';
 import type { Budget } from './budget.ts';
 import { matchFact, type Bindings } from './match.ts';
+import { SCOPES } from './variables.ts';
 
 type Absent = Extract<Condition, { kind: 'absent' }>;
 
@@ -24,8 +25,10 @@ const SHOWS_EXISTENCE = {
   state: ['state'],
 } as const satisfies Record<MayBeAbsent, readonly Fact['type'][]>;
 
-/** Attributes that say where a thing is: a list of another place says nothing of it. */
-const SCOPES: readonly string[] = ['namespace', 'root'];
+/** The kinds of facts that have a say in whether such a thing is gone. */
+export function typesForAbsence(of: MayBeAbsent): ReadonlySet<Fact['type']> {
+  return new Set<Fact['type']>([...SHOWS_EXISTENCE[of], 'listing', 'delete']);
+}
 
 /**
  * Whether something that was shown to exist is gone at the end. Only a complete list proves it (a filtered
@@ -45,6 +48,7 @@ export function findAbsence(
   if (lastSeen === undefined || !seen.some((fact) => existed(fact, condition, bindings))) {
     return { status: 'never-seen' };
   }
+  budget.spend(facts.length);
   const lists = facts.filter((fact) => isListOf(fact, condition, bindings));
   const proofs = lastOfEachScope(seen).map((last) =>
     lists.findLast((list) => list.order > last.order && scopeOf(list) === scopeOf(last)),

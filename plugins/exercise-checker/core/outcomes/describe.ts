@@ -1,6 +1,6 @@
 import type { Fact, FactValue } from '../evidence/fact.ts';
 import { FACT_TYPES } from '../evidence/fact-types.ts';
-import type { Condition, FactPattern, Matcher } from '../exercise.ts';
+import type { FactPattern, Matcher } from '../exercise.ts';
 import { matchValue, type Bindings } from './match.ts';
 
 /** Who reads a description: authors get regular expressions as they wrote them, learners what they ask for, if it can be said. */
@@ -159,13 +159,6 @@ export function likeness(fact: Fact, pattern: FactPattern, bindings: Bindings): 
   return pattern.attributes.filter(({ name, matcher }) =>
     matchValue(fact.values.get(name), matcher, bindings),
   ).length;
-}
-
-/** The patterns a condition is made of, those of `absent` left out. */
-export function patternsIn(condition: Condition): FactPattern[] {
-  if (condition.kind === 'fact') return [condition.pattern];
-  if (condition.kind === 'different') return condition.patterns;
-  return condition.kind === 'absent' ? [] : condition.conditions.flatMap(patternsIn);
 }
 
 function quote(value: FactValue): string {

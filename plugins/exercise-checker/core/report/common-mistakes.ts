@@ -1,3 +1,4 @@
+import { hasHost } from '../../../container-commands/index.ts';
 import type { Fact } from '../evidence/fact.ts';
 import type { MistakeReport } from './report.ts';
 
@@ -13,12 +14,6 @@ const failedWith =
   (fact: Fact): boolean =>
     fact.type === 'command' && errors.includes(String(fact.values.get('error')));
 
-/** The part of a reference before the first slash is a host only if it has a dot, a colon, or is localhost. */
-function isShortName(image: string): boolean {
-  const [host = '', ...path] = image.split('/');
-  return path.length === 0 || !(host.includes('.') || host.includes(':') || host === 'localhost');
-}
-
 const COMMON: readonly CommonMistake[] = [
   {
     id: 'permission',
@@ -33,7 +28,7 @@ const COMMON: readonly CommonMistake[] = [
   {
     id: 'short-image-name',
     happened: ({ type, values }) =>
-      type === 'pull' && values.get('succeeded') === false && isShortName(String(values.get('image'))),
+      type === 'pull' && values.get('succeeded') === false && !hasHost(String(values.get('image'))),
     message: 'ctr never completes an image name. Write host, path and tag.',
   },
   {
