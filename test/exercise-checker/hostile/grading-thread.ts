@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** The grading took so long that its thread was ended. */
-export class Hang extends Error {}
+class Hang extends Error {}
 
 /** Seconds of processor time: no session may take more than two, and one that takes so many is never done. */
 const PATIENCE = 8;
