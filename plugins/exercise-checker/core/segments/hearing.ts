@@ -19,7 +19,8 @@ import { entriesOfReads } from './witnesses/continued-reads.ts';
 import { collectReads, type Read } from './witnesses/reads.ts';
 import { RightPrompts, type TypedRow } from './witnesses/right-prompt.ts';
 import { firstWholeRow, rowsOf, textBeforeRows } from './witnesses/read-rows.ts';
-import { WrappedRows, type CopiedRow } from './witnesses/wrapped-rows.ts';
+import type { CopiedRow } from './witnesses/copy-widths.ts';
+import { WrappedRows } from './witnesses/wrapped-rows.ts';
 
 /** What the witnesses of a session say together. */
 export interface Hearing extends Opinions {

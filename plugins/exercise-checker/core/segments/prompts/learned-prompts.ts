@@ -24,7 +24,8 @@ export function learnPrompts(certain: readonly string[], rows: readonly string[]
   const believed = believedShapes(statistics.records.values());
   const learned = new LearnedPrompts(believed, candidates);
   if (![...believed.keys()].every(isOfContainer)) return learned;
-  return learnUnsigned(certain.length > 0 ? certain : rows, learned) ?? learned;
+  const isCertain = certain.length > 0;
+  return learnUnsigned(isCertain ? certain : rows, isCertain, learned) ?? learned;
 }
 
 class LearnedPrompts implements PromptModel {

@@ -19,7 +19,7 @@ const SIGNS = /(?:[$#%>❯❱➜➤➔▶▸λƒ»›⟩⟫→⇒⟶⋊✗✘✔
 const ARROWS = /[\ue0b0\ue0b1\ue0b4\ue0b5\ue0b8\ue0bc\ue0c0\ue0d2](?=[ \u00a0]|$)/gu;
 const ANY_ARROW = /[\ue0b0\ue0b1\ue0b4\ue0b5\ue0b8\ue0bc\ue0c0\ue0d2]/u;
 /** Themes that begin with a sign and end with none: `➜  course git:(main) ✗ command`, `λ ~ command`. */
-const LEADING = /^([➜λ]) {1,2}\S{1,100} (?:\w{1,10}:\([^)]{0,100}\) )?(?:✗ )?/u;
+const LEADING = /^([➜λ]) {1,2}\S{1,100} (?:\w{1,10}:\([^)]{0,100}\) )?(?:✗(?: |$))?/u;
 
 /**
  * The ways a row may be split into prompt and command, shortest prompt first. Most rows have none.

@@ -6,6 +6,7 @@ import { LONGEST_PROMPT, skeletonOf } from './prompt-shape.ts';
 /** Words in front of a command, at most. */
 const MOST_WORDS = 8;
 const LEAST_COMMANDS = 3;
+const LEAST_READ = 2;
 /** Tools of this subject, which no sentence has in its middle: `lab: sudo ctr task ls`. */
 const TOOL = /^(?:sudo )?(?:ctr|nerdctl|crictl|runc|docker|podman|systemctl|kubectl) [\w-]/;
 
@@ -20,9 +21,14 @@ interface Prefix {
 /**
  * A prompt that ends in no sign at all (`lab: `, `10:48:11 | `): the same words in front of several different commands,
  * in the first row that holds one and after it.
+ * @param certain whether all rows begin with a prompt, as a line editor read them
  * @param learned the prompts with a sign: none, or only those of containers
  */
-export function learnUnsigned(rows: readonly string[], learned: PromptModel): PromptModel | undefined {
+export function learnUnsigned(
+  rows: readonly string[],
+  certain: boolean,
+  learned: PromptModel,
+): PromptModel | undefined {
   const prefixes = new Map<string, Prefix>();
   let first: Prefix | undefined;
   for (const row of rows) {
@@ -36,7 +42,12 @@ export function learnUnsigned(rows: readonly string[], learned: PromptModel): Pr
     prefixes.set(found.key, prefix);
     first ??= prefix;
   }
-  return first && first.commands.size >= LEAST_COMMANDS ? modelOf(first) : undefined;
+  if (first === undefined) return undefined;
+  const model = modelOf(first);
+  const enough = certain
+    ? rows.filter((row) => model.match(row)).length >= LEAST_READ
+    : first.commands.size >= LEAST_COMMANDS;
+  return enough ? model : undefined;
 }
 
 /** Whether a tool of this subject is called in a row, behind what may be a prompt that nobody knows. */

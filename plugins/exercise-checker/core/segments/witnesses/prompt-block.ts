@@ -6,6 +6,7 @@ import { lengthOf } from '../span.ts';
 const MOST_ROWS = 3;
 /** The part of all prompts of a kind that must have a row above for it to belong to them. */
 const LEAST_SHARE = 0.75;
+const LEAST_SHARE_APART = 0.5;
 /** Prompts in a row whose upper rows tell of one folder after the other. */
 const LEAST_FOLLOWING = 3;
 const CHANGES_FOLDER = /(?:^|[;&] ?)(?:cd|pushd|popd|z)(?: |$)/;
@@ -60,7 +61,9 @@ function lastRowsBefore(entries: readonly Entry[]): Map<Entry, number> {
 /** Takes in one row more above the prompts of a kind, where it belongs to them. */
 function raise(group: readonly Entry[], least: ReadonlyMap<Entry, number>, screen: Screen): boolean {
   const upper = group.flatMap((entry) => upperRow(entry, least.get(entry) ?? 0, screen) ?? []);
-  const belongs = upper.filter((row) => CORNER.test(row.text) || isApart(row, screen));
+  const apart = upper.filter((row) => isApart(row, screen));
+  const drawn = apart.length >= group.length * LEAST_SHARE_APART ? apart : [];
+  const belongs = [...new Set([...upper.filter(({ text }) => CORNER.test(text)), ...drawn])];
   const learned = belongs.length > 0 ? belongs : learnUpper(upper, group);
   for (const { entry } of learned) entry.begins = { line: entry.begins.line - 1, column: 0 };
   if (learned.length > 0) raiseGlued(group, new Set(learned.map(({ text }) => text)), screen);
@@ -90,7 +93,7 @@ function upperRow(entry: Entry, least: number, screen: Screen): UpperRow | undef
   return { entry, text, pattern, first: pattern.split(/[ :([]/, 1)[0] ?? '', host: hostIn(left) };
 }
 
-/** A row behind a blank one right above a lone arrow. */
+/** A row behind a blank one right above a lone arrow; output may end so too, but not above half of all prompts. */
 function isApart({ entry }: UpperRow, screen: Screen): boolean {
   return ARROW.test(entry.prompt.trim()) && screen.lines[entry.begins.line - 2] === '';
 }

@@ -31,7 +31,14 @@ export class WholeWords {
     if (head === '' || tail === '') return false;
     if (completesDigest(head, tail)) return true;
     const word = withoutPunctuation(head + tail);
-    return word.length >= least && this.#all.has(word) && !this.#whole.has(withoutPunctuation(head));
+    if (word.length < least || !this.#all.has(word)) return false;
+    // No row of output begins with the tag of an image.
+    return !this.#whole.has(withoutPunctuation(head)) || /^[:@]/.test(tail);
+  }
+
+  /** Whether the last word of a row stands elsewhere as it is. */
+  endsWhole(row: string): boolean {
+    return this.#whole.has(withoutPunctuation(row.slice(row.lastIndexOf(' ') + 1)));
   }
 }
 
