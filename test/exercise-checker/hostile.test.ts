@@ -4,7 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { FORMATS, type FormatName } from '../../plugins/exercise-checker/cli/formats/index.ts';
 import type { InputFormat } from '../../plugins/exercise-checker/core/format/recording.ts';
-import { gradeTranscript, type Exercise, type Assessment } from '../../plugins/exercise-checker/core/index.ts';
+import {
+  gradeTranscript,
+  type Exercise,
+  type Assessment,
+} from '../../plugins/exercise-checker/core/index.ts';
 import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.ts';
 import { loadExercise } from '../../plugins/exercise-checker/exercise-file/folder.ts';
 import { bytesOf, cast, ESC, exerciseWith, paste } from './support.ts';
@@ -39,7 +43,9 @@ async function survive(
   expect(report.reason !== undefined).toBe(report.verdict === 'not-gradable');
   expect(report.outcomes).toHaveLength(report.reason ? 0 : asked.outcomes.length);
   for (const format of VISIBLE_FORMATS) {
-    expect(FORMATS[format]([writeReport(report, en)], { colour: false, several: false })).not.toMatch(HARMFUL);
+    expect(FORMATS[format]([writeReport(report, en)], { colour: false, several: false })).not.toMatch(
+      HARMFUL,
+    );
   }
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   return report;
