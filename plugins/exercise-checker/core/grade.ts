@@ -51,10 +51,9 @@ export async function gradeTranscript(
     const screen = await showRecording(recording);
     const segments = segmentSession(screen, options.prompt);
     const facts = collectFacts(segments, interestOf(exercise));
-    const budget = new Budget();
-    const solution = solve(exercise, facts, budget);
+    const solution = solve(exercise, facts, new Budget());
     const printed = new PrintedRows(segments, facts);
-    const outcomes = assessOutcomes({ exercise, facts, solution, printed, budget });
+    const outcomes = assessOutcomes({ exercise, facts, solution, printed, budget: new Budget() });
     const confidence = meanConfidence(segments);
     const verdict = verdictOf(outcomes);
     if (verdict !== 'pass' && outcomes.some(isUndecided)) throw tooComplex();
@@ -65,7 +64,7 @@ export async function gradeTranscript(
       verdict,
       score: scoreOf(exercise, outcomes),
       outcomes,
-      mistakes: findMistakes(exercise, facts, solution, budget),
+      mistakes: findMistakes(exercise, facts, solution, new Budget()),
       unread: verdict === 'pass' ? [] : findUnread(facts),
       transcript: {
         format,
