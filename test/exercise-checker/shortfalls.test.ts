@@ -70,6 +70,20 @@ describe('what was not seen', () => {
     expect((await last(blue, NONE)).explanation).toContain('"ctr -n blue task ls" shows it.');
   });
 
+  test('has a long ID cut short, as far as the tool takes it so', async () => {
+    const id = '5ac9'.repeat(16);
+    const asked = exerciseWith(outcome(`fact: { task: { id: '${id}', exitStatus: 3 } }`));
+    for (const [tool, way] of [
+      ['nerdctl', 'nerdctl ps -a'],
+      ['crictl', 'crictl inspect 5ac95ac95ac9'],
+    ] as const) {
+      const { outcomes } = await gradeText({ ...asked, tools: [tool] }, paste(['ls']));
+      expect(outcomes[0]?.explanation).toBe(
+        `Not seen: a task with ID "5ac95ac95ac9…" and exit status 3. "${way}" shows it.`,
+      );
+    }
+  });
+
   test('is advised with the tool the learner types', async () => {
     const both = `  - { id: it, title: It, fact: { task: { id: web, status: RUNNING } }, hint: Do it. }\n`;
     const exercise = { ...exerciseWith(both), tools: ['ctr', 'nerdctl'] };

@@ -57,11 +57,18 @@ function rankOf(line: string, wanted: Wanted, tools: readonly string[]): number 
 
 /** Capitals replaced by the one value that is asked for, where it can be typed as it is. */
 function filledIn(line: string, wanted: Wanted): string {
+  const takesShort = SHORT_IDS.some((tool) => line.startsWith(`${tool} `));
   return line.replaceAll(/(?<![\w-])[A-Z]{2,}(?![\w-])/g, (word) => {
     const [value, ...others] = optionsOf(wanted, word.toLowerCase());
-    return value === undefined || others.length > 0 || !/^[\w.:/@-]{1,120}$/.test(value) ? word : value;
+    if (value === undefined || others.length > 0 || !/^[\w.:/@-]{1,120}$/.test(value)) return word;
+    return takesShort && WHOLE_ID.test(value) ? value.slice(0, SHORT_ID) : value;
   });
 }
+
+/** Tools that take the beginning of an ID for the whole. */
+const SHORT_IDS: readonly string[] = ['crictl', 'nerdctl'];
+const WHOLE_ID = /^[0-9a-f]{64}$/;
+const SHORT_ID = 12;
 
 /** With the flag that makes the tool look where the wanted thing is. */
 function placed(line: string, wanted: Wanted): string {

@@ -5,9 +5,13 @@ import { shorten } from '../contrast.ts';
 /** What to do about a recording that is too much. */
 export const RECORD_AGAIN = 'Record only the exercise, in a session of its own.';
 
+/** An ID in full; its beginning tells it from all others. */
+const WHOLE_ID = /^[0-9a-f]{64}$/;
+
 /** A value as it is quoted in a sentence, cut where it is long. */
 export function quote(value: FactValue): string {
-  if (typeof value === 'string') return `"${shorten(value)}"`;
+  if (typeof value === 'string')
+    return `"${WHOLE_ID.test(value) ? `${value.slice(0, 12)}…` : shorten(value)}"`;
   return typeof value === 'object' ? `[${shorten(value.join(', '))}]` : String(value);
 }
 
