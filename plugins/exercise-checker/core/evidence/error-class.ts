@@ -54,7 +54,10 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
   ['builder-missing', /`buildctl` needs to be installed|no buildkit host is available/],
   ['service-failed', /Failed to \S+ \S+: /],
-  ['unknown-command', /No help topic for|command not found|[Uu]nknown (?:sub)?command|^Command '[^']{1,100}' not found/m],
+  [
+    'unknown-command',
+    /No help topic for|command not found|[Uu]nknown (?:sub)?command|^Command '[^']{1,100}' not found/m,
+  ],
 ];
 
 /** runc ends with the one error it tells. */
