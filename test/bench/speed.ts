@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArguments } from '../../plugins/exercise-checker/cli/arguments.ts';
-import { exercisesFolder, openExercise } from '../../plugins/exercise-checker/cli/exercises.ts';
+import { exercisesFolder } from '../../plugins/exercise-checker/cli/exercises-folder.ts';
+import { openExercise } from '../../plugins/exercise-checker/cli/exercises.ts';
 import { FORMATS } from '../../plugins/exercise-checker/cli/formats/index.ts';
+import { Grader } from '../../plugins/exercise-checker/cli/grader.ts';
 import { gradeAll } from '../../plugins/exercise-checker/cli/grading.ts';
 import { gradeTranscript, type Exercise } from '../../plugins/exercise-checker/core/index.ts';
 import { listExercises } from '../../plugins/exercise-checker/exercise-file/folder.ts';
+import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.ts';
 import { MISSED } from './bar.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,22 +46,30 @@ export async function measureSpeed(): Promise<string[]> {
 async function gradeFolders(): Promise<number> {
   let files = 0;
   const start = performance.now();
+  const grader = new Grader({
+    withFacts: false,
+    onBug: (stack) => {
+      throw new Error(stack);
+    },
+  });
   for (const id of listExercises(FOLDER)) {
     const { exercise } = openExercise(FOLDER, id);
-    const { gradings, several } = await gradeAll(exercise, readArguments([id, `${FOLDER}/${id}/sessions`]));
+    const asked = await readArguments([id, `${FOLDER}/${id}/sessions`]);
+    const { gradings, several } = await gradeAll(grader, exercise, asked);
     FORMATS.json(
-      gradings.map(({ report }) => report),
+      gradings.map(({ report }) => writeReport(report, en)),
       { colour: false, several },
     );
     files += gradings.length;
   }
+  await grader.close();
   if (files === 0) throw new Error('There are no recordings.');
   return (performance.now() - start) / files;
 }
 
 async function grade(exercise: Exercise, bytes: Uint8Array): Promise<void> {
   const { report } = await gradeTranscript(exercise, bytes, { file: 'bench' });
-  if (report.verdict === 'not-gradable') throw new Error(report.reason?.message);
+  if (report.verdict === 'not-gradable') throw new Error(report.reason?.code);
 }
 
 /** The session again and again, up to a size: as many commands as a long day at the terminal. */

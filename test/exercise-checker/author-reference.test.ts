@@ -14,6 +14,7 @@ import { PATTERN_LIMITS } from '../../plugins/exercise-checker/core/regular-expr
 import { exerciseJsonSchema } from '../../plugins/exercise-checker/exercise-file/json-schema.ts';
 import { EXERCISE_LIMITS } from '../../plugins/exercise-checker/exercise-file/limits.ts';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
+import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.ts';
 import { fencedCode } from '../site/fenced-code.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -176,8 +177,8 @@ describe('the examples of the page', () => {
     if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
     const { exercise } = loaded;
     const bytes = readFileSync(`${folder}sessions/still-running-2.1.cast`);
-    const { facts } = await gradeTranscript(exercise, bytes, { file: 'session' });
-    const shown = explainOutcome(exercise, 'cleaned-up', facts).split('\n');
+    const { report, facts } = await gradeTranscript(exercise, bytes, { file: 'session' });
+    const shown = explainOutcome(exercise, 'cleaned-up', writeReport(report, en), facts).split('\n');
     const excerpt =
       BLOCKS.find(({ info }) => info.includes('--explain'))
         ?.code.trimEnd()

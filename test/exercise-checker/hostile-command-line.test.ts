@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import type { Report } from '../../plugins/exercise-checker/core/index.ts';
+import type { Report } from '../../plugins/exercise-checker/sentences/index.ts';
 import { bytesOf, casesOf, KIND_NAMES, type Kind } from './hostile/kinds.ts';
 import { MOST_SECONDS, runLimited } from './hostile/limited-run.ts';
 import { expectPrintable } from './hostile/safe-report.ts';

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { InputFormat } from '../../plugins/exercise-checker/core/format/recording.ts';
-import { gradeTranscript, type Exercise, type Report } from '../../plugins/exercise-checker/core/index.ts';
+import { gradeTranscript, type Exercise } from '../../plugins/exercise-checker/core/index.ts';
+import { en, writeReport, type Report } from '../../plugins/exercise-checker/sentences/index.ts';
 import { loadExercise } from '../../plugins/exercise-checker/exercise-file/folder.ts';
 import { expectSafe } from './hostile/safe-report.ts';
 import { shownIn } from './hostile/shown.ts';
@@ -29,7 +30,8 @@ async function survive(
   inputFormat: InputFormat = 'auto',
   asked = EXERCISE,
 ): Promise<Report> {
-  const { report } = await gradeTranscript(asked, bytes, { file: 'session', inputFormat });
+  const grading = await gradeTranscript(asked, bytes, { file: 'session', inputFormat });
+  const report = writeReport(grading.report, en);
   expectSafe(report, shownIn(report));
   expect(report.outcomes).toHaveLength(report.reason ? 0 : asked.outcomes.length);
   return report;

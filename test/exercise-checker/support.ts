@@ -5,12 +5,13 @@ import type { FactType } from '../../plugins/exercise-checker/core/evidence/fact
 import type { Interest } from '../../plugins/exercise-checker/core/evidence/interest.ts';
 import { readRecording } from '../../plugins/exercise-checker/core/format/detect.ts';
 import type { InputFormat, Recording } from '../../plugins/exercise-checker/core/format/recording.ts';
-import { gradeTranscript, type Report } from '../../plugins/exercise-checker/core/index.ts';
+import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
 import type { Screen } from '../../plugins/exercise-checker/core/screen.ts';
 import { segmentSession } from '../../plugins/exercise-checker/core/segments/segment-session.ts';
 import type { Segment } from '../../plugins/exercise-checker/core/segments/segment.ts';
 import { showRecording } from '../../plugins/exercise-checker/core/terminal/show.ts';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
+import { en, writeReport, type Report } from '../../plugins/exercise-checker/sentences/index.ts';
 
 export const ESC = '\u001b';
 export const IMAGE = 'registry.driftwood.example/driftwood/web:1.4.0';
@@ -97,7 +98,8 @@ export function exerciseWith(outcomes: string, mistakes = ''): Exercise {
   );
 }
 
+/** The report of a transcript, in English. */
 export async function gradeText(exercise: Exercise, text: string): Promise<Report> {
   const { report } = await gradeTranscript(exercise, bytesOf(text), { file: 'session' });
-  return report;
+  return writeReport(report, en);
 }

@@ -74,8 +74,8 @@ async function outcome(recording: Parameters<typeof showRecording>[0]): Promise<
     return await showRecording(recording);
   } catch (error) {
     if (!(error instanceof NotGradable)) throw error;
-    expect(error.code).not.toBe('not-playable');
-    return error.code;
+    expect(error.reason.code).not.toBe('not-playable');
+    return error.reason.code;
   }
 }
 

@@ -18,7 +18,7 @@ async function end(text: string, size = { columns: 500, rows: 500 }): Promise<st
     await showRecording(recording);
   } catch (error) {
     if (!(error instanceof NotGradable)) throw error;
-    code = error.code;
+    code = error.reason.code;
   }
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(LONGEST);

@@ -102,16 +102,6 @@ describe('a plain paste', () => {
     const screen = await showRecording(recordingOf('$ ls  \nfile\n\n\n'));
     expect(screen).toMatchObject({ lines: ['$ ls', 'file'], marks: [] });
   });
-
-  test.each([
-    [80, 1, 80],
-    [77, 2, 77],
-    [77, 1, undefined],
-    [30, 2, undefined],
-  ])('longest rows of %i columns, %i of them: its width is %s', async (length, count, width) => {
-    const rows = `${'x'.repeat(length)}\n`.repeat(count);
-    expect((await showRecording(recordingOf(`$ ls\n${rows}x\n`))).wrapWidth).toBe(width);
-  });
 });
 
 describe('bombs: a few bytes that ask for thousands of millions of steps', () => {

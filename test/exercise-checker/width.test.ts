@@ -45,7 +45,9 @@ describe('the width of a recording that does not say it', () => {
   });
 
   test('is that of most rows where the window was resized', () => {
-    const rows = [80, 120, 120, 120].map((width) => `${ON}${typedInBash('x'.repeat(150), width)}${OFF}`).join('');
+    const rows = [80, 120, 120, 120]
+      .map((width) => `${ON}${typedInBash('x'.repeat(150), width)}${OFF}`)
+      .join('');
     expect(guessColumns(rows)).toBe(120);
   });
 

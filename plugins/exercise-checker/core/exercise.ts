@@ -43,7 +43,7 @@ export type ContradictionPlace = (typeof PLACES)[number];
  * said to have replaced it, say. The span of a proof goes from its first fact to its last.
  */
 export interface Contradiction {
-  /** An outcome this one builds on: the span then begins with the last fact that proves that one. */
+  /** An outcome this one builds on: the span then begins with the first fact that proves that one. */
   since: string | undefined;
   /** Every one of them has to be shown; variables have the values of the proof, others must agree among the parts. */
   parts: { place: ContradictionPlace; pattern: FactPattern }[];

@@ -24,5 +24,5 @@ export const LIMITS = {
   /** Comparisons of one pattern with one fact, over a whole grading. */
   steps: 2_000_000,
   /** Ways kept in mind in which the outcomes met so far can be proven. */
-  alternatives: 20_000,
+  alternatives: 10_000,
 } as const;

@@ -55,6 +55,4 @@ export interface Screen {
   alternateScreens?: number;
   /** Width of the emulated terminal at the end: a row this long may go on in the next, where a shell wrapped it itself. */
   columns?: number;
-  /** Width rows were wrapped at, where rows of this text may still be cut at it (plain pastes). */
-  wrapWidth?: number;
 }

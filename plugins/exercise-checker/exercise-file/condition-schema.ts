@@ -119,7 +119,7 @@ export const contradiction = z
     since: id
       .optional()
       .describe(
-        'An outcome this one comes after or needs: the proof is then said to begin behind the last fact of that one.',
+        'An outcome this one comes after or needs: the proof is then taken to begin where that one begins.',
       ),
   })
   .refine(

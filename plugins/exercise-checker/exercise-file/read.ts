@@ -1,5 +1,6 @@
 import { isScalar, LineCounter, parseDocument, visit, type Document, type Range } from 'yaml';
 import type { Exercise } from '../core/exercise.ts';
+import { visible } from '../core/report/visible.ts';
 import { compileExercise } from './compile.ts';
 import { EXERCISE_LIMITS, tooMuch } from './limits.ts';
 import { findTooDeep } from './nesting.ts';
@@ -12,12 +13,24 @@ export interface ExerciseFile {
   demands: Demands;
 }
 
+/** Problems that are told of one file, and the length of each: nobody reads more. */
+const MOST_PROBLEMS = 50;
+const LONGEST_PROBLEM = 600;
+
 /**
  * Reads the text of an `exercise.yaml`.
  * @param path how errors shall name the file
- * @returns the exercise, or every problem found, each as `path:line:column what is wrong`
+ * @returns the exercise, or the problems found, each as `path:line:column what is wrong`, safe to show
  */
 export function readExercise(source: string, path: string): ExerciseFile | { problems: string[] } {
+  const read = readSource(source, path);
+  if (!('problems' in read)) return read;
+  const problems = read.problems.slice(0, MOST_PROBLEMS).map((problem) => visible(problem, LONGEST_PROBLEM));
+  const more = read.problems.length - problems.length;
+  return { problems: more > 0 ? [...problems, `${path}: and ${more} more`] : problems };
+}
+
+function readSource(source: string, path: string): ExerciseFile | { problems: string[] } {
   const { characters, levels } = EXERCISE_LIMITS;
   if (source.length > characters) {
     const message = tooMuch(

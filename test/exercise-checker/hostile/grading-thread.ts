@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Report } from '../../../plugins/exercise-checker/core/index.ts';
+import type { Report } from '../../../plugins/exercise-checker/sentences/index.ts';
 import type { HostileCase } from './kinds.ts';
 import type { Shown } from './shown.ts';
 
@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** The grading took so long that its thread was ended. */
-export class Hang extends Error {}
+class Hang extends Error {}
 
 /** Seconds of processor time: no session may take more than two, and one that takes so many is never done. */
 const PATIENCE = 8;

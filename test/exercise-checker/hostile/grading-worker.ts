@@ -1,6 +1,7 @@
 /** In a thread of its own: grades the hostile sessions it is told of, one after the other. */
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
+import { en, writeReport } from '../../../plugins/exercise-checker/sentences/index.ts';
 import { FORMATS } from '../../../plugins/exercise-checker/cli/formats/index.ts';
 import { gradeTranscript } from '../../../plugins/exercise-checker/core/index.ts';
 import { loadExercise } from '../../../plugins/exercise-checker/exercise-file/folder.ts';
@@ -15,7 +16,8 @@ async function grade(asked: HostileCase): Promise<Answer> {
   if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
   const bytes = bytesOf(asked);
   const before = process.cpuUsage();
-  const { report } = await gradeTranscript(loaded.exercise, bytes, { file: 'session' });
+  const grading = await gradeTranscript(loaded.exercise, bytes, { file: 'session' });
+  const report = writeReport(grading.report, en);
   FORMATS.human([report], { colour: false, several: false });
   const { user, system } = process.cpuUsage(before);
   return { report, shown: shownIn(report), bytes: bytes.length, seconds: (user + system) / 1e6 };

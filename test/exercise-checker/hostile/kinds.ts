@@ -13,9 +13,9 @@ import type { HostileSession } from './session.ts';
 import { filters, templates } from './templates.ts';
 
 /** The exercises that hostile sessions are graded against: absences, counts, identifiers of the CRI, runtimes. */
-export const EXERCISES = ['pull-and-run', 'namespaces', 'crictl-node', 'swap-runtime'] as const;
+const EXERCISES = ['pull-and-run', 'namespaces', 'crictl-node', 'swap-runtime'] as const;
 
-export type ExerciseId = (typeof EXERCISES)[number];
+type ExerciseId = (typeof EXERCISES)[number];
 
 /** All hostile sessions, by kind. */
 const KINDS = {

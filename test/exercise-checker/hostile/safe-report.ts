@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Report } from '../../../plugins/exercise-checker/core/index.ts';
+import type { Report } from '../../../plugins/exercise-checker/sentences/index.ts';
 import type { Shown } from './shown.ts';
 
 /** Everything that may do something to a terminal, an XML reader or the direction of text, or that nobody sees. */

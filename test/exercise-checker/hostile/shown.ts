@@ -1,5 +1,5 @@
 import { FORMATS, type FormatName } from '../../../plugins/exercise-checker/cli/formats/index.ts';
-import type { Report } from '../../../plugins/exercise-checker/core/index.ts';
+import type { Report } from '../../../plugins/exercise-checker/sentences/index.ts';
 
 /** A report in every format of the command line. */
 export type Shown = Record<FormatName, string>;

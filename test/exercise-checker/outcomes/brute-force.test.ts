@@ -10,13 +10,10 @@ import {
   type Matcher,
 } from '../../../plugins/exercise-checker/core/exercise.ts';
 import { Budget } from '../../../plugins/exercise-checker/core/outcomes/budget.ts';
+import { Freedom } from '../../../plugins/exercise-checker/core/outcomes/freedom.ts';
 import { planOf } from '../../../plugins/exercise-checker/core/outcomes/plan.ts';
 import { solve } from '../../../plugins/exercise-checker/core/outcomes/solve.ts';
-import {
-  patternsOf,
-  variablesOf,
-  variablesOfPattern,
-} from '../../../plugins/exercise-checker/core/outcomes/variables.ts';
+import { patternsOf, variablesOfPattern } from '../../../plugins/exercise-checker/core/outcomes/variables.ts';
 import { bruteForce } from './brute-force.ts';
 import { factsOf, type Seen } from './support.ts';
 
@@ -143,18 +140,23 @@ function inPlannedOrder(one: Exercise): Exercise {
   return { ...one, outcomes: planOf(one).steps.map(({ outcome }) => outcome) };
 }
 
-/** Whether of two parts each compares with what the other one sets: which one is first is then left open. */
-function comparesInCircles(whole: Condition): boolean {
+/** Whether of two parts each waits for what the other one sets: which one is first is then left open. */
+function waitsInCircles(whole: Condition, freedom: Freedom): boolean {
   if (!('conditions' in whole)) return false;
   const { conditions } = whole;
-  const compares = (part: Condition, other: Condition): boolean =>
-    patternsOf(part).some((one) =>
-      [...variablesOfPattern(one).compared].some((name) => variablesOf(other).bound.has(name)),
-    );
+  const waits = (part: Condition, other: Condition): boolean =>
+    patternsOf(part).some((one) => {
+      const waitedFor = freedom.variablesWaitedFor({ kind: 'fact', pattern: one });
+      return patternsOf(other).some((giver) => {
+        const set = variablesOfPattern(giver).bound;
+        const own = freedom.variablesWaitedFor({ kind: 'fact', pattern: giver });
+        return [...waitedFor].some((name) => set.has(name) && !own.has(name));
+      });
+    });
   return conditions.some(
     (part) =>
-      comparesInCircles(part) ||
-      conditions.some((other) => part !== other && compares(part, other) && compares(other, part)),
+      waitsInCircles(part, freedom) ||
+      conditions.some((other) => part !== other && waits(part, other) && waits(other, part)),
   );
 }
 
@@ -170,7 +172,12 @@ test('the solver finds what trying everything finds: the same outcomes, by the s
       // The brute force decides outcomes in the order they are written in.
       const one = inPlannedOrder(written);
       fc.pre(inPlannedOrder(one).outcomes.every((outcome, index) => outcome === one.outcomes[index]));
-      fc.pre(!one.outcomes.some(({ condition: whole }) => comparesInCircles(whole)));
+      const { steps, scopes } = planOf(one);
+      fc.pre(
+        !steps.some(({ outcome, introduced }) =>
+          waitsInCircles(outcome.condition, new Freedom(introduced.keys(), scopes, false)),
+        ),
+      );
       const facts = factsOf(shownFacts);
       const solution = solve(one, facts, new Budget());
       const proofs = [...solution.proofs].map(([id, proof]) => [id, proof.facts] as const);

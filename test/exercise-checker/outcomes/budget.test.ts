@@ -48,7 +48,7 @@ test('a share of nothing is nothing', () => {
 
 test('only this error says that a budget is spent', () => {
   expect(isSpent(tooComplex())).toBe(true);
-  expect(isSpent(new NotGradable('empty', '', ''))).toBe(false);
+  expect(isSpent(new NotGradable({ code: 'empty' }))).toBe(false);
   expect(isSpent(new Error('too-complex'))).toBe(false);
   expect(isSpent(undefined)).toBe(false);
 });

@@ -118,14 +118,29 @@ describe('where a contradicting fact counts', () => {
     expect(proofsOf(solutionOf(between, [a, x, a, b]))).toEqual({ it: [2, 3] });
   });
 
-  test('the facts of the proof do not contradict it', () => {
-    const own = outcome(
-      'it',
-      'sequence: [{ fact: { task: { id: a } } }, { fact: { task: {} } }, { fact: { task: { id: b } } }]',
-      'unless: [{ between: { task: { status: RUNNING } } }]',
-    );
-    expect(judge(own, [a, task('c'), b])).toEqual({ it: 'met' });
-    expect(judge(own, [a, task('c'), task('c'), b])).toEqual({ it: 'contradicted' });
+  test('a fact of the proof can contradict it as well', () => {
+    const own = outcome('it', 'fact: { task: { id: a } }', 'unless: [{ fact: { task: { id: a, pid: 0 } } }]');
+    expect(judge(own, [task('a', { pid: 1 })])).toEqual({ it: 'met' });
+    expect(judge(own, [task('a', { pid: 0 })])).toEqual({ it: 'contradicted' });
+    expect(judge(own, [task('a', { pid: 0 }), task('a', { pid: 1 })])).toEqual({ it: 'contradicted' });
+  });
+
+  test('the proof of another outcome is not taken later than it is, to hide what came after its beginning', () => {
+    const since =
+      outcome(
+        'look',
+        'all: [{ fact: { task: { id: a } } }, { any: [{ fact: { run: { id: a } } }, { fact: { container: { id: a } } }] }]',
+      ) +
+      outcome(
+        'again',
+        'fact: { task: { id: a } }',
+        'after: look, unless: [{ since: look, between: { image: { name: x } } }]',
+      );
+    const run: Seen = ['run', { id: 'a' }];
+    expect(judge(since, [run, a, x, run, a])).toEqual({ look: 'met', again: 'contradicted' });
+    expect(judge(since, [run, x, run, a, a])).toEqual({ look: 'met', again: 'met' });
+    expect(proofsOf(solutionOf(since, [run, x, run, a, a]))).toEqual({ look: [3, 2], again: [4] });
+    expect(judge(since, [run, a, x, run, a, a])).toEqual({ look: 'met', again: 'met' });
   });
 
   test('variables are those of the proof; a reading that nothing contradicts wins', () => {

@@ -75,8 +75,8 @@ describe('what ties an outcome to others', () => {
     expect(c?.introduced).toEqual(new Map([['id', ['a']]]));
   });
 
-  test('the ends of those it comes after, or looks back to', () => {
-    expect(steps.map(({ endsWanted }) => endsWanted)).toEqual([[], ['a'], ['a', 'b']]);
+  test('where those are that it comes after, or looks back to', () => {
+    expect(steps.map(({ spansWanted }) => spansWanted)).toEqual([[], ['a'], ['a', 'b']]);
     expect([a?.isAnchor, b?.isAnchor, c?.isAnchor]).toEqual([true, false, false]);
   });
 });

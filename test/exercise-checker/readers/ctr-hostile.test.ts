@@ -25,7 +25,7 @@ const ROWS = [
 ];
 
 function factsOf(command: string, rows: readonly string[]): Fact[] {
-  const segment = { command, prompt: '#', output: linesOf(rows), line: 0, column: 0 };
+  const segment = { command, prompt: '#', output: linesOf(rows), nobody: [], line: 0, column: 0 };
   return collectFacts([{ ...segment, confidence: 1, nested: false }]);
 }
 

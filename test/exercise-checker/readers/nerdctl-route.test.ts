@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openExercise } from '../../../plugins/exercise-checker/cli/exercises.ts';
-import type { Report } from '../../../plugins/exercise-checker/core/index.ts';
+import type { Report } from '../../../plugins/exercise-checker/sentences/index.ts';
 import { gradeText, IMAGE, paste } from '../support.ts';
 import { flatPull, HEX, PS, row, SHORT, TREE_PULL } from './nerdctl-outputs.ts';
 

@@ -9,7 +9,7 @@ export function linesOf(rows: readonly string[]): OutputLine[] {
 
 /** The calls of a command line that showed some rows. */
 export function observe(command: string, rows: readonly string[]): Observation[] {
-  const segment = { command, prompt: '#', output: linesOf(rows), line: 0, column: 0 };
+  const segment = { command, prompt: '#', output: linesOf(rows), nobody: [], line: 0, column: 0 };
   return new Observer().observe({ ...segment, confidence: 1, nested: false }, undefined);
 }
 

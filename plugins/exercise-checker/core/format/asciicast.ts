@@ -30,11 +30,7 @@ export function readAsciicast(text: string): Recording {
   const whole = header ?? asObject(parseJson(text.slice(start)));
   if (whole?.['version'] === 1 && Array.isArray(whole['stdout'])) return readFirstVersion(whole);
   if (whole && typeof version === 'number' && version !== 1) throw unknownVersion(version);
-  throw new NotGradable(
-    'broken-recording',
-    'The file starts like an asciicast, but its header line cannot be read.',
-    'Record the session again with "asciinema rec session.cast", or hand in the text of the terminal instead.',
-  );
+  throw new NotGradable({ code: 'broken-recording' });
 }
 
 /** Whether a text looks like an asciicast of any version, even one that cannot be read. */
@@ -130,9 +126,5 @@ function guessedSize(
 }
 
 function unknownVersion(version: number): NotGradable {
-  return new NotGradable(
-    'unknown-version',
-    `The file is an asciicast of version ${version}; 1, 2 and 3 are read.`,
-    'Convert it with "asciinema convert", or hand in the text of the terminal instead.',
-  );
+  return new NotGradable({ code: 'unknown-version', version });
 }

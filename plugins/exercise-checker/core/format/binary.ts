@@ -1,6 +1,4 @@
-import { NotGradable, type NotGradableCode } from '../not-gradable.ts';
-
-type BinaryCode = Extract<NotGradableCode, 'compressed' | 'archive' | 'picture' | 'document'>;
+import { NotGradable, type BinaryCode } from '../not-gradable.ts';
 
 /** First bytes of files that learners hand in by mistake; a number below 0 stands for any byte. */
 const SIGNATURES: [BinaryCode, name: string, bytes: number[]][] = [
@@ -24,41 +22,18 @@ const SIGNATURES: [BinaryCode, name: string, bytes: number[]][] = [
 const TAR = [0x75, 0x73, 0x74, 0x61, 0x72];
 const TAR_OFFSET = 257;
 
-const SAID: Record<BinaryCode, { what: (name: string) => string; fix: string }> = {
-  compressed: {
-    what: (name) => `The file is compressed (${name}).`,
-    fix: 'Decompress it, and hand in the recording itself.',
-  },
-  archive: {
-    what: (name) => `The file is an archive (${name}), or a document that is stored as one.`,
-    fix: 'Hand in the recording that is in it, or the text as a plain text file.',
-  },
-  picture: {
-    what: (name) => `The file is a picture or a video (${name}), in which no text can be read.`,
-    fix: 'Record the session with "script" or asciinema, or copy the text out of the terminal.',
-  },
-  document: {
-    what: (name) => `The file is a document (${name}), and no plain text.`,
-    fix: 'Save the text of the terminal as a plain text file.',
-  },
-};
-
 /**
  * Refuses a file whose first bytes say that it is something else than text.
  * @throws NotGradable that names what it is
  */
 export function refuseBinary(bytes: Uint8Array): void {
   const known = SIGNATURES.find(([, , signature]) => standsAt(bytes, 0, signature));
-  if (known) throw refusal(known[0], known[1]);
+  if (known) throw new NotGradable({ code: known[0], format: known[1] });
   // The name of the first member, in front of that, is filled up with zeros.
-  if (standsAt(bytes, TAR_OFFSET, TAR) && bytes[99] === 0) throw refusal('archive', 'tar');
+  if (standsAt(bytes, TAR_OFFSET, TAR) && bytes[99] === 0)
+    throw new NotGradable({ code: 'archive', format: 'tar' });
 }
 
 function standsAt(bytes: Uint8Array, at: number, signature: readonly number[]): boolean {
   return signature.every((byte, index) => byte < 0 || bytes[at + index] === byte);
-}
-
-function refusal(code: BinaryCode, name: string): NotGradable {
-  const { what, fix } = SAID[code];
-  return new NotGradable(code, what(name), fix);
 }

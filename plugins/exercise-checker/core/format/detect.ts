@@ -14,28 +14,16 @@ import { looksLikeTypescript, readTypescript } from './typescript.ts';
  */
 export function readRecording(bytes: Uint8Array, inputFormat: InputFormat): Recording {
   if (bytes.length > LIMITS.bytes) {
-    throw new NotGradable(
-      'too-large',
-      `The file has more than ${LIMITS.bytes} bytes.`,
-      'Record only the exercise, in a session of its own.',
-    );
+    throw new NotGradable({ code: 'too-large', limit: 'bytes', most: LIMITS.bytes });
   }
   refuseBinary(bytes);
   const text = decodeText(bytes);
   if (!/\S/.test(text)) {
-    throw new NotGradable(
-      'empty',
-      'The file is empty.',
-      'Record a session, for example with "script session.typescript", work in it, and leave it with "exit".',
-    );
+    throw new NotGradable({ code: 'empty' });
   }
   // A terminal passes over zero bytes, which a file printed in a recorded session may have had in holes.
   if (isBinaryText(text, !looksLikeTypescript(text))) {
-    throw new NotGradable(
-      'not-a-transcript',
-      'The file is not text: it holds bytes no terminal recording has.',
-      'Hand in an asciicast, a typescript of "script", or text copied from the terminal.',
-    );
+    throw new NotGradable({ code: 'not-a-transcript' });
   }
   return reader(text, inputFormat)(text);
 }

@@ -32,10 +32,6 @@ function refuseManyLines(text: string): void {
   let lines = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     if (++lines <= LIMITS.rows) continue;
-    throw new NotGradable(
-      'too-large',
-      `The text has more than ${LIMITS.rows} lines.`,
-      'Hand in only the exercise, in a session of its own.',
-    );
+    throw new NotGradable({ code: 'too-large', limit: 'lines', most: LIMITS.rows });
   }
 }

@@ -26,9 +26,5 @@ export type InputFormat = 'auto' | 'paste' | 'script' | 'asciicast';
 
 /** What is said of a recording with more events than `LIMITS.events`. */
 export function tooManyEvents(): NotGradable {
-  return new NotGradable(
-    'too-large',
-    `The recording has more than ${LIMITS.events} events.`,
-    'Record only the exercise, in a session of its own.',
-  );
+  return new NotGradable({ code: 'too-large', limit: 'events', most: LIMITS.events });
 }

@@ -27,14 +27,10 @@ export class Budget {
 
 /** What is said of a session that fits an exercise in more ways than can be compared. */
 export function tooComplex(): NotGradable {
-  return new NotGradable(
-    'too-complex',
-    'The session fits the exercise in too many ways to be compared.',
-    'Record only the exercise, in a session of its own.',
-  );
+  return new NotGradable({ code: 'too-complex', of: 'ways' });
 }
 
 /** Whether an error says that a budget is used up. */
 export function isSpent(error: unknown): boolean {
-  return error instanceof NotGradable && error.code === 'too-complex';
+  return error instanceof NotGradable && error.reason.code === 'too-complex';
 }

@@ -10,29 +10,34 @@ export function patternsOfContradictions(contradictions: readonly Contradiction[
   return contradictions.flatMap(({ parts }) => parts.map(({ pattern }) => pattern));
 }
 
-/** From where to where a proof reaches, by the positions of its facts. */
-interface Span {
+/** From where to where a proof reaches, by the positions of its first and its last fact. */
+export interface Span {
   beginning: number;
   end: number;
 }
 
+export function spanOf(proof: Pick<Way, 'facts'>): Span {
+  return { beginning: beginningOf(proof), end: endOf(proof) };
+}
+
 /**
  * What the session shows against a proof.
- * @param ends position of the last fact of each outcome that is met already
+ * @param spans those of the outcomes that are met already
  * @returns the facts of the first contradiction that holds, undefined where none does
  */
 export function findContradiction(
   contradictions: readonly Contradiction[],
   proof: Way,
-  ends: ReadonlyMap<string, number>,
+  spans: ReadonlyMap<string, Span>,
   table: FactTable,
   budget: Budget,
 ): Fact[] | undefined {
   if (proof.facts.length === 0) return undefined;
   for (const { since, parts } of contradictions) {
-    const anchor = since === undefined ? undefined : ends.get(since);
-    const span: Span = { beginning: anchor ?? beginningOf(proof), end: endOf(proof) };
-    const against = findParts(parts, span, proof.facts, proof.bindings, table, budget);
+    const own = spanOf(proof);
+    const anchor = since === undefined ? undefined : spans.get(since);
+    const span = { ...own, beginning: anchor?.beginning ?? own.beginning };
+    const against = findParts(parts, span, proof.bindings, table, budget);
     if (against !== undefined) return against;
   }
   return undefined;
@@ -41,7 +46,6 @@ export function findContradiction(
 function findParts(
   [part, ...others]: Contradiction['parts'],
   span: Span,
-  proof: readonly Fact[],
   bindings: Bindings,
   table: FactTable,
   budget: Budget,
@@ -53,9 +57,9 @@ function findParts(
   for (const fact of table.candidates(pattern).under(bindings, start)) {
     budget.spend();
     if (isBehind(fact, place, span)) break;
-    if (proof.includes(fact) || !showsAll(fact, pattern)) continue;
+    if (!showsAll(fact, pattern)) continue;
     for (const way of fitFact(fact, pattern, bindings)) {
-      const more = findParts(others, span, proof, way, table, budget);
+      const more = findParts(others, span, way, table, budget);
       if (more !== undefined) return [fact, ...more];
     }
   }

@@ -19,8 +19,10 @@ export interface Search {
   onDropped: () => void;
 }
 
-/** Steps it costs to keep a way in mind: a comparison is much cheaper. */
-export const STEPS_A_WAY = 3;
+/** Steps it costs to keep a way in mind, by the number of variables it is known by: a comparison is much cheaper. */
+export function costOf(variables: ReadonlySet<string>): number {
+  return 2 + variables.size;
+}
 
 type Leaf = Extract<Condition, { kind: 'fact' | 'different' | 'absent' }>;
 
@@ -140,7 +142,7 @@ function keepDistinct(ways: Iterable<Way>, wanted: Wanted, search: Search): Way[
       search.onDropped();
       break;
     }
-    search.budget.spend(STEPS_A_WAY);
+    search.budget.spend(costOf(wanted.variables));
     distinct.add(way, wanted.variables);
   }
   return distinct.all();

@@ -1,7 +1,7 @@
 import type { Fact } from '../evidence/fact.ts';
 import type { Condition } from '../exercise.ts';
 import { LIMITS } from '../limits.ts';
-import { findWays, STEPS_A_WAY, type Search } from './find-ways.ts';
+import { costOf, findWays, type Search } from './find-ways.ts';
 import type { Bindings } from './match.ts';
 import { namesOf, union } from './variables.ts';
 import { DistinctWays, type Wanted, type Way } from './ways.ts';
@@ -62,7 +62,7 @@ function extend(
     search,
   )) {
     const parts = partial.parts.map((known, index) => (index === next ? facts : known));
-    search.budget.spend(STEPS_A_WAY);
+    search.budget.spend(costOf(variables));
     const group = parts.map((known) => (known === undefined ? '-' : '+')).join('');
     distinct.add({ bindings, facts: [...partial.facts, ...facts], parts }, variables, group);
   }

@@ -30,8 +30,12 @@ export function fitFact(fact: Fact, pattern: FactPattern, bindings: Bindings): B
   let ways: Bindings[] = [bindings];
   for (const { name, matcher } of inOrder(pattern)) {
     const value = fact.values.get(name);
-    ways = ways.flatMap((way) => fitValue(value, matcher, way));
-    if (ways.length === 0) break;
+    const [only, ...others] = ways;
+    if (only === undefined) break;
+    ways =
+      others.length === 0
+        ? fitValue(value, matcher, only)
+        : ways.flatMap((way) => fitValue(value, matcher, way));
   }
   return ways;
 }
@@ -73,7 +77,7 @@ export function fitValue(value: FactValue | undefined, matcher: Matcher, binding
       );
     case 'not':
       // From what has no value yet, nothing is known to differ.
-      if ([...variablesOfMatcher(matcher).compared].some((variable) => !bindings.has(variable))) return [];
+      if (!hasAll(bindings, variablesOfMatcher(matcher).compared)) return [];
       return fitValue(value, matcher.matcher, bindings).length === 0 ? [bindings] : [];
     case 'includes':
       return isList(value) ? distinctWays(value, (item) => fitValue(item, matcher.matcher, bindings)) : [];
@@ -85,12 +89,18 @@ export function fitValue(value: FactValue | undefined, matcher: Matcher, binding
   }
 }
 
+function hasAll(bindings: Bindings, variables: ReadonlySet<string>): boolean {
+  for (const variable of variables) {
+    if (!bindings.has(variable)) return false;
+  }
+  return true;
+}
+
 function bind(name: string, value: FactValue, bindings: Bindings): Bindings[] {
   const bound = bindings.get(name);
-  if (bound === undefined) return [new Map([...bindings, [name, value]])];
-  if (!sameValue(bound, value)) return [];
-  const exact = moreExact(bound, value);
-  return [exact === bound ? bindings : new Map([...bindings, [name, exact]])];
+  if (bound !== undefined && !sameValue(bound, value)) return [];
+  const exact = bound === undefined ? value : moreExact(bound, value);
+  return [exact === bound ? bindings : new Map(bindings).set(name, exact)];
 }
 
 /** Of the ways that set no variable, one is enough. */

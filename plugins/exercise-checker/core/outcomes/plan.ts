@@ -11,8 +11,8 @@ export interface Step {
   introduced: ReadonlyMap<string, readonly string[]>;
   /** Variables of this or an earlier outcome that matter to a later one. */
   wantedLater: ReadonlySet<string>;
-  /** Outcomes before this one whose end matters to this or a later one. */
-  endsWanted: readonly string[];
+  /** Outcomes before this one of which it matters to this or a later one where they were proven. */
+  spansWanted: readonly string[];
   /** Whether a later outcome looks for contradictions since this one was proven. */
   isAnchor: boolean;
 }
@@ -43,7 +43,7 @@ export function planOf(exercise: Exercise): Plan {
       variables: variables[index] ?? new Set(),
       introduced: introducedTo(outcome, before, scopes),
       wantedLater: union(variables.slice(index + 1)),
-      endsWanted: before
+      spansWanted: before
         .map(({ id }) => id)
         .filter((id) => tied.has(id) || later.some(({ unless }) => unless.some(({ since }) => since === id))),
       isAnchor: anchors.has(outcome.id),

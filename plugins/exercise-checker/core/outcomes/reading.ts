@@ -1,4 +1,4 @@
-import { findContradiction, patternsOfContradictions } from './contradiction.ts';
+import { findContradiction, patternsOfContradictions, spanOf, type Span } from './contradiction.ts';
 import type { Budget } from './budget.ts';
 import { isSpent } from './budget.ts';
 import type { FactTable } from './fact-table.ts';
@@ -7,7 +7,7 @@ import { Freedom } from './freedom.ts';
 import type { Bindings } from './match.ts';
 import type { Plan, Step } from './plan.ts';
 import { namesIn, union } from './variables.ts';
-import { compareWays, DistinctWays, endOf, keyOf, type Way } from './ways.ts';
+import { compareWays, DistinctWays, keyOf, type Way } from './ways.ts';
 import { addWorth, compareWorth, NOTHING, type Worth } from './worth.ts';
 
 /** What is decided of each outcome, in the order of the plan: the way it is met, undefined where it is not. */
@@ -16,8 +16,8 @@ export type Reading = readonly { step: Step; way: Way | undefined }[];
 /** What is settled while outcomes are decided one after the other. */
 interface State {
   bindings: Bindings;
-  /** Position of the last fact of each outcome that is met. */
-  ends: ReadonlyMap<string, number>;
+  /** Where the proof of each outcome that is met begins and ends. */
+  spans: ReadonlyMap<string, Span>;
   /** For each outcome, whether it could still be met: never false for one that could. */
   possible: readonly boolean[];
 }
@@ -71,7 +71,7 @@ export class Reader {
 
   /** The best reading there is, or the best one found until the budget was spent. */
   read(): Reading {
-    let state: State = { bindings: NO_BINDINGS, ends: new Map(), possible: this.#atFirst };
+    let state: State = { bindings: NO_BINDINGS, spans: new Map(), possible: this.#atFirst };
     try {
       for (const index of this.#plan.steps.keys()) this.#atFirst[index] = this.#canBeMet(index, state);
       state = { ...state, possible: this.#atFirst };
@@ -96,7 +96,7 @@ export class Reader {
   #best(index: number, state: State): Tail | undefined {
     const step = this.#plan.steps[index];
     if (step === undefined) return undefined;
-    const key = `${index} ${keyOfEnds(step.endsWanted, state)} ${keyOf(state.bindings, this.#wantedFrom(index))}`;
+    const key = `${index} ${keyOfSpans(step.spansWanted, state)} ${keyOf(state.bindings, this.#wantedFrom(index))}`;
     const known = this.#tails.get(key);
     if (known !== undefined) return known;
     let best: Tail | undefined;
@@ -138,10 +138,10 @@ export class Reader {
     const step = steps[index];
     const id = step?.outcome.id ?? '';
     const bindings = way === undefined ? state.bindings : new Map([...state.bindings, ...way.bindings]);
-    const ends = way === undefined ? state.ends : new Map([...state.ends, [id, endOf(way)]]);
+    const spans = way === undefined ? state.spans : new Map(state.spans).set(id, spanOf(way));
     const possible = [...state.possible];
     possible[index] = way !== undefined;
-    const next: State = { bindings, ends, possible };
+    const next: State = { bindings, spans, possible };
     const changed = [...bindings].flatMap(([name, value]) =>
       state.bindings.get(name) === value ? [] : [name],
     );
@@ -173,6 +173,7 @@ export class Reader {
     const freedom = this.#freedoms[index]?.optimistic;
     if (step === undefined || freedom === undefined) return false;
     const start = startOf(step, state);
+    this.#budget.spend(step.variables.size);
     const key = `${index} ${start} ${keyOf(state.bindings, step.variables)}`;
     let known = this.#possible.get(key);
     if (known === undefined) {
@@ -195,7 +196,9 @@ export class Reader {
     if (step === undefined || freedom === undefined || state.possible[index] !== true) return [];
     const { outcome, wantedLater, isAnchor } = step;
     const start = startOf(step, state);
-    const anchors = outcome.unless.map(({ since }) => (since === undefined ? '' : state.ends.get(since)));
+    const anchors = outcome.unless.map(({ since }) =>
+      since === undefined ? '' : state.spans.get(since)?.beginning,
+    );
     const key = `${index} ${start} ${anchors.join()} ${keyOf(state.bindings, step.variables)}`;
     const known = this.#ways.get(key);
     if (known !== undefined) return known;
@@ -208,12 +211,12 @@ export class Reader {
     let ways = findWays(outcome.condition, start, only(state.bindings, step.variables), wanted, search);
     if (outcome.unless.length > 0) {
       ways = ways.filter(
-        (way) => findContradiction(outcome.unless, way, state.ends, this.#table, this.#budget) === undefined,
+        (way) => findContradiction(outcome.unless, way, state.spans, this.#table, this.#budget) === undefined,
       );
     }
     if (span) {
-      const distinct = new DistinctWays<Way>(false);
-      for (const way of ways) distinct.add(way, wantedLater, isAnchor ? String(endOf(way)) : '');
+      const distinct = new DistinctWays<Way>(isAnchor);
+      for (const way of ways) distinct.add(way, wantedLater);
       ways = distinct.all();
     }
     this.#ways.set(key, ways);
@@ -226,12 +229,18 @@ export class Reader {
 }
 
 /** Position an outcome's facts must come after, as far as the outcomes before it are decided. */
-function startOf({ outcome }: Step, { ends }: State): number {
-  return Math.max(-1, ...outcome.after.map((id) => ends.get(id) ?? -1));
+function startOf({ outcome }: Step, { spans }: State): number {
+  return Math.max(-1, ...outcome.after.map((id) => spans.get(id)?.end ?? -1));
 }
 
-function keyOfEnds(ids: readonly string[], { ends }: State): string {
-  return ids.map((id) => ends.get(id) ?? '-').join();
+/** Which of some outcomes are met, and from where to where. */
+function keyOfSpans(ids: readonly string[], { spans }: State): string {
+  return ids
+    .map((id) => {
+      const span = spans.get(id);
+      return span === undefined ? '-' : `${span.beginning}:${span.end}`;
+    })
+    .join();
 }
 
 /** The values of some variables alone. */

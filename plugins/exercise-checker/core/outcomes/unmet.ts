@@ -1,6 +1,6 @@
 import type { Condition } from '../exercise.ts';
 import type { Budget } from './budget.ts';
-import { findContradiction } from './contradiction.ts';
+import { findContradiction, spanOf } from './contradiction.ts';
 import type { FactTable } from './fact-table.ts';
 import { findWays } from './find-ways.ts';
 import { Freedom } from './freedom.ts';
@@ -9,7 +9,6 @@ import type { Plan, Step } from './plan.ts';
 import { only } from './reading.ts';
 import { startAfter, type ContradictedProof, type Solution, type UnboundVariable } from './solution.ts';
 import { union, without } from './variables.ts';
-import { endOf } from './ways.ts';
 
 /** The variables without a value that an outcome can be met by no way without, and that others introduce. */
 export function findUnbound(
@@ -55,14 +54,14 @@ export function findContradicted(
   const { outcome, introduced, variables } = step;
   const start = startAfter(solution, outcome);
   if (start === undefined || outcome.unless.length === 0) return undefined;
-  const ends = new Map([...solution.proofs].map(([id, proof]) => [id, endOf(proof)]));
+  const spans = new Map([...solution.proofs].map(([id, proof]) => [id, spanOf(proof)]));
   const freedom = new Freedom(introduced.keys(), plan.scopes, false);
   const search = { table, budget, freedom, onDropped: () => undefined };
   const bindings: Bindings = only(solution.bindings, variables);
   const ways = findWays(outcome.condition, start, bindings, { variables, span: true }, search);
   const contradicted = ways.map((way) => ({
     facts: [...way.facts],
-    against: findContradiction(outcome.unless, way, ends, table, budget),
+    against: findContradiction(outcome.unless, way, spans, table, budget),
   }));
   const [first] = contradicted;
   if (first?.against === undefined || contradicted.some(({ against }) => against === undefined))

@@ -30,7 +30,10 @@ export function beginningOf({ facts }: Pick<Way, 'facts'>): number {
  * leave their order as it is, so the earlier one of two can be chosen before all of their facts are known.
  */
 export function compareWays(a: Pick<Way, 'facts'>, b: Pick<Way, 'facts'>): number {
-  const [ones, others] = [latestFirst(a), latestFirst(b)];
+  return compareOrders(latestFirst(a), latestFirst(b));
+}
+
+function compareOrders(ones: readonly number[], others: readonly number[]): number {
   for (const [index, one] of ones.entries()) {
     const other = others[index];
     if (other === undefined) return 1;
@@ -70,13 +73,18 @@ export class DistinctWays<Kept extends Way> {
 
   /** The earliest ones first. */
   all(): Kept[] {
-    return [...this.#byKey.values()].sort(compareWays);
+    const ways = [...this.#byKey.values()].map((way) => ({ way, orders: latestFirst(way) }));
+    return ways.sort((a, b) => compareOrders(a.orders, b.orders)).map(({ way }) => way);
   }
 }
 
 /** The values some variables have, as a text that is the same for the same values. */
 export function keyOf(bindings: Bindings, variables: ReadonlySet<string>): string {
-  const values: unknown[] = [];
-  for (const variable of variables) values.push(bindings.get(variable) ?? null);
-  return JSON.stringify(values);
+  let key = '';
+  for (const variable of variables) {
+    const value = bindings.get(variable);
+    // Texts are told apart from numbers and from nothing, and where each of them ends.
+    key += typeof value === 'string' ? `"${value.length} ${value}` : `;${JSON.stringify(value)}`;
+  }
+  return key;
 }

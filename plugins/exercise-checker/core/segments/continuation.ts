@@ -14,15 +14,34 @@ export function needsMore(command: string, lines: number): boolean {
   return small && MAY_GO_ON.test(command) && isIncomplete(command);
 }
 
-const CONTINUATION_PROMPT = /^\s*(?:(?:[a-z]+ )*[a-z]*>|\u2219) ?/u;
+/** What zsh says it is in the middle of, in front of the `>` it asks for more with (`%_`). */
+const ZSH_STATES = new Set(
+  (
+    'quote dquote bquote cmdsubst heredoc heredocd for while until if then else elif elif-then case select repeat function cursh ' +
+    'subsh pipe cmdand cmdor cond array braceparam mathsubst math always foreach errpipe nocorrect noglob'
+  ).split(' '),
+);
 
-/** A continuation line without the prompt shells put in front of it (`> `, `quote> `, starship's `∙`, fish's blanks). */
-export function withoutContinuationPrompt(line: string): string {
-  return line.replace(CONTINUATION_PROMPT, '').trimEnd();
+const LONGEST_PROMPT = 80;
+
+/** Length of the prompt with which a shell asks for more (`> `, `quote> `, starship's `∙ `), 0 where there is none. */
+export function continuationLength(row: string): number {
+  const head = row.slice(0, LONGEST_PROMPT);
+  const sign = head.search(/[>∙]/u);
+  if (sign < 0) return 0;
+  const states = head.slice(0, sign).trim();
+  if (states !== '' && (head[sign] === '∙' || !states.split(' ').every((state) => ZSH_STATES.has(state))))
+    return 0;
+  return sign + (head[sign + 1] === ' ' ? 2 : 1);
+}
+
+/** A continuation row without the prompt in front of it. */
+export function withoutContinuationPrompt(row: string): string {
+  return row.slice(continuationLength(row)).trimEnd();
 }
 
 /** Joins a continued command: a trailing backslash disappears with its newline, as it does in a shell. */
-export function joinLines(lines: string[]): string {
+export function joinLines(lines: readonly string[]): string {
   const joined: string[] = [];
   for (const line of lines) {
     const last = joined.at(-1);

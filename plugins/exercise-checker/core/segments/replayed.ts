@@ -1,8 +1,8 @@
 import type { OutputLine, Segment } from './segment.ts';
 
-/** The first and the last line that `script` writes into its file. */
-const BEGINS = /^Script started on \d/;
-const ENDS = /^Script done on \d/;
+/** The first and the last line that `script` writes into its file; the one of BSD begins the date with a weekday. */
+const BEGINS = /^Script started on \w/;
+const ENDS = /^Script done on \w/;
 
 /**
  * The session without what it only printed. `cat old.typescript` shows an old session with all that its shell sent to the

@@ -1,44 +1,23 @@
-import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
 import type { Screen } from '../screen.ts';
-import { segmentByMarks } from './by-marks.ts';
-import { segmentByPrompt } from './by-prompt.ts';
-import { segmentByReading } from './by-reading.ts';
-import { withoutDecoration } from './decoration.ts';
+import { assemble } from './assembler.ts';
+import { markNested } from './doors.ts';
 import { withExpandedHistory } from './history.ts';
 import { withoutReplayed } from './replayed.ts';
-import { withTracedCommands } from './traces.ts';
-import { markNested } from './nesting.ts';
 import type { Segment } from './segment.ts';
+import { hearWitnesses } from './hearing.ts';
+import { withPastedLines } from './pasted-lines.ts';
+import { withTracedCommands } from './traces.ts';
 
 /**
- * Cuts a session into commands with their output, by the best evidence it holds: marks of the shell, then
- * the switches of its line editor, then prompts.
+ * Cuts a session into commands with their output, by all the evidence it holds: marks of the shell, the switches of its line
+ * editor, prompts, and the width of its rows.
  * @param pattern the learner's prompt in RE2 syntax, where it cannot be learned
  * @throws NotGradable where not one command can be found, or too many
  */
 export function segmentSession(screen: Screen, pattern?: string): Segment[] {
-  const ways = [
-    ...(pattern === undefined ? [() => segmentByMarks(screen)] : []),
-    () => segmentByReading(screen, pattern),
-    () => segmentByPrompt(screen, pattern),
-  ];
-  for (const way of ways) {
-    const segments = withoutReplayed(way());
-    if (segments.length > LIMITS.commands) {
-      throw new NotGradable(
-        'too-large',
-        `The session holds ${segments.length} commands; at most ${LIMITS.commands} are read.`,
-        'Record only the exercise, in a session of its own.',
-      );
-    }
-    if (segments.length > 0) {
-      return markNested(withTracedCommands(withExpandedHistory(withoutDecoration(segments))));
-    }
-  }
-  throw new NotGradable(
-    'no-command-found',
-    'No prompt with a command behind it was found, so nothing shows what was typed.',
-    "Copy the prompts and commands along with the output, or name your prompt: --prompt 'PATTERN'.",
-  );
+  const { entries, ...opinions } = hearWitnesses(screen, pattern);
+  const segments = withoutReplayed(assemble(entries, screen, opinions));
+  if (segments.length === 0) throw new NotGradable({ code: 'no-command-found' });
+  return markNested(withTracedCommands(withPastedLines(withExpandedHistory(segments))));
 }

@@ -9,9 +9,12 @@ export interface OutputLine extends Position {
 export interface Segment extends Position {
   /** The command as the learner left it when pressing Enter, continuation lines joined with newlines. */
   command: string;
-  /** The prompt in front of it, as shown. */
+  /** The prompt in front of it, as shown; of a prompt of several rows the last. */
   prompt: string;
+  /** What its program printed. */
   output: OutputLine[];
+  /** Rows below it that are not of its program: sudo's questions, the shell's remarks, what was typed ahead. */
+  nobody: OutputLine[];
   /** Second at which the command was entered, where the recording knows it. */
   time?: number;
   /** Exit status the shell itself reported, where it did. */
@@ -22,11 +25,20 @@ export interface Segment extends Position {
   nested: boolean;
 }
 
-/** How sure each way of finding commands can be. */
+/** How sure a command can be by what tells of it; where witnesses disagree, or something was mended, the least holds. */
 export const CONFIDENCE = {
+  /** The shell marked where it begins and ends. */
   marks: 1,
+  /** The line editor said when it was read, and the prompt is known. */
   reading: 0.95,
+  /** Its prompt comes back in the session. */
   repeatedPrompt: 0.9,
+  /** A prompt inside of what a line editor took for output. */
+  disputed: 0.8,
+  /** Rows of it were put together again by what they give. */
+  joined: 0.75,
+  /** Its prompt is there once, or not at all. */
   singlePrompt: 0.7,
+  /** Nobody knows where the prompt ends. */
   guess: 0.35,
 } as const;

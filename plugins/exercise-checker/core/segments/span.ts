@@ -29,3 +29,24 @@ export function trimBlank(lines: OutputLine[]): OutputLine[] {
 export function endOf(screen: Screen): Position {
   return { line: screen.lines.length, column: 0 };
 }
+
+/** Negative where `one` stands before `other`, 0 at the same place. */
+export function comparePositions(one: Position, other: Position): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+/** The text of a row in front of a column, in code points. */
+export function textBefore(screen: Screen, { line, column }: Position): string {
+  return column === 0 ? '' : [...(screen.lines[line] ?? '')].slice(0, column).join('');
+}
+
+/** Number of code points of a text, which is what columns count. */
+export function lengthOf(text: string): number {
+  let length = text.length;
+  // Most texts have no character of two units.
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit < 0xdc00) length--;
+  }
+  return length;
+}

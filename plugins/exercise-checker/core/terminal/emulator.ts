@@ -177,22 +177,12 @@ export class Emulator {
   }
 
   checkLimits(): void {
-    const fix = 'Record only the exercise, in a session of its own.';
     if (this.shown.finished + this.terminal.rows > LIMITS.rows)
-      throw new NotGradable('too-large', `The session shows more than ${LIMITS.rows} lines.`, fix);
-    if (this.allowance.spent)
-      throw new NotGradable(
-        'too-complex',
-        'The recording moves and erases so much on the screen that it cannot be played to its end.',
-        fix,
-      );
+      throw new NotGradable({ code: 'too-large', limit: 'lines', most: LIMITS.rows });
+    if (this.allowance.spent) throw new NotGradable({ code: 'too-complex', of: 'screen' });
   }
 }
 
 function notPlayable(): NotGradable {
-  return new NotGradable(
-    'not-playable',
-    'The recording holds control sequences that the terminal emulator cannot carry out.',
-    'Record the session again, or hand in the text of the terminal instead.',
-  );
+  return new NotGradable({ code: 'not-playable' });
 }

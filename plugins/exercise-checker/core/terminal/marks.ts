@@ -99,11 +99,7 @@ export function collectMarks(
 }
 
 function tooManyMarks(): NotGradable {
-  return new NotGradable(
-    'too-large',
-    `The shell wrote more than ${LIMITS.marks} marks.`,
-    'Record only the exercise, in a session of its own.',
-  );
+  return new NotGradable({ code: 'too-large', limit: 'marks', most: LIMITS.marks });
 }
 
 function unescape633(text: string): string {

@@ -1,4 +1,4 @@
-import { isEvent } from '../../segments/background.ts';
+import { isEvent } from '../../segments/witnesses/background.ts';
 
 /** Rows that logrus writes in a terminal and elsewhere, klog's, and what a program in the background has to say. */
 const LOGRUS =

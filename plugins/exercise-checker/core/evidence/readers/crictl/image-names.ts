@@ -2,7 +2,7 @@ import { completeReference } from '../../../../../container-commands/index.ts';
 import { textsAt } from '../structured/tree.ts';
 
 /** A name of an image, with the digest it was pulled by where that is told. */
-export interface NamedImage {
+interface NamedImage {
   name: string;
   digest: string | undefined;
 }

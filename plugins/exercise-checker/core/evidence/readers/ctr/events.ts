@@ -1,4 +1,4 @@
-import { isEvent } from '../../../segments/background.ts';
+import { isEvent } from '../../../segments/witnesses/background.ts';
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding, type Reading } from '../reader.ts';

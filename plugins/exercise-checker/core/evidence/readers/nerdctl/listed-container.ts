@@ -17,7 +17,7 @@ export interface ShownContainer {
 }
 
 /** One container of a list. */
-export interface ListedContainer extends TaskStatus {
+interface ListedContainer extends TaskStatus {
   /** Its name; what ctr made goes by its ID. */
   id: string;
   /** The ID of one that goes by its name, as far as it is shown. */

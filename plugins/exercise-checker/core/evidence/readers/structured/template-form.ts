@@ -36,7 +36,7 @@ export function run(characters: RegExp, least = 1, most = Infinity): Atom {
 }
 
 /** Characters of a class with no blank at either end. */
-export function trimmedRun(characters: RegExp): Atom {
+function trimmedRun(characters: RegExp): Atom {
   const atom = run(characters);
   return atom.kind === 'run' ? { ...atom, trimmed: true } : atom;
 }

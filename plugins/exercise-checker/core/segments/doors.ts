@@ -1,0 +1,150 @@
+import { readCommandLine, readInvocation, ShellEnvironment } from '../../../container-commands/index.ts';
+import type { SimpleCommand } from '../../../container-commands/index.ts';
+import { hostIn, LONGEST_PROMPT } from './prompts/prompt-shape.ts';
+import type { Segment } from './segment.ts';
+
+/** Actions of tools whose flags are known that run a program in a container. */
+const RUNS =
+  /^(?:run|exec|attach|start|debug|tasks (?:exec|attach|start)|containers? (?:run|exec|attach|start))$/;
+const SHELL = /^(?:\/\S*\/)?(?:sh|ash|bash|dash|zsh|ksh|fish)$/;
+/** Verbs of any other client with which one gets into a container, and those that need no flag for it. */
+const ENTERS = new Set('run exec attach start debug enter shell console rsh login node-shell'.split(' '));
+const ENTERS_ALONE = new Set('attach enter shell console rsh node-shell'.split(' '));
+/** `-it`, `-ti`, `-ai`, `-t`: a terminal of one's own. */
+const TERMINAL = /^(?:-[a-zA-Z]{0,3}[ti][a-zA-Z]{0,3}|--tty|--interactive|--terminal)(?:=true)?$/;
+const DETACHED = /^(?:-[a-zA-Z]{0,3}d[a-zA-Z]{0,3}|--detach)(?:=true)?$/;
+/** Ways to another machine, or to the machine behind a desktop's: what is typed there was typed on a machine. */
+const TO_MACHINE = new Set(
+  'ssh mosh vagrant minikube multipass lima limactl colima rdctl wsl gcloud aws az'.split(' '),
+);
+const MAY_OPEN =
+  /\b(?:run|exec|attach|start|debug|enter|shell|console|rsh|login|node-shell|nsenter|chroot)\b/;
+const MAY_LEAVE = /\b(?:ssh|mosh|lima|limactl|wsl)\b/;
+const LONGEST_COMMAND = 4000;
+/** The header of a list that ctr, nerdctl or crictl print: they do so where containerd is, and not in a container of it. */
+const LIST_HEADER = /^[A-Z]+(?: [A-Z]+)? {2,}[A-Z]/;
+const NODE_TOOLS = new Set(['ctr', 'crictl', 'nerdctl']);
+const MAKES_NO_NODE = new Set(['ctr', 'crictl', 'runc']);
+
+/**
+ * Marks what was typed into a shell inside a container: it follows a command that opened a terminal there, by whatever
+ * tool, and has another prompt. It ends where the prompt before is back. A container in which ctr or crictl answer is a
+ * node, and a machine of its own.
+ */
+export function markNested(segments: readonly Segment[]): Segment[] {
+  const marked = [...segments];
+  for (let index = 0; index < segments.length; index++) {
+    const opener = segments[index];
+    if (opener === undefined || !MAY_OPEN.test(opener.command) || !opensContainer(opener.command)) continue;
+    const end = endOfDoor(segments, index);
+    const inside = segments.slice(index + 1, end);
+    if (inside.length === 0) continue;
+    const nested = !(mayLeadToNode(opener.command) && inside.some(answersAsNode));
+    for (const [offset, segment] of inside.entries()) marked[index + 1 + offset] = { ...segment, nested };
+    index = nested ? end - 1 : index;
+  }
+  return marked;
+}
+
+/** The first segment behind the door that was typed outside again. */
+function endOfDoor(segments: readonly Segment[], opener: number): number {
+  const outer = promptKind(segments[opener]);
+  let end = opener + 1;
+  while (end < segments.length && segments[end]?.prompt !== '' && promptKind(segments[end]) !== outer) end++;
+  return end > opener + 1 ? end : endBySamePrompt(segments, opener);
+}
+
+/** Root's bare `#` looks the same on both sides: then an `exit` tells, where something follows it. */
+function endBySamePrompt(segments: readonly Segment[], opener: number): number {
+  const [segment] = segments.slice(opener, opener + 1);
+  if (segment === undefined || segment.output.length > 0 || !namesShell(segment.command)) return opener + 1;
+  if ([...segment.prompt.trim()].length > 2) return opener + 1;
+  const exit = segments.findIndex(({ command }, index) => index > opener && /^exit\b/.test(command));
+  return exit < 0 || exit === segments.length - 1 ? opener + 1 : exit + 1;
+}
+
+function promptKind(segment: Segment | undefined): string {
+  const prompt = (segment?.prompt ?? '').slice(-LONGEST_PROMPT);
+  return hostIn(prompt) ?? prompt.replace(/\S+/g, 'w') + prompt.trimEnd().slice(-1);
+}
+
+/** A node was there before one enters it, and neither ctr, crictl nor runc made it. */
+function mayLeadToNode(command: string): boolean {
+  return !stagesOf(command).some(
+    ({ words }) => words.includes('run') || programsOf(words).some((name) => MAKES_NO_NODE.has(name)),
+  );
+}
+
+function answersAsNode({ command, output }: Segment): boolean {
+  if (!LIST_HEADER.test(output[0]?.text.slice(0, 200) ?? '')) return false;
+  return stagesOf(command).some((stage) => {
+    const invocation = readInvocation(stage, new ShellEnvironment());
+    return invocation !== undefined && NODE_TOOLS.has(invocation.tool);
+  });
+}
+
+function stagesOf(command: string): SimpleCommand[] {
+  const pipelines = readCommandLine(command.slice(0, LONGEST_COMMAND));
+  return pipelines.flatMap(({ stages }) => stages.slice(0, 1));
+}
+
+function opensContainer(command: string): boolean {
+  return stagesOf(command).some((stage) => {
+    const invocation = readInvocation(stage, new ShellEnvironment());
+    if (invocation && RUNS.test(invocation.action)) {
+      if (invocation.flags.has('detach')) return false;
+      const { flags, operands } = invocation;
+      return (
+        ['tty', 'interactive', 'attach'].some((flag) => flags.has(flag)) || SHELL.test(operands.at(-1) ?? '')
+      );
+    }
+    return entersByWords(stage.words);
+  });
+}
+
+/** Whether what follows a command may have been typed elsewhere: in a container, or on another machine. */
+export function leadsElsewhere(command: string): boolean {
+  const head = command.slice(0, LONGEST_COMMAND);
+  if (!MAY_OPEN.test(head) && !MAY_LEAVE.test(head)) return false;
+  return (
+    opensContainer(head) ||
+    stagesOf(head).some(({ words }) => programsOf(words).some((name) => TO_MACHINE.has(name)))
+  );
+}
+
+function programsOf(words: readonly string[]): string[] {
+  return words.slice(0, 4).map((word) => word.slice(word.lastIndexOf('/') + 1).replace(/\.exe$/, ''));
+}
+
+function namesShell(command: string): boolean {
+  return stagesOf(command).some(
+    ({ words }) => SHELL.test(words.at(-1) ?? '') && !words.some((word) => DETACHED.test(word)),
+  );
+}
+
+/** A client whose flags are not known: by its verb and a flag for a terminal. */
+function entersByWords(words: readonly string[]): boolean {
+  const programs = programsOf(words);
+  if (programs.some((program) => TO_MACHINE.has(program))) return false;
+  if (programs.includes('nsenter')) return entersMounts(words);
+  const chroot = programs.indexOf('chroot');
+  if (chroot >= 0) return words[chroot + 1] !== '/host';
+  const verb = words.findIndex((word, index) => index > 0 && ENTERS.has(word));
+  if (verb < 0) return false;
+  const flags = words.slice(1).filter((word) => word.startsWith('-'));
+  if (flags.some((flag) => DETACHED.test(flag))) return false;
+  return (
+    flags.some((flag) => TERMINAL.test(flag)) ||
+    ENTERS_ALONE.has(words[verb] ?? '') ||
+    SHELL.test(words.at(-1) ?? '')
+  );
+}
+
+/** `nsenter` with the mounts of a process other than the first sees the files of a container. */
+function entersMounts(words: readonly string[]): boolean {
+  const target = words.findIndex((word) => word === '-t' || word === '--target');
+  if (words[target + 1] === '1' || words.some((word) => /^(?:-t1|--target=1)$/.test(word))) return false;
+  return words.some(
+    (word) => /^(?:--all|--mount)$/.test(word) || (/^-[a-zA-Z]{1,20}$/.test(word) && /[am]/.test(word)),
+  );
+}
