@@ -15,8 +15,13 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     tests: ['test/exercise-checker/outcomes/**/*.test.ts'],
   },
   rows: {
-    mutate: ['plugins/exercise-checker/core/evidence/rows.ts'],
-    tests: ['test/exercise-checker/readers/*.test.ts'],
+    mutate: [
+      'plugins/exercise-checker/core/evidence/rows.ts',
+      'plugins/exercise-checker/core/evidence/readers/{table,table-header,cells}.ts',
+    ],
+    tests: [
+      'test/exercise-checker/readers/{rows,cells,table,table-header,ctr-lists,ctr-filtered-lists}.test.ts',
+    ],
   },
 };
 

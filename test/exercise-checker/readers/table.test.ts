@@ -54,6 +54,17 @@ describe('a table', () => {
     expect(tasks('ctr t ls', ...rows)).toEqual({ ids, whole });
   });
 
+  test('ends where another one begins, though its rows look alike', () => {
+    expect(tasks('ctr t ls', HEADER, WEB, 'NAME    PID    STATE', OLD)).toEqual({
+      ids: ['web'],
+      whole: true,
+    });
+    expect(tasks('ctr t ls', HEADER, WEB, 'NAME PID and more', OLD)).toEqual({
+      ids: ['web', 'old'],
+      whole: false,
+    });
+  });
+
   test.each(['ctr t ls | cat', 'ctr t ls > file', 'ctr t ls | grep web'])('%s is never whole', (command) => {
     expect(tasks(command, HEADER, WEB)).toEqual({ ids: ['web'], whole: false });
   });
@@ -212,6 +223,8 @@ describe('a list of names alone', () => {
     ['ctr t ls -q; ctr -n blue t ls -q', ['web'], ['web'], false],
     ['ctr t ls -q; ctr -n blue t ls -q', [], [], true],
     ['ctr t ls -q', ['ctr: failed to dial "x"'], [], false],
+    ['ctr t ls -q | head', ['web-1', '1web', '12 web'], ['web-1', '1web'], false],
+    ['ctr t ls -q; ctr c rm x', ['web', 'x'], ['web', 'x'], true],
   ])('%s showing %j', (command, rows, names, whole) => {
     const list = quietList(observed(command, ...rows));
     expect({ names: list.lines.map(({ text }) => text), whole: list.whole }).toEqual({ names, whole });
