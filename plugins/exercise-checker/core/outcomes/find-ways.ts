@@ -2,27 +2,11 @@ import type { Condition, FactPattern } from '../exercise.ts';
 import { LIMITS } from '../limits.ts';
 import { findAbsence, typesForAbsence } from './absence.ts';
 import { assignFacts } from './assignment.ts';
-import type { Budget } from './budget.ts';
-import type { FactTable } from './fact-table.ts';
-import type { Freedom } from './freedom.ts';
 import { joinAll } from './join.ts';
 import { fitFact, type Bindings } from './match.ts';
+import { costOf, type Search } from './search.ts';
 import { namesOf, union, variablesOfPattern } from './variables.ts';
 import { DistinctWays, endOf, type Wanted, type Way } from './ways.ts';
-
-/** What is searched, and how. */
-export interface Search {
-  table: FactTable;
-  budget: Budget;
-  freedom: Freedom;
-  /** Called when there are more ways than are kept in mind. */
-  onDropped: () => void;
-}
-
-/** Steps it costs to keep a way in mind, by the number of variables it is known by: a comparison is much cheaper. */
-export function costOf(variables: ReadonlySet<string>): number {
-  return 2 + variables.size;
-}
 
 type Leaf = Extract<Condition, { kind: 'fact' | 'different' | 'absent' }>;
 
@@ -36,7 +20,7 @@ export function findWays(
 ): Way[] {
   switch (condition.kind) {
     case 'all':
-      return joinAll(condition.conditions, start, bindings, wanted, search);
+      return joinAll(condition.conditions, start, bindings, wanted, search, findWays);
     case 'sequence':
       return waysOfSequence(condition.conditions, start, bindings, wanted, search);
     case 'any':

@@ -1,13 +1,13 @@
 import type { Fact } from '../evidence/fact.ts';
 import type { Condition } from '../exercise.ts';
 import { LIMITS } from '../limits.ts';
-import { costOf, findWays, type Search } from './find-ways.ts';
 import type { Bindings } from './match.ts';
+import { costOf, type FindWays, type Search } from './search.ts';
 import { namesOf, union } from './variables.ts';
 import { DistinctWays, type Wanted, type Way } from './ways.ts';
 
 /** A way to meet some of the parts. */
-interface Partial extends Way {
+interface PartialWay extends Way {
   /** The facts of each part, undefined for those that are still to be met. */
   parts: readonly (readonly Fact[] | undefined)[];
 }
@@ -22,16 +22,17 @@ export function joinAll(
   bindings: Bindings,
   wanted: Wanted,
   search: Search,
+  findWays: FindWays,
 ): Way[] {
-  let found: Partial[] = [{ bindings, facts: [], parts: conditions.map(() => undefined) }];
+  let found: PartialWay[] = [{ bindings, facts: [], parts: conditions.map(() => undefined) }];
   for (let left = conditions.length; left > 0; left--) {
-    const distinct = new DistinctWays<Partial>(wanted.span);
+    const distinct = new DistinctWays<PartialWay>(wanted.span);
     for (const partial of found) {
       if (distinct.size >= LIMITS.alternatives) {
         search.onDropped();
         break;
       }
-      extend(partial, conditions, start, wanted, search, distinct);
+      extend(partial, conditions, start, wanted, search, findWays, distinct);
     }
     found = distinct.all();
   }
@@ -42,12 +43,13 @@ export function joinAll(
 }
 
 function extend(
-  partial: Partial,
+  partial: PartialWay,
   conditions: readonly Condition[],
   start: number,
   wanted: Wanted,
   search: Search,
-  distinct: DistinctWays<Partial>,
+  findWays: FindWays,
+  distinct: DistinctWays<PartialWay>,
 ): void {
   const next = choosePart(conditions, partial, start, search);
   const part = next === undefined ? undefined : conditions[next];
@@ -71,7 +73,7 @@ function extend(
 /** The part to be met next: of those that wait for no variable, the one that fits the fewest facts. */
 function choosePart(
   conditions: readonly Condition[],
-  { bindings, parts }: Partial,
+  { bindings, parts }: PartialWay,
   start: number,
   search: Search,
 ): number | undefined {

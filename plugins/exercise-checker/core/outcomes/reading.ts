@@ -1,33 +1,19 @@
-import { findContradiction, patternsOfContradictions, spanOf, type Span } from './contradiction.ts';
-import type { Budget } from './budget.ts';
-import { isSpent } from './budget.ts';
+import { findContradiction, patternsOfContradictions, spanOf } from './contradiction.ts';
+import { isSpent, type Budget } from './budget.ts';
 import type { FactTable } from './fact-table.ts';
-import { findWays, type Search } from './find-ways.ts';
+import { findWays } from './find-ways.ts';
 import { Freedom } from './freedom.ts';
 import type { Bindings } from './match.ts';
 import type { Plan, Step } from './plan.ts';
 import { namesIn, union } from './variables.ts';
-import { compareWays, DistinctWays, keyOf, type Way } from './ways.ts';
+import { DistinctWays, keyOf, type Way } from './ways.ts';
 import { addWorth, compareWorth, NOTHING, type Worth } from './worth.ts';
+import type { Search } from './search.ts';
+import { keyOfSpans, only, startOf, type State } from './state.ts';
+import { canBeat, isBetter, type Tail } from './tail.ts';
 
 /** What is decided of each outcome, in the order of the plan: the way it is met, undefined where it is not. */
 export type Reading = readonly { step: Step; way: Way | undefined }[];
-
-/** What is settled while outcomes are decided one after the other. */
-interface State {
-  bindings: Bindings;
-  /** Where the proof of each outcome that is met begins and ends. */
-  spans: ReadonlyMap<string, Span>;
-  /** For each outcome, whether it could still be met: never false for one that could. */
-  possible: readonly boolean[];
-}
-
-/** The best way to decide some outcomes, from one of them to the last. */
-interface Tail {
-  worth: Worth;
-  way: Way | undefined;
-  next: Tail | undefined;
-}
 
 /** One way to decide an outcome, and the most that can come of it. */
 interface Choice {
@@ -226,47 +212,4 @@ export class Reader {
   #search(freedom: Freedom, onDropped: () => void): Search {
     return { table: this.#table, budget: this.#budget, freedom, onDropped };
   }
-}
-
-/** Position an outcome's facts must come after, as far as the outcomes before it are decided. */
-function startOf({ outcome }: Step, { spans }: State): number {
-  return Math.max(-1, ...outcome.after.map((id) => spans.get(id)?.end ?? -1));
-}
-
-/** Which of some outcomes are met, and from where to where. */
-function keyOfSpans(ids: readonly string[], { spans }: State): string {
-  return ids
-    .map((id) => {
-      const span = spans.get(id);
-      return span === undefined ? '-' : `${span.beginning}:${span.end}`;
-    })
-    .join();
-}
-
-/** The values of some variables alone. */
-export function only(bindings: Bindings, variables: ReadonlySet<string>): Bindings {
-  return new Map([...bindings].filter(([name]) => variables.has(name)));
-}
-
-function canBeat(bound: Worth, way: Way | undefined, best: Tail): boolean {
-  const order = compareWorth(bound, best.worth);
-  return order === 0 ? compareDecisions(way, best.way) <= 0 : order > 0;
-}
-
-function isBetter(tail: Tail, other: Tail): boolean {
-  const order = compareWorth(tail.worth, other.worth);
-  if (order !== 0) return order > 0;
-  let [one, two]: [Tail | undefined, Tail | undefined] = [tail, other];
-  while (one !== undefined && two !== undefined && one !== two) {
-    const earlier = compareDecisions(one.way, two.way);
-    if (earlier !== 0) return earlier < 0;
-    [one, two] = [one.next, two.next];
-  }
-  return false;
-}
-
-/** Less than 0 where `a` is earlier; an outcome that is met is earlier than one that is not. */
-function compareDecisions(a: Way | undefined, b: Way | undefined): number {
-  if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
-  return compareWays(a, b);
 }

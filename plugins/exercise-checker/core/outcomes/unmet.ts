@@ -6,7 +6,7 @@ import { findWays } from './find-ways.ts';
 import { Freedom } from './freedom.ts';
 import type { Bindings } from './match.ts';
 import type { Plan, Step } from './plan.ts';
-import { only } from './reading.ts';
+import { only } from './state.ts';
 import { startAfter, type ContradictedProof, type Solution, type UnboundVariable } from './solution.ts';
 import { union, without } from './variables.ts';
 
