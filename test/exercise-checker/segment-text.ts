@@ -1,5 +1,13 @@
 import type { Segment } from '../../plugins/exercise-checker/core/segments/segment.ts';
 
+export function commandsOf(segments: readonly Segment[]): string[] {
+  return segments.map((segment) => segment.command);
+}
+
+export function outputOf(segment: Segment | undefined): string[] | undefined {
+  return segment?.output.map((line) => line.text);
+}
+
 /**
  * Segments as text, to be compared with what a case expects: a command behind `> `, or `in > ` inside a container, its
  * further lines behind `… `, its output behind `| `, rows of nobody behind `x `.

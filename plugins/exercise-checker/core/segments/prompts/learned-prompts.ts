@@ -6,6 +6,8 @@ import { PromptStatistics, type ShapeRecord } from './prompt-statistics.ts';
 import { learnUnsigned } from './unsigned-prompt.ts';
 
 const MOST_REMEMBERED = 20_000;
+/** Rows that may begin with a prompt, and are enough to know all prompts of a session by. */
+const MOST_LEARNED = 20_000;
 /** User and host pairs of one session; each row is searched for each of them. */
 const MOST_HOSTS = 20;
 /** A sign with a word in front; a sign alone stands in too many rows. */
@@ -19,13 +21,21 @@ const LEAST_TEXT = 4;
 export function learnPrompts(certain: readonly string[], rows: readonly string[]): PromptModel {
   const candidates = remember(candidatesOf);
   const statistics = new PromptStatistics();
-  for (const row of certain) statistics.add(candidates(row), true);
-  for (const row of rows) statistics.add(candidates(row), false);
+  let learned = 0;
+  const learn = (row: string, isCertain: boolean): void => {
+    const found = candidates(row);
+    if (found.length > 0 && learned++ < MOST_LEARNED) statistics.add(found, isCertain);
+  };
+  for (const row of certain) learn(row, true);
+  for (const row of rows) {
+    if (learned >= MOST_LEARNED) break;
+    learn(row, false);
+  }
   const believed = believedShapes(statistics.records.values());
-  const learned = new LearnedPrompts(believed, candidates);
-  if (![...believed.keys()].every(isOfContainer)) return learned;
+  const signed = new LearnedPrompts(believed, candidates);
+  if (![...believed.keys()].every(isOfContainer)) return signed;
   const isCertain = certain.length > 0;
-  return learnUnsigned(isCertain ? certain : rows, isCertain, learned) ?? learned;
+  return learnUnsigned(isCertain ? certain : rows, isCertain, signed) ?? signed;
 }
 
 class LearnedPrompts implements PromptModel {

@@ -12,7 +12,8 @@ export function isEvent(text: string): boolean {
 
 const LONGEST_ROW = 200;
 const LONGEST_SEARCHED = 1000;
-const MOST_SHAPES = 50;
+const MOST_SHAPES = 10;
+const MOST_ROWS = 20_000;
 const LEAST_NAME = 4;
 const SENT_TO_BACKGROUND = /&\s{0,3}$/;
 
@@ -33,7 +34,7 @@ export class BackgroundRows {
 
   constructor(rows: readonly string[], prompts: PromptModel) {
     const start = rows.findIndex((row) => isSentToBackground(row) && prompts.match(row));
-    this.#shapes = start < 0 ? [] : learnShapes(rows.slice(start), prompts);
+    this.#shapes = start < 0 ? [] : learnShapes(rows.slice(start, start + MOST_ROWS), prompts);
   }
 
   /** Where in a text a row begins that was not typed: 0 where all of it is one, undefined where nothing is. */

@@ -48,14 +48,17 @@ export class CopyWidths {
       known.add(command === undefined ? text.slice(-END_OF_ROW) : `typed ${toolIn(command)}`);
       const next = rows[index + 1];
       if (command === undefined || next === undefined || next.command !== undefined) continue;
-      if (isCut(text, next.text)) known.add('cut').add('cut in a name');
+      if (isCut(text, next.text)) known.add(`cut ${text.slice(-END_OF_ROW)}`);
     }
   }
 
-  /** @param length of a typed row, which is one of the rows of that length itself */
-  of(length: number): Width {
+  /**
+   * @param length of a typed row, which is one of the rows of that length itself
+   * @param isCut whether it is a witness for its join as well
+   */
+  of(length: number, isCut: boolean): Width {
     const longest = length === this.#longest;
-    const others = this.#count(length) - 1;
+    const others = this.#count(length) - (isCut ? 2 : 1);
     const common = COMMON_WIDTHS.has(length);
     return {
       sure: longest && others >= (common ? ENOUGH_FOR_COMMON_WIDTH : ENOUGH_WITNESSES),

@@ -44,9 +44,10 @@ export class WrappedRows {
     if (length < NARROWEST || next === '' || command.length > LONGEST_COMMAND) return undefined;
     if (this.#columns !== undefined) return jointAt(this.#columns, length, next, command);
     const { words, widths } = this.#look();
-    const width = widths.of(length);
-    if (words.completes(row, next, width.likely ? LEAST_LIKELY_NAME : LEAST_NAME)) {
-      return { between: '', sure: width.likely };
+    const isCut = words.completes(row, next, LEAST_NAME);
+    const width = widths.of(length, isCut);
+    if (isCut || (width.likely && words.completes(row, next, LEAST_LIKELY_NAME))) {
+      return { between: '', sure: width.sure };
     }
     if (isHeader(next)) return undefined;
     const lacks = goesOn(next, command) || isOpen(row, next, command);
