@@ -31,7 +31,7 @@ describe('each mistake is one problem, with its place, its key and what to chang
       'an unknown attribute',
       'pid: $pid',
       'pidd: $pid',
-      '8:53 outcomes.0.fact.task.pidd: "task" facts have no "pidd"; they have "id", "pid", "status", "exitStatus", "reason", "namespace"',
+      '8:53 outcomes.0.fact.task.pidd: "task" facts have no "pidd"; they have "id", "pid", "status", "exitStatus", "reason", "containerdId", "namespace"',
     ],
     [
       'an unknown name after "after"',

@@ -14,7 +14,7 @@ afterAll(() => {
 });
 
 // Each test starts a process, which takes long on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 /** One in so many cases of a kind goes through the program itself. */
 const EVERY: Readonly<Record<Kind, number>> = {

@@ -13,7 +13,7 @@ afterAll(() => {
 });
 
 // Each test starts processes, which takes long on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const LONG_ROW = `${PROMPT}cat x\n${'a'.repeat(19_999)}\n${PROMPT}exit\n`;
 writeFileSync(join(FOLDER, 'long-row'), LONG_ROW);

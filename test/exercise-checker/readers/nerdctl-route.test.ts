@@ -136,7 +136,7 @@ describe('pull-and-run by the nerdctl route', () => {
     const report = await grade(PULL, LIST, ONE_SHOT, RUN, SHOW, STOP, REMOVE, ['sudo nerdctl ps', PS]);
     expect(missed(report)).toEqual(['cleaned-up']);
     expect(report.outcomes.at(-1)?.explanation).toBe(
-      'No complete container list was shown after it was last seen, so nothing proves it is gone.',
+      'No complete container list was shown after line 16 ("sudo nerdctl ps"), where it was last seen, so nothing proves that it is gone. "nerdctl ps -a" shows one.',
     );
   });
 
