@@ -44,7 +44,9 @@ describe('a session without a recognisable prompt', () => {
   });
 
   test('a pattern that fits an empty text finds no prompt at all', async () => {
-    await expect(segmentsOf('ctr t ls\n', 'x*')).rejects.toMatchObject({ reason: { code: 'no-command-found' } });
+    await expect(segmentsOf('ctr t ls\n', 'x*')).rejects.toMatchObject({
+      reason: { code: 'no-command-found' },
+    });
   });
 });
 

@@ -30,7 +30,7 @@ const SESSIONS: readonly (readonly [what: string, command: string, output: () =>
     () => ['1'.repeat(999)],
   ],
   ['open brackets', 'crictl ps -o json', () => rows(() => '['.repeat(200))],
-  ['open braces, a row each', 'crictl ps -o json', () => rows(() => '{', 50_000)],
+  ['open braces, a row each', 'crictl ps -o json', () => rows(() => '{', 40_000)],
   [
     'braces that close and are no JSON',
     'crictl ps -o json',

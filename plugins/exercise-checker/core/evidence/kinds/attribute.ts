@@ -6,7 +6,7 @@ interface ValueTypes {
   texts: readonly string[];
 }
 
-export type AttributeType = keyof ValueTypes;
+type AttributeType = keyof ValueTypes;
 
 /** What one attribute of a kind of fact is. */
 export interface Attribute<Type extends AttributeType = AttributeType> {
