@@ -40,7 +40,7 @@ export default defineConfig({
         { slug: 'my-progress' },
         {
           label: 'Reference',
-          items: ['glossary', 'commands', 'cri-o', 'self-grading', 'sources'].map(
+          items: ['glossary', 'commands', 'cri-o', 'self-grading', 'what-the-checker-reads', 'sources'].map(
             (page) => `reference/${page}`,
           ),
         },

@@ -6,7 +6,7 @@ import { defineHastPlugin } from 'satteri';
  * @param base the site's base path, `/` or `/course/`
  */
 export function basePathLinks(base: string) {
-  const prefix = base.replace(/\/+$/, '');
+  const prefix = base.replace(/(?<!\/)\/+$/, '');
   return defineHastPlugin({
     name: `base-path-links${prefix}`,
     element: {

@@ -15,7 +15,7 @@ export interface PagePart {
 }
 
 const FENCE = /^\s*(`{3,}|~{3,})/;
-const HEADING = /^#{2,6}\s+(.+?)\s*$/;
+const HEADING = /^#{2,6}\s+(\S.*)$/;
 const DIAGRAM_IMPORT = /^import (\w+) from '[^']*\/components\/diagrams\/\w+\.astro';$/;
 
 /**
@@ -35,7 +35,7 @@ export function partsOf(body: string): PagePart[] {
     }
     fence = mark;
     const heading = HEADING.exec(line)?.[1];
-    if (heading !== undefined) parts.push(emptyPart(slugger.slug(plain(heading))));
+    if (heading !== undefined) parts.push(emptyPart(slugger.slug(plain(heading.trimEnd()))));
     const drawing = DIAGRAM_IMPORT.exec(line)?.[1];
     if (drawing !== undefined) diagrams.add(drawing);
     const part = parts.at(-1);
@@ -61,5 +61,5 @@ function note(part: PagePart, line: string, diagrams: ReadonlySet<string>): void
 
 /** The text of a heading without the marks of code, emphasis and links. */
 function plain(heading: string): string {
-  return heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
+  return heading.replace(/\[([^[\]]*)\]\([^)[]*\)/g, '$1').replace(/[`*]/g, '');
 }

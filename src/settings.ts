@@ -13,5 +13,5 @@ export const settings = {
  * @param address from the site's root, such as `/topics/the-map/`
  */
 export function addressOf(address: string): string {
-  return settings.base.replace(/\/+$/, '') + address;
+  return settings.base.replace(/(?<!\/)\/+$/, '') + address;
 }

@@ -11,7 +11,7 @@ export interface Source {
   pages: string[];
 }
 
-const LINK = /\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)/g;
+const LINK = /\[([^[\]]+)\]\((https?:\/\/[^)\s]+)\)/g;
 const FILE_AT_VERSION = /^https:\/\/github\.com\/([^/]+\/[^/]+)\/(?:blob|tree)\/(.+)$/;
 
 /**
@@ -36,7 +36,11 @@ export function sourcesOf(pages: readonly { address: string; body: string }[]): 
 }
 
 function sourcesSection(body: string): string {
-  return /^## Sources\s*$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(body)?.[1] ?? '';
+  const heading = /^## Sources[^\S\n]*$/m.exec(body);
+  if (heading === null) return '';
+  const section = body.slice(heading.index + heading[0].length);
+  const next = section.search(/^## /m);
+  return next < 0 ? section : section.slice(0, next);
 }
 
 /** The tags of a repository with several modules have the module's name before the version: `image/v5.38.0`. */

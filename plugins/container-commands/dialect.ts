@@ -3,26 +3,14 @@ import ctr from './dialects/ctr.json' with { type: 'json' };
 import docker from './dialects/docker.json' with { type: 'json' };
 import nerdctl from './dialects/nerdctl.json' with { type: 'json' };
 import runc from './dialects/runc.json' with { type: 'json' };
+import type { CommandNode } from './dialects/model.ts';
 import { syntaxOf, type Syntax } from './dialects/syntax.ts';
 import { decodeCommands, type Table } from './dialects/table.ts';
+import { plainRoot, plainSyntax } from './plain-tools.ts';
 
-/** One flag of a command: all its names without dashes, the canonical one first, and whether a value follows. */
-export interface FlagRule {
-  names: string[];
-  takesValue: boolean;
-}
-
-/** A command or sub-command: its names (the first is the one help lists first), flags and sub-commands. */
-export interface CommandNode {
-  names: string[];
-  flags: FlagRule[];
-  commands: CommandNode[];
-}
-
-/** What one tool's command lines may look like, over all the releases the table was generated from. */
+/** What one tool's command lines may look like, over all the releases its table was generated from. */
 export interface Dialect {
   tool: string;
-  versions: string[];
   syntax: Syntax;
   root: CommandNode;
 }
@@ -32,18 +20,22 @@ const TABLES = new Map<string, Table>(
 );
 const decoded = new Map<string, Dialect>();
 
-/** The dialect of a program by its name, or undefined for a program whose flags are not known here. */
+/** The dialect of a program by its name, with or without sub-commands; undefined for one whose flags are not known here. */
 export function dialectOf(tool: string): Dialect | undefined {
+  const known = decoded.get(tool);
+  if (known) return known;
   const table = TABLES.get(tool);
-  if (table === undefined) return undefined;
-  const dialect = decoded.get(tool) ?? {
-    tool,
-    versions: table.versions,
-    syntax: syntaxOf(tool),
-    root: decodeCommands(table),
-  };
-  decoded.set(tool, dialect);
+  const plain = plainRoot(tool);
+  const dialect = table
+    ? { tool, syntax: syntaxOf(tool), root: decodeCommands(table) }
+    : plain && { tool, syntax: plainSyntax(tool), root: plain };
+  if (dialect) decoded.set(tool, dialect);
   return dialect;
+}
+
+/** Whether a program is one of the container tools, whose command lines begin with a sub-command. */
+export function hasCommands(tool: string): boolean {
+  return TABLES.has(tool);
 }
 
 /** The sub-command a word names, by any of its aliases. */

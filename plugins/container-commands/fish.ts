@@ -1,110 +1,152 @@
-import { parse as parseBash, type ParsedScript } from 'unbash';
-
-/** A line as it was parsed: its syntax tree, and the text the tree's positions point into. */
-export interface ReadScript {
-  script: ParsedScript;
-  text: string;
-  /** Whether blocks of fish are still open, in a line that bash would take as it is. */
-  openBlock: boolean;
-}
-
-const LONGEST = 20_000;
-const MOST_FUNCTION_HEADS = 200;
-const FISH_WORD = /(?:^|[;\n|&(])[ \t]*(?:begin|end|and|or|not)(?![\w-])/;
-
-/**
- * Parses a line as bash, or where that fails or fish's own words stand where a program should, as fish:
- * `for x in a b; …; end`, `begin; …; end`, `; and …`, `cmd (cmd)`.
- */
-export function parseLine(line: string): ReadScript {
-  const asBash = { script: parse(line), text: line, openBlock: false };
-  const errors = asBash.script.errors ?? [];
-  if (line.length > LONGEST || (errors.length === 0 && !FISH_WORD.test(line))) return asBash;
-  const { text, open } = fromFish(line);
-  if (open > 0) return { ...asBash, openBlock: errors.length === 0 };
-  const script = text === line ? asBash.script : parse(text);
-  return (script.errors ?? []).length === 0 ? { script, text, openBlock: false } : asBash;
-}
-
-/**
- * The parser bounds every nesting but one, `f() f() f() …`; such a line holds no command for us.
- * A count and not a caught overflow, so that all machines agree.
- */
-function parse(line: string): ParsedScript {
-  const heads = line.match(/\([ \t\n]*\)/g)?.length ?? 0;
-  return parseBash(heads > MOST_FUNCTION_HEADS ? '' : line);
-}
-
-const TOKEN =
-  /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"|\\[^]|#[^\n]*|&&|\|\||[;\n|&()]|[ \t]+|[^\s;|&()'"\\]+|[^]/y;
-
-/** How the header of a block ends in bash, and the block itself. */
+/** How the header of a block of fish ends in bash, and the block itself. */
 const BLOCKS = new Map([
   ['for', { then: 'do', end: 'done' }],
   ['while', { then: 'do', end: 'done' }],
   ['if', { then: 'then', end: 'fi' }],
   ['begin', { then: '', end: '}' }],
+  ['function', { then: '() {', end: '}' }],
 ]);
+
+const TOKEN =
+  /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"|\\[^]|#[^\n]*|&&|\|\||[;\n|&()]|[ \t]+|[^\s;|&()'"\\]+|[^]/y;
 
 interface Block {
   end: string;
   /** What ends its header, until it was written. */
   then: string;
+  /** Words of a header that are left out: all but the name of a function. */
+  skipsFrom: number | undefined;
 }
 
-/** Writes a line of fish in bash's words. Blocks bash has no like of (`switch`, `function`) stay as they are. */
-function fromFish(line: string): { text: string; open: number } {
-  const out: string[] = [];
-  const blocks: Block[] = [];
-  let atCommand = true;
-  /** Where the last `;` or newline is in `out`, while nothing follows it. */
-  let separator = -1;
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(line); match; match = TOKEN.exec(line)) {
-    const token = match[0];
-    const block = blocks.at(-1);
-    if (/^[ \t]/.test(token)) {
-      out.push(token);
-    } else if (token === ';' || token === '\n') {
-      if (block && block.then !== '') {
-        out.push(`; ${block.then} `);
-        block.then = '';
-      } else if (/^(\{|else)$/.test(out.at(-1)?.trim() ?? '')) {
-        out.push(' ');
-      } else {
-        separator = out.push(token) - 1;
-      }
-      atCommand = true;
-    } else if (/^(&&?|\|\|?)$/.test(token)) {
-      out.push(token);
-      atCommand = true;
-    } else if (token === '(') {
-      out.push(atCommand || out.at(-1)?.endsWith('$') === true ? '(' : '$(');
-      blocks.push({ end: ')', then: '' });
-      atCommand = true;
-    } else if (token === ')') {
-      if (block?.end === ')') blocks.pop();
-      out.push(token);
-      atCommand = false;
-    } else if (atCommand && (token === 'and' || token === 'or')) {
-      if (separator >= 0) out[separator] = token === 'and' ? ' &&' : ' ||';
-    } else if (atCommand && token === 'not') {
-      out.push('!');
-    } else if (atCommand && token === 'else') {
-      const branches = /^[ \t]+if(?=\s)/.exec(line.slice(TOKEN.lastIndex, TOKEN.lastIndex + 100));
-      if (branches) TOKEN.lastIndex += branches[0].length;
-      if (branches && block) block.then = 'then';
-      out.push(branches ? 'elif' : 'else');
-    } else if (atCommand && token === 'end') {
-      out.push(blocks.pop()?.end ?? token);
-      atCommand = false;
-    } else {
-      const opened: Block | undefined = atCommand ? BLOCKS.get(token) : undefined;
-      if (opened) blocks.push({ ...opened });
-      out.push(token === 'begin' && opened ? '{' : token);
-      atCommand = opened !== undefined && token !== 'for';
-    }
-    if (separator >= 0 && separator < out.length - 1 && !/^\s*$/.test(out.at(-1) ?? '')) separator = -1;
+/** A line of fish in bash's words, and how many blocks are still open in it. */
+export interface Translation {
+  text: string;
+  open: number;
+}
+
+/** Writes a line of fish in bash's words. Blocks bash has no like of (`switch`) stay as they are. */
+export function translateFish(line: string): Translation {
+  return new Translator(line).translate();
+}
+
+class Translator {
+  readonly #line: string;
+  readonly #out: string[] = [];
+  readonly #blocks: Block[] = [];
+  #atCommand = true;
+  /** Where the last `;` or newline is in what was written, while nothing follows it. */
+  #separator: number | undefined;
+
+  constructor(line: string) {
+    this.#line = line;
   }
-  return { text: out.join(''), open: blocks.length };
+
+  translate(): Translation {
+    const token = new RegExp(TOKEN);
+    for (let match = token.exec(this.#line); match; match = token.exec(this.#line)) {
+      token.lastIndex += this.#take(match[0], token.lastIndex);
+    }
+    return { text: this.#out.join(''), open: this.#blocks.length };
+  }
+
+  /** Writes one token; returns how many characters behind it belong to it, too. */
+  #take(token: string, next: number): number {
+    const written = this.#out.length;
+    const used = this.#takeKind(token, next);
+    const isNew = this.#out.slice(written).some((part) => part.trim() !== '');
+    if (isNew && this.#separator !== undefined && this.#separator < written) this.#separator = undefined;
+    return used;
+  }
+
+  #takeKind(token: string, next: number): number {
+    if (token.startsWith(' ') || token.startsWith('\t')) this.#out.push(token);
+    else if (token === ';' || token === '\n') this.#endCommand(token);
+    else if (token === '&&' || token === '||' || token === '|' || token === '&') this.#join(token);
+    else if (token === '(') this.#open();
+    else if (token === ')') this.#close();
+    else if (this.#atCommand) return this.#takeProgram(token, next);
+    else this.#takeOperand(token);
+    return 0;
+  }
+
+  #endCommand(token: string): void {
+    const block = this.#blocks.at(-1);
+    const last = this.#out.at(-1)?.trim() ?? '';
+    if (block && block.then !== '') {
+      this.#out.push(block.then.startsWith('(') ? `${block.then} ` : `; ${block.then} `);
+      block.then = '';
+      block.skipsFrom = undefined;
+    } else if (last === '{' || last === 'else') {
+      this.#out.push(' ');
+    } else {
+      this.#separator = this.#out.push(token) - 1;
+    }
+    this.#atCommand = true;
+  }
+
+  #join(token: string): void {
+    this.#out.push(token);
+    this.#atCommand = true;
+  }
+
+  #open(): void {
+    const isGroup = this.#atCommand || this.#out.at(-1)?.endsWith('$') === true;
+    this.#out.push(isGroup ? '(' : '$(');
+    this.#blocks.push({ end: ')', then: '', skipsFrom: undefined });
+    this.#atCommand = true;
+  }
+
+  #close(): void {
+    if (this.#blocks.at(-1)?.end === ')') this.#blocks.pop();
+    this.#out.push(')');
+    this.#atCommand = false;
+  }
+
+  /** A word where a program's name may stand: fish's own ones among them. */
+  #takeProgram(token: string, next: number): number {
+    switch (token) {
+      case 'and':
+      case 'or':
+        if (this.#separator !== undefined) this.#out[this.#separator] = token === 'and' ? ' &&' : ' ||';
+        return 0;
+      case 'not':
+        this.#out.push('!');
+        return 0;
+      case 'else':
+        return this.#takeElse(next);
+      case 'end':
+        this.#out.push(this.#blocks.pop()?.end ?? token);
+        this.#atCommand = false;
+        return 0;
+      default:
+        this.#begin(token);
+        return 0;
+    }
+  }
+
+  #takeElse(next: number): number {
+    const branch = /^[ \t]{1,20}if(?=\s)/.exec(this.#line.slice(next, next + 30))?.[0] ?? '';
+    const block = this.#blocks.at(-1);
+    if (branch !== '' && block) block.then = 'then';
+    this.#out.push(branch === '' ? 'else' : 'elif');
+    return branch.length;
+  }
+
+  #begin(token: string): void {
+    const opened = BLOCKS.get(token);
+    if (opened) this.#blocks.push({ ...opened, skipsFrom: undefined });
+    if (token === 'function') this.#out.push('');
+    else this.#out.push(token === 'begin' ? '{' : token);
+    this.#atCommand = opened !== undefined && token !== 'for' && token !== 'function';
+  }
+
+  /** Of the header of a function only its name stays. */
+  #takeOperand(token: string): void {
+    const block = this.#blocks.at(-1);
+    if (block?.then !== '() {') {
+      this.#out.push(token);
+      return;
+    }
+    block.skipsFrom ??= this.#out.push(token);
+  }
 }

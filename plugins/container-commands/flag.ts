@@ -1,4 +1,4 @@
-import type { FlagRule } from './dialect.ts';
+import type { FlagRule } from './dialects/model.ts';
 import type { Syntax } from './dialects/syntax.ts';
 
 /** Where the flags of a command line are noted. */

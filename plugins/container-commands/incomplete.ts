@@ -1,6 +1,6 @@
 import { forEachChild } from 'unbash';
 import type { Script, SyntaxNode } from 'unbash';
-import { parseLine } from './fish.ts';
+import { parseLine } from './script.ts';
 
 /**
  * Whether a shell would ask for more before running this: an open quote, a trailing operator or backslash,

@@ -1,12 +1,13 @@
 /** What a command line of ctr, nerdctl, crictl, runc or docker (or, without flag knowledge, of any tool) means: shared by grader and knowledge checks. */
 export { readCommandLine, withSubstitutions } from './command-line.ts';
-export type { Pipeline, SimpleCommand } from './command-line.ts';
-export { canonicalAction } from './dialect.ts';
+export type { Pipeline, Redirection, SimpleCommand, VariableUse } from './model.ts';
+export { canonicalAction, hasCommands } from './dialect.ts';
 export { expandedHistory } from './history.ts';
+export { completeReference, hasHost, referenceInRow } from './image-reference.ts';
 export { isIncomplete } from './incomplete.ts';
 export { readInvocation } from './invocation.ts';
 export type { Invocation } from './invocation.ts';
-export { ShellAliases } from './shell-aliases.ts';
+export { baseName, programOf } from './wrapper.ts';
 export { ShellEnvironment } from './shell-environment.ts';
-export { readPlain } from './plain-tools.ts';
+export { errorFile, inputFiles, outputFile } from './redirection.ts';
 export { signalName } from './signal.ts';

@@ -1,7 +1,10 @@
-import type { SimpleCommand } from './command-line.ts';
-import { canonicalPath, dialectOf, findCommand, type Dialect, type FlagRule } from './dialect.ts';
+import { canonicalPath, dialectOf, findCommand, type Dialect } from './dialect.ts';
+import type { FlagRule } from './dialects/model.ts';
 import { readFlag } from './flag.ts';
+import type { SimpleCommand } from './model.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
+import { plainSyntax } from './plain-tools.ts';
+import { isSignal } from './signal.ts';
 import { baseName, unwrap } from './wrapper.ts';
 
 /** What a command line means to the program it calls, whatever spelling was used. */
@@ -10,7 +13,7 @@ export interface Invocation {
   tool: string;
   /**
    * Canonical sub-command path (`images pull` for `ctr i pull`, `ps` for `nerdctl container ls`); empty for
-   * a program without a dialect.
+   * a program without sub-commands.
    */
   action: string;
   /** Flags by their canonical (long) name, without dashes; `true` for one without a value. */
@@ -19,17 +22,21 @@ export interface Invocation {
   replacedFlags: (readonly [name: string, value: string | true])[];
   /** What is left: operands in their order. */
   operands: string[];
+  /** All words behind the program, as the shell passes them. */
+  words: readonly string[];
   /**
    * The containerd namespace it works in, where the tool has such a notion: always `k8s.io` for crictl and
    * `moby` for docker, none for runc.
    */
   namespace: string | undefined;
-  /** Flags this tool does not have there, as typed. */
+  /** Flags this tool does not have there, as typed; all flags of a program whose own are not known here. */
   unknownFlags: string[];
+  /** The programs in front of it, the outermost first: `sudo`, `timeout`, `xargs`. */
+  wrappers: readonly string[];
 }
 
 /**
- * Reads one simple command by the rules of the program it calls. Answers undefined where no program is
+ * Reads one simple command by the rules of the program it calls. Returns undefined where no program is
  * called: for a bare assignment, and for `sudo -i`.
  * @param rootFlags where the tool's own flags may stand: in front of the sub-command, as the releases in the tables have
  *   it, or `anywhere`, which ctr 2.4 takes as well
@@ -39,21 +46,22 @@ export function readInvocation(
   environment: ShellEnvironment,
   rootFlags: 'in-front' | 'anywhere' = 'in-front',
 ): Invocation | undefined {
-  const { words, assignments, inheritsEnvironment } = unwrap(command);
+  const { words, assignments, inheritsEnvironment, wrappers } = unwrap(command);
   const [program, ...rest] = words;
   if (program === undefined) return undefined;
   const tool = baseName(program);
-  const dialect = dialectOf(tool);
+  const dialect = dialectOf(tool) ?? UNKNOWN;
   const invocation: Invocation = {
     tool,
     action: '',
     flags: new Map(),
     replacedFlags: [],
-    operands: dialect ? [] : rest,
+    operands: [],
+    words: rest,
     namespace: undefined,
     unknownFlags: [],
+    wrappers,
   };
-  if (dialect === undefined) return invocation;
   readWords(invocation, dialect, rest, rootFlags);
   invocation.namespace = namespaceOf(
     invocation,
@@ -62,6 +70,13 @@ export function readInvocation(
   );
   return invocation;
 }
+
+/** Of a program that is not known here, what begins with a dash is a flag, and all else an operand. */
+const UNKNOWN: Dialect = {
+  tool: '',
+  syntax: plainSyntax(''),
+  root: { names: [''], flags: [], commands: [] },
+};
 
 function readWords(
   invocation: Invocation,
@@ -75,23 +90,36 @@ function readWords(
   let onlyOperands = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
-    if (!onlyOperands && word === '--') {
-      onlyOperands = true;
-    } else if (!onlyOperands && word.length > 1 && word.startsWith('-')) {
-      if (readFlag(invocation, dialect.syntax, known, word, words[index + 1])) index++;
+    if (!onlyOperands && word.length > 1 && word.startsWith('-')) {
+      if (word === '--') onlyOperands = true;
+      else if (readDashed(invocation, dialect, known, word, words[index + 1])) index++;
+      continue;
+    }
+    const mayBeCommand = invocation.operands.length === 0 && !onlyOperands;
+    const child = mayBeCommand ? findCommand(node, word) : undefined;
+    if (child) {
+      known = [...child.flags, ...(rootFlags === 'anywhere' ? known : inherited(dialect, known))];
+      node = child;
+      path.push(child.names[0] ?? word);
     } else {
-      const child = invocation.operands.length === 0 && !onlyOperands ? findCommand(node, word) : undefined;
-      if (child) {
-        known = [...child.flags, ...(rootFlags === 'anywhere' ? known : inherited(dialect, known))];
-        node = child;
-        path.push(child.names[0] ?? word);
-      } else {
-        invocation.operands.push(word);
-        if (stopsAtOperand(dialect, path)) onlyOperands = true;
-      }
+      invocation.operands.push(word);
+      onlyOperands ||= stopsAtOperand(dialect, path);
     }
   }
   invocation.action = canonicalPath(dialect, path);
+}
+
+/** Notes a word that begins with a dash; returns whether the next word was its value. */
+function readDashed(
+  invocation: Invocation,
+  { syntax }: Dialect,
+  known: readonly FlagRule[],
+  word: string,
+  next: string | undefined,
+): boolean {
+  if (!syntax.signalFlags || !isSignal(word.slice(1))) return readFlag(invocation, syntax, known, word, next);
+  invocation.flags.set('signal', word.slice(1));
+  return false;
 }
 
 /** The flags of the commands above that are still known below them: where any are, those by a long name. */

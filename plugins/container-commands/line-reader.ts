@@ -1,17 +1,20 @@
 import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
-import { parseLine } from './fish.ts';
+import { bodyText, nestedParts } from './compound.ts';
+import { innerLine, type InnerLine } from './inner-line.ts';
 import { loopValues } from './loop.ts';
+import type { Pipeline, SimpleCommand, VariableUse } from './model.ts';
+import { readRedirections, redirectAll } from './redirection.ts';
+import { parseLine } from './script.ts';
 import { ShellEnvironment } from './shell-environment.ts';
-import { redirectAll, redirectionsOf, redirectsOutput } from './redirection.ts';
-import { expandWord } from './word.ts';
-import { innerLine, unwrap } from './wrapper.ts';
-
-import type { Pipeline, SimpleCommand } from './command-line.ts';
+import { lineOf } from './shortcut.ts';
+import { expandWord, variablesIn } from './word.ts';
+import { unwrap } from './wrapper.ts';
 
 /** What one line may make us do. A line that asks for more is read as far as this goes. */
 const MOST = { pipelines: 500, nodes: 20_000, depth: 1_000, lines: 16 };
 
 type Node = SyntaxNode | Script;
+type Connector = Pipeline['connector'];
 
 /** Where a part of a line stands: what its commands share. */
 interface Scope {
@@ -28,6 +31,8 @@ export class LineReader {
   #nodes = 0;
   #depth = 0;
   #lines = 0;
+  /** Names of the session's own that are being followed. */
+  readonly #expanding = new Set<string>();
 
   read(line: string, environment: ShellEnvironment, nested = false): Pipeline[] {
     const { script, text } = parseLine(line);
@@ -42,7 +47,7 @@ export class LineReader {
     return scope.into;
   }
 
-  #collect(node: Node, scope: Scope, connector: Pipeline['connector']): void {
+  #collect(node: Node, scope: Scope, connector: Connector): void {
     if (this.#pipelines >= MOST.pipelines || this.#nodes >= MOST.nodes || this.#depth >= MOST.depth) return;
     this.#nodes++;
     this.#depth++;
@@ -50,77 +55,68 @@ export class LineReader {
     this.#depth--;
   }
 
-  #collectNode(node: Node, scope: Scope, connector: Pipeline['connector']): void {
-    const inner = { ...scope, nested: true };
+  #collectNode(node: Node, scope: Scope, connector: Connector): void {
     switch (node.type) {
       case 'Script':
       case 'CompoundList':
-        node.commands.forEach((statement, index) => {
-          this.#collect(statement, scope, index === 0 ? connector : ';');
-        });
+        this.#collectInOrder(node.commands, scope, [connector]);
         return;
-      case 'Statement': {
-        const first = scope.into.length;
-        this.#collect(node.command, scope, connector);
-        if (node.background) for (const pipeline of scope.into.slice(first)) pipeline.background = true;
-        return;
-      }
       case 'AndOr':
-        node.commands.forEach((command, index) => {
-          this.#collect(command, scope, index === 0 ? connector : (node.operators[index - 1] ?? ';'));
-        });
+        this.#collectInOrder(node.commands, scope, [connector, ...node.operators]);
         return;
-      case 'Pipeline': {
-        const stages = node.commands.filter((command) => command.type === 'Command');
-        if (stages.length === node.commands.length) this.#addPipeline(stages, scope, connector);
-        else for (const command of node.commands) this.#collect(command, inner, ';');
+      case 'Statement':
+        for (const pipeline of this.#collectNew(node.command, scope, connector)) {
+          pipeline.background ||= node.background === true;
+        }
         return;
-      }
+      case 'Redirected':
+        redirectAll(
+          this.#collectNew(node.command, scope, connector),
+          readRedirections(node.redirects, scope.environment),
+        );
+        return;
+      case 'Pipeline':
+        this.#collectPipeline(node.commands, scope, connector);
+        return;
       case 'Command':
         this.#addPipeline([node], scope, connector);
         return;
-      case 'Redirected': {
-        const first = scope.into.length;
-        this.#collect(node.command, scope, connector);
-        redirectAll(
-          scope.into.slice(first),
-          redirectsOutput(node.redirects),
-          redirectionsOf(node.redirects, scope.environment),
-        );
+      case 'Subshell': {
+        const environment = new ShellEnvironment(scope.environment);
+        this.#collect(node.body, { ...scope, environment }, connector);
         return;
       }
-      case 'Subshell':
-        this.#collect(
-          node.body,
-          { ...scope, environment: new ShellEnvironment(scope.environment) },
-          connector,
-        );
-        return;
       case 'BraceGroup':
         this.#collect(node.body, scope, connector);
         return;
       case 'For':
-        this.#unroll(node, inner);
+        this.#unroll(node, { ...scope, nested: true });
         return;
-      case 'While':
-      case 'If':
-      case 'Elif':
-        this.#collect(node.clause, inner, ';');
-        this.#collect(node.type === 'While' ? node.body : node.then, inner, ';');
-        if (node.type !== 'If') return;
-        for (const branch of node.elif) this.#collect(branch, inner, ';');
-        if (node.else) this.#collect(node.else, inner, ';');
-        return;
-      case 'Case':
-        for (const item of node.items) this.#collect(item.body, inner, ';');
-        return;
-      case 'Select':
-      case 'ArithmeticFor':
-        this.#collect(node.body, inner, ';');
+      case 'Function':
+        scope.environment.defineFunction(node.name.value, bodyText(node.body, scope.text));
         return;
       default:
-        return;
+        this.#collectInOrder(nestedParts(node), { ...scope, nested: true }, []);
     }
+  }
+
+  /** @param connectors what stands before each of them, where that is not `;` */
+  #collectInOrder(nodes: readonly Node[], scope: Scope, connectors: readonly Connector[]): void {
+    for (const [index, node] of nodes.entries()) this.#collect(node, scope, connectors[index] ?? ';');
+  }
+
+  /** The pipelines of a part alone. */
+  #collectNew(node: Node, scope: Scope, connector: Connector): Pipeline[] {
+    const first = scope.into.length;
+    this.#collect(node, scope, connector);
+    return scope.into.slice(first);
+  }
+
+  /** Where one of the stages is a loop or a group, each command in it is a pipeline of its own. */
+  #collectPipeline(nodes: readonly Node[], scope: Scope, connector: Connector): void {
+    const stages = nodes.filter((node) => node.type === 'Command');
+    if (stages.length === nodes.length) this.#addPipeline(stages, scope, connector);
+    else this.#collectInOrder(nodes, { ...scope, nested: true }, []);
   }
 
   #unroll(node: Extract<Node, { type: 'For' }>, scope: Scope): void {
@@ -131,7 +127,7 @@ export class LineReader {
     }
   }
 
-  #addPipeline(commands: readonly Command[], scope: Scope, connector: Pipeline['connector']): void {
+  #addPipeline(commands: readonly Command[], scope: Scope, connector: Connector): void {
     const stages: SimpleCommand[] = [];
     for (const command of commands) {
       const stage = this.#readCommand(command, scope);
@@ -155,6 +151,7 @@ export class LineReader {
 
   #readCommand(command: Command, { text, environment, ...scope }: Scope): SimpleCommand {
     const words: string[] = [];
+    const variables: VariableUse[] = [];
     const assignments = environment.own();
     const substitutions: Pipeline[] = [];
     const expand = (word: Word) => {
@@ -166,8 +163,10 @@ export class LineReader {
         assignments.set(item.name, expand(item.value));
     }
     for (const word of [command.name, ...command.args]) {
-      if (word?.type === 'Word') words.push(expand(word));
-      else if (word?.value.type === 'Word') words.push(`${word.name}=${expand(word.value)}`);
+      if (word?.type === 'Word') {
+        variables.push(...variablesIn(word, words.length, environment));
+        words.push(expand(word));
+      } else if (word?.value.type === 'Word') words.push(`${word.name}=${expand(word.value)}`);
       else if (word) words.push(word.text);
     }
     for (const redirect of command.redirects) {
@@ -177,8 +176,8 @@ export class LineReader {
       words,
       assignments,
       text: text.slice(command.pos, command.end),
-      outputRedirected: redirectsOutput(command.redirects),
-      redirections: redirectionsOf(command.redirects, environment),
+      redirections: readRedirections(command.redirects, environment),
+      variables,
       substitutions,
     };
   }
@@ -196,17 +195,28 @@ export class LineReader {
     return found;
   }
 
+  /** The line behind a name that the session gave a command; a name is not expanded again within its own line. */
+  #shortcutLine([name = '', ...words]: readonly string[], { environment }: Scope): InnerLine | undefined {
+    const shortcut = this.#expanding.has(name) ? undefined : environment.shortcut(name);
+    const line = shortcut && lineOf(shortcut, words);
+    return line === undefined ? undefined : { line, parameters: [name, ...words], shortcut: name };
+  }
+
   /** What a command given to a shell stands for: none for any other command. */
   #readInner(stage: SimpleCommand, scope: Scope): Pipeline[] {
     const { words } = unwrap(stage);
-    const inner = innerLine(words);
+    const inner = this.#shortcutLine(words, scope) ?? innerLine(words);
     if (inner === undefined || this.#lines >= MOST.lines) return [];
-    const environment = words[0] === 'eval' ? scope.environment : new ShellEnvironment(scope.environment);
+    const isOwnShell = words[0] === 'eval' || inner.shortcut !== undefined;
+    const environment = isOwnShell ? scope.environment : new ShellEnvironment(scope.environment);
     for (const [index, value] of inner.parameters.entries()) environment.set(String(index), value);
+    if (inner.shortcut !== undefined) this.#expanding.add(inner.shortcut);
     const pipelines = this.read(inner.line, environment, scope.nested);
+    if (inner.shortcut !== undefined) this.#expanding.delete(inner.shortcut);
+    if (isOwnShell) for (const index of inner.parameters.keys()) environment.set(String(index), undefined);
     const before = stage.words.slice(0, stage.words.length - words.length);
     for (const command of pipelines.flatMap((pipeline) => pipeline.stages)) wrap(command, stage, before);
-    redirectAll(pipelines, stage.outputRedirected, stage.redirections);
+    redirectAll(pipelines, stage.redirections);
     pipelines[0]?.stages[0]?.substitutions.unshift(...stage.substitutions);
     return pipelines;
   }
@@ -220,6 +230,8 @@ function wrap(command: SimpleCommand, { assignments }: SimpleCommand, before: re
   } else {
     const own = [...command.assignments].map(([name, value]) => `${name}=${value}`);
     command.words = [...before, ...own, ...command.words];
+    const shift = before.length + own.length;
+    command.variables = command.variables.map((use) => ({ ...use, word: use.word + shift }));
     command.assignments = new Map(assignments);
   }
 }

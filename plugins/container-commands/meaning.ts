@@ -1,10 +1,11 @@
-import type { SimpleCommand } from './command-line.ts';
-import { dialectOf } from './dialect.ts';
+import type { SimpleCommand } from './model.ts';
+import { dialectOf, hasCommands } from './dialect.ts';
 import type { FlagNotes } from './flag.ts';
-import { fullImageName, imageOperands } from './image-name.ts';
+import { imageOperands } from './image-operands.ts';
+import { completeReference } from './image-reference.ts';
 import { readInvocation } from './invocation.ts';
-import { readPlain } from './plain-tools.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
+import { writeRedirection } from './redirection.ts';
 import { canonicalSignal } from './signal.ts';
 import { baseName, unwrap } from './wrapper.ts';
 
@@ -32,22 +33,21 @@ export function meaningOf(command: SimpleCommand, environment: ShellEnvironment)
   const before = command.words.slice(0, command.words.length - words.length);
   const invocation = readInvocation(command, environment);
   const tool = invocation?.tool ?? '';
-  const dialect = dialectOf(tool);
-  const plain = dialect ? undefined : readPlain(tool, words.slice(1));
-  const notes = plain ?? invocation;
-  const operands = plain?.operands ?? invocation?.operands ?? [];
+  // Of a program whose flags are not known here, the order of all words counts.
+  const known = dialectOf(tool) !== undefined;
+  const operands = (known ? invocation?.operands : invocation?.words) ?? [];
   const variables = [...assignments].filter(
-    ([name]) => !HARMLESS_VARIABLE.test(name) && !(dialect && name === 'CONTAINERD_NAMESPACE'),
+    ([name]) => !HARMLESS_VARIABLE.test(name) && !(hasCommands(tool) && name === 'CONTAINERD_NAMESPACE'),
   );
   return {
     tool: [...feederOf(before), tool].join(' '),
     action: invocation?.action ?? '',
     namespace: invocation?.namespace,
     operand: operands.map((operand, index) => canonicalOperand(operand, index, tool, invocation?.action)),
-    flag: notes ? flagsOf(notes) : [],
+    flag: invocation && known ? flagsOf(invocation) : [],
     user: userOf(before),
     variable: variables.map(([name, value]) => `${name}=${value}`).sort(),
-    redirection: command.redirections,
+    redirection: command.redirections.map(writeRedirection),
   };
 }
 
@@ -72,7 +72,7 @@ function inHarmlessOrder(written: readonly string[]): string[] {
 
 function canonicalOperand(operand: string, index: number, tool: string, action: string | undefined): string {
   if (tool === 'runc' && action === 'kill' && index === 1) return canonicalSignal(operand);
-  if (index < imageOperands(tool, action ?? '')) return fullImageName(operand);
+  if (index < imageOperands(tool, action ?? '')) return completeReference(operand);
   return tool === 'systemctl' ? operand.replace(/\.service$/, '') : operand;
 }
 
@@ -82,10 +82,22 @@ function feederOf(before: readonly string[]): readonly string[] {
   return start < 0 ? [] : before.slice(start);
 }
 
+/** The user that sudo or doas was told to run it as; undefined for root, which both take by themselves. */
 function userOf(before: readonly string[]): string | undefined {
   const start = before.findIndex((word) => /^(?:sudo|doas)$/.test(baseName(word)));
-  if (start < 0) return undefined;
-  const line = before.slice(start + 1).join(' ');
-  const user = /^(?:-[A-Za-z]+ |--[a-z-]+\S* )*?(?:-[A-Za-z]*u ?|--user[ =])(\S+)/.exec(line)?.[1];
+  const given = start < 0 ? [] : before.slice(start + 1);
+  const users = given.flatMap((word, index) => userIn(word, given[index + 1]) ?? []);
+  const user = users.at(-1);
   return user === 'root' ? undefined : user;
+}
+
+/** `-u mika`, `-umika`, `-iu mika`, `--user mika` and `--user=mika`. */
+function userIn(word: string, next: string | undefined): string | undefined {
+  if (word === '--user') return next;
+  if (word.startsWith('--')) return word.startsWith('--user=') ? word.slice('--user='.length) : undefined;
+  if (!word.startsWith('-')) return undefined;
+  const letter = word.indexOf('u');
+  const isFlag = letter > 0 && /^[A-Za-z]+$/.test(word.slice(1, letter + 1));
+  if (!isFlag) return undefined;
+  return word.length > letter + 1 ? word.slice(letter + 1) : next;
 }

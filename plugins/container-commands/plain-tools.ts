@@ -1,7 +1,6 @@
-import type { FlagRule } from './dialect.ts';
+import type { CommandNode } from './dialects/model.ts';
+import type { Syntax } from './dialects/syntax.ts';
 import { decodeFlag } from './dialects/table.ts';
-import { readFlag, type FlagNotes } from './flag.ts';
-import { isSignal } from './signal.ts';
 
 /**
  * Options of tools without sub-commands that this course types beside the container tools, written as in the
@@ -26,50 +25,75 @@ const OPTIONS: Readonly<Record<string, string>> = {
   lsns: 'type,t= task,p= output,o= noheadings,n list,l raw,r json,J notruncate,u nowrap,W persistent,P tree,T',
   nsenter:
     'target,t= mount,m uts,u ipc,i net,n pid,p cgroup,C user,U time,T all,a root,r wd,w no-fork,F setuid,S= setgid,G=',
-  grep: 'regexp,e= file,f= after-context,A= before-context,B= context,C= max-count,m= ignore-case,i invert-match,v count,c only-matching,o recursive,r dereference-recursive,R line-number,n quiet,silent,q extended-regexp,E fixed-strings,F perl-regexp,P word-regexp,w line-regexp,x files-with-matches,l no-filename,h with-filename,H no-messages,s text,a include= exclude=',
+  grep: 'regexp,e= file,f= after-context,A= before-context,B= context,C= max-count,m= ignore-case,i invert-match,v count,c only-matching,o recursive,r dereference-recursive,R line-number,n quiet,silent,q extended-regexp,E fixed-strings,F perl-regexp,P word-regexp,w line-regexp,x files-with-matches,l files-without-match,L no-filename,h with-filename,H no-messages,s text,a include= exclude=',
+  sort: 'unique,u reverse,r numeric-sort,n key,k= field-separator,t= version-sort,V human-numeric-sort,h',
   head: 'lines,n= bytes,c= quiet,silent,q verbose,v',
   tail: 'lines,n= bytes,c= follow,f F retry quiet,silent,q verbose,v pid= sleep-interval,s=',
   wc: 'lines,l words,w bytes,c chars,m max-line-length,L',
   cat: 'number,n number-nonblank,b show-all,A show-ends,E show-tabs,T squeeze-blank,s',
+  awk: 'field-separator,F= assign,v= file,f=',
+  tee: 'append,a ignore-interrupts,i p output-error=',
+  uname:
+    'all,a kernel-name,s nodename,n kernel-release,r kernel-version,v machine,m processor,p hardware-platform,i operating-system,o',
+  sysctl: 'values,n names,N all,a system ignore,e quiet,q write,w load,p= pattern,r=',
+  readlink:
+    'canonicalize,f canonicalize-existing,e canonicalize-missing,m no-newline,n quiet,q silent,s verbose,v zero,z',
+  stat: 'dereference,L file-system,f format,c= printf= terse,t cached=',
+  du: 'summarize,s human-readable,h all,a bytes,b apparent-size total,c max-depth,d= block-size,B= one-file-system,x k m 0,null dereference-args,D exclude= threshold,t=',
+  findmnt:
+    'types,t= options,O= output,o= noheadings,n list,l raw,r json,J pairs,P tree,T= target source,S= mountpoint,M= first-only,f submounts,R notruncate,u df,D kernel,k mtab,m fstab,s evaluate,e canonicalize,c ascii,a all,A',
+  mount:
+    'types,t= options,o= all,a bind,B rbind,R move,M read-only,r rw,w verbose,v fake,f no-mtab,n label,L= uuid,U= show-labels,l namespace,N= make-private make-rprivate make-shared make-rshared make-slave make-rslave',
+  sha256sum: 'check,c binary,b text,t tag zero,z ignore-missing quiet status strict warn,w',
+  shasum: 'algorithm,a= check,c binary,b text,t UNIVERSAL,U 01,0 tag quiet,q status,s strict warn,w',
+  tar: 'list,t extract,get,x create,c append,r update,u diff,d file,f= verbose,v gzip,z bzip2,j xz,J zstd auto-compress,a directory,C= to-stdout,O to-command= strip-components= exclude= exclude-from,X= files-from,T= wildcards numeric-owner preserve-permissions,p keep-old-files,k one-file-system absolute-names,P owner= group= mode= transform= block-number,R full-time quoting-style= same-owner no-same-owner dereference,h',
+  wget: 'output-document,O= quiet,q server-response,S timeout,T= tries,t= output-file,o= append-output,a= directory-prefix,P= continue,c no-verbose,nv spider post-data= header= user-agent,U= no-check-certificate recursive,r no-proxy',
+  jq: 'raw-output,r compact-output,c null-input,n slurp,s sort-keys,S raw-input,R exit-status,e join-output,j ascii-output,a color-output,C monochrome-output,M tab indent= from-file,f= arg= argjson= slurpfile= rawfile= args jsonargs unbuffered stream seq',
   curl: 'silent,s show-error,S fail,f include,i head,I location,L insecure,k verbose,v output,o= remote-name,O request,X= header,H= data,d= user,u= max-time,m= unix-socket= cacert= resolve=',
 };
+
+/** Programs that take the options of another one. */
+const LIKE = new Map([
+  ['egrep', 'grep'],
+  ['fgrep', 'grep'],
+  ['killall', 'kill'],
+  ['gawk', 'awk'],
+  ['mawk', 'awk'],
+  ['bsdtar', 'tar'],
+]);
 
 /** They run the command that their operands name, whose options are its own. */
 const RUNS_A_COMMAND = new Set(['nsenter']);
 
-const SYNTAX = { flags: 'posix', bundles: true } as const;
+/** They take a signal for a flag: `-9`, `-KILL`. */
+const TAKES_SIGNALS = new Set(['kill', 'pkill', 'killall']);
 
-/** What a tool without sub-commands was told. */
-export interface PlainInvocation extends FlagNotes {
-  operands: string[];
+const roots = new Map<string, CommandNode>();
+
+/** The flags of a tool without sub-commands; undefined for a tool whose flags are not known here. */
+export function plainRoot(tool: string): CommandNode | undefined {
+  const known = LIKE.get(tool) ?? tool;
+  if (!Object.hasOwn(OPTIONS, known)) return undefined;
+  const root = roots.get(tool) ?? {
+    names: [tool],
+    flags: OPTIONS[known]?.split(' ').map(decodeFlag) ?? [],
+    commands: [],
+  };
+  roots.set(tool, root);
+  return root;
 }
 
-/**
- * Reads the words behind a tool as getopt_long does, which finds options behind operands too. Answers
- * undefined for a tool whose options are not known here.
- */
-export function readPlain(tool: string, words: readonly string[]): PlainInvocation | undefined {
-  const known = rulesOf(tool);
-  if (known === undefined) return undefined;
-  const read: PlainInvocation = { flags: new Map(), replacedFlags: [], unknownFlags: [], operands: [] };
-  let onlyOperands = false;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? '';
-    if (!onlyOperands && word === '--') onlyOperands = true;
-    else if (onlyOperands || word.length < 2 || !word.startsWith('-')) {
-      read.operands.push(word);
-      onlyOperands ||= RUNS_A_COMMAND.has(tool);
-    } else if (/^p?kill$/.test(tool) && isSignal(word.slice(1))) read.flags.set('signal', word.slice(1));
-    else if (readFlag(read, SYNTAX, known, word, words[index + 1])) index++;
-  }
-  return read;
-}
-
-const decoded = new Map<string, FlagRule[]>();
-
-function rulesOf(tool: string): FlagRule[] | undefined {
-  if (!Object.hasOwn(OPTIONS, tool)) return undefined;
-  const rules = decoded.get(tool) ?? OPTIONS[tool]?.split(' ').map(decodeFlag) ?? [];
-  decoded.set(tool, rules);
-  return rules;
+/** How a tool without sub-commands walks over its words: as getopt_long does, which finds flags behind operands, too. */
+export function plainSyntax(tool: string): Syntax {
+  return {
+    flags: 'posix',
+    bundles: true,
+    flagsAfterOperands: !RUNS_A_COMMAND.has(tool),
+    stopsAtOperand: new Set(),
+    signalFlags: TAKES_SIGNALS.has(tool),
+    inheritedFlags: 'none',
+    namespace: undefined,
+    synonymGroups: [],
+    synonyms: new Map(),
+  };
 }

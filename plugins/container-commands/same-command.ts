@@ -1,4 +1,4 @@
-import type { Pipeline } from './command-line.ts';
+import type { Pipeline } from './model.ts';
 import { readCommandLine } from './command-line.ts';
 import { meaningOf, type Meaning } from './meaning.ts';
 import { ShellEnvironment } from './shell-environment.ts';

@@ -1,13 +1,19 @@
-import type { SimpleCommand } from './command-line.ts';
+import type { SimpleCommand } from './model.ts';
+import { aliasesIn, shortcutOf, type Shortcut } from './shortcut.ts';
+
+/** A value is kept up to this length: names and paths are shorter, and doubled values grow without end. */
+const LONGEST_VALUE = 2_000;
 
 /**
- * The variables a session has set so far. A learner who types `REF=registry.example/web:1` and later
- * `ctr run "$REF" web` means the same as one who types the name twice.
+ * The variables a session has set so far, and the short names it made for commands. A learner who types
+ * `REF=registry.example/web:1` and later `ctr run "$REF" web` means the same as one who types the name twice.
  * Limit: only values visible in the session are known; anything else stays as it was written.
  */
 export class ShellEnvironment {
   /** Undefined for a variable that was taken back here. */
   readonly #variables = new Map<string, string | undefined>();
+  /** Undefined for a shortcut that was taken back here. */
+  readonly #shortcuts = new Map<string, Shortcut | undefined>();
   readonly #outer: ShellEnvironment | undefined;
 
   /** @param outer what a sub-shell starts from; nothing set in the sub-shell gets out to it. */
@@ -20,9 +26,19 @@ export class ShellEnvironment {
     return this.#variables.has(name) ? this.#variables.get(name) : this.#outer?.get(name);
   }
 
-  /** Gives a variable a value, or with undefined makes it unknown. */
+  /** Gives a variable a value, or with undefined makes it unknown; so does a value that is too long to be kept. */
   set(name: string, value: string | undefined): void {
-    this.#variables.set(name, value);
+    this.#variables.set(name, value !== undefined && value.length > LONGEST_VALUE ? undefined : value);
+  }
+
+  /** What a name of the session's own stands for at this point; undefined for every other name. */
+  shortcut(name: string): Shortcut | undefined {
+    return this.#shortcuts.has(name) ? this.#shortcuts.get(name) : this.#outer?.shortcut(name);
+  }
+
+  /** Takes note of a function that was defined. */
+  defineFunction(name: string, body: string): void {
+    this.#shortcuts.set(name, shortcutOf(body, true));
   }
 
   /** What was set in the sub-shells around this point, as far as it is known. */
@@ -42,11 +58,18 @@ export class ShellEnvironment {
       for (const [name, value] of command.assignments) this.set(name, value);
     } else if (/^(export|declare|readonly|typeset|local)$/.test(program)) {
       for (const word of rest) this.#assign(word);
-    } else if (program === 'unset') {
-      for (const word of rest) this.set(word, undefined);
+    } else if (program === 'unset' || program === 'unalias' || program === 'functions') {
+      for (const word of rest) this.#forget(word);
+    } else if (program === 'alias') {
+      for (const [name, body] of aliasesIn(rest)) this.#shortcuts.set(name, shortcutOf(body, false));
     } else if (program === 'set') {
       this.#applyFish(rest);
     }
+  }
+
+  #forget(name: string): void {
+    this.set(name, undefined);
+    this.#shortcuts.set(name, undefined);
   }
 
   #assign(word: string): void {
@@ -59,7 +82,12 @@ export class ShellEnvironment {
     const operands = words.filter((word) => !word.startsWith('-'));
     const [name, ...values] = operands;
     if (name === undefined || !/^[A-Za-z_]\w*$/.test(name)) return;
-    if (words.some((word) => /^(-[a-zA-Z]*e[a-zA-Z]*|--erase)$/.test(word))) this.set(name, undefined);
+    if (words.some(erases)) this.set(name, undefined);
     else if (values.length > 0) this.set(name, values.join(' '));
   }
+}
+
+/** `set -e`, `set -eg` and `set --erase` of fish. */
+function erases(word: string): boolean {
+  return word === '--erase' || (/^-[a-zA-Z]+$/.test(word) && word.includes('e'));
 }

@@ -1,30 +1,34 @@
-/** The numbers signals have on Linux, for those that people send by hand. */
-const NUMBERS = new Map([
-  ['1', 'HUP'],
-  ['2', 'INT'],
-  ['3', 'QUIT'],
-  ['6', 'ABRT'],
-  ['9', 'KILL'],
-  ['10', 'USR1'],
-  ['12', 'USR2'],
-  ['15', 'TERM'],
-  ['18', 'CONT'],
-  ['19', 'STOP'],
+/** Signals of Linux on x86 and ARM by their numbers (`signal(7)`). */
+const NAMES = (
+  'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU ' +
+  'URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'
+).split(' ');
+
+/** Other names that the same tools take. */
+const SYNONYMS = new Map([
+  ['IOT', 'ABRT'],
+  ['CLD', 'CHLD'],
+  ['POLL', 'IO'],
 ]);
+
+/** The name a number or a name stands for, without `SIG`; undefined for what is no signal. */
+function nameOf(text: string): string | undefined {
+  const name = text.toUpperCase().replace(/^SIG(?=[A-Z])/, '');
+  const known = /^\d{1,2}$/.test(name) ? NAMES[Number(name) - 1] : (SYNONYMS.get(name) ?? name);
+  return known !== undefined && NAMES.includes(known) ? known : undefined;
+}
 
 /** One name for a signal however it was written: `KILL` for `9`, `SIGKILL`, `kill`. Any other text stays. */
 export function canonicalSignal(text: string): string {
-  const name = text.toUpperCase().replace(/^SIG(?=[A-Z])/, '');
-  return NUMBERS.get(name) ?? (isSignal(name) ? name : text);
+  return nameOf(text) ?? text;
 }
 
-/** Whether a word after a dash (`-9`, `-KILL`) names a signal, as kill and pkill take it. */
+/** Whether a word after a dash (`-9`, `-KILL`) names a signal, as kill and pkill take it: in capitals, or by its number. */
 export function isSignal(text: string): boolean {
-  const name = text.replace(/^SIG/, '');
-  return NUMBERS.has(name) || [...NUMBERS.values()].includes(name);
+  return (text === text.toUpperCase() || /^\d+$/.test(text)) && nameOf(text) !== undefined;
 }
 
 /** The same with `SIG` in front, as exercises write it: `SIGKILL` for `9`, `kill` and `SIGKILL`. */
 export function signalName(text: string): string {
-  return `SIG${canonicalSignal(text.toUpperCase()).replace(/^SIG/, '')}`;
+  return `SIG${nameOf(text) ?? text.toUpperCase().replace(/^SIG/, '')}`;
 }

@@ -1,6 +1,12 @@
 import type { Word, WordPart } from 'unbash';
 import { evaluateArithmetic } from './arithmetic.ts';
+import type { VariableUse } from './model.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
+
+/** A sum longer than this is not worked out. */
+const LONGEST_SUM = 200;
+/** A word that variables make longer than this stays as it was typed. */
+const LONGEST_EXPANSION = 4_000;
 
 /**
  * The text a shell would pass to a program for one word: quotes removed, variables the session has set
@@ -9,7 +15,32 @@ import type { ShellEnvironment } from './shell-environment.ts';
  */
 export function expandWord(word: Word, environment: ShellEnvironment): string {
   if (word.parts === undefined) return word.value;
-  return word.parts.map((part) => expandPart(part, environment)).join('');
+  const expanded = word.parts.map((part) => expandPart(part, environment)).join('');
+  return expanded.length > Math.max(LONGEST_EXPANSION, word.text.length) ? word.text : expanded;
+}
+
+/** The variables of a word, each with the text around it: `$D`, `${D}`, also between quotes. */
+export function variablesIn(word: Word, place: number, environment: ShellEnvironment): VariableUse[] {
+  const parts = flattened(word.parts ?? []);
+  const texts = parts.map((part) => expandPart(part, environment));
+  return parts.flatMap((part, index) => {
+    const name = variableOf(part);
+    if (name === undefined) return [];
+    const [before, after] = [texts.slice(0, index).join(''), texts.slice(index + 1).join('')];
+    return [{ name, word: place, before, after }];
+  });
+}
+
+/** The parts of a word with those between quotes in their places. */
+function flattened(parts: readonly WordPart[]): WordPart[] {
+  return parts.flatMap((part) =>
+    part.type === 'DoubleQuoted' || part.type === 'LocaleString' ? flattened(part.parts) : [part],
+  );
+}
+
+function variableOf(part: WordPart): string | undefined {
+  if (part.type === 'SimpleExpansion') return part.text.slice(1);
+  return part.type === 'ParameterExpansion' && isPlain(part) ? part.parameter : undefined;
 }
 
 function expandPart(part: WordPart, environment: ShellEnvironment): string {
@@ -34,22 +65,32 @@ function expandPart(part: WordPart, environment: ShellEnvironment): string {
   }
 }
 
-function expandParameter(
-  part: Extract<WordPart, { type: 'ParameterExpansion' }>,
-  environment: ShellEnvironment,
-): string {
-  const plain = part.operation === undefined && part.prefix === undefined && part.index === undefined;
-  return (plain ? environment.get(part.parameter) : undefined) ?? part.text;
+type Parameter = Extract<WordPart, { type: 'ParameterExpansion' }>;
+
+function expandParameter(part: Parameter, environment: ShellEnvironment): string {
+  return (isPlain(part) ? environment.get(part.parameter) : undefined) ?? part.text;
+}
+
+/** `${D}` without an operator: `${#D}` and `${D:-x}` are something else. */
+function isPlain({ operation, prefix, index }: Parameter): boolean {
+  return operation === undefined && prefix === undefined && index === undefined;
 }
 
 /** `(math "64 * 1024")` in fish and `$(expr 64 \\* 1024)` are sums that stand as command substitutions. */
 function calculated(text: string): string | undefined {
-  const sum = /^\$?\(\s*(?:math|expr)\s+["']?([\d\s*+\\x]+)["']?\s*\)$/.exec(text)?.[1];
-  if (sum === undefined) return undefined;
-  const terms = sum.replace(/\\/g, '').split('+');
-  const value = terms.reduce(
-    (total, term) => total + term.split(/[*x]/).reduce((product, factor) => product * Number(factor), 1),
-    0,
-  );
+  if (text.length > LONGEST_SUM || !text.endsWith(')')) return undefined;
+  const [program = '', ...rest] = text
+    .slice(text.indexOf('(') + 1, -1)
+    .trim()
+    .split(/\s+/);
+  if (program !== 'math' && program !== 'expr') return undefined;
+  const sum = rest.join('').replace(/["'\\]/g, '');
+  if (!/^[\dx*+]+$/.test(sum)) return undefined;
+  const value = sum
+    .split('+')
+    .reduce(
+      (total, term) => total + term.split(/[*x]/).reduce((product, factor) => product * Number(factor), 1),
+      0,
+    );
   return Number.isSafeInteger(value) ? String(value) : undefined;
 }

@@ -48,6 +48,7 @@ export const translations = {
     'exerciseCheck.unmet': 'Not met',
     'exerciseCheck.blocked': 'Blocked',
     'exerciseCheck.optional': '(optional)',
+    'exerciseCheck.notTried': '(optional, not tried)',
     'exerciseCheck.line': 'Line {line}:',
     'exerciseCheck.lineAt': 'Line {line}, at {time}:',
     'exerciseCheck.inferred': '(no error was seen, and no exit status)',
@@ -56,9 +57,9 @@ export const translations = {
     'exerciseCheck.hint': 'Hint',
     'exerciseCheck.mistakes': 'Mistakes seen on the way',
     'exerciseCheck.read': 'Read: {title}',
+    'exerciseCheck.unread': 'Not looked at',
     'exerciseCheck.fix': 'What to do',
-    'exerciseCheck.fixHere':
-      'In this page, name your prompt under "Your prompt cannot be recognised?" above.',
+    'exerciseCheck.namePrompt': 'In this page: under "Your prompt cannot be recognised?" above.',
   },
 };
 

@@ -30,7 +30,7 @@ export function readPages(dist: string, names: readonly string[]): readonly Buil
 
 /** The address by which a page is looked up: as in a link, whatever slash or extension that has at its end. */
 export function addressOf(pathname: string): string {
-  return pathname.replace(/(?:\/index)?\.html$/, '').replace(/\/+$/, '') || '/';
+  return pathname.replace(/(?:\/index)?\.html$/, '').replace(/(?<!\/)\/+$/, '') || '/';
 }
 
 function readPage(address: string, html: string): BuiltPage {

@@ -54,7 +54,7 @@ export function quizDirective(
  * that has it already stays as it is.
  */
 export function readAgainLinks(base: string): HastPluginEntry {
-  const prefix = base.replace(/\/+$/, '');
+  const prefix = base.replace(/(?<!\/)\/+$/, '');
   return ({ source }) => {
     if (prefix === '' || !source.includes(':::quiz')) return null;
     return defineHastPlugin({

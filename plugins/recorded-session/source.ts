@@ -43,7 +43,7 @@ function parse(source: string, format: 'md' | 'mdx'): MarkdownNode | undefined {
 function findMalformed(lines: readonly string[], isFine: (text: string, line: number) => boolean): Problem[] {
   return lines.flatMap((text, index) => {
     if (!looksLikeSession(text) || isFine(text, index + 1)) return [];
-    const column = text.search(/:{2,}\s*session/i) + 1;
+    const column = text.search(/(?<!:):{2,}\s*session/i) + 1;
     return [problem('malformed-directive', { line: index + 1, column }, text.trim())];
   });
 }

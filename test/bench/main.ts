@@ -1,13 +1,15 @@
-/** `npm run bench -- accuracy|speed|weight|build`: what the project says of itself, measured. */
+/** `npm run bench -- accuracy|speed|hostile|weight|build`: what the project says of itself, measured. */
 import { measureAccuracy } from './accuracy.ts';
 import { MISSED } from './bar.ts';
 import { measureBuild } from './build.ts';
+import { measureHostile } from './hostile.ts';
 import { measureSpeed } from './speed.ts';
 import { measureWeight } from './weight.ts';
 
 const MEASURES = new Map([
   ['accuracy', measureAccuracy],
   ['speed', measureSpeed],
+  ['hostile', measureHostile],
   ['weight', measureWeight],
   ['build', measureBuild],
 ]);

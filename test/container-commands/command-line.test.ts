@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   expandedHistory,
   isIncomplete,
+  outputFile,
   readCommandLine,
   ShellEnvironment,
   withSubstitutions,
@@ -66,7 +67,8 @@ describe('splitting a line', () => {
     ['ctr events 2> log', false],
     ['ctr events < in', false],
   ])('%s: output in a file is %s', (line, expected) => {
-    expect(readCommandLine(line)[0]?.stages[0]?.outputRedirected).toBe(expected);
+    const [stage] = readCommandLine(line)[0]?.stages ?? [];
+    expect(outputFile(stage?.redirections ?? []) !== undefined).toBe(expected);
   });
 });
 
@@ -138,8 +140,9 @@ describe('lines given to a shell are what is meant', () => {
 
   test('output of the shell in a file is output of its commands in a file', () => {
     const stages = readCommandLine("sh -c 'a; b' > log").map((pipeline) => pipeline.stages[0]);
-    expect(stages.map((stage) => stage?.outputRedirected)).toEqual([true, true]);
-    expect(readCommandLine('{ a; b; } > log')[0]?.stages[0]?.outputRedirected).toBe(true);
+    expect(stages.map((stage) => outputFile(stage?.redirections ?? []))).toEqual(['log', 'log']);
+    const [grouped] = readCommandLine('{ a; b; } > log')[0]?.stages ?? [];
+    expect(outputFile(grouped?.redirections ?? [])).toBe('log');
   });
 });
 

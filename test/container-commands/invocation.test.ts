@@ -221,7 +221,19 @@ test.each([
   expect(canonicalAction(tool, action)).toBe(expected);
 });
 
-test('other programs keep their words', () => {
-  expect(invoke('ps -eo pid,args')).toMatchObject({ tool: 'ps', action: '', operands: ['-eo', 'pid,args'] });
+test('other programs keep their words, and are told apart from their flags as far as these are known', () => {
+  expect(invoke('ps -eo pid,args')).toMatchObject({ tool: 'ps', action: '', words: ['-eo', 'pid,args'] });
+  expect(invoke('ps -eo pid,args')?.flags).toEqual(
+    new Map<string, string | true>([
+      ['A', true],
+      ['o', 'pid,args'],
+    ]),
+  );
+  expect(invoke('pkill -9 web')?.flags.get('signal')).toBe('9');
+  expect(invoke('frobnicate -x y')).toMatchObject({
+    unknownFlags: ['-x'],
+    operands: ['y'],
+    words: ['-x', 'y'],
+  });
   expect(invoke('X=1')).toBeUndefined();
 });

@@ -10,8 +10,11 @@ import {
   type FactType,
 } from '../../plugins/exercise-checker/core/evidence/fact-types.ts';
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
+import { PATTERN_LIMITS } from '../../plugins/exercise-checker/core/regular-expression.ts';
 import { exerciseJsonSchema } from '../../plugins/exercise-checker/exercise-file/json-schema.ts';
+import { EXERCISE_LIMITS } from '../../plugins/exercise-checker/exercise-file/limits.ts';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
+import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.ts';
 import { fencedCode } from '../site/fenced-code.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -67,7 +70,7 @@ function schemaDefinitions(): Record<string, { properties?: object }> {
   return (exerciseJsonSchema().definitions ?? {}) as Record<string, { properties?: object }>;
 }
 
-/** Keys of the file, an outcome, a mistake and a session. */
+/** Keys of the file, an outcome, a contradiction, a mistake and a session. */
 function schemaKeys(): string[] {
   const { properties = {} } = exerciseJsonSchema() as {
     properties?: Record<string, { items?: { properties?: object } }>;
@@ -75,6 +78,7 @@ function schemaKeys(): string[] {
   return [
     ...Object.keys(properties),
     ...Object.keys(schemaDefinitions()['outcome']?.properties ?? {}),
+    ...Object.keys(schemaDefinitions()['contradiction']?.properties ?? {}),
     ...['mistakes', 'sessions'].flatMap((list) => Object.keys(properties[list]?.items?.properties ?? {})),
   ];
 }
@@ -117,6 +121,32 @@ function complete(example: Yaml): string {
   return stringify(file, { aliasDuplicateObjects: false });
 }
 
+test('the limits of the page are those of the checker', () => {
+  const section = /so that no exercise can hold the checker up:\n([\s\S]*?)\n\n[^|]/.exec(PAGE)?.[1] ?? '';
+  const numbers = [...section.matchAll(/\| ([\d,]+)(?: each)? \|$/gm)].map(([, number = '']) =>
+    Number(number.replaceAll(',', '')),
+  );
+  const { characters, outcomes, chain, parts, conditions, matchers, patterns, unless, value, name, text } =
+    EXERCISE_LIMITS;
+  const { length, instructions } = PATTERN_LIMITS;
+  expect(numbers).toEqual([
+    characters,
+    outcomes,
+    chain,
+    parts,
+    conditions,
+    matchers,
+    patterns,
+    unless,
+    length,
+    instructions,
+    value,
+    name,
+    text,
+  ]);
+  expect(EXERCISE_LIMITS.mistakes).toBe(outcomes);
+});
+
 describe('the examples of the page', () => {
   const examples = BLOCKS.filter(({ info }) => /^yaml\b/.test(info) && !info.includes('mistakes'));
 
@@ -147,8 +177,8 @@ describe('the examples of the page', () => {
     if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
     const { exercise } = loaded;
     const bytes = readFileSync(`${folder}sessions/still-running-2.1.cast`);
-    const { facts } = await gradeTranscript(exercise, bytes, { file: 'session' });
-    const shown = explainOutcome(exercise, 'cleaned-up', facts).split('\n');
+    const { report, facts } = await gradeTranscript(exercise, bytes, { file: 'session' });
+    const shown = explainOutcome(exercise, 'cleaned-up', writeReport(report, en), facts).split('\n');
     const excerpt =
       BLOCKS.find(({ info }) => info.includes('--explain'))
         ?.code.trimEnd()

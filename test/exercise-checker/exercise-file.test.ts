@@ -1,40 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
-
-/** A sound exercise; each test breaks it in one place. */
-const SOUND = `id: restart
-title: Restart
-goal: Restart it.
-tools: [ctr]
-outcomes:
-  - id: up
-    title: It runs
-    fact: { task: { id: web, status: RUNNING, pid: $pid } }
-    hint: Run it.
-  - id: down
-    title: It is gone
-    after: up
-    absent: { task: { id: web } }
-    hint: Delete it.
-mistakes:
-  - id: wrong
-    when: { command: { tool: ctr, action: image pull, error: bad-reference } }
-    outcome: up
-    message: Write the full reference.
-    read: /topics/images/
-sessions:
-  - { file: a.cast, expected: partial, misses: [down], mistakes: [wrong], shows: It. }
-`;
-
-function problemsOf(source: string): string[] {
-  const loaded = readExercise(source, 'x/exercise.yaml');
-  return 'problems' in loaded ? loaded.problems : [];
-}
-
-function change(from: string, to: string): string {
-  expect(SOUND).toContain(from);
-  return SOUND.replace(from, to);
-}
+import { change, problemsOf, SOUND } from './sound-exercise.ts';
 
 test('a sound file has no problems, and its names are canonical', () => {
   const loaded = readExercise(SOUND, 'x/exercise.yaml');
@@ -211,82 +177,5 @@ describe('each mistake is one problem, with its place, its key and what to chang
       .replace('after: up', 'after: pu')
       .replace('image pull', 'image fly');
     expect(problemsOf(source)).toHaveLength(3);
-  });
-});
-
-describe('YAML that is none', () => {
-  test.each([
-    ['a bracket left open', change('tools: [ctr]', 'tools: [ctr')],
-    ['a tab for indentation', change('  - id: up', '\t- id: up')],
-    ['the same key twice', change('title: Restart', 'title: Restart\ntitle: Again')],
-    ['nothing', ''],
-    ['a list', '- a\n- b\n'],
-    ['a text', 'hello\n'],
-    ['an anchor that is nowhere', change('goal: Restart it.', 'goal: *nowhere')],
-  ])('%s is a problem with a line and a column', (_, source) => {
-    const problems = problemsOf(source);
-    expect(problems.length).toBeGreaterThan(0);
-    for (const problem of problems) expect(problem).toMatch(/^x\/exercise\.yaml:\d+:\d+ \S/);
-  });
-
-  test('a bomb of aliases is a problem, not an end', () => {
-    const levels = Array.from(
-      { length: 12 },
-      (_, n) => `  a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}*a${n}]`,
-    );
-    const problems = problemsOf(`${SOUND}bomb:\n  a0: &a0 x\n${levels.join('\n')}\n`);
-    expect(problems.length).toBeGreaterThan(0);
-    expect(problems[0]).toMatch(/^x\/exercise\.yaml:\d+:\d+ /);
-  });
-
-  test('a node that contains itself is a problem, not an end', () => {
-    const problems = problemsOf(
-      change('fact: { task: { id: web, status: RUNNING, pid: $pid } }', 'all: &a [{ all: *a }]'),
-    );
-    expect(problems.length).toBeGreaterThan(0);
-    expect(problems[0]).toMatch(/^x\/exercise\.yaml:\d+:\d+ /);
-  });
-
-  test('conditions nested very deeply are a problem or sound, not an end', () => {
-    const depth = 3000;
-    const source = change(
-      'fact: { task: { id: web, status: RUNNING, pid: $pid } }',
-      `${'all: [{'.repeat(depth)} fact: { task: { id: web } } ${'}]'.repeat(depth)}`,
-    );
-    for (const problem of problemsOf(source)) expect(problem).toMatch(/^x\/exercise\.yaml:\d+:\d+ /);
-  });
-});
-
-describe('words that mean something to JavaScript mean nothing here', () => {
-  const WORDS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
-
-  test.each(WORDS)('"%s" is no kind of fact', (word) => {
-    expect(problemsOf(change('fact: { task: {', `fact: { ${word}: {`))).toHaveLength(1);
-  });
-
-  test.each(WORDS)('"%s" is no attribute', (word) => {
-    expect(problemsOf(change('pid: $pid', `${word}: x`))).toHaveLength(1);
-  });
-
-  test.each(WORDS)('"%s" is no key of an outcome', (word) => {
-    expect(problemsOf(change('hint: Run it.', `hint: Run it.\n    ${word}: x`))).toHaveLength(1);
-  });
-
-  test.each(WORDS)('"%s" is no sub-command', (word) => {
-    expect(problemsOf(change('action: image pull', `action: ${word}`))).toHaveLength(1);
-  });
-
-  test.each(WORDS)('"%s" is no class of error', (word) => {
-    expect(problemsOf(change('error: bad-reference', `error: ${word}`))).toHaveLength(1);
-  });
-
-  test('"constructor" may well be the name of an outcome', () => {
-    expect(
-      problemsOf(
-        SOUND.replace('id: up', 'id: constructor')
-          .replace('after: up', 'after: constructor')
-          .replace('outcome: up', 'outcome: constructor'),
-      ),
-    ).toEqual([]);
   });
 });

@@ -5,9 +5,10 @@ import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { Parser } from 'tap-parser';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, type FormatName } from '../../plugins/exercise-checker/cli/formats/index.ts';
-import { gradeTranscript, type Report } from '../../plugins/exercise-checker/core/index.ts';
+import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
 import { visible } from '../../plugins/exercise-checker/core/report/visible.ts';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
+import { en, writeReport, type Report } from '../../plugins/exercise-checker/sentences/index.ts';
 
 // `formats.test.ts` says what each format looks like; here the programs that read such files have their say.
 
@@ -27,7 +28,7 @@ async function gradeReal(): Promise<Report[]> {
   const gradings = [...sources, ['empty.txt', new Uint8Array()] as const].map(([file, bytes]) =>
     gradeTranscript(loaded.exercise, bytes, { file }),
   );
-  return (await Promise.all(gradings)).map(({ report }) => report);
+  return (await Promise.all(gradings)).map(({ report }) => writeReport(report, en));
 }
 
 const REAL = await gradeReal();
@@ -39,6 +40,7 @@ function hostile(text: string): Report {
     title: text,
     status,
     required,
+    tried: true,
     evidence: [{ line: 1, column: 1, command: text }],
     nearest: [{ line: 2, column: 1, command: text, differs: text }],
     explanation: text,

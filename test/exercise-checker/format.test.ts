@@ -1,23 +1,10 @@
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../plugins/exercise-checker/core/limits.ts';
-import { NotGradable } from '../../plugins/exercise-checker/core/not-gradable.ts';
 import { readRecording } from '../../plugins/exercise-checker/core/format/detect.ts';
-import type { Recording } from '../../plugins/exercise-checker/core/format/recording.ts';
+import { codeOf, reasonOf, textOf } from './recording-support.ts';
 import { bytesOf, cast, ESC, recordingOf } from './support.ts';
-
-function textOf(recording: Recording): string {
-  return recording.chunks.map((chunk) => chunk.text).join('');
-}
-
-function codeOf(read: () => unknown): string {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof NotGradable) return error.code;
-    throw error;
-  }
-  return 'readable';
-}
 
 describe('which format a file has', () => {
   test.each([
@@ -57,127 +44,6 @@ describe('which format a file has', () => {
   });
 });
 
-describe('asciicast', () => {
-  test('version 1 is one object with delays', () => {
-    const recording = recordingOf(
-      JSON.stringify({ version: 1, width: 90, height: 20, stdout: [[0.5, 'a'], [0.25, 'b'], 'broken', [1]] }),
-    );
-    expect(recording).toMatchObject({ columns: 90, rows: 20 });
-    expect(recording.chunks).toEqual([
-      { text: 'a', time: 0.5 },
-      { text: 'b', time: 0.75 },
-    ]);
-  });
-
-  test('version 1 may be spread over several lines', () => {
-    const text = JSON.stringify({ version: 1, width: 90, height: 20, stdout: [[1, 'a']] }, null, 2);
-    expect(textOf(recordingOf(text))).toBe('a');
-  });
-
-  test('version 2 has absolute times, and only output counts', () => {
-    const recording = recordingOf(
-      cast([
-        [1.5, 'o', 'a'],
-        [1.6, 'i', 'typed'],
-        [2, 'm', 'marker'],
-        [2.5, 'o', 'b'],
-      ]),
-    );
-    expect(recording.chunks).toEqual([
-      { text: 'a', time: 1.5 },
-      { text: 'b', time: 2.5 },
-    ]);
-  });
-
-  test('version 3 has times relative to the event before, of whatever kind, and comments', () => {
-    const recording = recordingOf(
-      [
-        '{"version": 3, "term": {"cols": 100, "rows": 30, "type": "xterm"}, "timestamp": 1}',
-        '# a comment',
-        '[0.5, "o", "a"]',
-        '[0.5, "i", "typed"]',
-        '[0.25, "o", "b"]',
-        '[1, "x", "0"]',
-      ].join('\n'),
-    );
-    expect(recording).toMatchObject({ format: 'asciicast-v3', columns: 100, rows: 30 });
-    expect(recording.chunks).toEqual([
-      { text: 'a', time: 0.5 },
-      { text: 'b', time: 1.25 },
-    ]);
-  });
-
-  test('a resize takes its place among the output', () => {
-    const recording = recordingOf(cast(['a', [2, 'r', '120x40'], 'b', [4, 'r', 'broken']]));
-    expect(recording.chunks.map((chunk) => chunk.resize ?? chunk.text)).toEqual([
-      'a',
-      { columns: 120, rows: 40 },
-      'b',
-    ]);
-  });
-
-  test('a cut-off last line loses only itself', () => {
-    const whole = cast(['a', 'b', 'c']);
-    expect(textOf(recordingOf(whole.slice(0, -4)))).toBe('ab');
-  });
-
-  test('lines may end in CRLF', () => {
-    expect(textOf(recordingOf(cast(['a', 'b']).replaceAll('\n', '\r\n')))).toBe('ab');
-  });
-
-  test.each([
-    ['cut off', '{"version": 2, "width": 80, "hei'],
-    ['with a comma too many', '{"version": 2, "width": 80,}\n[1, "o", "a"]\n'],
-    ['of version 1 without frames', '{"version": 1, "width": 80, "height": 24}'],
-  ])('a header that is %s makes the file not gradable', (_, text) => {
-    expect(codeOf(() => recordingOf(text))).toBe('broken-recording');
-  });
-
-  test('a time no clock shows is no time', () => {
-    const recording = recordingOf('{"version": 3, "term": {}}\n[1e999, "o", "a"]\n[-1e999, "o", "b"]\n');
-    for (const { time } of recording.chunks) expect(time ?? 0).toSatisfy(Number.isFinite);
-  });
-});
-
-describe('typescript', () => {
-  const HEADER = 'Script started on 2026-11-23 13:57:06+00:00 [TERM="xterm" COLUMNS="100" LINES="30"]\n';
-  const FOOTER = '\nScript done on 2026-11-23 13:58:11+00:00 [COMMAND_EXIT_CODE="0"]\n';
-
-  test('header and footer of util-linux are not output, and the header gives the size', () => {
-    const recording = recordingOf(`${HEADER}$ ls\r\nfile\r\n$ exit\r\n${FOOTER}`);
-    expect(recording).toMatchObject({ columns: 100, rows: 30 });
-    expect(textOf(recording).trim()).toBe('$ ls\r\nfile\r\n$ exit');
-  });
-
-  test('a session that was cut off has no footer', () => {
-    expect(textOf(recordingOf(`${HEADER}$ ls\r\nfile`)).trim()).toBe('$ ls\r\nfile');
-  });
-
-  test('a header without a size leaves it open', () => {
-    const recording = recordingOf('Script started on Mon Nov 23 13:57:06 2026\n$ ls\r\n');
-    expect(recording.columns).toBeUndefined();
-    expect(textOf(recording).trim()).toBe('$ ls');
-  });
-
-  test('the footer of BSD is not output', () => {
-    const text =
-      'Script started on Mon Nov 23 13:57:06 2026\n$ ls\r\n\nScript done on Mon Nov 23 13:58:11 2026\n';
-    expect(textOf(recordingOf(text)).trim()).toBe('$ ls');
-  });
-
-  test('sessions that were appended are read one after the other', () => {
-    const text = textOf(recordingOf(`${HEADER}$ one\r\n${FOOTER}${HEADER}$ two\r\n${FOOTER}`));
-    expect(text.split(/[\r\n]+/).filter((line) => line !== '')).toEqual(['$ one', '$ two']);
-  });
-
-  test.each(['$ echo Script done on time\r\n', '$ cat old\r\nScript done on Monday\r\n'])(
-    'text of a footer amid the session does not end it: %j',
-    (amid) => {
-      expect(textOf(recordingOf(`${HEADER}${amid}$ ls -l\r\n${FOOTER}`))).toContain('$ ls -l');
-    },
-  );
-});
-
 describe('paste', () => {
   test('CRLF is a line end, and a non-breaking space is a space', () => {
     expect(textOf(recordingOf('$ ctr\u00a0t\u00a0ls\r\nTASK\r\n'))).toBe('$ ctr t ls\nTASK\n');
@@ -210,11 +76,6 @@ describe('what cannot be read', () => {
       Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256),
       'not-a-transcript',
     ],
-    [
-      'text in UTF-16',
-      new Uint8Array(new Uint16Array([...'$ ctr image ls'.repeat(40)].map((c) => c.charCodeAt(0))).buffer),
-      'not-a-transcript',
-    ],
     ['more than the limit', new Uint8Array(LIMITS.bytes + 1), 'too-large'],
   ])('%s', (_, bytes, code) => {
     expect(codeOf(() => readRecording(bytes, 'auto'))).toBe(code);
@@ -228,11 +89,84 @@ describe('what cannot be read', () => {
     ).toBe('readable');
   });
 
-  test('every reason comes with a way out', () => {
-    for (const bytes of [new Uint8Array(), new Uint8Array(5000), new Uint8Array(LIMITS.bytes + 1)]) {
-      expect(() => readRecording(bytes, 'auto')).toThrow(
-        expect.objectContaining({ fix: expect.stringMatching(/\w{4,}/) }),
-      );
+  const signature = (...bytes: number[]): Uint8Array => Uint8Array.from([...bytes, ...new Uint8Array(300)]);
+  test.each([
+    ['gzip', 'compressed', new Uint8Array(gzipSync(cast(['$ ls'])))],
+    ['zstd', 'compressed', new Uint8Array(zstdCompressSync(cast(['$ ls'])))],
+    ['xz', 'compressed', signature(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0)],
+    ['bzip2', 'compressed', signature(0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26)],
+    ['ZIP', 'archive', signature(0x50, 0x4b, 3, 4)],
+    ['PNG', 'picture', signature(0x89, 0x50, 0x4e, 0x47)],
+    ['PDF', 'document', bytesOf('%PDF-1.7\n')],
+    ['RTF', 'document', bytesOf('{\\rtf1\\ansi $ ls}')],
+  ])('%s is named, in every format', (name, code, bytes) => {
+    for (const format of ['auto', 'asciicast', 'paste'] as const) {
+      expect(codeOf(() => readRecording(bytes, format))).toBe(code);
+      expect(reasonOf(() => readRecording(bytes, format))).toEqual({ code, format: name });
     }
+  });
+
+  test('a tar archive is named by what stands behind its first name', () => {
+    const tar = new Uint8Array(1024);
+    tar.set(bytesOf('session.cast'));
+    tar.set(bytesOf('ustar'), 257);
+    expect(codeOf(() => readRecording(tar, 'auto'))).toBe('archive');
+  });
+});
+
+describe('text in UTF-16', () => {
+  const encode = (text: string, big: boolean): Uint8Array =>
+    Uint8Array.from(
+      [...text].flatMap((character) => {
+        const unit = character.charCodeAt(0);
+        return big ? [unit >> 8, unit & 0xff] : [unit & 0xff, unit >> 8];
+      }),
+    );
+  const session = 'PS> ctr image ls\r\nREF – TYPE\r\n';
+  test.each([
+    ['little-endian with a mark', encode(`\ufeff${session}`, false)],
+    ['big-endian with a mark', encode(`\ufeff${session}`, true)],
+    ['little-endian', encode(session, false)],
+    ['big-endian', encode(session, true)],
+  ])('%s is read', (_, bytes) => {
+    expect(textOf(readRecording(bytes, 'auto'))).toBe(session.replaceAll('\r\n', '\n'));
+  });
+
+  test('a recording is known in it', () => {
+    expect(readRecording(encode(cast(['a']), false), 'auto').format).toBe('asciicast-v2');
+  });
+});
+
+describe('never throws anything but a reason', () => {
+  const samples = [
+    cast(['$ ls\r\n', [2, 'r', '90x30'], 'x']),
+    '{"version": 3, "term": {"cols": 80, "rows": 24}}\n# comment\n[0.5, "o", "a"]\n',
+    JSON.stringify({ version: 1, width: 80, height: 24, stdout: [[1, 'a']] }),
+    'Script started on 2026-11-23 [TERM="xterm" COLUMNS="100" LINES="30"]\n$ ls\r\n\nScript done on x\n',
+    `% ${ESC}[7m%${ESC}[0m${' '.repeat(79)}\r \r$ ls \rx\n`,
+    '```\n> $ ls\n> “x” &amp; y\n```\n',
+  ].map(bytesOf);
+  const RUNS = { seed: 20261123, numRuns: 500 };
+
+  test('for arbitrary bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        codeOf(() => readRecording(bytes, 'auto'));
+      }),
+      RUNS,
+    );
+  });
+
+  test('for recordings with some bytes changed, dropped or doubled', () => {
+    const change = fc.tuple(fc.nat(200), fc.integer({ min: 0, max: 3 }), fc.uint8Array({ maxLength: 4 }));
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), fc.array(change, { maxLength: 6 }), (sample, changes) => {
+        let bytes = [...sample];
+        for (const [at, dropped, added] of changes) bytes = bytes.toSpliced(at, dropped, ...added);
+        for (const format of ['auto', 'asciicast', 'script', 'paste'] as const)
+          codeOf(() => readRecording(Uint8Array.from(bytes), format));
+      }),
+      RUNS,
+    );
   });
 });

@@ -2,14 +2,16 @@ import type { Exercise } from '../../plugins/exercise-checker/core/exercise.ts';
 import { collectFacts } from '../../plugins/exercise-checker/core/evidence/collect.ts';
 import type { Fact, FactValue } from '../../plugins/exercise-checker/core/evidence/fact.ts';
 import type { FactType } from '../../plugins/exercise-checker/core/evidence/fact-types.ts';
+import type { Interest } from '../../plugins/exercise-checker/core/evidence/interest.ts';
 import { readRecording } from '../../plugins/exercise-checker/core/format/detect.ts';
 import type { InputFormat, Recording } from '../../plugins/exercise-checker/core/format/recording.ts';
-import { gradeTranscript, type Report } from '../../plugins/exercise-checker/core/index.ts';
+import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
 import type { Screen } from '../../plugins/exercise-checker/core/screen.ts';
 import { segmentSession } from '../../plugins/exercise-checker/core/segments/segment-session.ts';
 import type { Segment } from '../../plugins/exercise-checker/core/segments/segment.ts';
 import { showRecording } from '../../plugins/exercise-checker/core/terminal/show.ts';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
+import { en, writeReport, type Report } from '../../plugins/exercise-checker/sentences/index.ts';
 
 export const ESC = '\u001b';
 export const IMAGE = 'registry.driftwood.example/driftwood/web:1.4.0';
@@ -43,13 +45,22 @@ export async function segmentsOf(text: string, prompt?: string): Promise<Segment
   return segmentSession(await showRecording(recordingOf(text)), prompt);
 }
 
-export async function factsOf(text: string): Promise<Fact[]> {
-  return collectFacts(await segmentsOf(text));
+export async function factsOf(text: string, interest?: Interest): Promise<Fact[]> {
+  return collectFacts(await segmentsOf(text), interest);
+}
+
+/** An exercise's interest in processes of these names. */
+export function searchesFor(...processNames: readonly string[]): Interest {
+  return { lines: false, processNames };
 }
 
 /** The values of all facts of one kind, as plain objects. */
-export async function valuesOf(text: string, type: FactType): Promise<Record<string, FactValue>[]> {
-  const facts = await factsOf(text);
+export async function valuesOf(
+  text: string,
+  type: FactType,
+  interest?: Interest,
+): Promise<Record<string, FactValue>[]> {
+  const facts = await factsOf(text, interest);
   return facts.filter((fact) => fact.type === type).map((fact) => Object.fromEntries(fact.values));
 }
 
@@ -87,7 +98,8 @@ export function exerciseWith(outcomes: string, mistakes = ''): Exercise {
   );
 }
 
+/** The report of a transcript, in English. */
 export async function gradeText(exercise: Exercise, text: string): Promise<Report> {
   const { report } = await gradeTranscript(exercise, bytesOf(text), { file: 'session' });
-  return report;
+  return writeReport(report, en);
 }

@@ -47,9 +47,24 @@ describe('what a terminal showed in the end', () => {
     ['clear', `${ESC}[H${ESC}[2J${ESC}[3J`],
     ['Ctrl-L of readline', `${ESC}[H${ESC}[2J`],
     ['clear the other way round', `${ESC}[3J${ESC}[H${ESC}[2J`],
+    ['clear of the Linux console, screen and tmux', `${ESC}[H${ESC}[J`],
+    ['clear in a scroll region', `${ESC}[2;10r${ESC}[H${ESC}[2J`],
+    ['a selective erasure', `${ESC}[H${ESC}[?2J`],
+    ['reset', `${ESC}c`],
+    ['reset from an editor', `${ESC}[?1049h${ESC}c`],
   ])('text before %s is kept', async (_, sequence) => {
     const lines = await linesOf(`before\r\n${sequence}after\r\n`);
     expect(lines.filter((line) => line !== '')).toEqual(['before', 'after']);
+  });
+
+  test('a prompt that is drawn again in the uppermost row replaces itself', async () => {
+    const redrawn = `${ESC}[H${ESC}[2J$ ct\r${ESC}[J$ ctr\r${ESC}[J$ ctr t ls\r\n`;
+    expect(await linesOf(`$ clear\r\n${redrawn}`)).toEqual(['$ clear', '$ ctr t ls']);
+  });
+
+  test('a cursor that was saved comes back to its row of the screen', async () => {
+    const lines = await linesOf(`a\r\nb\r\n${ESC}7c\r\nd\r\ne\r\nf\r\ng${ESC}8X\r\n`, narrow);
+    expect(lines).toEqual(['a', 'b', 'c', 'd', 'X', 'f', 'g']);
   });
 
   test('what an editor or pager drew on the alternate screen is left out', async () => {
@@ -70,129 +85,15 @@ describe('what a terminal showed in the end', () => {
     );
     expect(screen.lines).toEqual([long, 'after', 'end']);
   });
-});
 
-describe('bombs: a few bytes that ask for thousands of millions of steps', () => {
-  const repeat = (final: string): string => `a${`${ESC}[2147483647${final}`.repeat(2)}\r\nend\r\n`;
-  test.each([
-    'b',
-    'L',
-    'M',
-    'S',
-    'T',
-    'I',
-    'Z',
-    '@',
-    'P',
-    'X',
-    ' @',
-    ' A',
-    "'}",
-    "'~",
-    'A',
-    'B',
-    'C',
-    'D',
-    'E',
-    'F',
-    'G',
-    'H',
-    'd',
-    '`',
-    'a',
-    'e',
-  ])('CSI 2147483647 %s twice', async (final) => {
-    expect((await linesOf(repeat(final))).join('\n')).toContain('end');
-  });
-
-  test.each(['b', 'L', 'M', 'S', 'T', 'I', 'Z', '@', 'P', 'X'])(
-    'many counts of an ordinary size: CSI 900 %s',
-    async (final) => {
-      expect((await linesOf(`a${`${ESC}[900${final}`.repeat(20_000)}\r\nend\r\n`)).join('\n')).toContain(
-        'end',
-      );
-    },
-  );
-
-  test('clearing a large screen over and over', async () => {
-    const lines = await linesOf(`a\r\n${`${ESC}[2J`.repeat(20_000)}end\r\n`, { width: 1000, height: 500 });
-    expect(lines).toContain('a');
-    expect(lines.join('\n')).toContain('end');
-  });
-
-  test('a window resized to and fro behind a long session', async () => {
-    const sizes = Array.from({ length: 1000 }, (_, index): [number, string, string] => [
-      2,
-      'r',
-      index % 2 === 0 ? '20x5' : '1000x500',
-    ]);
+  test('a resize leaves what has scrolled away as it was shown', async () => {
+    const lines = Array.from({ length: 100 }, (_, index) => `line ${index} ${'x'.repeat(30)}`);
     const screen = await showRecording(
-      recordingOf(cast(['word word\r\n'.repeat(30_000), ...sizes, 'end\r\n'])),
+      recordingOf(
+        cast([`${lines.join('\r\n')}\r\n`, [2, 'r', '20x10'], 'a\r\n', [4, 'r', '200x60'], 'b\r\n']),
+      ),
     );
-    expect(screen.lines.at(-1)).toBe('end');
-  });
-
-  test('a key stroke an event', async () => {
-    const keys = Array.from({ length: 20_000 }, () => 'x');
-    const screen = await showRecording(recordingOf(cast(keys)));
-    expect(screen.lines).toEqual(['x'.repeat(20_000)]);
-  });
-});
-
-describe('marks', () => {
-  const osc = (data: string): string => `${ESC}]${data}\u0007`;
-
-  test('of OSC 133 stand where they were written, with their exit status', async () => {
-    const screen = await screenOf(
-      `first\r\n${osc('133;A')}me$ ${osc('133;B')}ls\r\n${osc('133;C')}file\r\n${osc('133;D;7')}`,
-    );
-    expect(screen.marks).toMatchObject([
-      { kind: 'A', line: 1, column: 0 },
-      { kind: 'B', line: 1, column: 4 },
-      { kind: 'C', line: 2, column: 0 },
-      { kind: 'D', line: 3, column: 0, exitStatus: 7 },
-    ]);
-  });
-
-  test.each([
-    ['OSC 633;E', `${osc('633;E;echo a\\x3b b\\\\c')}${osc('633;C')}`, 'echo a; b\\c'],
-    ['cmdline_url of fish', osc('133;C;cmdline_url=ctr%20t%20ls'), 'ctr t ls'],
-    ['a broken cmdline_url', osc('133;C;cmdline_url=%E0%A4%A'), undefined],
-  ])('%s tells the command', async (_, output, commandLine) => {
-    const screen = await screenOf(output);
-    expect(screen.marks.find((mark) => mark.kind === 'C')?.commandLine).toBe(commandLine);
-  });
-
-  test('of bracketed paste', async () => {
-    const screen = await screenOf(`${ESC}[?2004hme$ ls\r\n${ESC}[?2004l\rfile\r\n`);
-    expect(screen.marks).toMatchObject([
-      { kind: 'reading', line: 0, column: 0 },
-      { kind: 'accepted', line: 1, column: 0 },
-    ]);
-  });
-
-  test('keep their place when the text scrolls', async () => {
-    const screen = await screenOf(`one\r\n${osc('133;A')}me$ \r\n${'x\r\n'.repeat(100)}`, narrow);
-    expect(screen.marks).toMatchObject([{ kind: 'A', line: 1, column: 0 }]);
-    expect(screen.lines[1]).toBe('me$ ');
-  });
-
-  test('keep their place in a wrapped line, and columns count code points', async () => {
-    const screen = await screenOf(`${'日'.repeat(15)}${osc('133;B')}end\r\n`, narrow);
-    expect(screen.lines).toEqual([`${'日'.repeat(15)}end`]);
-    expect(screen.marks).toMatchObject([{ kind: 'B', line: 0, column: 15 }]);
-  });
-
-  test('keep their place when the window changes its width', async () => {
-    const screen = await showRecording(
-      recordingOf(cast([`${'x'.repeat(50)}\r\n${osc('133;A')}me$ `, [2, 'r', '20x10'], 'ls\r\n'])),
-    );
-    expect(screen.lines[1]).toBe('me$ ls');
-    expect(screen.marks).toMatchObject([{ kind: 'A', line: 1, column: 0 }]);
-  });
-
-  test('on the alternate screen do not count', async () => {
-    expect((await screenOf(`${ESC}[?1049h${osc('133;A')}${ESC}[?1049l`)).marks).toEqual([]);
+    expect(screen.lines).toEqual([...lines, 'a', 'b']);
   });
 });
 
@@ -200,5 +101,21 @@ describe('a plain paste', () => {
   test('is taken as it is, trailing blanks apart', async () => {
     const screen = await showRecording(recordingOf('$ ls  \nfile\n\n\n'));
     expect(screen).toMatchObject({ lines: ['$ ls', 'file'], marks: [] });
+  });
+});
+
+describe('bombs: a few bytes that ask for thousands of millions of steps', () => {
+  const repeat = (final: string): string => `a${`${ESC}[2147483647${final}`.repeat(2)}\r\nend\r\n`;
+  test.each([
+    ...['b', 'L', 'M', 'S', 'T', 'I', 'Z', '@', 'P', 'X', ' @', ' A', "'}", "'~"],
+    ...['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'd', '`', 'a', 'e'],
+  ])('CSI 2147483647 %s twice', async (final) => {
+    expect((await linesOf(repeat(final))).join('\n')).toContain('end');
+  });
+
+  test('a key stroke an event', async () => {
+    const keys = Array.from({ length: 20_000 }, () => 'x');
+    const screen = await showRecording(recordingOf(cast(keys)));
+    expect(screen.lines).toEqual(['x'.repeat(20_000)]);
   });
 });

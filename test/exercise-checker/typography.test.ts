@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readRecording } from '../../plugins/exercise-checker/core/format/detect.ts';
 import { restoreTypography } from '../../plugins/exercise-checker/core/format/typography.ts';
+import { codeOf } from './recording-support.ts';
+import { bytesOf } from './support.ts';
 
 describe('what programs do to text on its way', () => {
   test.each([
@@ -20,4 +23,15 @@ describe('what programs do to text on its way', () => {
   ])('%s', (_, lines, expected) => {
     expect(restoreTypography(lines)).toEqual(expected);
   });
+});
+
+test.each([
+  ...[' ', '> ', '“', '1', '1. ', '&gt;', '`', '\u00a0', '—', ' –', '\u200b', '| ', '\t'],
+  ...['\u001b[', '\u001b[1m', '\u001b[1;', '\u001b]0;', '\u001b(B', '\r\n', '> \n'],
+])('%j without end is read at once', (piece) => {
+  const bytes = bytesOf(`$ ls\n${piece.repeat(Math.floor(8_000_000 / piece.length))}x\n`);
+  const before = process.cpuUsage();
+  codeOf(() => readRecording(bytes, 'paste'));
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(2000);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { exercisesFolder, openExercise } from '../../plugins/exercise-checker/cli/exercises.ts';
+import { exercisesFolder } from '../../plugins/exercise-checker/cli/exercises-folder.ts';
+import { openExercise } from '../../plugins/exercise-checker/cli/exercises.ts';
 import { compareWithLabel } from '../../plugins/exercise-checker/cli/self-test.ts';
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
 import { listExercises } from '../../plugins/exercise-checker/exercise-file/folder.ts';

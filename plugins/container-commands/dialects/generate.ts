@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { mergeNodes, readHelp } from './help.ts';
 import { encodeCommands, type Table } from './table.ts';
-import type { CommandNode } from '../dialect.ts';
+import type { CommandNode } from './model.ts';
 
 /** Flags whose help shows a word after the name although no value follows. */
 const WITHOUT_VALUE = new Set(['nerdctl compose down volumes']);
@@ -41,7 +41,7 @@ if (tool === '' || starts.length === 0) {
 
 const releases = starts.map((start) => {
   const words = start.split(' ');
-  const version = /\d+\.\d+\.\d+/.exec(run([...words, '--version']))?.[0] ?? 'unknown';
+  const version = /(?<!\d)\d+\.\d+\.\d+/.exec(run([...words, '--version']))?.[0] ?? 'unknown';
   return { version, root: walk(words, [tool], [tool]) };
 });
 const table: Table = {

@@ -1,4 +1,4 @@
-import type { CommandNode, FlagRule } from '../dialect.ts';
+import type { CommandNode, FlagRule } from './model.ts';
 
 /** What one help page says: the sub-commands by all names it shows, other names of the command itself, flags. */
 export interface HelpPage {
@@ -21,25 +21,30 @@ export function readHelp(text: string, path: readonly string[] = []): HelpPage {
   const page: HelpPage = { commands: [], aliases: [], flags: [] };
   let section = '';
   for (const line of text.split('\n')) {
-    const heading = /^([A-Za-z][A-Za-z ]*):\s*(.*)$/.exec(line);
+    const heading = /^([A-Za-z][A-Za-z ]*):(.*)$/.exec(line);
     if (heading) {
       section = (heading[1] ?? '').toLowerCase();
-      if (section === 'aliases') page.aliases.push(...readAliases(heading[2] ?? '', path));
+      if (section === 'aliases') page.aliases.push(...readAliases((heading[2] ?? '').trim(), path));
       continue;
     }
     const entry = /^ {2,6}(\S.*)$/.exec(line)?.[1];
     if (entry === undefined) continue;
-    const columns = entry.split(/ {2,}|\t/);
-    const left = columns[0] ?? '';
-    if (section === 'aliases') page.aliases.push(...readAliases(entry, path));
-    else if (section.endsWith('commands') && /^[a-z][\w-]*\*?(, [a-z][\w-]*)*$/.test(left)) {
-      const names = left.replace('*', '').split(', ');
-      if (names[0] !== 'help') page.commands.push(names);
-    } else if (/(options|flags)$/.test(section) && left.startsWith('-')) {
-      addFlag(page.flags, left, columns[1] ?? '');
-    }
+    addEntry(page, section, entry, path);
   }
   return page;
+}
+
+/** Adds one row of a section: names of the command, a sub-command, or a flag. */
+function addEntry(page: HelpPage, section: string, entry: string, path: readonly string[]): void {
+  const [left = '', description = ''] = entry.split(/ {2,}|\t/);
+  if (section === 'aliases') {
+    page.aliases.push(...readAliases(entry, path));
+  } else if (section.endsWith('commands') && /^[a-z][\w-]*\*?(?:, [a-z][\w-]*)*$/.test(left)) {
+    const names = left.replace('*', '').split(', ');
+    if (names[0] !== 'help') page.commands.push(names);
+  } else if (/(?:options|flags)$/.test(section) && left.startsWith('-')) {
+    addFlag(page.flags, left, description);
+  }
 }
 
 /** The names of one command: `docker container ls, docker container list, docker ps` says `ls` and `list`. */

@@ -14,6 +14,8 @@ export interface Syntax {
   flagsAfterOperands: boolean;
   /** Actions for which they may not, although they may elsewhere: mostly those followed by a command to run. */
   stopsAtOperand: ReadonlySet<string>;
+  /** Whether `-9` and `-KILL` are flags that name a signal. */
+  signalFlags: boolean;
   /** Which flags of the tool itself are also known after a sub-command. */
   inheritedFlags: 'none' | 'long';
   /** The containerd namespace: fixed, chosen by flag or variable, or undefined for a tool without the notion. */
@@ -31,6 +33,7 @@ const DOCKER_LIKE = {
   flags: 'posix',
   bundles: true,
   flagsAfterOperands: true,
+  signalFlags: false,
   synonymGroups: ['container', 'image', 'system', 'builder'],
   synonyms: new Map([
     ['container ls', 'ps'],
@@ -45,6 +48,7 @@ const URFAVE = {
   bundles: false,
   flagsAfterOperands: true,
   stopsAtOperand: new Set<string>(),
+  signalFlags: false,
   inheritedFlags: 'none',
   synonymGroups: [],
   synonyms: new Map<string, string>(),

@@ -1,4 +1,4 @@
-import type { CommandNode, FlagRule } from '../dialect.ts';
+import type { CommandNode, FlagRule } from './model.ts';
 
 /**
  * A dialect as it is stored: one entry a command, so that a change of a tool is a short diff. The key is

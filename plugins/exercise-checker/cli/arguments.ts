@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { RE2JS } from 're2js';
-import { FORMATS, type FormatName } from './formats/index.ts';
 import type { InputFormat } from '../core/format/recording.ts';
+import { FORMATS, type FormatName } from './formats/index.ts';
+import { ALLOWANCE } from './allowance.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What the user asked for. */
 export interface Arguments {
@@ -15,8 +16,8 @@ export interface Arguments {
   exercises: string | undefined;
 }
 
-/** Wrong usage: exit status 2, the message says what to type. */
-export class UsageError extends Error {}
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+const INPUT_FORMATS = ['auto', 'paste', 'script', 'asciicast'] as const;
 
 export const USAGE = `Grade terminal sessions by what they prove.
 
@@ -24,33 +25,38 @@ export const USAGE = `Grade terminal sessions by what they prove.
   npm run -s check -- --list             the known exercises
   npm run -s check -- --self-test        every exercise against its own labelled recordings
 
-  --format human|json|jsonl|junit|tap|github      (human)
-  --input-format auto|paste|script|asciicast      (auto)
+${choice('--format', FORMAT_NAMES)}
+${choice('--input-format', INPUT_FORMATS)}
   --explain OUTCOME    all facts and near misses behind one verdict
   --prompt PATTERN     your prompt, RE2 syntax, when it cannot be learned
   --exercises DIR      take exercises from this folder instead of content/exercises
 
 exit status  0 every required outcome met in every file    1 graded, not all met
              2 wrong usage or broken exercise              3 not gradable
+
+A file that takes more than ${ALLOWANCE.seconds} seconds is not gradable; the others have their reports.
 `;
 
-const INPUT_FORMATS = ['auto', 'paste', 'script', 'asciicast'] as const;
+/** An option with all it may be, the first being the one that holds where it is left out. */
+function choice(option: string, values: readonly string[]): string {
+  return `${`  ${option} ${values.join('|')}`.padEnd(49)} (${values[0] ?? ''})`;
+}
 
 /**
  * Reads the command line.
  * @throws UsageError with what was found and what was expected
  */
-export function readArguments(words: string[]): Arguments {
+export async function readArguments(words: string[]): Promise<Arguments> {
   const { values, positionals } = parse(words);
   const mode = values.help ? 'help' : values.list ? 'list' : values['self-test'] ? 'self-test' : 'grade';
   const [exercise = '', ...files] = positionals;
   if (mode === 'grade' && exercise === '') throw new UsageError(`No exercise was named.\n\n${USAGE}`);
-  if (values.prompt !== undefined) checkPattern(values.prompt);
+  if (values.prompt !== undefined) await checkPattern(values.prompt);
   return {
     mode,
     exercise,
     files,
-    format: oneOf('--format', values.format, Object.keys(FORMATS) as FormatName[]),
+    format: oneOf('--format', values.format, FORMAT_NAMES),
     inputFormat: oneOf('--input-format', values['input-format'], INPUT_FORMATS),
     explain: values.explain,
     prompt: values.prompt,
@@ -67,8 +73,8 @@ function parse(words: string[]) {
         help: { type: 'boolean', short: 'h', default: false },
         list: { type: 'boolean', default: false },
         'self-test': { type: 'boolean', default: false },
-        format: { type: 'string', default: 'human' },
-        'input-format': { type: 'string', default: 'auto' },
+        format: { type: 'string', default: FORMAT_NAMES[0] ?? 'human' },
+        'input-format': { type: 'string', default: INPUT_FORMATS[0] },
         explain: { type: 'string' },
         prompt: { type: 'string' },
         exercises: { type: 'string' },
@@ -88,7 +94,8 @@ function oneOf<T extends string>(flag: string, value: string, known: readonly T[
   return found;
 }
 
-function checkPattern(pattern: string): void {
+async function checkPattern(pattern: string): Promise<void> {
+  const { RE2JS } = await import('re2js');
   try {
     RE2JS.compile(pattern);
   } catch (error) {

@@ -1,16 +1,7 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { listExercises, loadExercise } from '../exercise-file/folder.ts';
 import type { ExerciseFile } from '../exercise-file/read.ts';
-import { UsageError } from './arguments.ts';
 import { workingFolder } from './transcripts.ts';
-
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** The folder exercises are taken from: the one named with `--exercises`, else the project's own. */
-export function exercisesFolder(named: string | undefined): string {
-  return named === undefined ? resolve(PROJECT, 'content/exercises') : resolve(workingFolder(), named);
-}
+import { UsageError } from './usage-error.ts';
 
 /**
  * Loads an exercise by its id.

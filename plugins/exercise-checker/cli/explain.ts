@@ -1,22 +1,31 @@
 import type { Exercise } from '../core/index.ts';
 import type { Fact } from '../core/evidence/fact.ts';
-import type { Condition } from '../core/exercise.ts';
-import { describeDifference, describePattern } from '../core/outcomes/describe.ts';
+import type { Condition, FactPattern } from '../core/exercise.ts';
+import { differencesOf, wantedOf } from '../core/outcomes/wanted.ts';
 import { visible } from '../core/report/visible.ts';
-import { UsageError } from './arguments.ts';
+import { en, type Report } from '../sentences/index.ts';
+import { renderInFull } from './formats/human-outcomes.ts';
 
 /**
- * Everything behind one verdict: each part of the outcome, and every fact of its kind the session holds, with
- * what it lacks. For learners who disagree and authors who wonder.
- * @throws UsageError for an outcome the exercise does not have
+ * Everything behind one verdict: what the report says of the outcome, each part of it, and every fact of its kind the
+ * session holds, with what it lacks. For learners who disagree and authors who wonder.
  */
-export function explainOutcome(exercise: Exercise, id: string, facts: readonly Fact[]): string {
+export function explainOutcome(
+  exercise: Exercise,
+  id: string,
+  report: Report,
+  facts: readonly Fact[],
+): string {
+  const said = report.outcomes.find((outcome) => outcome.id === id);
   const outcome = exercise.outcomes.find((candidate) => candidate.id === id);
-  if (outcome === undefined) {
-    const known = exercise.outcomes.map((candidate) => candidate.id).join(', ');
-    throw new UsageError(`"${exercise.id}" has no outcome "${id}". It has: ${known}.`);
-  }
-  return [`${outcome.id}: ${outcome.title}`, ...explainCondition(outcome.condition, facts, 1), ''].join('\n');
+  if (outcome === undefined) return '';
+  return [
+    `${outcome.id}: ${outcome.title}`,
+    ...(said === undefined ? [] : renderInFull(said, (_, text) => text).slice(1)),
+    '',
+    ...explainCondition(outcome.condition, facts, 1),
+    '',
+  ].join('\n');
 }
 
 function explainCondition(condition: Condition, facts: readonly Fact[], depth: number): string[] {
@@ -33,21 +42,25 @@ function explainCondition(condition: Condition, facts: readonly Fact[], depth: n
     ];
   }
   const { pattern } = condition;
-  const wish = describePattern(pattern, new Map(), 'author');
+  const wish = en.wanted(wantedOf(pattern, new Map()), 'author');
   const candidates = facts.filter(
     (fact) => fact.type === pattern.type || (condition.kind === 'absent' && fact.type === 'listing'),
   );
   return [
-    `${indent}${condition.kind === 'absent' ? 'gone at the end: ' : ''}${wish}`,
+    `${indent}${condition.kind === 'absent' ? 'gone at the end: ' : ''}${visible(wish)}`,
     ...(candidates.length === 0 ? [`${indent}  nothing of that kind was shown`] : []),
     ...candidates.map((fact) => `${indent}  ${explainFact(fact, pattern)}`),
   ];
 }
 
-function explainFact(fact: Fact, pattern: Parameters<typeof describeDifference>[1]): string {
+function explainFact(fact: Fact, pattern: FactPattern): string {
   const values = [...fact.values].map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ');
-  const differs = fact.type === pattern.type ? describeDifference(fact, pattern, new Map(), 'author') : '';
-  const verdict = fact.type !== pattern.type ? 'list' : differs === '' ? 'fits' : `differs: ${differs}`;
   const inferred = fact.inferred ? ' (that it worked is inferred: no exit status was shown)' : '';
-  return visible(`line ${fact.place.line}: ${fact.type} ${values} | ${verdict}${inferred}`);
+  return visible(`line ${fact.place.line}: ${fact.type} ${values} | ${comparison(fact, pattern)}${inferred}`);
+}
+
+function comparison(fact: Fact, pattern: FactPattern): string {
+  if (fact.type !== pattern.type) return 'list';
+  const differences = differencesOf(fact, pattern, new Map());
+  return differences.length === 0 ? 'fits' : `differs: ${en.differences(differences, 'author')}`;
 }

@@ -1,25 +1,26 @@
-import { FORMATS } from './formats/index.ts';
+import type { Exercise } from '../core/index.ts';
+import { en, writeReport } from '../sentences/index.ts';
+import { readArguments, USAGE, type Arguments } from './arguments.ts';
+import { exercisesFolder } from './exercises-folder.ts';
+import { unreadableBy } from './file-error.ts';
 import { wantsColour } from './formats/human.ts';
-import { readArguments, USAGE, UsageError, type Arguments } from './arguments.ts';
-import { exercisesFolder, openExercise } from './exercises.ts';
-import { explainOutcome } from './explain.ts';
-import { exitStatusOf, gradeAll } from './grading.ts';
-import { runSelfTest } from './self-test.ts';
-import { visible } from '../core/report/visible.ts';
-import { listExercises } from '../exercise-file/folder.ts';
+import { FORMATS } from './formats/index.ts';
+import { Grader } from './grader.ts';
+import { exitStatusOf, gradeAll, reportBug, type Run } from './grading.ts';
+import { print, safe, tell } from './output.ts';
+import { UsageError } from './usage-error.ts';
+
+// What reads exercises takes half of a short run to load, so the thread of the engine is started first.
 
 async function main(words: string[]): Promise<number> {
-  const asked = readArguments(words);
+  const asked = await readArguments(words);
   const folder = exercisesFolder(asked.exercises);
   switch (asked.mode) {
     case 'help':
-      process.stdout.write(USAGE);
+      print(USAGE);
       return 0;
     case 'list':
-      for (const id of listExercises(folder)) {
-        process.stdout.write(`${id}\t${visible(openExercise(folder, id).exercise.title)}\n`);
-      }
-      return 0;
+      return list(folder);
     case 'self-test':
       return selfTest(folder);
     case 'grade':
@@ -27,29 +28,57 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
-async function grade(folder: string, asked: Arguments): Promise<number> {
-  const { exercise } = openExercise(folder, asked.exercise);
-  if (asked.files.length === 0)
-    throw new UsageError(`No file was named to grade for "${exercise.id}".\n\n${USAGE}`);
-  const run = await gradeAll(exercise, asked);
-  const reports = run.gradings.map(({ report }) => report);
-  if (reports.length === 0) process.stderr.write('check: the folder holds no files to grade\n');
-  const colour = wantsColour(process.stdout, process.env);
-  process.stdout.write(
-    FORMATS[asked.format](reports, { colour, width: process.stdout.columns, several: run.several }),
-  );
-  if (asked.explain !== undefined) {
-    for (const { report, facts } of run.gradings) {
-      process.stderr.write(`\n${visible(report.file)}\n${explainOutcome(exercise, asked.explain, facts)}`);
-    }
+async function list(folder: string): Promise<number> {
+  const [{ listExercises }, { openExercise }] = await Promise.all([
+    import('../exercise-file/folder.ts'),
+    import('./exercises.ts'),
+  ]);
+  for (const id of listExercises(folder)) {
+    print(`${safe(id)}\t${safe(openExercise(folder, id).exercise.title.replaceAll('\n', ' '))}\n`);
   }
-  return exitStatusOf(run);
+  return 0;
+}
+
+async function grade(folder: string, asked: Arguments): Promise<number> {
+  const grader = new Grader({ withFacts: asked.explain !== undefined, onBug: reportBug });
+  try {
+    const { openExercise } = await import('./exercises.ts');
+    const { exercise } = openExercise(folder, asked.exercise);
+    checkAgainst(exercise, asked);
+    const run = await gradeAll(grader, exercise, asked);
+    await show(run, exercise, asked);
+    return exitStatusOf(run);
+  } finally {
+    await grader.close();
+  }
+}
+
+function checkAgainst({ id, outcomes }: Exercise, asked: Arguments): void {
+  if (asked.files.length === 0) throw new UsageError(`No file was named to grade for "${id}".\n\n${USAGE}`);
+  const ids = outcomes.map((outcome) => outcome.id);
+  if (asked.explain !== undefined && !ids.includes(asked.explain)) {
+    throw new UsageError(`"${id}" has no outcome "${asked.explain}". It has: ${ids.join(', ')}.`);
+  }
+}
+
+async function show({ gradings, several }: Run, exercise: Exercise, asked: Arguments): Promise<void> {
+  const reports = gradings.map(({ report }) => writeReport(report, en));
+  if (reports.length === 0) tell('check: the folder holds no files to grade');
+  const colour = wantsColour(process.stdout, process.env);
+  print(FORMATS[asked.format](reports, { colour, width: process.stdout.columns, several }));
+  if (asked.explain === undefined) return;
+  const { explainOutcome } = await import('./explain.ts');
+  for (const [index, report] of reports.entries()) {
+    const facts = gradings[index]?.facts ?? [];
+    tell(`\n${report.file}\n${explainOutcome(exercise, asked.explain, report, facts)}`);
+  }
 }
 
 async function selfTest(folder: string): Promise<number> {
+  const { runSelfTest } = await import('./self-test.ts');
   const { passed, failures } = await runSelfTest(folder);
-  for (const failure of failures) process.stdout.write(`${failure}\n`);
-  process.stdout.write(`${passed} as labelled, ${failures.length} not\n`);
+  for (const failure of failures) print(`${safe(failure)}\n`);
+  print(`${passed} as labelled, ${failures.length} not\n`);
   return failures.length === 0 ? 0 : 1;
 }
 
@@ -62,12 +91,12 @@ export async function runChecker(words: string[]): Promise<number> {
   try {
     return await main(words);
   } catch (error) {
-    // Anything else than wrong usage (a file that cannot be read, a bug) is no verdict either: never 0 or 1.
-    const known = error instanceof UsageError || (error instanceof Error && 'code' in error);
-    const message =
-      error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
-    const lines = message.split('\n').map((line) => visible(line));
-    process.stderr.write(`check: ${lines.join('\n')}\n`);
+    // Wrong usage, a file that cannot be read, a bug: none of them is a verdict, so never 0 or 1.
+    if (error instanceof UsageError || unreadableBy(error) !== undefined) {
+      tell(`check: ${error instanceof Error ? error.message : ''}`);
+    } else {
+      reportBug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
     return 2;
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gradeTranscript, type Report } from '../core/index.ts';
+import { gradeTranscript } from '../core/index.ts';
 import { listExercises } from '../exercise-file/folder.ts';
 import type { LabelledSession } from '../exercise-file/schema.ts';
 import { openExercise } from './exercises.ts';
@@ -27,8 +27,15 @@ export async function runSelfTest(folder: string): Promise<SelfTest> {
   return result;
 }
 
+/** As much of a report as a label is about. */
+interface Judged {
+  verdict: string;
+  outcomes: readonly { id: string; status: string }[];
+  mistakes: readonly { id: string }[];
+}
+
 /** In what a report differs from what its recording is labelled with. */
-export function compareWithLabel(report: Report, session: LabelledSession): string[] {
+export function compareWithLabel(report: Judged, session: LabelledSession): string[] {
   const missed = report.outcomes.filter((outcome) => outcome.status !== 'met').map((outcome) => outcome.id);
   const mistakes = report.mistakes.map((mistake) => mistake.id);
   return [

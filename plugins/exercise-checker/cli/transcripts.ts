@@ -1,12 +1,19 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { LIMITS } from '../core/limits.ts';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { UsageError } from './usage-error.ts';
+import { readFile, readStandardInput } from './read-file.ts';
 
 /** A file to grade, under the name the user knows it by. */
 export interface TranscriptFile {
   name: string;
+  /** Whether it is a link that leads out of the folder that was asked for; it is not read then. */
+  outside: boolean;
+  /** @throws SilentPipe, or an Error of the file system */
   read(): Uint8Array;
 }
+
+/** More files are hardly one class's sessions, and rather a folder that was not meant. */
+const MOST_FILES = 10_000;
 
 /** The folder the user typed the command in; npm runs scripts elsewhere but remembers it. */
 export function workingFolder(): string {
@@ -15,70 +22,78 @@ export function workingFolder(): string {
 
 /**
  * The files behind what was typed: `-` is standard input, a folder stands for every file in it, recursively,
- * in the order of their names; files and folders whose names begin with a dot are left out.
- * @throws Error of the file system where a path cannot be looked at
+ * in the order of their names. Files and folders whose names begin with a dot are left out, and in a folder so is what
+ * is no file. Links to folders are not followed, they may lead in circles.
+ * @throws Error of the file system where a path cannot be looked at; UsageError for a folder with too many files
  */
 export function findTranscripts(path: string): { files: TranscriptFile[]; folder: boolean } {
-  if (path === '-') return { files: [{ name: '-', read: () => readSome(0) }], folder: false };
-  const folder = statSync(resolve(workingFolder(), path)).isDirectory();
-  return { files: folder ? filesIn(path) : [fileAt(path)], folder };
+  if (path === '-') {
+    return { files: [{ name: '-', outside: false, read: readStandardInput }], folder: false };
+  }
+  if (!statSync(absolute(path)).isDirectory()) return { files: [fileAt(path, false)], folder: false };
+  const files: TranscriptFile[] = [];
+  const root = realpathSync(absolute(path));
+  for (const file of filesIn(path, root)) {
+    files.push(file);
+    if (files.length > MOST_FILES) {
+      throw new UsageError(`"${path}" holds more than ${MOST_FILES} files. Name a folder of recordings.`);
+    }
+  }
+  return { files, folder: true };
 }
 
-function filesIn(path: string): TranscriptFile[] {
-  return readdirSync(resolve(workingFolder(), path), { withFileTypes: true })
+function* filesIn(path: string, root: string): Generator<TranscriptFile> {
+  const entries = readdirSync(absolute(path), { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const name = join(path, entry.name);
-      if (entry.isDirectory()) return filesInSome(name);
-      return isFile(name) ? [fileAt(name)] : [];
-    });
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const name = join(path, entry.name);
+    if (entry.isDirectory()) yield* filesInSome(name, root);
+    else if (entry.isFile()) yield fileAt(name, false);
+    else if (entry.isSymbolicLink() && isFile(name)) yield fileAt(name, leadsOut(name, root));
+  }
 }
 
 /** A folder that cannot be opened has a report in its place, and its neighbours keep theirs. */
-function filesInSome(path: string): TranscriptFile[] {
-  try {
-    return filesIn(path);
-  } catch (error) {
-    return [
-      {
-        name: path,
-        read() {
-          throw error;
-        },
-      },
-    ];
-  }
-}
-
-/** A file or a link to one; links to folders are not followed, they may lead in circles. */
-function isFile(path: string): boolean {
-  return statSync(resolve(workingFolder(), path), { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function fileAt(path: string): TranscriptFile {
-  return {
-    name: path,
-    read() {
-      const file = openSync(resolve(workingFolder(), path), 'r');
-      try {
-        return readSome(file);
-      } finally {
-        closeSync(file);
-      }
-    },
+function* filesInSome(path: string, root: string): Generator<TranscriptFile> {
+  const read = (): never => {
+    throw failure;
   };
+  let failure: unknown;
+  const files = filesIn(path, root);
+  for (;;) {
+    let next: IteratorResult<TranscriptFile>;
+    try {
+      next = files.next();
+    } catch (error) {
+      failure = error;
+      yield { name: path, outside: false, read };
+      return;
+    }
+    if (next.done === true) return;
+    yield next.value;
+  }
 }
 
-/** Reads a file, but hardly more of it than is graded: it may be a device that never ends. */
-function readSome(file: number): Uint8Array {
-  const pieces: Buffer[] = [];
-  for (let length = 0; length <= LIMITS.bytes;) {
-    const piece = Buffer.alloc(1_000_000);
-    const count = readSync(file, piece);
-    if (count === 0) break;
-    pieces.push(piece.subarray(0, count));
-    length += count;
+function isFile(path: string): boolean {
+  try {
+    return statSync(absolute(path), { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    // Links in a circle.
+    return false;
   }
-  return Buffer.concat(pieces);
+}
+
+/** A recording handed in by a stranger must not make the checker read, and show, a file of the machine. */
+function leadsOut(path: string, root: string): boolean {
+  const way = relative(root, realpathSync(absolute(path)));
+  return way === '..' || way.startsWith(`..${sep}`);
+}
+
+function fileAt(name: string, outside: boolean): TranscriptFile {
+  return { name, outside, read: () => readFile(absolute(name)) };
+}
+
+function absolute(path: string): string {
+  return resolve(workingFolder(), path);
 }

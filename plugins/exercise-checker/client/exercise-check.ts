@@ -1,4 +1,5 @@
-import type { Exercise, Report } from '../core/index.ts';
+import type { Exercise } from '../core/index.ts';
+import type { Report } from '../sentences/index.ts';
 import { build, part } from './dom.ts';
 import { raiseError, setError } from './field-error.ts';
 import { GradingError, GradingWorker, MOST_SECONDS } from './grading-worker.ts';

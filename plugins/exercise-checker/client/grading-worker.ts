@@ -1,4 +1,4 @@
-import type { Report } from '../core/index.ts';
+import type { Report } from '../sentences/index.ts';
 import type { Answer, Request } from './messages.ts';
 
 /** How long one grading may take; the engine's own limits end almost everything long before. */

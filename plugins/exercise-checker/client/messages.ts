@@ -1,4 +1,5 @@
-import type { Exercise, Report } from '../core/index.ts';
+import type { Exercise } from '../core/index.ts';
+import type { Report } from '../sentences/index.ts';
 
 /** What the page asks its worker. */
 export interface Request {

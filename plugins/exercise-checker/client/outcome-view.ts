@@ -1,4 +1,5 @@
-import type { Report } from '../core/index.ts';
+import { nearestToShow } from '../sentences/nearest-to-show.ts';
+import type { Report } from '../sentences/report.ts';
 import { build, code } from './dom.ts';
 import { fill, type Strings } from './strings.ts';
 
@@ -6,10 +7,17 @@ type OutcomeReport = Report['outcomes'][number];
 type Place = OutcomeReport['evidence'][number];
 
 /**
- * One outcome: its status in words, and what proves it, or what is missing and came nearest.
- * @param first it is the first open one, which gets its hint even while it is blocked
+ * One outcome: its status in words, and what proves it, or what is missing and came nearest. An optional one that was
+ * not tried is only named.
+ * @param place `first`: it is the first open one, which gets its hint even while it is blocked; `passed`: the session
+ *   passes, so that a doubt about what was met changes nothing
  */
-export function renderOutcome(outcome: OutcomeReport, first: boolean, strings: Strings): HTMLElement {
+export function renderOutcome(
+  outcome: OutcomeReport,
+  place: { first: boolean; passed: boolean },
+  strings: Strings,
+): HTMLElement {
+  const untried = !outcome.required && !outcome.tried;
   const item = build(
     'li',
     'exercise-outcome',
@@ -19,24 +27,34 @@ export function renderOutcome(outcome: OutcomeReport, first: boolean, strings: S
       build('span', 'exercise-status', strings[outcome.status]),
       ' ',
       outcome.title,
-      outcome.required ? undefined : ` ${strings.optional}`,
+      outcome.required ? undefined : ` ${untried ? strings.notTried : strings.optional}`,
     ),
-    ...(outcome.status === 'met' ? [renderProof(outcome, strings)] : renderGap(outcome, first, strings)),
+    ...renderDetails(outcome, place, strings),
   );
   item.dataset['status'] = outcome.status;
   return item;
 }
 
-function renderProof({ evidence }: OutcomeReport, strings: Strings): HTMLElement {
+function renderDetails(
+  outcome: OutcomeReport,
+  { first, passed }: { first: boolean; passed: boolean },
+  strings: Strings,
+): HTMLElement[] {
+  if (outcome.status === 'met') return [renderProof(outcome, passed, strings)];
+  return !outcome.required && !outcome.tried ? [] : renderGap(outcome, first, strings);
+}
+
+function renderProof({ evidence }: OutcomeReport, passed: boolean, strings: Strings): HTMLElement {
   const seen = new Map(evidence.map((place) => [`${place.line} ${place.command}`, place]));
-  const items = [...seen.values()].map((place) =>
-    build('li', '', ...renderPlace(place, strings), ...(place.inferred ? [` ${strings.inferred}`] : [])),
-  );
+  const items = [...seen.values()].map((place) => {
+    const doubt = place.inferred === true && !passed ? [` ${strings.inferred}`] : [];
+    return build('li', '', ...renderPlace(place, strings), ...doubt);
+  });
   return build('ul', 'exercise-proof', ...items);
 }
 
 function renderGap(outcome: OutcomeReport, first: boolean, strings: Strings): HTMLElement[] {
-  const nearest = outcome.nearest[0];
+  const nearest = nearestToShow(outcome);
   const hint = outcome.status === 'unmet' || first ? outcome.hint : '';
   return [
     build('p', '', outcome.explanation),

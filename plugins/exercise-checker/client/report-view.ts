@@ -1,8 +1,13 @@
-import type { Report } from '../core/index.ts';
-import { build } from './dom.ts';
+import type { Report } from '../sentences/index.ts';
+import { build, code } from './dom.ts';
 import { renderOutcome } from './outcome-view.ts';
 import { PASTED } from './session-field.ts';
 import { fill, type Strings } from './strings.ts';
+
+/** Where the site begins, without a slash at its end. */
+const BASE = import.meta.env.BASE_URL.endsWith('/')
+  ? import.meta.env.BASE_URL.slice(0, -1)
+  : import.meta.env.BASE_URL;
 
 /** What a view needs besides the report. */
 export interface ViewContext {
@@ -31,18 +36,19 @@ export function renderReport(report: Report, context: ViewContext): DocumentFrag
   fragment.append(
     // First, because one mistake may be the reason for all that is missing below.
     ...renderMistakes(report, context),
+    ...renderUnread(report, context),
     ...(report.reason ? renderFix(report.reason, context) : renderOutcomes(report, context)),
   );
   return fragment;
 }
 
-/** Whether the way out is to name the prompt, which the engine knows only as an option of the command line. */
+/** Whether the way out may be to name the prompt. */
 export function wantsPrompt(reason: Report['reason']): boolean {
-  return reason?.fix.includes('--prompt') ?? false;
+  return reason?.code === 'no-command-found' || reason?.code === 'prompt-not-recognised';
 }
 
 function renderFix(reason: NonNullable<Report['reason']>, { strings }: ViewContext): HTMLElement[] {
-  const here = wantsPrompt(reason) ? strings.fixHere : undefined;
+  const here = wantsPrompt(reason) ? strings.namePrompt : undefined;
   return [
     build('h3', 'exercise-heading', strings.fix),
     build('p', '', reason.fix),
@@ -54,7 +60,9 @@ function renderOutcomes(report: Report, { strings }: ViewContext): HTMLElement[]
   const file = report.file === PASTED ? strings.pasted : report.file;
   const read = fill(strings.readAs, { ...report.transcript, file });
   const open = firstOpen(report);
-  const outcomes = report.outcomes.map((outcome) => renderOutcome(outcome, outcome === open, strings));
+  const outcomes = report.outcomes.map((outcome) =>
+    renderOutcome(outcome, { first: outcome === open, passed: report.verdict === 'pass' }, strings),
+  );
   return [
     build('h3', 'exercise-heading', strings.results),
     build('p', 'exercise-note', read),
@@ -71,6 +79,15 @@ function renderMistakes({ mistakes }: Report, { strings, titles }: ViewContext):
   return [build('h3', 'exercise-heading', strings.mistakes), build('ul', 'exercise-mistakes', ...items)];
 }
 
+function renderUnread({ unread = [] }: Report, { strings }: ViewContext): HTMLElement[] {
+  if (unread.length === 0) return [];
+  const items = unread.map(({ line, command, message }) => {
+    const place = build('span', 'exercise-place', fill(strings.line, { line }));
+    return build('li', 'exercise-mistake', place, ' ', code(command), ' ', message);
+  });
+  return [build('h3', 'exercise-heading', strings.unread), build('ul', 'exercise-mistakes', ...items)];
+}
+
 function renderLink(
   read: string | undefined,
   strings: Strings,
@@ -79,7 +96,7 @@ function renderLink(
   const title = read === undefined || !Object.hasOwn(titles, read) ? undefined : titles[read];
   if (read === undefined || title === undefined) return [];
   const link = build('a', '', fill(strings.read, { title }));
-  link.href = import.meta.env.BASE_URL.replace(/\/+$/, '') + read;
+  link.href = BASE + read;
   return [' ', link];
 }
 

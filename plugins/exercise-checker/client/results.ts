@@ -1,7 +1,7 @@
-import type { Report } from '../core/index.ts';
+import type { Report } from '../sentences/index.ts';
 
 /** Sites that share a host keep their results apart by their base path. */
-const KEY = `exercise-check:${import.meta.env.BASE_URL.replace(/\/*$/, '/')}`;
+const KEY = `exercise-check:${import.meta.env.BASE_URL}${import.meta.env.BASE_URL.endsWith('/') ? '' : '/'}`;
 
 const VERSION = 1;
 /** Above this somebody else has written under the key. */

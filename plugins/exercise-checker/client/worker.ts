@@ -2,6 +2,7 @@
 import './worker-window.ts';
 import { RE2JS } from 're2js';
 import { gradeTranscript } from '../core/index.ts';
+import { en, writeReport } from '../sentences/index.ts';
 import type { Answer, Request } from './messages.ts';
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
@@ -27,7 +28,7 @@ async function grade({ exercise, bytes, file, prompt }: Request): Promise<Answer
   }
   const options = prompt === undefined ? { file } : { file, prompt };
   const { report } = await gradeTranscript(exercise, bytes, options);
-  return { kind: 'report', report };
+  return { kind: 'report', report: writeReport(report, en) };
 }
 
 function say(answer: Answer): void {

@@ -33,11 +33,29 @@ export type Condition =
   /** Shown to exist once, and in the last complete list no more. */
   | { kind: 'absent'; of: MayBeAbsent; pattern: FactPattern };
 
+/** Where in the session a contradicting fact stands: anywhere, or relative to the span of the proof it contradicts. */
+export const PLACES = ['fact', 'earlier', 'between', 'later'] as const;
+
+export type ContradictionPlace = (typeof PLACES)[number];
+
+/**
+ * Facts that, shown together, contradict the proof of an outcome: the same process before and after what is
+ * said to have replaced it, say. The span of a proof goes from its first fact to its last.
+ */
+export interface Contradiction {
+  /** An outcome this one builds on: the span then begins with the first fact that proves that one. */
+  since: string | undefined;
+  /** Every one of them has to be shown; variables have the values of the proof, others must agree among the parts. */
+  parts: { place: ContradictionPlace; pattern: FactPattern }[];
+}
+
 /** Something a learner's session has to prove. */
 export interface Outcome {
   id: string;
   title: string;
   condition: Condition;
+  /** Any one of them makes the outcome unmet although its condition is met. */
+  unless: Contradiction[];
   /** Outcomes that must be met first, and earlier in the session; until then this one is blocked. */
   after: string[];
   /** Outcomes that must be met as well, in whatever order; until then this one is blocked. */

@@ -1,23 +1,24 @@
 import { collectFacts } from './evidence/collect.ts';
 import type { Fact } from './evidence/fact.ts';
+import { interestOf } from './evidence/interest.ts';
 import type { Exercise } from './exercise.ts';
 import { readRecording } from './format/detect.ts';
 import type { InputFormat } from './format/recording.ts';
 import { NotGradable } from './not-gradable.ts';
-import { Budget } from './outcomes/budget.ts';
-import { patternsIn } from './outcomes/describe.ts';
+import { Budget, tooComplex } from './outcomes/budget.ts';
 import { solve } from './outcomes/solve.ts';
-import { reportCommonMistakes } from './report/common-mistakes.ts';
-import { reportMistakes } from './report/mistakes.ts';
-import { notGradableReport } from './report/not-gradable-report.ts';
-import { reportOutcomes } from './report/outcomes.ts';
-import type { OutcomeReport, Report } from './report/report.ts';
+import type { Assessment, OutcomeAssessment } from './report/assessment.ts';
+import { findMistakes } from './report/mistakes.ts';
+import { assessOutcomes } from './report/outcomes.ts';
+import { PrintedRows } from './report/printed.ts';
+import { findUnread } from './report/unread.ts';
 import { visible } from './report/visible.ts';
+import { withoutVerdict } from './report/without-verdict.ts';
 import { segmentSession } from './segments/segment-session.ts';
 import type { Segment } from './segments/segment.ts';
 import { showRecording } from './terminal/show.ts';
 
-/** Below this nobody can tell commands from output, and a missing outcome may be the reader's fault. */
+/** Below this, commands cannot be told from output, and a missing outcome may be the reader's fault. */
 const LEAST_CONFIDENCE = 0.5;
 
 export interface GradeOptions {
@@ -28,15 +29,15 @@ export interface GradeOptions {
   prompt?: string;
 }
 
-/** A report, and the facts it rests on for whoever wants to look behind a verdict. */
+/** What came of grading one session, and the facts it rests on for whoever wants to look behind a verdict. */
 export interface Grading {
-  report: Report;
+  report: Assessment;
   facts: readonly Fact[];
 }
 
 /**
- * Grades one session: bytes in, report out, the same report for the same bytes on every machine.
- * Never throws for what a file holds; what cannot be read is reported as not gradable, with the fix.
+ * Grades one session: bytes in, codes and values out, the same for the same bytes on every machine; `writeReport`
+ * (sentences/) puts them into words. Never throws for what a file holds; what cannot be read is not gradable.
  */
 export async function gradeTranscript(
   exercise: Exercise,
@@ -49,22 +50,22 @@ export async function gradeTranscript(
     format = recording.format;
     const screen = await showRecording(recording);
     const segments = segmentSession(screen, options.prompt);
-    const facts = collectFacts(segments, { lines: usesLines(exercise) });
-    const budget = new Budget();
-    const solution = solve(exercise, facts, budget);
-    const outcomes = reportOutcomes(exercise, facts, solution, budget);
+    const facts = collectFacts(segments, interestOf(exercise));
+    const solution = solve(exercise, facts, new Budget());
+    const printed = new PrintedRows(segments, facts);
+    const outcomes = assessOutcomes({ exercise, facts, solution, printed, budget: new Budget() });
     const confidence = meanConfidence(segments);
     const verdict = verdictOf(outcomes);
+    if (verdict !== 'pass' && outcomes.some(isUndecided)) throw tooComplex();
     if (verdict !== 'pass' && confidence < LEAST_CONFIDENCE) throw unsure(segments);
-    const authored = reportMistakes(exercise, facts, solution, budget);
-    const report: Report = {
-      version: 1,
+    const report: Assessment = {
       exercise: exercise.id,
       file: options.file,
       verdict,
       score: scoreOf(exercise, outcomes),
       outcomes,
-      mistakes: verdict === 'pass' || authored.length > 0 ? authored : reportCommonMistakes(facts),
+      mistakes: findMistakes(exercise, facts, solution, new Budget()),
+      unread: verdict === 'pass' ? [] : findUnread(facts),
       transcript: {
         format,
         commands: segments.length,
@@ -75,18 +76,18 @@ export async function gradeTranscript(
     return { report, facts };
   } catch (error) {
     if (!(error instanceof NotGradable)) throw error;
-    return { report: notGradableReport(exercise, options.file, error, format), facts: [] };
+    return { report: withoutVerdict(exercise, options.file, error.reason, format), facts: [] };
   }
 }
 
-function verdictOf(outcomes: readonly OutcomeReport[]): Report['verdict'] {
+function verdictOf(outcomes: readonly OutcomeAssessment[]): Assessment['verdict'] {
   const required = outcomes.filter((outcome) => outcome.required);
   const met = required.filter((outcome) => outcome.status === 'met').length;
   if (met === required.length) return 'pass';
   return met === 0 ? 'fail' : 'partial';
 }
 
-function scoreOf(exercise: Exercise, outcomes: readonly OutcomeReport[]): Report['score'] {
+function scoreOf(exercise: Exercise, outcomes: readonly OutcomeAssessment[]): Assessment['score'] {
   const points = (ids: ReadonlySet<string>): number =>
     exercise.outcomes.filter(({ id }) => ids.has(id)).reduce((sum, outcome) => sum + outcome.points, 0);
   const met = outcomes.filter((outcome) => outcome.status === 'met');
@@ -96,24 +97,16 @@ function scoreOf(exercise: Exercise, outcomes: readonly OutcomeReport[]): Report
   };
 }
 
+/** A required outcome of which nobody knows whether it is met: calling the session a fail would be a guess. */
+function isUndecided({ required, shortfall }: OutcomeAssessment): boolean {
+  return required && shortfall?.code === 'too-complex';
+}
+
 function meanConfidence(segments: readonly Segment[]): number {
   const sum = segments.reduce((total, segment) => total + segment.confidence, 0);
   return Math.round((sum / segments.length) * 100) / 100;
 }
 
 function unsure(segments: readonly Segment[]): NotGradable {
-  const first = segments[0]?.command ?? '';
-  return new NotGradable(
-    'prompt-not-recognised',
-    `It cannot be told where commands begin; the first one found reads "${visible(first, 80)}".`,
-    "Name your prompt: --prompt 'PATTERN', for example --prompt '[a-z]+> '.",
-  );
-}
-
-/** Every line of output is a fact only for exercises that ask for lines: most do not, and there are many. */
-function usesLines(exercise: Exercise): boolean {
-  const patterns = exercise.outcomes.flatMap((outcome) => patternsIn(outcome.condition));
-  return [...patterns, ...exercise.mistakes.map((mistake) => mistake.when)].some(
-    ({ type }) => type === 'line',
-  );
+  return new NotGradable({ code: 'prompt-not-recognised', command: visible(segments[0]?.command ?? '', 80) });
 }

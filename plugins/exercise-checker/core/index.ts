@@ -1,5 +1,4 @@
-/** The exercise checker's engine. Pure: no files, no network, no clock, no DOM. */
+/** The exercise checker's engine. Pure: no files, no network, no clock, no DOM, and no words of any language. */
 export { gradeTranscript, type Grading } from './grade.ts';
-export { notGradableReport } from './report/not-gradable-report.ts';
 export type { Exercise } from './exercise.ts';
-export type { Report } from './report/report.ts';
+export type { Assessment } from './report/assessment.ts';

@@ -1,10 +1,11 @@
-import { RE2JS } from 're2js';
 import { canonicalAction } from '../../container-commands/index.ts';
 import { errorClasses } from '../core/evidence/error-class.ts';
 import { attributesOf, FACT_TYPES, isFactType } from '../core/evidence/fact-types.ts';
 import type { FactPattern, Matcher } from '../core/exercise.ts';
+import { compileExpression, patternProblem } from '../core/regular-expression.ts';
+import { EXERCISE_LIMITS, tooMuch } from './limits.ts';
 import { known, type Problem } from './problem.ts';
-import type { MatcherSource, PatternSource } from './schema.ts';
+import type { MatcherSource, PatternSource } from './condition-schema.ts';
 
 /**
  * Turns `{ task: { id: web } }` into a pattern with canonical names. What it finds wrong goes into
@@ -62,21 +63,32 @@ function compileMatcher(
   path: (string | number)[],
   problems: Problem[],
   leaf: Leaf,
+  level = 1,
 ): Matcher {
-  const compileAll = (items: MatcherSource[], at: (string | number)[]): Matcher[] =>
-    items.map((item, index) => compileMatcher(item, [...at, index], problems, leaf));
-  if (Array.isArray(source)) return { kind: 'oneOf', matchers: compileAll(source, path) };
+  const { matchers: levels } = EXERCISE_LIMITS;
+  if (level > levels) {
+    const message = tooMuch('more matchers within matchers', String(levels), 'join them into one list');
+    problems.push({ path, message });
+    return { kind: 'equals', value: '' };
+  }
+  const compileOne = (item: MatcherSource, key: string | number): Matcher =>
+    compileMatcher(item, [...path, key], problems, leaf, level + 1);
+  if (Array.isArray(source)) {
+    checkParts(source, path, problems);
+    return { kind: 'oneOf', matchers: source.map(compileOne) };
+  }
   if (typeof source === 'object') {
-    if ('all' in source) return { kind: 'allOf', matchers: compileAll(source.all, [...path, 'all']) };
-    if ('not' in source)
-      return { kind: 'not', matcher: compileMatcher(source.not, [...path, 'not'], problems, leaf) };
-    if ('includes' in source) {
-      return {
-        kind: 'includes',
-        matcher: compileMatcher(source.includes, [...path, 'includes'], problems, leaf),
-      };
+    if ('all' in source) {
+      const at = [...path, 'all'];
+      checkParts(source.all, at, problems);
+      const matchers = source.all.map((item, index) =>
+        compileMatcher(item, [...at, index], problems, leaf, level + 1),
+      );
+      return { kind: 'allOf', matchers };
     }
-    checkRegex(source.matches, [...path, 'matches'], problems);
+    if ('not' in source) return { kind: 'not', matcher: compileOne(source.not, 'not') };
+    if ('includes' in source) return { kind: 'includes', matcher: compileOne(source.includes, 'includes') };
+    checkExpression(source.matches, [...path, 'matches'], problems);
     return { kind: 'matches', pattern: source.matches };
   }
   if (typeof source === 'string' && source.startsWith('$')) {
@@ -85,17 +97,30 @@ function compileMatcher(
     }
     return { kind: 'variable', name: source.slice(1) };
   }
-  return { kind: 'equals', value: typeof source === 'string' ? leaf(source, path) : source };
+  if (typeof source !== 'string') return { kind: 'equals', value: source };
+  checkValue(source, path, problems);
+  return { kind: 'equals', value: leaf(source, path) };
 }
 
-function checkRegex(pattern: string, path: (string | number)[], problems: Problem[]): void {
-  try {
-    if (RE2JS.compile(pattern).matcher('').find()) {
-      problems.push({ path, message: `the pattern ${pattern} fits an empty text, so it proves nothing` });
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    problems.push({ path, message: `not a regular expression in RE2 syntax: ${reason}` });
+function checkParts(items: readonly unknown[], path: (string | number)[], problems: Problem[]): void {
+  const { parts } = EXERCISE_LIMITS;
+  if (items.length <= parts) return;
+  const fix = 'say what they have in common, with "matches"';
+  problems.push({ path, message: tooMuch(`a list of ${items.length} matchers`, String(parts), fix) });
+}
+
+function checkValue(text: string, path: (string | number)[], problems: Problem[]): void {
+  const { value } = EXERCISE_LIMITS;
+  if (text.length <= value) return;
+  const fix = 'look for a part of it, with "matches"';
+  problems.push({ path, message: tooMuch(`a value of ${text.length} characters`, String(value), fix) });
+}
+
+function checkExpression(pattern: string, path: (string | number)[], problems: Problem[]): void {
+  const problem = patternProblem(pattern);
+  if (problem !== undefined) problems.push({ path, message: problem });
+  else if (compileExpression(pattern).matcher('').find()) {
+    problems.push({ path, message: `the pattern ${pattern} fits an empty text, so it proves nothing` });
   }
 }
 

@@ -1,15 +1,21 @@
-import { commonMistakes } from '../core/report/common-mistakes.ts';
 import {
   MAY_BE_ABSENT,
+  PLACES,
   type Condition,
+  type Contradiction,
   type Exercise,
   type FactPattern,
   type Mistake,
   type Outcome,
 } from '../core/exercise.ts';
+import { patternsOfExercise } from '../core/exercise-patterns.ts';
 import { compilePattern } from './compile-pattern.ts';
 import { known, type Problem } from './problem.ts';
-import type { ConditionSource, ExerciseSource } from './schema.ts';
+import { checkNames, checkOrder } from './check-names.ts';
+import { checkVariables } from './check-variables.ts';
+import type { ConditionSource, ContradictionSource } from './condition-schema.ts';
+import { EXERCISE_LIMITS, tooMuch } from './limits.ts';
+import type { ExerciseSource } from './schema.ts';
 
 /** Turns a well-formed exercise file into what the engine grades, and finds the names that mean nothing. */
 export function compileExercise(source: ExerciseSource): { exercise: Exercise; problems: Problem[] } {
@@ -18,6 +24,7 @@ export function compileExercise(source: ExerciseSource): { exercise: Exercise; p
     id: outcome.id,
     title: outcome.title,
     condition: compileCondition(outcome, ['outcomes', index], problems),
+    unless: compileContradictions(outcome.unless ?? [], ['outcomes', index, 'unless'], problems),
     after: outcome.after,
     needs: outcome.needs,
     required: outcome.required,
@@ -31,17 +38,33 @@ export function compileExercise(source: ExerciseSource): { exercise: Exercise; p
     message: mistake.message,
     read: mistake.read,
   }));
+  checkSize(patternsOfExercise({ outcomes, mistakes }), problems);
   checkNames(source, problems);
-  checkOrder(outcomes, problems);
+  if (checkOrder(outcomes, problems)) checkVariables(outcomes, problems);
   const { id, title, goal, tools } = source;
   return { exercise: { id, title, goal, tools, outcomes, mistakes }, problems };
+}
+
+/** Each pattern is compared with every fact of its kind, so there must not be too many of them. */
+function checkSize(patterns: readonly FactPattern[], problems: Problem[]): void {
+  const { patterns: most } = EXERCISE_LIMITS;
+  if (patterns.length <= most) return;
+  const message = tooMuch(`${patterns.length} patterns`, String(most), 'split the exercise into several');
+  problems.push({ path: ['outcomes'], message });
 }
 
 function compileCondition(
   source: ConditionSource,
   path: (string | number)[],
   problems: Problem[],
+  level = 1,
 ): Condition {
+  const { conditions: levels } = EXERCISE_LIMITS;
+  if (level > levels) {
+    const fix = 'make outcomes of some of them';
+    problems.push({ path, message: tooMuch('more conditions within conditions', String(levels), fix) });
+    return { kind: 'fact', pattern: { type: 'command', attributes: [] } };
+  }
   if (source.fact) return { kind: 'fact', pattern: compilePattern(source.fact, [...path, 'fact'], problems) };
   if (source.absent) return compileAbsent(source.absent, [...path, 'absent'], problems);
   if (source.different) return compileDifferent(source.different, [...path, 'different'], problems);
@@ -49,8 +72,25 @@ function compileCondition(
   const parts = source[kind] ?? [];
   return {
     kind,
-    conditions: parts.map((part, index) => compileCondition(part, [...path, kind, index], problems)),
+    conditions: parts.map((part, index) =>
+      compileCondition(part, [...path, kind, index], problems, level + 1),
+    ),
   };
+}
+
+function compileContradictions(
+  sources: readonly ContradictionSource[],
+  path: (string | number)[],
+  problems: Problem[],
+): Contradiction[] {
+  return sources.map((source, index) => ({
+    since: source.since,
+    parts: PLACES.flatMap((place) => {
+      const pattern = source[place];
+      if (pattern === undefined) return [];
+      return [{ place, pattern: compilePattern(pattern, [...path, index, place], problems) }];
+    }),
+  }));
 }
 
 function compileDifferent(
@@ -77,67 +117,4 @@ function compileAbsent(
   if (of !== undefined) return { kind: 'absent', of, pattern };
   problems.push({ path, message: `"${pattern.type}" cannot be absent; what can: ${known(MAY_BE_ABSENT)}` });
   return { kind: 'absent', of: 'task', pattern };
-}
-
-function checkNames(source: ExerciseSource, problems: Problem[]): void {
-  const ids = source.outcomes.map((outcome) => outcome.id);
-  reportDuplicates(ids, 'outcomes', problems);
-  reportDuplicates(
-    source.mistakes.map((mistake) => mistake.id),
-    'mistakes',
-    problems,
-  );
-  const mistakeIds = [...source.mistakes.map((mistake) => mistake.id), ...commonMistakes()];
-  const expect = (name: string, names: string[], path: (string | number)[]): void => {
-    if (names.includes(name)) return;
-    problems.push({ path, message: `"${name}" is not defined in this file; known are ${known(names)}` });
-  };
-  source.outcomes.forEach((outcome, index) => {
-    for (const key of ['after', 'needs'] as const) {
-      outcome[key].forEach((name) => {
-        expect(name, ids, ['outcomes', index, key]);
-      });
-    }
-  });
-  source.mistakes.forEach((mistake, index) => {
-    if (mistake.outcome !== undefined) expect(mistake.outcome, ids, ['mistakes', index, 'outcome']);
-  });
-  source.sessions.forEach((session, index) => {
-    session.misses.forEach((name) => {
-      expect(name, ids, ['sessions', index, 'misses']);
-    });
-    session.mistakes.forEach((name) => {
-      expect(name, mistakeIds, ['sessions', index, 'mistakes']);
-    });
-  });
-  if (!source.outcomes.some((outcome) => outcome.required)) {
-    problems.push({
-      path: ['outcomes'],
-      message: 'at least one outcome must be required, or every session passes',
-    });
-  }
-}
-
-function reportDuplicates(ids: string[], list: string, problems: Problem[]): void {
-  ids.forEach((id, index) => {
-    if (ids.indexOf(id) < index) {
-      problems.push({ path: [list, index, 'id'], message: `the id "${id}" is used twice` });
-    }
-  });
-}
-
-function checkOrder(outcomes: Outcome[], problems: Problem[]): void {
-  const reaches = (from: string, goal: string, seen: Set<string>): boolean => {
-    if (seen.has(from)) return false;
-    seen.add(from);
-    const outcome = outcomes.find(({ id }) => id === from);
-    return [...(outcome?.after ?? []), ...(outcome?.needs ?? [])].some(
-      (id) => id === goal || reaches(id, goal, seen),
-    );
-  };
-  outcomes.forEach((outcome, index) => {
-    if (reaches(outcome.id, outcome.id, new Set())) {
-      problems.push({ path: ['outcomes', index, 'after'], message: `"${outcome.id}" comes after itself` });
-    }
-  });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errorClasses } from '../core/evidence/error-class.ts';
 import { FACT_TYPES, type FactType } from '../core/evidence/fact-types.ts';
-import { MAY_BE_ABSENT } from '../core/exercise.ts';
+import { MAY_BE_ABSENT, PLACES } from '../core/exercise.ts';
 import { exerciseSchema } from './schema.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -20,6 +20,8 @@ export function exerciseJsonSchema(): JsonSchema {
   const oneOf = Object.keys(definitions['condition']?.properties ?? {}).map((key) => ({ required: [key] }));
   Object.assign(definitions['condition'] ?? {}, { minProperties: 1, maxProperties: 1 });
   Object.assign(definitions['outcome'] ?? {}, { oneOf });
+  const anyOf = PLACES.map((place) => ({ required: [place] }));
+  Object.assign(definitions['contradiction'] ?? {}, { anyOf });
   for (const name of ['condition', 'outcome']) {
     Object.assign(definitions[name]?.properties?.['absent'] ?? {}, {
       allOf: [{ $ref: '#/definitions/absent-pattern' }],
@@ -51,7 +53,7 @@ function factOf(kind: FactType): JsonSchema {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(
-      Object.entries(attributes).map(([name, description]) => [
+      Object.entries(attributes).map(([name, { meaning: description }]) => [
         name,
         { description, ...(name === 'error' ? errorClass() : matcher()) },
       ]),

@@ -1,6 +1,9 @@
-import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document, type Range } from 'yaml';
 import type { Exercise } from '../core/exercise.ts';
+import { visible } from '../core/report/visible.ts';
 import { compileExercise } from './compile.ts';
+import { EXERCISE_LIMITS, tooMuch } from './limits.ts';
+import { findTooDeep } from './nesting.ts';
 import type { Problem } from './problem.ts';
 import { exerciseSchema, type Demands, type LabelledSession } from './schema.ts';
 
@@ -10,14 +13,46 @@ export interface ExerciseFile {
   demands: Demands;
 }
 
+/** Problems that are told of one file, and the length of each: nobody reads more. */
+const MOST_PROBLEMS = 50;
+const LONGEST_PROBLEM = 600;
+
 /**
  * Reads the text of an `exercise.yaml`.
  * @param path how errors shall name the file
- * @returns the exercise, or every problem found, each as `path:line:column what is wrong`
+ * @returns the exercise, or the problems found, each as `path:line:column what is wrong`, safe to show
  */
 export function readExercise(source: string, path: string): ExerciseFile | { problems: string[] } {
+  const read = readSource(source, path);
+  if (!('problems' in read)) return read;
+  const problems = read.problems.slice(0, MOST_PROBLEMS).map((problem) => visible(problem, LONGEST_PROBLEM));
+  const more = read.problems.length - problems.length;
+  return { problems: more > 0 ? [...problems, `${path}: and ${more} more`] : problems };
+}
+
+function readSource(source: string, path: string): ExerciseFile | { problems: string[] } {
+  const { characters, levels } = EXERCISE_LIMITS;
+  if (source.length > characters) {
+    const message = tooMuch(
+      `a file of ${source.length} characters`,
+      String(characters),
+      'split the exercise into several',
+    );
+    return { problems: [`${path}:1:1 file: ${message}`] };
+  }
+  const tooDeep = findTooDeep(source, levels);
+  if (tooDeep !== undefined) {
+    const lines = source.slice(0, tooDeep).split('\n');
+    const message = tooMuch(
+      'more lists and maps within each other',
+      String(levels),
+      'close those that are open',
+    );
+    return { problems: [`${path}:${lines.length}:${(lines.at(-1) ?? '').length + 1} file: ${message}`] };
+  }
   const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false });
+  // The parser compares every key with every other one; `findStrange` finds the same in linear time.
+  const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: false });
   const place = (offset: number): string => {
     const { line, col } = lineCounter.linePos(offset);
     return `${path}:${line}:${col}`;
@@ -58,13 +93,28 @@ export function readExercise(source: string, path: string): ExerciseFile | { pro
 /** What YAML allows but an exercise file has no use for: text that stands for other text, and `__proto__`. */
 function findStrange(document: Document.Parsed): { offset: number; message: string }[] {
   const found: { offset: number; message: string }[] = [];
+  const add = (node: { range?: Range | null | undefined }, message: string): void => {
+    found.push({ offset: node.range?.[0] ?? 0, message });
+  };
   visit(document, {
-    Alias(_, { source, range }) {
-      found.push({ offset: range?.[0] ?? 0, message: `*${source}: aliases are not supported; write it out` });
+    Alias(_, node) {
+      add(node, `*${node.source}: aliases are not supported; write it out`);
+    },
+    Value(_, node) {
+      if (node.anchor)
+        add(node, `&${node.anchor}: anchors are not supported; write it out wherever it is needed`);
     },
     Pair(_, { key }) {
-      if (isScalar(key) && key.value === '__proto__') {
-        found.push({ offset: key.range?.[0] ?? 0, message: '__proto__: is no key of an exercise' });
+      if (isScalar(key) && key.value === '__proto__') add(key, '__proto__: is no key of an exercise');
+    },
+    Map(_, node) {
+      if (node.anchor)
+        add(node, `&${node.anchor}: anchors are not supported; write it out wherever it is needed`);
+      const keys = new Set<unknown>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) add(key, `${String(key.value)}: stands here twice; keep one of them`);
+        keys.add(key.value);
       }
     },
   });

@@ -1,7 +1,7 @@
 import { formatState, parseState, type Answered, type State } from './state.ts';
 
 /** Sites that share a host keep their answers apart by their base path. */
-const KEY = `knowledge-check:${import.meta.env.BASE_URL.replace(/\/*$/, '/')}`;
+const KEY = `knowledge-check:${import.meta.env.BASE_URL.replace(/\/?$/, '/')}`;
 
 export type Answers = ReadonlyMap<string, Answered>;
 

@@ -1,5 +1,5 @@
 import type { Exercise, Outcome } from '../../../plugins/exercise-checker/core/exercise.ts';
-import type { Report } from '../../../plugins/exercise-checker/core/index.ts';
+import type { Assessment } from '../../../plugins/exercise-checker/core/index.ts';
 import type { Mutant } from './mutant.ts';
 
 /**
@@ -10,7 +10,7 @@ export function judge(
   exercise: Exercise,
   mutant: Mutant,
   before: ReadonlySet<string>,
-  report: Report,
+  report: Assessment,
 ): string | undefined {
   const complaints = complaintsAbout(exercise, mutant, before, report);
   return complaints.length === 0 ? undefined : describe(mutant, complaints);
@@ -20,9 +20,9 @@ function complaintsAbout(
   exercise: Exercise,
   mutant: Mutant,
   before: ReadonlySet<string>,
-  report: Report,
+  report: Assessment,
 ): string[] {
-  if (report.verdict === 'not-gradable') return [`not gradable: ${report.reason?.message ?? ''}`];
+  if (report.verdict === 'not-gradable') return [`not gradable: ${report.reason?.code ?? ''}`];
   const lost = before.difference(metOf(report));
   const hit = lost.intersection(mutant.oneOf);
   const wrongly = lost.difference(withDependents(exercise.outcomes, mutant.mayLose));
@@ -37,7 +37,7 @@ function complaintsAbout(
 }
 
 /** The outcomes a report says are met. */
-export function metOf(report: Report): Set<string> {
+export function metOf(report: Assessment): Set<string> {
   return new Set(report.outcomes.filter(({ status }) => status === 'met').map(({ id }) => id));
 }
 

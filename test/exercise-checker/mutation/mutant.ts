@@ -85,7 +85,7 @@ export function carryOut(
 
 /** Outcomes of which a command that was not touched shows less: it used a variable, a name or a file of one that was. */
 function withVanishedParts(before: Proofs, session: Session, changed: ReadonlySet<number>): string[] {
-  const shown = new Set(factsOf(session).map(fingerprint));
+  const shown = new Set(factsOf(session, before.interest).map(fingerprint));
   return [...before.parts].flatMap(([id, parts]) =>
     parts.some((part) => !changed.has(part.command) && !shown.has(fingerprint(part))) ? [id] : [],
   );

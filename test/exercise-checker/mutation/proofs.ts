@@ -1,4 +1,9 @@
 import { collectFacts } from '../../../plugins/exercise-checker/core/evidence/collect.ts';
+import {
+  interestOf,
+  NO_INTEREST,
+  type Interest,
+} from '../../../plugins/exercise-checker/core/evidence/interest.ts';
 import type { Condition, Exercise } from '../../../plugins/exercise-checker/core/exercise.ts';
 import { Budget } from '../../../plugins/exercise-checker/core/outcomes/budget.ts';
 import type { Bindings } from '../../../plugins/exercise-checker/core/outcomes/match.ts';
@@ -16,6 +21,8 @@ export interface Part extends AskedFor {
 
 /** What a session proves of an exercise. */
 export interface Proofs {
+  /** What the exercise asks for that is found only then. */
+  interest: Interest;
   bindings: Bindings;
   /** The parts of each outcome that is met. */
   parts: ReadonlyMap<string, readonly Part[]>;
@@ -26,9 +33,10 @@ export interface Proofs {
 /** A fact, and where it was shown. */
 export type ShownFact = Pick<Part, 'fact' | 'command' | 'row'>;
 
-export function factsOf(session: Session): ShownFact[] {
+/** @param interest what an exercise asks for; left out where only the identities of things matter */
+export function factsOf(session: Session, interest: Interest = NO_INTEREST): ShownFact[] {
   const segments = segmentsOf(session);
-  return collectFacts(segments, { lines: true }).map((fact) => {
+  return collectFacts(segments, { ...interest, lines: true }).map((fact) => {
     const index = segments.findLastIndex(({ line }) => line < fact.place.line);
     const row = segments[index]?.output.findIndex(({ line }) => line === fact.place.line - 1) ?? -1;
     return { fact, command: session[index]?.number ?? -1, row: row < 0 ? undefined : row };
@@ -37,7 +45,8 @@ export function factsOf(session: Session): ShownFact[] {
 
 /** Solves an exercise, and tells of every outcome that is met which command shows which part of it. */
 export function prove(exercise: Exercise, session: Session): Proofs {
-  const shown = factsOf(session);
+  const interest = interestOf(exercise);
+  const shown = factsOf(session, interest);
   const facts = shown.map(({ fact }) => fact);
   const places = new Map(shown.map(({ fact, command, row }) => [fact, { command, row }]));
   const { bindings, proofs } = solve(exercise, facts, new Budget());
@@ -58,7 +67,7 @@ export function prove(exercise: Exercise, session: Session): Proofs {
     const existence = shown.filter(({ fact }) => NAMES.some((name) => gone.has(fact.values.get(name))));
     restsOn.set(id, new Set([...own, ...existence].map(({ command }) => command)));
   }
-  return { bindings, parts, restsOn };
+  return { interest, bindings, parts, restsOn };
 }
 
 /** The attributes by which facts of several kinds name the same thing. */

@@ -84,6 +84,7 @@ export function segmentsOf(session: Session): Segment[] {
       command: typed,
       prompt: prompt === '' ? '' : `${prompt} `,
       output: output.map((text, index) => ({ line: first + index, column: 0, text })),
+      nobody: [],
       confidence: CONFIDENCE.marks,
       nested: false,
       ...(status === undefined ? {} : { exitStatus: status }),

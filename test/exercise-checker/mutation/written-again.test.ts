@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gradeTranscript, type Report } from '../../../plugins/exercise-checker/core/index.ts';
+import { gradeTranscript, type Assessment } from '../../../plugins/exercise-checker/core/index.ts';
 import { metOf } from './judge.ts';
 import { passingRecordings } from './recordings.ts';
 import { takeApart, writeSession, type Session } from './session.ts';
@@ -13,7 +13,7 @@ describe.each(passingRecordings().map((recordings) => [recordings.exercise.id, r
   '%s',
   (_, { exercise, files, read }) => {
     test.each(files)('%s passes as well when it is taken apart and written again', async (file) => {
-      const grade = async (bytes: Uint8Array): Promise<Report> =>
+      const grade = async (bytes: Uint8Array): Promise<Assessment> =>
         (await gradeTranscript(exercise, bytes, { file })).report;
       const session = await takeApart(read(file));
       const again = writeSession(session);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exercisesFolder, openExercise } from '../../../plugins/exercise-checker/cli/exercises.ts';
+import { exercisesFolder } from '../../../plugins/exercise-checker/cli/exercises-folder.ts';
+import { openExercise } from '../../../plugins/exercise-checker/cli/exercises.ts';
 import { gradeTranscript } from '../../../plugins/exercise-checker/core/index.ts';
 import { startMachine, stopMachine, type Machine } from '../machine/machine.ts';
 import { passingName } from '../machine/passing-name.ts';

@@ -36,7 +36,7 @@ export const IDENTITIES: readonly Shape[] = [
   { kind: 'snapshot', such: ['12'], pattern: /(?<=\/snapshots\/)\d+(?=\/|\b)/g },
   { kind: 'random', such: ['3439457037'], pattern: /(?<=\/fifo\/)\d+(?=\/)/g },
   { kind: 'random', such: ['MUI3HEu5dv'], pattern: /(?<=\/tmp\/tmp\.)[A-Za-z0-9]{6,}/g },
-  { kind: 'random', such: ['123456789'], pattern: /(?<=\/(?:[a-z]+-)+[a-z]+)\d{6,}\b/g },
+  { kind: 'random', such: ['123456789'], pattern: /(?<=\/(?:[a-z]{1,40}-){1,9}[a-z]{1,40})\d{6,}\b/g },
 ];
 
 /** Moments, lengths of time and amounts. */
@@ -92,7 +92,7 @@ export const MEASURES: readonly Shape[] = [
     pattern: /(?<![\w:.])\d\d:\d\d:\d\d(?:\.\d+)?(?![\w:])(?! PST 2016)/g,
   },
   { kind: 'time', such: ['0000'], pattern: /(?<=\b(?:WARN|ERRO|INFO|FATA|DEBU|PANI)\[)\d{4,}(?=\])/g },
-  { kind: 'time', such: ['0.270328'], pattern: /(?<=^\[\s*)\d+\.\d{6}(?=\])/g },
+  { kind: 'time', such: ['0.270328'], pattern: /(?<=^\[\s{0,20})\d+\.\d{6}(?=\])/g },
   { kind: 'date', such: ['2026-11-23'], pattern: /(?<![\w.-])\d{4}-\d\d-\d\d(?![\w-])/g },
   {
     kind: 'age',
@@ -125,11 +125,11 @@ export const MEASURES: readonly Shape[] = [
 const PIDS: readonly RegExp[] = [
   /(?<=\/proc\/)\d+(?=\/|\b)/g,
   /(?<="(?:[a-z_]*_)?[pP]{1,2}id": ?)\d+\b/g,
-  /(?<=^\[\d+\][+-]?\s+)\d+(?=\s|$)/g,
+  /(?<=^\[\d+\][+-]?\s{1,20})\d+(?=\s|$)/g,
   /(?<=[\w)]\[)\d+(?=\]: )/g,
   /(?<=\b(?:Main|Control) ?PID[:=] ?)\d+\b/g,
   /(?<=^\s*Process: )\d+\b/g,
-  /(?<=^(?:Tgid|Ngid|Pid|PPid|TracerPid|NStgid|NSpid|NSpgid|NSsid):[\s\d]*)(?<!\d)\d+/g,
+  /(?<=^(?:Tgid|Ngid|Pid|PPid|TracerPid|NStgid|NSpid|NSpgid|NSsid):[\s\d]{0,200})(?<!\d)\d+/g,
   /(?<=\b(?:pid|PID)[=: ] ?)\d+\b/g,
   /(?<=\bkill: \()\d+(?=\))/g,
 ];

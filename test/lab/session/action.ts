@@ -31,7 +31,8 @@ export function readAction(source: string, line: number, complain: Complain): Ac
   if (!source.startsWith('@')) {
     return { ...place, kind: 'command', strokes: readTyping(source, complain) };
   }
-  const [, name = '', rest = ''] = /^@(\S*)\s*(.*)$/.exec(source) ?? [];
+  const [name = ''] = source.slice(1).split(/\s/, 1);
+  const rest = source.slice(1 + name.length).trimStart();
   if (name === 'enter') return { ...place, kind: 'enter', strokes: readTyping(rest, complain) };
   if (name === 'press') {
     if (rest === '') complain('"@press" says no key. Type, for example, "@press {Ctrl+C}".');
@@ -53,7 +54,7 @@ export function readAction(source: string, line: number, complain: Complain): Ac
 
 /** `1.6,1.7 command`: what is typed on these lines of containerd only. */
 function readOnly(source: string, line: number, complain: Complain): Action | undefined {
-  const [, names = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(source) ?? [];
+  const [, names = '', rest = ''] = /^(\S+)\s+(\S.*)$/.exec(source) ?? [];
   const only = LINE_IDS.filter((id) => names.split(',').includes(id));
   if (only.length !== names.split(',').length) {
     complain(

@@ -1,6 +1,6 @@
-import type { Report } from '../../core/index.ts';
+import type { Report } from '../../sentences/index.ts';
 import { visible } from '../../core/report/visible.ts';
-import type { Render } from './index.ts';
+import type { Render } from './render.ts';
 
 /**
  * Annotations for GitHub Actions (workflow commands). All text of a transcript is escaped, so that nothing

@@ -1,30 +1,34 @@
 import { styleText } from 'node:util';
-import type { Report } from '../../core/index.ts';
+import { breakRunnerCommands } from '../../core/report/runner-command.ts';
 import { visible } from '../../core/report/visible.ts';
-import type { Render } from './index.ts';
+import type { Report } from '../../sentences/index.ts';
+import { renderOutcomes, type Paint } from './human-outcomes.ts';
+import type { Render } from './render.ts';
 import { wrapLines } from './wrap.ts';
 
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
-
-const SYMBOLS = { met: ['✓', 'green'], unmet: ['✗', 'red'], blocked: ['·', 'yellow'] } as const;
 const VERDICTS = { pass: 'green', partial: 'yellow', fail: 'red', 'not-gradable': 'magenta' } as const;
 
-/** Behind a command whose exit status nobody saw. */
-const INFERRED = ' (no error was seen, and no exit status)';
+/** What the command line offers against a reason; other hosts have their own way. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'no-command-found': "Here: --prompt 'PATTERN', for example --prompt '[a-z]+> '.",
+  'prompt-not-recognised': "Here: --prompt 'PATTERN', for example --prompt '[a-z]+> '.",
+};
 
 /** A report for a person at a terminal: verdict, what proved what, and the next thing to do. */
 export const renderHuman: Render = (reports, { colour, width }) => {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
   const text = `${reports.map((report) => renderReport(report, paint)).join('\n')}${summary(reports)}`;
-  return wrapLines(text, width);
+  // Where a line is broken, another word stands at its beginning.
+  return wrapLines(text, width).split('\n').map(breakRunnerCommands).join('\n');
 };
 
 function renderReport(report: Report, paint: Paint): string {
   const verdict = paint(['bold', VERDICTS[report.verdict]], report.verdict);
   const head = `${visible(report.file)}  ${paint('dim', report.exercise)}  ${verdict}`;
   if (report.reason) {
-    return `${head}\n  ${visible(report.reason.message)}\n  ${paint('bold', 'Fix:')} ${visible(report.reason.fix)}\n`;
+    const { code, message, fix } = report.reason;
+    const advice = ADVICE[code] === undefined ? '' : ` ${ADVICE[code]}`;
+    return `${head}\n  ${visible(message)}\n  ${paint('bold', 'Fix:')} ${visible(fix)}${advice}\n`;
   }
   const { earned, possible } = report.score;
   return [
@@ -34,34 +38,13 @@ function renderReport(report: Report, paint: Paint): string {
       const read = mistake.read === undefined ? '' : paint('dim', ` (read ${visible(mistake.read)})`);
       return `  ${paint('yellow', '!')} line ${mistake.line}: ${visible(mistake.message)}${read}`;
     }),
-    ...report.outcomes.flatMap((outcome) => renderOutcome(outcome, paint)),
+    ...(report.unread ?? []).map(
+      ({ line, command, message }) =>
+        `  ${paint('yellow', '?')} line ${line}: ${visible(command, 80)}\n      ${visible(message)}`,
+    ),
+    ...renderOutcomes(report, paint),
     '',
   ].join('\n');
-}
-
-function renderOutcome(outcome: Report['outcomes'][number], paint: Paint): string[] {
-  // What is optional and was left out is nothing to be marked as wrong.
-  const [symbol, style] = SYMBOLS[outcome.required || outcome.status === 'met' ? outcome.status : 'blocked'];
-  const optional = outcome.required ? '' : paint('dim', ' (optional)');
-  const id = outcome.status === 'met' ? '' : paint('dim', `  [${visible(outcome.id)}]`);
-  const lines = [`  ${paint(style, symbol)} ${visible(outcome.title)}${optional}${id}`];
-  if (outcome.status === 'met') {
-    const seen = new Set(
-      outcome.evidence.map(
-        ({ line, command, inferred }) => `line ${line}: ${visible(command)}${inferred ? INFERRED : ''}`,
-      ),
-    );
-    return [...lines, ...[...seen].map((item) => `      ${paint('dim', item)}`)];
-  }
-  lines.push(`      ${visible(outcome.explanation)}`);
-  if (outcome.status === 'unmet') {
-    for (const near of outcome.nearest.slice(0, 1)) {
-      lines.push(`      ${paint('dim', `nearest, line ${near.line}: ${visible(near.command)}`)}`);
-      lines.push(`      ${paint('dim', visible(near.differs))}`);
-    }
-    lines.push(`      ${paint('bold', 'Next:')} ${visible(outcome.hint)}`);
-  }
-  return lines;
 }
 
 function summary(reports: readonly Report[]): string {

@@ -1,22 +1,11 @@
-import type { Report } from '../../core/index.ts';
 import { renderGithub } from './github.ts';
 import { renderHuman } from './human.ts';
 import { renderJson, renderJsonLines } from './json.ts';
 import { renderJunit } from './junit.ts';
+import type { Render } from './render.ts';
 import { renderTap } from './tap.ts';
 
-interface RenderOptions {
-  /** Whether colours may be used. */
-  colour: boolean;
-  /** Columns of the terminal the report goes to; undefined for anything else. */
-  width?: number | undefined;
-  /** Whether several files were asked for, even if a folder held only one. */
-  several: boolean;
-}
-
-/** Turns all reports of a run into what goes to standard output. */
-export type Render = (reports: readonly Report[], options: RenderOptions) => string;
-
+/** Every format of reports, the default first. */
 export const FORMATS = {
   human: renderHuman,
   json: renderJson,

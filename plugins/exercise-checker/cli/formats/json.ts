@@ -1,4 +1,5 @@
-import type { Render } from './index.ts';
+import { replaceInvisible } from '../../core/report/visible.ts';
+import type { Render } from './render.ts';
 
 /** One report object for one file, an array for several files or a folder. */
 export const renderJson: Render = (reports, { several }) => `${toJson(several ? reports : reports[0], 2)}\n`;
@@ -6,14 +7,23 @@ export const renderJson: Render = (reports, { several }) => `${toJson(several ? 
 /** One report a line. */
 export const renderJsonLines: Render = (reports) => reports.map((report) => `${toJson(report)}\n`).join('');
 
-/** Control codes and turns of direction that JSON may hold as they are, a terminal or a page better not. */
+/** The first character of what a CI runner obeys anywhere in a line. */
+const RUNNER_COMMAND = /#(?=#[A-Za-z]{0,40}\[)/g;
 
-const HARMFUL = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
-/** The same value as JSON, its harmful characters escaped. */
+/**
+ * The same value as JSON, in which all that is invisible or a command to a CI runner is written as an escape of JSON's
+ * own: whoever parses it gets the text as it was.
+ */
 function toJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(
-    HARMFUL,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return replaceInvisible(JSON.stringify(value, null, indent), (character) =>
+    // Line feeds between the lines of the JSON; those within a text are escaped already.
+    character === '\n' ? character : escapeUnits(character),
+  ).replace(RUNNER_COMMAND, escapeUnits);
+}
+
+function escapeUnits(text: string): string {
+  return text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }

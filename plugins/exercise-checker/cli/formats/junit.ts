@@ -1,6 +1,6 @@
-import type { Report } from '../../core/index.ts';
+import type { Report } from '../../sentences/index.ts';
 import { visible } from '../../core/report/visible.ts';
-import type { Render } from './index.ts';
+import type { Render } from './render.ts';
 
 /** JUnit XML: one suite a file, one case an outcome; a file that is not gradable is an error of its suite. */
 export const renderJunit: Render = (reports) => {
@@ -49,12 +49,11 @@ function isSkipped(outcome: Report['outcomes'][number], { outcomes }: Report): b
   );
 }
 
-/** XML forbids most control characters even as entities; `visible` has replaced them all. */
+/** XML forbids most control characters and a few others even as entities; `visible` has replaced them all. */
 function escape(text: string): string {
   return visible(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\ufffe\uffff]/g, '?');
+    .replaceAll('"', '&quot;');
 }

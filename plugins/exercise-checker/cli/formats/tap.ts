@@ -1,6 +1,6 @@
-import type { Report } from '../../core/index.ts';
+import type { Report } from '../../sentences/index.ts';
 import { visible } from '../../core/report/visible.ts';
-import type { Render } from './index.ts';
+import type { Render } from './render.ts';
 
 /** TAP 14: one test a file, its outcomes as a subtest; blocked outcomes are skipped, optional ones to do. */
 export const renderTap: Render = (reports) =>

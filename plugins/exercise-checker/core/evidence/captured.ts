@@ -1,6 +1,14 @@
-import type { Pipeline, SimpleCommand } from '../../../container-commands/index.ts';
+import {
+  baseName,
+  inputFiles,
+  outputFile,
+  programOf,
+  type Pipeline,
+  type SimpleCommand,
+} from '../../../container-commands/index.ts';
 
-const DECLARES = /^(?:export|declare|local|readonly|typeset)$/;
+const DECLARES = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
+const NAME = /^[A-Za-z_]\w*$/;
 
 /** A variable that took the output of a command: `D=$(…)`, or fish's `set D (…)`. */
 export function assignedSubstitution(
@@ -8,51 +16,74 @@ export function assignedSubstitution(
 ): { name: string; pipeline: Pipeline } | undefined {
   const [pipeline, ...more] = command.substitutions;
   if (pipeline === undefined || more.length > 0) return undefined;
-  const [program, ...rest] = command.words;
-  const name =
-    program === undefined
-      ? [...command.assignments.keys()][0]
-      : program === 'set'
-        ? rest.find((word) => /^[A-Za-z_]\w*$/.test(word))
-        : DECLARES.test(program)
-          ? /^([A-Za-z_]\w*)=/.exec(rest.at(-1) ?? '')?.[1]
-          : undefined;
+  const name = assignedName(command);
   return name === undefined ? undefined : { name, pipeline };
+}
+
+function assignedName({ words: [program, ...rest], assignments }: SimpleCommand): string | undefined {
+  if (program === undefined) return [...assignments.keys()][0];
+  if (program === 'set') return rest.find((word) => NAME.test(word));
+  if (!DECLARES.has(program)) return undefined;
+  const last = rest.at(-1) ?? '';
+  const name = last.slice(0, Math.max(last.indexOf('='), 0));
+  return NAME.test(name) ? name : undefined;
 }
 
 /** A variable that is printed, with nothing but fixed text before it: `echo $D`, `echo sha256:$D`. */
 export function shownVariable(pipeline: Pipeline | undefined): { name: string; prefix: string } | undefined {
   const [stage, ...more] = pipeline?.stages ?? [];
-  if (stage === undefined || more.length > 0) return undefined;
-  const match = /^echo\s+"?([^"'$\s]*)\$\{?([A-Za-z_]\w*)\}?"?$/.exec(stage.text.trim());
-  return match ? { prefix: match[1] ?? '', name: match[2] ?? '' } : undefined;
+  const [use, ...others] = stage?.variables ?? [];
+  if (stage === undefined || use === undefined || more.length + others.length > 0) return undefined;
+  const isAlone = stage.words.length === 2 && stage.words[0] === 'echo' && use.word === 1;
+  return isAlone && use.after === '' ? { name: use.name, prefix: use.before } : undefined;
 }
 
-const REDIRECTION = /(?:^|\s)(?:1?>{1,2}\|?|&>{1,2})\s*["']?([^\s"'&|;<>]+)/;
 /** Programs that print a file, or parts of it. */
-const PRINTS = /^(?:cat|head|tail|less|more|grep|egrep|awk|sed|jq|python3?|cut|sort|column|fold|tr|view)$/;
+const PRINTS = new Set(
+  (
+    'cat bat batcat head tail tac nl less more most pg pr grep egrep fgrep rg ag awk gawk mawk sed jq yq gron ' +
+    'python python3 perl ruby node cut sort uniq column fold fmt tr view strings'
+  ).split(' '),
+);
 
-/** The file a command's output went into: `… > FILE`, `… | tee FILE`. */
-export function capturingFile(pipeline: Pipeline): string | undefined {
-  const last = pipeline.stages.at(-1);
-  const teed =
-    last?.words[0] === 'tee'
-      ? last.words.find((word, index) => index > 0 && !word.startsWith('-'))
-      : undefined;
-  const file = teed ?? REDIRECTION.exec(last?.text ?? '')?.[1];
-  return file === undefined || file.startsWith('/dev/') ? undefined : fileName(file);
+/** A file that took the output of a pipeline, or of its first stages. */
+export interface CapturedFile {
+  /** Without folders. */
+  name: string;
+  pipeline: Pipeline;
+}
+
+/** What the kernel makes of such files is not what was written into them. */
+const KERNEL_FILE = /^\/(?:dev|proc|sys)\//;
+
+/** The files a pipeline's output went into: `… > FILE`, `… | tee FILE`, also where the pipe goes on behind `tee`. */
+export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
+  const { stages } = pipeline;
+  const teed = stages.flatMap((stage, index) =>
+    programOf(stage) === 'tee'
+      ? filesOf(stage).map((path) => ({
+          path,
+          pipeline: { ...pipeline, stages: stages.slice(0, index + 1) },
+        }))
+      : [],
+  );
+  const path = outputFile(stages.at(-1)?.redirections ?? []);
+  const whole = path === undefined ? [] : [{ path, pipeline }];
+  return [...teed, ...whole]
+    .filter((file) => !KERNEL_FILE.test(file.path))
+    .map((file) => ({ name: baseName(file.path), pipeline: file.pipeline }));
+}
+
+/** What `tee` writes: its operands, without the programs that it feeds by `>(…)`. */
+function filesOf({ words }: SimpleCommand): string[] {
+  const operands = words.slice(words.findIndex((word) => baseName(word) === 'tee') + 1);
+  return operands.filter((word) => !word.startsWith('-') && !word.startsWith('>('));
 }
 
 /** The files a command prints, by their names without folders. */
-export function printedFiles(pipeline: Pipeline): string[] {
-  return pipeline.stages.flatMap(({ words, text }) => {
-    const program = words.find((word) => word !== 'sudo') ?? '';
-    if (!PRINTS.test(fileName(program))) return [];
-    const read = /<\s*([^\s<>|;&]+)/.exec(text)?.[1];
-    return [...words.slice(1), ...(read === undefined ? [] : [read])].map(fileName);
+export function printedFiles({ stages }: Pipeline): string[] {
+  return stages.flatMap((stage) => {
+    if (!PRINTS.has(programOf(stage))) return [];
+    return [...stage.words.slice(1), ...inputFiles(stage.redirections)].map(baseName);
   });
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,28 +2,32 @@ import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { Fact, FactValue, Place } from './fact.ts';
 import { Observer } from './observe.ts';
-import { READERS } from './readers/index.ts';
-import type { Finding } from './readers/reader.ts';
+import { NO_INTEREST, type Interest } from './interest.ts';
+import { readersOf } from './readers/registry.ts';
+import { fact, type Finding } from './readers/reader.ts';
 
 /**
  * Turns a session into everything it proves, in the order it was shown.
- * @param options `lines`: whether every line of output shall be a fact too
+ * @param interest what an exercise asks for that there is too much of otherwise
  */
-export function collectFacts(segments: readonly Segment[], { lines } = { lines: false }): Fact[] {
+export function collectFacts(segments: readonly Segment[], interest: Interest = NO_INTEREST): Fact[] {
   const observer = new Observer();
   const facts: Fact[] = [];
-  const add = (finding: Finding, segment: Segment): void => {
-    if (facts.length < LIMITS.facts) facts.push(placeFinding(finding, segment, facts.length));
+  const add = (finding: Finding, segment: Segment, statusKnown = false): void => {
+    if (facts.length < LIMITS.facts) facts.push(placeFinding(finding, segment, statusKnown, facts.length));
   };
   const outer = withNestedOutput(segments);
   for (const [index, segment] of outer.entries()) {
-    if (lines) {
+    if (interest.lines) {
       for (const finding of readLines(segment)) add(finding, segment);
     }
     for (const observation of observer.observe(segment, outer[index + 1])) {
       const statusKnown = observation.status !== undefined;
-      for (const finding of READERS.flatMap((read) => read(observation))) {
-        add({ ...finding, statusKnown }, segment);
+      for (const read of readersOf(observation.invocation)) {
+        for (const finding of read(observation, interest)) {
+          observer.names.learn(finding);
+          add(finding, segment, statusKnown);
+        }
       }
     }
   }
@@ -32,11 +36,7 @@ export function collectFacts(segments: readonly Segment[], { lines } = { lines: 
 
 /** Every line of output, for outcomes no reader knows of. */
 function readLines(segment: Segment): Finding[] {
-  return segment.output.map((line) => ({
-    type: 'line',
-    line,
-    values: { text: line.text, command: segment.command },
-  }));
+  return segment.output.map((line) => fact('line', { text: line.text, command: segment.command }, line));
 }
 
 /**
@@ -61,7 +61,7 @@ function withNestedOutput(segments: readonly Segment[]): Segment[] {
   return outer;
 }
 
-function placeFinding(finding: Finding, segment: Segment, order: number): Fact {
+function placeFinding(finding: Finding, segment: Segment, statusKnown: boolean, order: number): Fact {
   const at = finding.line ?? segment;
   const place: Place = {
     line: at.line + 1,
@@ -70,9 +70,9 @@ function placeFinding(finding: Finding, segment: Segment, order: number): Fact {
     ...(segment.time === undefined ? {} : { time: segment.time }),
   };
   const values = new Map<string, FactValue>();
-  for (const [name, value] of Object.entries(finding.values)) {
+  for (const [name, value] of Object.entries<FactValue | undefined>(finding.values)) {
     if (value !== undefined) values.set(name, value);
   }
-  const inferred = values.has('succeeded') && finding.statusKnown !== true;
+  const inferred = values.has('succeeded') && !statusKnown;
   return { type: finding.type, values, place, inferred, order };
 }

@@ -1,8 +1,11 @@
+import { baseName } from '../../../container-commands/index.ts';
+import { culpritIn, isFailureRow, UNKNOWN_CALL, type Called } from './failure-row.ts';
+
 /** Classes of error messages, each with the texts of the releases that print it. The first that matches counts. */
 const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   [
     'permission-denied',
-    /\bAccess denied|Interactive authentication required|Operation not permitted|connect: permission denied|permission denied while trying|must be run as root|rootless containerd not running/,
+    /\bAccess denied|Interactive authentication required|Operation not permitted|connect: permission denied|permission denied while trying|must be run as root|rootless containerd not running|^\S+: \S+: Permission denied$|^zsh: permission denied: |\bsudoers\b|^Sorry, user \S+ (?:is|may) not |^sudo: .*(?:password|terminal)/m,
   ],
   [
     'daemon-down',
@@ -22,7 +25,7 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'still-running',
-    /cannot delete container \S+ that is not stopped|cannot delete a non stopped container|task must be stopped before deletion|is in (?:running|paused) status|is running, please stop it first/,
+    /cannot delete container \S+ that is not stopped|cannot delete a non stopped container|task must be stopped before deletion|is in (?:running|paused) status|is running, please stop it first|is not fully stopped|[Yy]ou cannot remove a \S+ container/,
   ],
   [
     'container-missing',
@@ -51,41 +54,54 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
   ['builder-missing', /`buildctl` needs to be installed|no buildkit host is available/],
   ['service-failed', /Failed to \S+ \S+: /],
-  ['unknown-command', /No help topic for|command not found|[Uu]nknown (?:sub)?command/],
+  [
+    'unknown-command',
+    /No help topic for|command not found|[Uu]nknown (?:sub)?command|^Command '[^']{1,100}' not found/m,
+  ],
 ];
-
-/** A line that only a failing command prints, whatever the reason. */
-const FAILURE =
-  /^(?:ctr: |Incorrect Usage|No help topic for |fish: Unknown command|FATA\[|ERRO\[\d+\] unable to delete |[Nn]o such container: \S+$|sudo: .*(?:not found|incorrect password|password is required)|Failed to \S+ \S+: |(?:kill|pkill|killall|systemctl): |(?:-?bash|zsh|sh|dash): (?:line \d+: )?kill: |.*: command not found|.*\blevel=fatal\b)/;
 
 /** runc ends with the one error it tells. */
 const RUNC_FAILURE = /^ERRO\[|\blevel=error\b/;
+
+/** nerdctl tells of several at once, and with `rm -f` of those that failed among others; it goes on after its other `ERRO`s. */
+const NERDCTL_FAILURE = /^(?:ERRO\[\d{1,10}\] |.{0,100}\blevel=error msg=")\d{1,10} errors:/;
 
 /** crictl 1.37 tells the error it ends with as `ERRO`; up to 1.36 that was one it went on after, with an answer below. */
 const CRICTL_FAILURE = /^(?:ERRO\[|you must specify at least one |.*\blevel=error\b)/;
 const CRICTL_WARNING = /^ERRO\[\d+\] removing log file /;
 const ANSWER = /^(?:CONTAINER|POD ID|PODSANDBOX ID|IMAGE)\s|^[{[]|^[0-9a-f]{13,64}(?:\s|$)/;
 
+/** Tools whose errors look like mere remarks of other tools. */
+export const TOOLS_WITH_REMARKS = ['crictl', 'runc', 'nerdctl'] as const;
+
+export type ToolWithRemarks = (typeof TOOLS_WITH_REMARKS)[number];
+
 /** nerdctl and crictl join several errors by line breaks: only the first line of the message begins like one. */
 const GOES_ON = /^(?:FATA|ERRO)\[/;
 const MOST_FURTHER_LINES = 3;
 
 /** Errors are short and few; these bounds keep the patterns quick on whatever else a session may print. */
-const LONGEST_LINE = 2000;
-const MOST_LINES = 100;
+const LONGEST_LINE = 1000;
+const MOST_LINES = 20;
 
 /**
  * The class of the error a command printed, `other` for an error of no known class, undefined for none.
  * Only lines that begin like an error of the tool itself count: a container may print anything.
  * @param output lines the command printed
  * @param tool whose errors look like mere remarks of other tools, and may be among these
+ * @param called what is known of the commands of the line
  */
-export function classifyError(output: readonly string[], tool?: 'crictl' | 'runc'): string | undefined {
+export function classifyError(
+  output: readonly string[],
+  tool?: ToolWithRemarks,
+  called: Called = UNKNOWN_CALL,
+): string | undefined {
   const shown = output.map((line) => line.slice(0, LONGEST_LINE));
   const answer = shown.findLastIndex((line) => ANSWER.test(line));
   const isError = (line: string, index: number): boolean =>
-    FAILURE.test(line) ||
+    isFailureRow(line, called) ||
     (tool === 'runc' && RUNC_FAILURE.test(line)) ||
+    (tool === 'nerdctl' && NERDCTL_FAILURE.test(line)) ||
     (tool === 'crictl' && index > answer && CRICTL_FAILURE.test(line) && !CRICTL_WARNING.test(line));
   const lines = shown
     .flatMap((line, index) => {
@@ -94,8 +110,25 @@ export function classifyError(output: readonly string[], tool?: 'crictl' | 'runc
     })
     .slice(0, MOST_LINES);
   if (lines.length === 0) return undefined;
-  const text = lines.join('\n');
-  return ERROR_CLASSES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+  // A narrow terminal may have cut a message anywhere.
+  for (const text of [lines.join('\n'), lines.join('')]) {
+    const found = ERROR_CLASSES.find(([, pattern]) => pattern.test(text));
+    if (found) return found[0];
+  }
+  return unclassified(lines, called);
+}
+
+/** A shell or sudo that says one thing of the program it was to call did not find it, in whatever language. */
+function unclassified([first = '']: readonly string[], { programs }: Called): string {
+  const [speaker = '', ...rest] = first.split(': ');
+  const named = baseName(rest.at(-2) ?? '');
+  const isNotFound =
+    rest.length > 1 &&
+    rest.length < 4 &&
+    (speaker === 'sudo' || !programs.includes(speaker)) &&
+    named === culpritIn(first) &&
+    programs.includes(named);
+  return isNotFound ? 'unknown-command' : 'other';
 }
 
 /**
@@ -105,8 +138,8 @@ export function classifyError(output: readonly string[], tool?: 'crictl' | 'runc
 export function blamesOthers(output: readonly string[], tool: string): boolean {
   const culprits = output
     .map((line) => line.slice(0, LONGEST_LINE))
-    .filter((line) => FAILURE.test(line))
-    .map((line) => /command not found:? ?(\S*)/.exec(line)?.[1] || /^(?:\S+: )?([\w.-]+): /.exec(line)?.[1]);
+    .filter((line) => isFailureRow(line))
+    .map(culpritIn);
   return culprits.length > 0 && culprits.every((culprit) => culprit !== undefined && culprit !== tool);
 }
 

@@ -1,18 +1,43 @@
-import type { Invocation } from '../../../container-commands/index.ts';
+import type { Invocation, Pipeline, SimpleCommand } from '../../../container-commands/index.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
+import type { ContainerNames } from './container-names.ts';
 
-/** One program call of the session, with all that is known of how it went. What readers turn into facts. */
+/** One program of a pipeline. */
+export interface Stage {
+  command: SimpleCommand;
+  /** What it means to the program; undefined for a bare assignment and for a shell that only opens. */
+  invocation: Invocation | undefined;
+}
+
+/** A pipeline with what each of its programs was told. */
+export interface ObservedPipeline extends Pick<Pipeline, 'connector' | 'nested' | 'background'> {
+  stages: readonly Stage[];
+}
+
+/**
+ * One program call of the session, parsed once, with all that is known of how it went. What readers turn into facts:
+ * they look at this, at the pipeline it stands in and at what was seen, never at the text of the command again.
+ */
 export interface Observation {
   segment: Segment;
+  command: SimpleCommand;
   invocation: Invocation;
+  /** The pipelines of the whole command line in the order they ran, those that only ask for a status left out. */
+  line: readonly ObservedPipeline[];
+  /** The pipeline it stands in, one of `line`, and its place among the stages of that. */
+  pipeline: ObservedPipeline;
+  stage: number;
   /** What was shown after the command line; shared by all commands of that line. */
   output: readonly OutputLine[];
+  /**
+   * Whether its output had gone into a variable or a file and was shown by this later command, perhaps not all of it.
+   * Then `segment` is the later one, and `line` the one that ran.
+   */
+  captured: boolean;
   /** The folder it ran in, where a `cd` before it tells. */
   folder: string | undefined;
-  /** Whether its output went through another program or into a file: what is missing then proves nothing. */
-  filtered: boolean;
-  /** Whether nothing of it could be seen, as it went into a file or a program that only answers with a status. */
-  unseen: boolean;
+  /** The names of containers that the session has shown so far. */
+  names: Pick<ContainerNames, 'nameOf'>;
   /** Whether a user who is not root typed it, by the prompt, and without sudo. */
   unprivileged: boolean;
   /** Whether it worked; undefined where several commands share an output with an error in it. */
@@ -28,9 +53,4 @@ export interface Observation {
 /** The lines of the output as text. */
 export function outputText(observation: Observation): string[] {
   return observation.output.map((line) => line.text);
-}
-
-/** Whether an error may have been printed where nobody could see it (`2>/dev/null`), and no status tells of it. */
-export function mayHideError({ segment, status }: Observation): boolean {
-  return status === undefined && /\b2>{1,2}\s*(?!&1)\S/.test(segment.command);
 }

@@ -1,104 +1,109 @@
-import {
-  readCommandLine,
-  readInvocation,
-  readPlain,
-  ShellAliases,
-  ShellEnvironment,
-  type Pipeline,
-  type SimpleCommand,
-} from '../../../container-commands/index.ts';
+import { readCommandLine, readInvocation, type Pipeline } from '../../../container-commands/index.ts';
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
+import { asksForStatus } from './asked-status.ts';
+import { assignedSubstitution, capturedFiles, printedFiles, shownVariable } from './captured.ts';
+import { ContainerNames } from './container-names.ts';
 import { blamesOthers } from './error-class.ts';
-import type { Observation } from './observation.ts';
-import { asksForStatus, errorIn, outputWithoutStatus, statusOf } from './status.ts';
-import { WorkingFolder } from './working-folder.ts';
-import { assignedSubstitution, capturingFile, printedFiles, shownVariable } from './captured.ts';
-
-/** Programs that can be told to print nothing. */
-const ANSWERS_BY_STATUS = /\b(?:[ef]?grep|pgrep|pidof)\b/;
+import type { Observation, ObservedPipeline, Stage } from './observation.ts';
+import { ShellMemory } from './shell-memory.ts';
+import { errorIn, outputWithoutStatus, statusOf } from './status.ts';
 
 /** How bash, zsh and fish end the prompt of a user; root's ends in `#`, and of other signs nobody knows. */
-const USER_PROMPT = /[$%>]\s*$/;
+const USER_PROMPT = /[$%>]$/;
 
-/** Reads a session command by command, and keeps in mind what its shell would: the values of variables. */
+/** Programs that give what is behind them the rights of root. */
+const ELEVATES = new Set(['sudo', 'doas']);
+
+/** What the calls of one command line share. */
+type Shared = Pick<Observation, 'segment' | 'line' | 'output' | 'captured' | 'error'>;
+
+/** How one call ended. */
+type Ending = Pick<Observation, 'succeeded' | 'status'>;
+
+/** Reads a session command by command, and keeps in mind what its shell would. */
 export class Observer {
-  readonly #environment = new ShellEnvironment();
-  readonly #aliases = new ShellAliases();
-  readonly #folder = new WorkingFolder();
-  /** Commands whose output went into a variable: what it was is seen when the variable is printed. */
-  readonly #variables = new Map<string, Pipeline>();
-  /** The same for files, by their names without folders. */
-  readonly #files = new Map<string, Pipeline>();
+  readonly #memory = new ShellMemory();
+  /** What is learned of containers from what was found, for the readers of what comes later. */
+  readonly names = new ContainerNames();
 
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
-    const pipelines = readCommandLine(
-      this.#aliases.expand(segment.command.slice(0, LIMITS.lineLength)).slice(0, LIMITS.lineLength),
-      this.#environment,
-    );
+    const pipelines = readCommandLine(segment.command.slice(0, LIMITS.lineLength), this.#memory.environment);
     const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
-    const shared = meant.length > 1;
     const output = outputWithoutStatus(segment, pipelines);
-    const text = output.map((line) => line.text);
-    const observations = meant.flatMap((pipeline) =>
-      this.#invocations(pipeline, segment, succeeded).map(
-        ({ invocation, folder, filtered, unseen, elevated }): Observation => ({
-          segment,
-          invocation,
-          folder,
-          output,
-          filtered,
-          unseen,
-          unprivileged: !elevated && USER_PROMPT.test(segment.prompt),
-          succeeded:
-            shared && error !== undefined ? blamesOthers(text, invocation.tool) || undefined : succeeded,
-          status: shared ? undefined : status,
-          error,
-          occurrence: { index: 0, count: 1 },
-        }),
-      ),
+    const line = meant.map((pipeline) => this.#readPipeline(pipeline, succeeded));
+    const text = output.map((row) => row.text);
+    const several = meant.length > 1;
+    const observations = this.#observations(
+      { segment, line, output, captured: false, error },
+      ({ invocation }) => ({
+        succeeded:
+          several && error !== undefined
+            ? blamesOthers(text, invocation?.tool ?? '') || undefined
+            : succeeded,
+        status: several ? undefined : status,
+      }),
     );
     const shown = [...this.#shownVariables(segment, meant), ...this.#shownFiles(segment, meant)];
-    this.#folder.leave(segment);
-    for (const pipeline of meant) {
-      const file = capturingFile(pipeline);
-      if (file !== undefined) this.#files.set(file, pipeline);
-    }
+    this.#remember(segment, meant);
     return [...countOccurrences(observations), ...shown];
   }
 
-  #invocations(
-    pipeline: Pipeline,
-    segment: Segment,
+  #readPipeline(
+    { stages, connector, nested, background }: Pipeline,
     succeeded: boolean | undefined,
-  ): (Pick<Observation, 'invocation' | 'folder' | 'filtered' | 'unseen'> & { elevated: boolean })[] {
-    const unseen = this.#isUnseen(pipeline);
-    return pipeline.stages.flatMap((stage, index) => {
-      const assigned = assignedSubstitution(stage);
-      if (assigned) this.#variables.set(assigned.name, assigned.pipeline);
-      const strict = readInvocation(stage, this.#environment);
-      // Newer releases take flags in more places. Where the command worked, this was such a one.
-      const lenient = strict !== undefined && strict.unknownFlags.length > 0 && succeeded === true;
-      const invocation = lenient ? readInvocation(stage, this.#environment, 'anywhere') : strict;
-      const piped = index < pipeline.stages.length - 1;
-      // `ctr run --help` does nothing but explain itself.
-      if (invocation === undefined || invocation.flags.has('help')) return [];
-      if (stage.words[0] === 'cd') this.#folder.change(invocation.operands, segment, succeeded);
-      const [filtered, folder] = [piped || stage.outputRedirected, this.#folder.path];
-      return [{ invocation, folder, filtered, unseen, elevated: isElevated(stage) }];
-    });
+  ): ObservedPipeline {
+    const { environment } = this.#memory;
+    return {
+      connector,
+      nested,
+      background,
+      stages: stages.map((command): Stage => {
+        const strict = readInvocation(command, environment);
+        // Newer releases take flags in more places. Where the command worked, this was such a one.
+        const lenient = strict !== undefined && strict.unknownFlags.length > 0 && succeeded === true;
+        return {
+          command,
+          invocation: lenient ? readInvocation(command, environment, 'anywhere') : strict,
+        };
+      }),
+    };
   }
 
-  /** Only what the last program prints is on the screen: nothing where that goes elsewhere, or with `grep -q`. */
-  #isUnseen({ stages }: Pipeline): boolean {
-    const last = stages.at(-1);
-    if (last === undefined || last.outputRedirected) return last !== undefined;
-    if (!ANSWERS_BY_STATUS.test(last.text)) return false;
-    const invocation = readInvocation(last, this.#environment);
-    const tool = invocation?.tool.replace(/^[ef]grep$/, 'grep') ?? '';
-    return readPlain(tool, invocation?.operands ?? [])?.flags.has('quiet') === true;
+  /** The calls of a line, each with its place in it. */
+  #observations(shared: Shared, endingOf: (stage: Stage) => Ending): Observation[] {
+    const { variables, folder } = this.#memory;
+    return shared.line.flatMap((pipeline) =>
+      pipeline.stages.flatMap((one, stage): Observation[] => {
+        const { command, invocation } = one;
+        const assigned = assignedSubstitution(command);
+        if (assigned && !shared.captured) variables.set(assigned.name, assigned.pipeline);
+        // `ctr run --help` does nothing but explain itself.
+        if (invocation === undefined || invocation.flags.has('help')) return [];
+        const ending = endingOf(one);
+        if (invocation.tool === 'cd' && !shared.captured) {
+          folder.change(invocation.operands, shared.segment, ending.succeeded);
+        }
+        return [
+          {
+            ...shared,
+            ...ending,
+            command,
+            invocation,
+            pipeline,
+            stage,
+            folder: folder.path,
+            names: this.names,
+            unprivileged:
+              !invocation.wrappers.some((wrapper) => ELEVATES.has(wrapper)) &&
+              USER_PROMPT.test(shared.segment.prompt.trimEnd()),
+            occurrence: { index: 0, count: 1 },
+          },
+        ];
+      }),
+    );
   }
 
   /** `D=$(ctr image ls | awk …)` shows nothing; `echo $D` later shows what it was. */
@@ -107,44 +112,42 @@ export class Observer {
     const line = segment.output.at(-1);
     if (shown === undefined || line === undefined || !line.text.startsWith(shown.prefix)) return [];
     const value = line.text.slice(shown.prefix.length).trim();
-    this.#environment.set(shown.name, value);
-    return this.#revealed(this.#variables.get(shown.name), segment, [{ ...line, text: value }]);
+    this.#memory.environment.set(shown.name, value);
+    return this.#revealed(this.#memory.variables.get(shown.name), segment, [{ ...line, text: value }]);
   }
 
   /** `ctr content get … > m.json` shows nothing; `cat m.json` later shows what it was. */
   #shownFiles(segment: Segment, pipelines: readonly Pipeline[]): Observation[] {
     if (segment.output.length === 0) return [];
     const names = new Set(pipelines.flatMap(printedFiles));
-    return [...names].flatMap((name) => this.#revealed(this.#files.get(name), segment, segment.output));
+    return [...names].flatMap((name) =>
+      this.#revealed(this.#memory.files.get(name), segment, segment.output),
+    );
   }
 
   /** A command seen again, now that its output is shown; a filter may stand between the two. */
   #revealed(captured: Pipeline | undefined, segment: Segment, output: readonly OutputLine[]): Observation[] {
     if (captured === undefined) return [];
-    const command = captured.stages.map((part) => part.text).join(' | ');
     const error = errorIn(output, [captured]);
-    return captured.stages.flatMap((stage): Observation[] => {
-      const invocation = readInvocation(stage, this.#environment);
-      if (invocation === undefined) return [];
-      const source = { segment: { ...segment, command }, invocation, output, filtered: true, unseen: false };
-      const folder = this.#folder.path;
-      return [
-        {
-          ...source,
-          folder,
-          unprivileged: !isElevated(stage) && USER_PROMPT.test(segment.prompt),
-          succeeded: error === undefined,
-          status: undefined,
-          error,
-          occurrence: { index: 0, count: 1 },
-        },
-      ];
-    });
+    const command = captured.stages.map((part) => part.text).join(' | ');
+    return this.#observations(
+      {
+        segment: { ...segment, command },
+        line: [this.#readPipeline(captured, undefined)],
+        output,
+        captured: true,
+        error,
+      },
+      () => ({ succeeded: error === undefined, status: undefined }),
+    );
   }
-}
 
-function isElevated({ words }: SimpleCommand): boolean {
-  return words.some((word) => word === 'sudo' || word === 'doas');
+  #remember(segment: Segment, pipelines: readonly Pipeline[]): void {
+    this.#memory.folder.leave(segment);
+    for (const pipeline of pipelines) {
+      for (const file of capturedFiles(pipeline)) this.#memory.files.set(file.name, file.pipeline);
+    }
+  }
 }
 
 /** Where a line calls the same list several times (a loop over namespaces), each has its own part of the output. */

@@ -1,6 +1,17 @@
-import type { Pipeline } from '../../../container-commands/index.ts';
+import {
+  baseName,
+  hasCommands,
+  programOf,
+  readCommandLine,
+  type Pipeline,
+} from '../../../container-commands/index.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
-import { classifyError } from './error-class.ts';
+import { asksForStatus } from './asked-status.ts';
+import { classifyError, TOOLS_WITH_REMARKS, type ToolWithRemarks } from './error-class.ts';
+import type { Called } from './failure-row.ts';
+
+/** A longer line asks for more than a status. */
+const LONGEST_QUESTION = 500;
 
 /** How the command line of a segment ended. */
 export interface LineStatus {
@@ -42,25 +53,33 @@ export function errorIn(output: readonly OutputLine[], pipelines: readonly Pipel
   return classifyError(
     output.map((line) => line.text),
     toolWithRemarks(pipelines),
+    calledBy(pipelines),
   );
 }
 
-/** crictl and runc, whose errors look like remarks that other tools make and go on. */
-function toolWithRemarks(pipelines: readonly Pipeline[]): 'crictl' | 'runc' | undefined {
-  const calls = (tool: RegExp): boolean =>
-    pipelines.some(({ stages }) => stages.some(({ text }) => tool.test(text)));
-  if (calls(/\bcrictl\b/)) return 'crictl';
-  return calls(/(?:^|[\s/])runc\s/) ? 'runc' : undefined;
+/** Sub-commands of container tools after which a program in a container writes to the same terminal. */
+const ATTACHING = new Set(['run', 'exec', 'start', 'attach', 'logs']);
+const DETACHING = new Set(['-d', '--detach']);
+
+function calledBy(pipelines: readonly Pipeline[]): Called {
+  const stages = pipelines.flatMap((pipeline) => pipeline.stages);
+  const programs = stages.flatMap((stage) => {
+    const names = stage.words.map(baseName);
+    return names.slice(0, names.indexOf(programOf(stage)) + 1);
+  });
+  const isAttached = stages.some(
+    (stage) =>
+      hasCommands(programOf(stage)) &&
+      stage.words.some((word) => ATTACHING.has(word)) &&
+      !stage.words.some((word) => DETACHING.has(word)),
+  );
+  return { programs, isAttached };
 }
 
-/** `echo $?` and its like, or fish's `echo $status`, ask for the status of the command before. */
-export function asksForStatus(pipeline: Pipeline): boolean {
-  const [stage] = pipeline.stages;
-  return (
-    stage !== undefined &&
-    /^(?:echo|printf)\s.*\$(?:\?|status\b|\{\?\})/.test(stage.text) &&
-    !/\$\(/.test(stage.text)
-  );
+/** The tool of a line whose errors look like remarks that other tools make and go on. */
+function toolWithRemarks(pipelines: readonly Pipeline[]): ToolWithRemarks | undefined {
+  const called = new Set(pipelines.flatMap(({ stages }) => stages.map((stage) => programOf(stage))));
+  return TOOLS_WITH_REMARKS.find((tool) => called.has(tool));
 }
 
 /** What the commands of a line printed, without the row in which the line itself shows a status (`…; echo $?`). */
@@ -71,9 +90,10 @@ export function outputWithoutStatus(segment: Segment, pipelines: readonly Pipeli
 }
 
 function shownNext(next: Segment | undefined): number | undefined {
-  if (next === undefined || !/^(?:echo|printf)\s[^|;&]*\$(?:\?|status\b)/.test(next.command))
+  if (next === undefined || next.command.length > LONGEST_QUESTION || !next.command.includes('$'))
     return undefined;
-  return numberIn(next.output[0]?.text);
+  const [first] = readCommandLine(next.command);
+  return first && asksForStatus(first) ? numberIn(next.output[0]?.text) : undefined;
 }
 
 function shownInLine(segment: Segment, pipelines: readonly Pipeline[]): number | undefined {
@@ -85,7 +105,9 @@ function shownInLine(segment: Segment, pipelines: readonly Pipeline[]): number |
 /** Some prompts show the status of the last command: `[1]>` in fish, `rc=1`, `✗ 1`. */
 function shownInPrompt(segment: Segment, next: Segment | undefined): number | undefined {
   if (next === undefined) return undefined;
-  const shown = /\brc=(\d{1,3})\b|\[(\d{1,3})\][>$#%❯]?\s*$|[✗✘] ?(\d{1,3})\b/u.exec(next.prompt);
+  const shown = /\brc=(\d{1,3})\b|\[(\d{1,3})\][>$#%❯]?\s*$|[✗✘] ?(\d{1,3})\b/u.exec(
+    next.prompt.slice(-LONGEST_QUESTION),
+  );
   if (shown) return Number(shown[1] ?? shown[2] ?? shown[3]);
   return /\brc=\d/.test(segment.prompt) ? 0 : undefined;
 }

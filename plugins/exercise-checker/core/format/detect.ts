@@ -1,6 +1,8 @@
 import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
 import { looksLikeAsciicast, readAsciicast } from './asciicast.ts';
+import { refuseBinary } from './binary.ts';
+import { decodeText, isBinaryText } from './decode.ts';
 import { readPaste } from './paste.ts';
 import type { InputFormat, Recording } from './recording.ts';
 import { looksLikeTypescript, readTypescript } from './typescript.ts';
@@ -12,26 +14,16 @@ import { looksLikeTypescript, readTypescript } from './typescript.ts';
  */
 export function readRecording(bytes: Uint8Array, inputFormat: InputFormat): Recording {
   if (bytes.length > LIMITS.bytes) {
-    throw new NotGradable(
-      'too-large',
-      `The file has more than ${LIMITS.bytes} bytes.`,
-      'Record only the exercise, in a session of its own.',
-    );
+    throw new NotGradable({ code: 'too-large', limit: 'bytes', most: LIMITS.bytes });
   }
-  const text = new TextDecoder('utf-8').decode(bytes);
-  if (text.trim() === '') {
-    throw new NotGradable(
-      'empty',
-      'The file is empty.',
-      'Record a session, for example with "script session.typescript", work in it, and leave it with "exit".',
-    );
+  refuseBinary(bytes);
+  const text = decodeText(bytes);
+  if (!/\S/.test(text)) {
+    throw new NotGradable({ code: 'empty' });
   }
-  if (isBinary(text)) {
-    throw new NotGradable(
-      'not-a-transcript',
-      'The file is not text: it holds bytes no terminal recording has.',
-      'Hand in an asciicast, a typescript of "script", or text copied from the terminal.',
-    );
+  // A terminal passes over zero bytes, which a file printed in a recorded session may have had in holes.
+  if (isBinaryText(text, !looksLikeTypescript(text))) {
+    throw new NotGradable({ code: 'not-a-transcript' });
   }
   return reader(text, inputFormat)(text);
 }
@@ -42,13 +34,4 @@ function reader(text: string, inputFormat: InputFormat): (text: string) => Recor
   if (inputFormat === 'paste') return readPaste;
   if (looksLikeAsciicast(text)) return readAsciicast;
   return looksLikeTypescript(text) ? readTypescript : readPaste;
-}
-
-/** A terminal passes over zero bytes, which a file printed in a recorded session may have had in holes. */
-function isBinary(whole: string): boolean {
-  const text = looksLikeTypescript(whole) ? whole.replaceAll('\0', '') : whole;
-  const sample = text.slice(0, 100_000);
-  let strange = 0;
-  for (const character of sample) if (character === '\0' || character === '\ufffd') strange++;
-  return strange > 10 && strange > sample.length / 100;
 }

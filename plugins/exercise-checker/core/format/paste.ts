@@ -1,3 +1,5 @@
+import { LIMITS } from '../limits.ts';
+import { NotGradable } from '../not-gradable.ts';
 import type { Recording } from './recording.ts';
 import { restoreTypography } from './typography.ts';
 import { guessColumns } from './width.ts';
@@ -10,6 +12,7 @@ const FENCE = /^\s*(?:```|~~~)\w*\s*$/;
 /**
  * Reads text copied from a terminal. Where control codes that move the cursor came along it is the bytes of a
  * terminal, and goes through one; else it is taken as the terminal showed it, colours dropped.
+ * @throws NotGradable where it has more lines than are read
  */
 export function readPaste(text: string): Recording {
   const plain = text.replace(COLOURS, '');
@@ -17,9 +20,18 @@ export function readPaste(text: string): Recording {
     const columns = guessColumns(text);
     return { format: 'paste', chunks: [{ text }], raw: true, ...(columns === undefined ? {} : { columns }) };
   }
+  refuseManyLines(plain);
   const lines = plain
     .replace(/\r\n/g, '\n')
     .split('\n')
     .map((line) => (FENCE.test(line) ? '' : line));
   return { format: 'paste', chunks: [{ text: restoreTypography(lines).join('\n') }], raw: false };
+}
+
+function refuseManyLines(text: string): void {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (++lines <= LIMITS.rows) continue;
+    throw new NotGradable({ code: 'too-large', limit: 'lines', most: LIMITS.rows });
+  }
 }

@@ -1,3 +1,6 @@
+import { LIMITS } from '../limits.ts';
+import { NotGradable } from '../not-gradable.ts';
+
 /** A piece of terminal output, with the second it was written at where the recording knows it. */
 export interface Chunk {
   text: string;
@@ -20,3 +23,8 @@ export interface Recording {
 }
 
 export type InputFormat = 'auto' | 'paste' | 'script' | 'asciicast';
+
+/** What is said of a recording with more events than `LIMITS.events`. */
+export function tooManyEvents(): NotGradable {
+  return new NotGradable({ code: 'too-large', limit: 'events', most: LIMITS.events });
+}

@@ -2,9 +2,10 @@ import type { Chunk, Recording } from './recording.ts';
 import { guessColumns } from './width.ts';
 
 const HEADER = /^Script started on [^\n]*\n/;
+const COLUMNS = / COLUMNS="(\d{1,4})"/;
+const ROWS = / LINES="(\d{1,4})"/;
 const FOOTER = '\nScript done on ';
-/** Where one begins: `script` ends it with a line feed alone, and a terminal that shows such a file with a return before. */
-const BEGINNING = /^(?=Script started on [^\n]{0,1000}(?<!\r)\n)/m;
+const BEGINNING = 'Script started on ';
 /** A first line longer than this is no header. */
 const LONGEST_HEADER = 1000;
 
@@ -17,13 +18,15 @@ export function readTypescript(text: string): Recording {
   const chunks: Chunk[] = [];
   let columns: number | undefined;
   let rows: number | undefined;
-  for (const session of text.split(BEGINNING)) {
+  for (const session of sessionsIn(text)) {
     const header = HEADER.exec(session)?.[0] ?? localisedHeader(session);
-    columns ??= sizeIn(header, 'COLUMNS');
-    rows ??= sizeIn(header, 'LINES');
-    const body = session.slice(header.length);
-    chunks.push({ text: withoutFooter(body) });
-    chunks.push({ text: '\r\n' });
+    const size = { columns: sizeIn(header, COLUMNS), rows: sizeIn(header, ROWS) };
+    const body = `${withoutFooter(session.slice(header.length))}\r\n`;
+    if (chunks.length > 0 && size.columns !== undefined && size.rows !== undefined)
+      chunks.push({ text: body, resize: { columns: size.columns, rows: size.rows } });
+    else chunks.push({ text: body });
+    columns ??= size.columns;
+    rows ??= size.rows;
   }
   columns ??= guessColumns(text);
   return {
@@ -33,6 +36,19 @@ export function readTypescript(text: string): Recording {
     ...(columns === undefined ? {} : { columns }),
     ...(rows === undefined ? {} : { rows }),
   };
+}
+
+/**
+ * The sessions of a file, header and all. `script` ends a header with a line feed alone; a terminal that shows such a
+ * file writes a return before it, and that is no new session.
+ */
+function sessionsIn(text: string): string[] {
+  const starts = [0];
+  for (let at = text.indexOf(`\n${BEGINNING}`); at >= 0; at = text.indexOf(`\n${BEGINNING}`, at + 1)) {
+    const end = text.indexOf('\n', at + 1);
+    if (end >= 0 && end - at <= LONGEST_HEADER && text[end - 1] !== '\r') starts.push(at + 1);
+  }
+  return starts.map((start, index) => text.slice(start, starts[index + 1]));
 }
 
 /** Whether a text starts like a typescript. */
@@ -48,11 +64,13 @@ function withoutFooter(body: string): string {
 }
 
 function localisedHeader(text: string): string {
-  const first = /^[^\n]*\n/.exec(text.slice(0, LONGEST_HEADER))?.[0] ?? '';
-  return /\[.*TERM="[^"]*".*\]\s*$/.test(first) ? first : '';
+  const newline = text.slice(0, LONGEST_HEADER).indexOf('\n');
+  const header = text.slice(0, newline + 1);
+  const bracket = header.indexOf('[');
+  return bracket >= 0 && header.includes('TERM="', bracket) && header.trimEnd().endsWith(']') ? header : '';
 }
 
-function sizeIn(header: string, name: string): number | undefined {
-  const value = new RegExp(` ${name}="(\\d{1,4})"`).exec(header)?.[1];
+function sizeIn(header: string, pattern: RegExp): number | undefined {
+  const value = pattern.exec(header)?.[1];
   return value === undefined ? undefined : Number(value);
 }

@@ -3,10 +3,13 @@
  * so that places in a report are places in the text that was handed in.
  */
 export function restoreTypography(lines: readonly string[]): string[] {
-  const plain = lines.map(restoreCharacters);
+  const plain = lines.map((line) => (NOT_ASCII.test(line) ? restoreCharacters(line) : line));
   const typed = plain.some((line) => /&(?:gt|amp|quot);/.test(line)) ? plain.map(decodeEntities) : plain;
   return withoutIndentation(withoutLineNumbers(withoutQuoting(typed)));
 }
+
+/** Most lines of a terminal have none of the characters that need restoring. */
+const NOT_ASCII = /[^\x00-\x7f]/;
 
 function restoreCharacters(line: string): string {
   return line

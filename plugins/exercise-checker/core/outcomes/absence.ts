@@ -1,7 +1,9 @@
 import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { Condition, FactPattern, MayBeAbsent } from '../exercise.ts';
 import type { Budget } from './budget.ts';
-import { matchFact, type Bindings } from './match.ts';
+import { matchFact, matchValue, type Bindings } from './match.ts';
+import { sameValue } from './value.ts';
+import { SCOPES } from './variables.ts';
 
 type Absent = Extract<Condition, { kind: 'absent' }>;
 
@@ -24,8 +26,10 @@ const SHOWS_EXISTENCE = {
   state: ['state'],
 } as const satisfies Record<MayBeAbsent, readonly Fact['type'][]>;
 
-/** Attributes that say where a thing is: a list of another place says nothing of it. */
-const SCOPES: readonly string[] = ['namespace', 'root'];
+/** The kinds of facts that have a say in whether such a thing is gone. */
+export function typesForAbsence(of: MayBeAbsent): ReadonlySet<Fact['type']> {
+  return new Set<Fact['type']>([...SHOWS_EXISTENCE[of], 'listing', 'delete']);
+}
 
 /**
  * Whether something that was shown to exist is gone at the end. Only a complete list proves it (a filtered
@@ -37,18 +41,18 @@ export function findAbsence(
   bindings: Bindings,
   budget: Budget,
 ): Absence {
-  const seen = facts.filter((fact) => {
-    budget.spend();
-    return mayBe(fact, condition, bindings);
-  });
+  const patterns = patternsByType(condition);
+  budget.spend(2 * facts.length);
+  const seen = facts.filter((fact) => mayBe(fact, patterns, condition.of, bindings));
   const lastSeen = seen.at(-1);
-  if (lastSeen === undefined || !seen.some((fact) => existed(fact, condition, bindings))) {
+  if (lastSeen === undefined || !seen.some((fact) => isIt(fact, patterns, bindings))) {
     return { status: 'never-seen' };
   }
-  const lists = facts.filter((fact) => isListOf(fact, condition, bindings));
-  const proofs = lastOfEachScope(seen).map((last) =>
-    lists.findLast((list) => list.order > last.order && scopeOf(list) === scopeOf(last)),
-  );
+  const lists = lastOfEachScope(facts.filter((fact) => isListOf(fact, condition, patterns, bindings)));
+  const proofs = [...lastOfEachScope(seen)].map(([scope, last]) => {
+    const list = lists.get(scope);
+    return list !== undefined && list.order > last.order ? list : undefined;
+  });
   if (proofs.every((list) => list !== undefined)) return { status: 'gone', facts: proofs };
   return lastSeen.type === condition.of && !wasDeleted(lastSeen, facts)
     ? { status: 'present', fact: lastSeen }
@@ -57,51 +61,70 @@ export function findAbsence(
 
 /** Whether a deletion of it worked after it was seen: only the list that would show it is missing. */
 function wasDeleted(seen: Fact, facts: readonly Fact[]): boolean {
+  const name = seen.values.get('id') ?? seen.values.get('name') ?? '';
   return facts.some(
     (fact) =>
       fact.type === 'delete' &&
       fact.order > seen.order &&
       fact.values.get('of') === seen.type &&
-      fact.values.get('id') === (seen.values.get('id') ?? seen.values.get('name')) &&
+      sameValue(fact.values.get('id') ?? '', name) &&
       fact.values.get('succeeded') === true,
   );
 }
 
 /** A thing may have been seen in several containerd namespaces, and has to be gone from each. */
-function lastOfEachScope(facts: readonly Fact[]): Fact[] {
-  return [...new Map(facts.map((fact) => [scopeOf(fact), fact])).values()];
+function lastOfEachScope(facts: readonly Fact[]): Map<FactValue | undefined, Fact> {
+  return new Map(facts.map((fact) => [scopeOf(fact), fact]));
 }
 
 function scopeOf(fact: Fact): FactValue | undefined {
   return fact.values.get('namespace') ?? fact.values.get('root');
 }
 
-/** Whether a fact may be about the thing: a list that shows names only leaves the rest of it open. */
-function mayBe(fact: Fact, condition: Absent, bindings: Bindings): boolean {
-  const attributes = condition.pattern.attributes.filter(
-    ({ name }) => fact.type !== condition.of || fact.values.has(name),
-  );
-  return existed(fact, { ...condition, pattern: { ...condition.pattern, attributes } }, bindings);
-}
-
-function existed(fact: Fact, condition: Absent, bindings: Bindings): boolean {
-  const kinds: readonly string[] = SHOWS_EXISTENCE[condition.of];
-  if (!kinds.includes(fact.type) || fact.values.get('succeeded') === false) return false;
-  if (fact.type === condition.of) return matchFact(fact, condition.pattern, bindings) !== undefined;
-  return matchFact(fact, relatedPattern(condition.pattern, fact.type), bindings) !== undefined;
-}
-
-/** The part of a pattern that also makes sense for a related kind of fact: identity and namespace. */
-function relatedPattern(pattern: FactPattern, type: Fact['type']): FactPattern {
-  const attributes = pattern.attributes.flatMap(({ name, matcher }) => {
+/** What is asked of each kind of fact that has a say: a related kind knows the thing by its identity and its place. */
+function patternsByType({ of, pattern }: Absent): Map<Fact['type'], FactPattern> {
+  const related = pattern.attributes.flatMap(({ name, matcher }) => {
     if (name === 'id' || SCOPES.includes(name)) return [{ name, matcher }];
     return name === 'name' ? [{ name: 'image', matcher }] : [];
   });
-  return { type, attributes };
+  const scope = pattern.attributes.filter(({ name }) => SCOPES.includes(name));
+  return new Map<Fact['type'], FactPattern>([
+    ...SHOWS_EXISTENCE[of].map((type) => [type, { type, attributes: related }] as const),
+    [of, pattern],
+    ['listing', { type: 'listing', attributes: scope }],
+  ]);
 }
 
-function isListOf(fact: Fact, condition: Absent, bindings: Bindings): boolean {
-  if (fact.type !== 'listing' || fact.values.get('of') !== condition.of) return false;
-  const scope = condition.pattern.attributes.filter(({ name }) => SCOPES.includes(name));
-  return matchFact(fact, { type: 'listing', attributes: scope }, bindings) !== undefined;
+/** Whether a fact shows the thing, with all that is asked of it. */
+function isIt(fact: Fact, patterns: ReadonlyMap<Fact['type'], FactPattern>, bindings: Bindings): boolean {
+  const pattern = patterns.get(fact.type);
+  return pattern !== undefined && matchFact(fact, pattern, bindings) !== undefined;
+}
+
+/** Whether a fact may be about the thing: a list that shows names only leaves the rest of it open. */
+function mayBe(
+  fact: Fact,
+  patterns: ReadonlyMap<Fact['type'], FactPattern>,
+  of: MayBeAbsent,
+  bindings: Bindings,
+): boolean {
+  const kinds: readonly string[] = SHOWS_EXISTENCE[of];
+  if (!kinds.includes(fact.type) || fact.values.get('succeeded') === false) return false;
+  if (fact.type !== of) return isIt(fact, patterns, bindings);
+  let current: Bindings | undefined = bindings;
+  for (const { name, matcher } of patterns.get(of)?.attributes ?? []) {
+    if (current !== undefined && fact.values.has(name)) {
+      current = matchValue(fact.values.get(name), matcher, current);
+    }
+  }
+  return current !== undefined;
+}
+
+function isListOf(
+  fact: Fact,
+  { of }: Absent,
+  patterns: ReadonlyMap<Fact['type'], FactPattern>,
+  bindings: Bindings,
+): boolean {
+  return fact.type === 'listing' && fact.values.get('of') === of && isIt(fact, patterns, bindings);
 }

@@ -6,7 +6,9 @@ import { matchFact, type Bindings } from './match.ts';
 /**
  * Gives as many patterns as possible a fact of their own, in any order: a maximum matching by augmenting
  * paths (Kuhn). Taking the first fact that fits would be wrong: it may be the only one for another pattern.
+ * Facts are taken in their order, so those used are the earliest there are.
  * Variables must have their values already; one without a value fits anything here and stays without.
+ * @param enough number of patterns after which no more are tried
  * @returns the fact of each pattern, undefined for those left without
  */
 export function assignFacts(
@@ -14,28 +16,29 @@ export function assignFacts(
   facts: readonly Fact[],
   bindings: Bindings,
   budget: Budget,
+  enough: number = patterns.length,
 ): (Fact | undefined)[] {
-  const fitting = patterns.map((pattern) =>
-    facts.filter((fact) => {
+  const assigned: (Fact | undefined)[] = patterns.map(() => undefined);
+  const fitting = new Map<Fact, number[]>();
+  const place = (fact: Fact, tried: Set<number>): boolean =>
+    (fitting.get(fact) ?? []).some((pattern) => {
       budget.spend();
-      return matchFact(fact, pattern, bindings) !== undefined;
-    }),
-  );
-  const owner = new Map<Fact, number>();
-  const place = (pattern: number, tried: Set<Fact>): boolean => {
-    for (const fact of fitting[pattern] ?? []) {
-      budget.spend();
-      if (tried.has(fact)) continue;
-      tried.add(fact);
-      const holder = owner.get(fact);
-      if (holder === undefined || place(holder, tried)) {
-        owner.set(fact, pattern);
-        return true;
-      }
-    }
-    return false;
-  };
-  patterns.forEach((_, pattern) => place(pattern, new Set()));
-  const assigned = new Map([...owner].map(([fact, pattern]) => [pattern, fact]));
-  return patterns.map((_, pattern) => assigned.get(pattern));
+      if (tried.has(pattern)) return false;
+      tried.add(pattern);
+      const holder = assigned[pattern];
+      if (holder !== undefined && !place(holder, tried)) return false;
+      assigned[pattern] = fact;
+      return true;
+    });
+  let proven = 0;
+  for (const fact of facts) {
+    if (proven >= enough) break;
+    budget.spend(patterns.length);
+    const fits = patterns.flatMap((pattern, index) =>
+      matchFact(fact, pattern, bindings) === undefined ? [] : [index],
+    );
+    fitting.set(fact, fits);
+    if (place(fact, new Set())) proven++;
+  }
+  return assigned;
 }

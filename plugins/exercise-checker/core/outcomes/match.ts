@@ -1,23 +1,18 @@
-import { RE2JS } from 're2js';
 import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
+import { compileExpression } from '../regular-expression.ts';
+import { moreExact, sameValue } from './value.ts';
+import { variablesOfMatcher } from './variables.ts';
 
 /** Values the variables of an exercise have taken on. */
 export type Bindings = ReadonlyMap<string, FactValue>;
 
 /**
- * Compares a fact with a pattern. Answers the bindings extended by the variables the pattern set, or
- * undefined where they do not fit.
+ * Compares a fact with a pattern.
+ * @returns the bindings, extended by the variables the pattern set, or undefined where the fact does not fit
  */
 export function matchFact(fact: Fact, pattern: FactPattern, bindings: Bindings): Bindings | undefined {
-  if (fact.type !== pattern.type) return undefined;
-  let current = bindings;
-  for (const { name, matcher } of pattern.attributes) {
-    const next = matchValue(fact.values.get(name), matcher, current);
-    if (next === undefined) return undefined;
-    current = next;
-  }
-  return current;
+  return fitFact(fact, pattern, bindings)[0];
 }
 
 /** Compares one attribute; an attribute the fact does not have fits nothing but a negation. */
@@ -26,65 +21,96 @@ export function matchValue(
   matcher: Matcher,
   bindings: Bindings,
 ): Bindings | undefined {
+  return fitValue(value, matcher, bindings)[0];
+}
+
+/** Every way in which a fact fits a pattern: `includes` and lists may give a variable one value or another. */
+export function fitFact(fact: Fact, pattern: FactPattern, bindings: Bindings): Bindings[] {
+  if (fact.type !== pattern.type) return [];
+  let ways: Bindings[] = [bindings];
+  for (const { name, matcher } of inOrder(pattern)) {
+    const value = fact.values.get(name);
+    const [only, ...others] = ways;
+    if (only === undefined) break;
+    ways =
+      others.length === 0
+        ? fitValue(value, matcher, only)
+        : ways.flatMap((way) => fitValue(value, matcher, way));
+  }
+  return ways;
+}
+
+const orders = new WeakMap<FactPattern, FactPattern['attributes']>();
+
+/** What a pattern asks of attributes, each part by itself: what compares with variables stands behind what sets them. */
+function inOrder(pattern: FactPattern): FactPattern['attributes'] {
+  let order = orders.get(pattern);
+  if (order === undefined) {
+    const parts = pattern.attributes.flatMap(({ name, matcher }) =>
+      partsOf(matcher).map((part) => ({ name, matcher: part })),
+    );
+    const compares = ({ matcher }: { matcher: Matcher }): number =>
+      variablesOfMatcher(matcher).compared.size === 0 ? 0 : 1;
+    order = parts.sort((a, b) => compares(a) - compares(b));
+    orders.set(pattern, order);
+  }
+  return order;
+}
+
+function partsOf(matcher: Matcher): Matcher[] {
+  return matcher.kind === 'allOf' ? matcher.matchers.flatMap(partsOf) : [matcher];
+}
+
+/** Every way in which a value fits a matcher; of ways that set no variable, one. */
+export function fitValue(value: FactValue | undefined, matcher: Matcher, bindings: Bindings): Bindings[] {
   switch (matcher.kind) {
     case 'equals':
-      return value !== undefined && sameValue(value, matcher.value) ? bindings : undefined;
-    case 'variable': {
-      if (value === undefined) return undefined;
-      const bound = bindings.get(matcher.name);
-      if (bound === undefined) return new Map([...bindings, [matcher.name, value]]);
-      return sameValue(bound, value) ? bindings : undefined;
-    }
+      return value !== undefined && sameValue(value, matcher.value) ? [bindings] : [];
+    case 'variable':
+      return value === undefined ? [] : bind(matcher.name, value, bindings);
     case 'oneOf':
-      for (const option of matcher.matchers) {
-        const result = matchValue(value, option, bindings);
-        if (result) return result;
-      }
-      return undefined;
+      return distinctWays(matcher.matchers, (option) => fitValue(value, option, bindings));
     case 'allOf':
-      return matcher.matchers.reduce<Bindings | undefined>(
-        (current, part) => current && matchValue(value, part, current),
-        bindings,
+      return matcher.matchers.reduce<Bindings[]>(
+        (ways, part) => ways.flatMap((way) => fitValue(value, part, way)),
+        [bindings],
       );
     case 'not':
-      return matchValue(value, matcher.matcher, bindings) === undefined ? bindings : undefined;
+      // From what has no value yet, nothing is known to differ.
+      if (!hasAll(bindings, variablesOfMatcher(matcher).compared)) return [];
+      return fitValue(value, matcher.matcher, bindings).length === 0 ? [bindings] : [];
     case 'includes':
-      if (!isList(value)) return undefined;
-      for (const item of value) {
-        const result = matchValue(item, matcher.matcher, bindings);
-        if (result) return result;
-      }
-      return undefined;
+      return isList(value) ? distinctWays(value, (item) => fitValue(item, matcher.matcher, bindings)) : [];
     case 'matches':
       return (typeof value === 'string' || typeof value === 'number') &&
-        compiled(matcher.pattern).matcher(String(value)).find()
-        ? bindings
-        : undefined;
+        compileExpression(matcher.pattern).matcher(String(value)).find()
+        ? [bindings]
+        : [];
   }
+}
+
+function hasAll(bindings: Bindings, variables: ReadonlySet<string>): boolean {
+  for (const variable of variables) {
+    if (!bindings.has(variable)) return false;
+  }
+  return true;
+}
+
+function bind(name: string, value: FactValue, bindings: Bindings): Bindings[] {
+  const bound = bindings.get(name);
+  if (bound !== undefined && !sameValue(bound, value)) return [];
+  const exact = bound === undefined ? value : moreExact(bound, value);
+  return [exact === bound ? bindings : new Map(bindings).set(name, exact)];
+}
+
+/** Of the ways that set no variable, one is enough. */
+function distinctWays<Option>(
+  options: readonly Option[],
+  waysOf: (option: Option) => Bindings[],
+): Bindings[] {
+  return [...new Set(options.flatMap(waysOf))];
 }
 
 function isList(value: FactValue | undefined): value is readonly string[] {
   return Array.isArray(value);
-}
-
-/** Tools show IDs and digests cut short; twelve hexadecimal digits are enough to tell two apart. */
-const IDENTIFIER = /^(?:sha256:)?[0-9a-f]{12,64}$/;
-
-function sameValue(a: FactValue, b: FactValue): boolean {
-  const [one, other] = [String(a), String(b)];
-  if (one === other) return true;
-  if (one.length === other.length || !IDENTIFIER.test(one) || !IDENTIFIER.test(other)) return false;
-  return one.startsWith(other) || other.startsWith(one);
-}
-
-const patterns = new Map<string, RE2JS>();
-
-/** Linear-time regular expressions only: both the pattern and the text may come from a stranger. */
-function compiled(pattern: string): RE2JS {
-  let regex = patterns.get(pattern);
-  if (regex === undefined) {
-    regex = RE2JS.compile(pattern);
-    patterns.set(pattern, regex);
-  }
-  return regex;
 }

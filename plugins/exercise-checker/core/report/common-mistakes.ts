@@ -1,84 +1,57 @@
+import { hasHost } from '../../../container-commands/index.ts';
 import type { Fact } from '../evidence/fact.ts';
-import type { MistakeReport } from './report.ts';
+import type { MistakeFound } from './assessment.ts';
+import { findDockerHabit, type DockerHabit } from './docker-habit.ts';
 
 /** A mistake of the tools themselves, recognised in every exercise. */
-interface CommonMistake {
-  id: string;
-  happened(fact: Fact): boolean;
-  message: string;
-}
+export type CommonMistake = { id: CommonMistakeId } | DockerHabit;
 
 const failedWith =
   (...errors: string[]) =>
   (fact: Fact): boolean =>
     fact.type === 'command' && errors.includes(String(fact.values.get('error')));
 
-/** The part of a reference before the first slash is a host only if it has a dot, a colon, or is localhost. */
-function isShortName(image: string): boolean {
-  const [host = '', ...path] = image.split('/');
-  return path.length === 0 || !(host.includes('.') || host.includes(':') || host === 'localhost');
-}
-
-const COMMON: readonly CommonMistake[] = [
-  {
-    id: 'permission',
-    happened: failedWith('permission-denied'),
-    message: "containerd's socket belongs to root. Use sudo, or a root shell.",
-  },
-  {
-    id: 'daemon-down',
-    happened: failedWith('daemon-down'),
-    message: 'containerd did not answer. "systemctl status containerd" says whether it runs.',
-  },
+const COMMON = [
+  { id: 'permission', happened: failedWith('permission-denied') },
+  { id: 'daemon-down', happened: failedWith('daemon-down') },
   {
     id: 'short-image-name',
-    happened: ({ type, values }) =>
-      type === 'pull' && values.get('succeeded') === false && isShortName(String(values.get('image'))),
-    message: 'ctr never completes an image name. Write host, path and tag.',
+    happened: ({ type, values }: Fact): boolean =>
+      type === 'pull' && values.get('succeeded') === false && !hasHost(String(values.get('image'))),
   },
   {
     id: 'swapped-arguments',
-    happened: ({ type, values }) =>
+    happened: ({ type, values }: Fact): boolean =>
       type === 'run' && values.get('succeeded') === false && String(values.get('id')).includes('/'),
-    message: 'ctr run takes the image first, then the ID you choose.',
   },
   {
     id: 'image-missing',
-    happened: ({ type, values }) => type === 'run' && values.get('error') === 'image-missing',
-    message: '"ctr run" does not pull, and it looks only in its own containerd namespace.',
+    happened: ({ type, values }: Fact): boolean => type === 'run' && values.get('error') === 'image-missing',
   },
-  {
-    id: 'unknown-flag',
-    happened: failedWith('unknown-flag'),
-    message: 'The tool does not have that flag; it may be one of Docker. Its --help lists the ones it has.',
-  },
-  {
-    id: 'task-still-running',
-    happened: failedWith('still-running'),
-    message:
-      'What is running cannot be deleted. End it first; a PID 1 without a handler ends only by SIGKILL.',
-  },
-  {
-    id: 'id-in-use',
-    happened: failedWith('id-in-use'),
-    message: 'An earlier container record still holds this ID. Delete it, or choose another.',
-  },
-];
+  { id: 'unknown-flag', happened: failedWith('unknown-flag') },
+  { id: 'task-still-running', happened: failedWith('still-running') },
+  { id: 'id-in-use', happened: failedWith('id-in-use') },
+] as const;
+
+type CommonMistakeId = (typeof COMMON)[number]['id'];
 
 /** The ids of all common mistakes, for the labels of recordings. */
 export function commonMistakes(): string[] {
-  return COMMON.map(({ id }) => id);
+  return [...COMMON.map(({ id }) => id), 'docker-habit' satisfies DockerHabit['id']];
 }
 
 /**
  * The common mistakes that were never put right: no later command of the same kind worked. For sessions in
  * which an exercise recognises no mistake of its own: what its author has to say fits better.
+ * @param tools programs the exercise is about
  */
-export function reportCommonMistakes(facts: readonly Fact[]): MistakeReport[] {
-  return COMMON.flatMap(({ id, happened, message }) => {
+export function findCommonMistakes(tools: readonly string[], facts: readonly Fact[]): MistakeFound[] {
+  const habit = findDockerHabit(tools, facts);
+  const found = COMMON.flatMap(({ id, happened }): MistakeFound[] => {
     const fact = facts.find((candidate) => happened(candidate) && !wasPutRight(candidate, facts));
-    return fact ? [{ id, message, line: fact.place.line }] : [];
+    return fact ? [{ kind: 'common', id, line: fact.place.line }] : [];
   });
+  return habit === undefined ? found : [{ kind: 'common', ...habit }, ...found];
 }
 
 function wasPutRight(mistake: Fact, facts: readonly Fact[]): boolean {

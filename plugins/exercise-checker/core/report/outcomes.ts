@@ -1,85 +1,104 @@
 import type { Fact } from '../evidence/fact.ts';
 import type { Exercise, Outcome } from '../exercise.ts';
+import { NotGradable } from '../not-gradable.ts';
 import type { Budget } from '../outcomes/budget.ts';
-import { startAfter, type Solution } from '../outcomes/solve.ts';
-import { findShortfall } from './nearest.ts';
-import type { Evidence, OutcomeReport } from './report.ts';
-import { visible } from './visible.ts';
+import type { Solution } from '../outcomes/solution.ts';
+import { startAfter } from '../outcomes/solve.ts';
+import type { OutcomeAssessment, Shortfall } from './assessment.ts';
+import { evidenceOf } from './evidence.ts';
+import type { PrintedRows } from './printed.ts';
+import { findShortfall, type Search } from './shortfall.ts';
 
-const LONGEST_COMMAND = 400;
+/** A session, compared with an exercise. */
+export interface Comparison {
+  exercise: Exercise;
+  facts: readonly Fact[];
+  solution: Solution;
+  printed: PrintedRows;
+  budget: Budget;
+}
 
 /** Judges every outcome of an exercise in its order, with the places that prove it or came nearest. */
-export function reportOutcomes(
-  exercise: Exercise,
-  facts: readonly Fact[],
-  solution: Solution,
-  budget: Budget,
-): OutcomeReport[] {
-  return exercise.outcomes.map((outcome) => {
-    const base = { id: outcome.id, title: outcome.title, required: outcome.required };
-    const proof = solution.proofs.get(outcome.id);
-    if (proof) {
-      const evidence = proof.facts.map(evidenceOf);
-      return {
-        ...base,
-        status: 'met',
-        evidence,
-        nearest: [],
-        explanation: `Shown by ${commandsOf(evidence)}.`,
-        hint: '',
-      };
-    }
-    return {
-      ...base,
-      evidence: [],
-      hint: outcome.hint,
-      ...reportUnmet(exercise, outcome, facts, solution, budget),
-    };
+export function assessOutcomes(comparison: Comparison): OutcomeAssessment[] {
+  const tools = byUse(comparison.exercise.tools, comparison.facts);
+  return comparison.exercise.outcomes.map((outcome) => {
+    const { id, title, required, hint } = outcome;
+    const proof = comparison.solution.proofs.get(id);
+    if (proof === undefined)
+      return { id, title, required, evidence: [], hint, ...assessOpen(outcome, comparison, tools) };
+    const evidence = proof.facts.map(evidenceOf);
+    return { id, title, required, status: 'met', evidence, nearest: [], tried: true, hint: '' };
   });
 }
 
-function reportUnmet(
-  exercise: Exercise,
-  outcome: Outcome,
-  facts: readonly Fact[],
-  solution: Solution,
-  budget: Budget,
-): Pick<OutcomeReport, 'status' | 'nearest' | 'explanation'> {
-  const start = startAfter(solution, outcome);
-  if (start === undefined) {
-    const missing = exercise.outcomes.filter(
-      (other) => [...outcome.after, ...outcome.needs].includes(other.id) && !solution.proofs.has(other.id),
-    );
-    return {
-      status: 'blocked',
-      nearest: [],
-      explanation: `It can count only after: ${missing.map((other) => other.title).join('; ')}.`,
-    };
+type Open = Pick<OutcomeAssessment, 'status' | 'nearest' | 'tried'> & { shortfall: Shortfall };
+
+function assessOpen(outcome: Outcome, comparison: Comparison, tools: readonly string[]): Open {
+  return (
+    cannotCountYet(outcome, comparison) ??
+    contradicted(outcome, comparison) ??
+    unmet(outcome, comparison, tools)
+  );
+}
+
+/** Another outcome stands before it, or nobody knows whether it is met. */
+function cannotCountYet(outcome: Outcome, { exercise, solution }: Comparison): Open | undefined {
+  const blocked = (shortfall: Shortfall): Open => ({
+    status: 'blocked',
+    nearest: [],
+    tried: false,
+    shortfall,
+  });
+  const named = (ids: readonly string[]): { id: string; title: string }[] =>
+    exercise.outcomes.filter(({ id }) => ids.includes(id)).map(({ id, title }) => ({ id, title }));
+  if (startAfter(solution, outcome) === undefined) {
+    const open = [...outcome.after, ...outcome.needs].filter((id) => !solution.proofs.has(id));
+    return blocked({ code: 'waits-for', outcomes: named(open) });
   }
-  const shortfall = findShortfall(outcome, facts, start, solution.bindings, budget);
-  return {
-    status: shortfall.blocked ? 'blocked' : 'unmet',
-    nearest: shortfall.nearest.map(({ fact, differs }) => ({
-      ...evidenceOf(fact),
-      differs: visible(differs),
-    })),
-    explanation: visible(shortfall.explanation),
-  };
+  if (solution.incomplete.has(outcome.id)) return blocked({ code: 'too-complex' });
+  const [giver] = solution.unbound.get(outcome.id)?.[0]?.introducedBy ?? [];
+  const [needed] = giver === undefined ? [] : named([giver]);
+  return needed === undefined ? undefined : blocked({ code: 'unbound', outcome: needed });
 }
 
-/** The place a fact was read from, safe to show. */
-function evidenceOf(fact: Fact): Evidence {
-  const { line, column, time, command } = fact.place;
-  return {
-    line,
-    column,
-    ...(time === undefined ? {} : { time }),
-    command: visible(command, LONGEST_COMMAND),
-    ...(fact.inferred ? { inferred: true } : {}),
-  };
+function contradicted(outcome: Outcome, { solution }: Comparison): Open | undefined {
+  const found = solution.contradictions.get(outcome.id);
+  if (found === undefined) return undefined;
+  const seen = found.facts.map(evidenceOf);
+  const against = found.against.map(evidenceOf);
+  return { status: 'unmet', nearest: [], tried: true, shortfall: { code: 'contradicted', seen, against } };
 }
 
-function commandsOf(evidence: readonly Evidence[]): string {
-  const seen = new Map(evidence.map((item) => [`${item.command}\n${item.line}`, item]));
-  return [...seen.values()].map((item) => `"${item.command}" (line ${item.line})`).join(' and ');
+function unmet(
+  outcome: Outcome,
+  { facts, solution, printed, budget }: Comparison,
+  tools: readonly string[],
+): Open {
+  const start = startAfter(solution, outcome) ?? -1;
+  const after = facts.find(({ order }) => order === start);
+  const beginning = { bindings: solution.bindings, from: start, after };
+  const search: Search = {
+    facts,
+    budget,
+    tools,
+    printed: (wanted) => printed.find(wanted),
+  };
+  try {
+    const { shortfall, nearest, shown } = findShortfall(outcome.condition, beginning, search);
+    const status = shortfall.code === 'never-shown' ? 'blocked' : 'unmet';
+    return { status, nearest, tried: shown > 0 || nearest.length > 0, shortfall };
+  } catch (error) {
+    // Only the search for words ran out of budget: that the outcome is not met is known.
+    if (!(error instanceof NotGradable)) throw error;
+    return { status: 'unmet', nearest: [], tried: true, shortfall: { code: 'unexplained' } };
+  }
+}
+
+/** The programs of an exercise, those first that the session called most: advice is about what the learner knows. */
+function byUse(tools: readonly string[], facts: readonly Fact[]): string[] {
+  const calls = new Map<unknown, number>();
+  for (const { type, values } of facts) {
+    if (type === 'command') calls.set(values.get('tool'), (calls.get(values.get('tool')) ?? 0) + 1);
+  }
+  return tools.toSorted((a, b) => (calls.get(b) ?? 0) - (calls.get(a) ?? 0));
 }

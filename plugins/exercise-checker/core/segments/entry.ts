@@ -34,9 +34,5 @@ export function endsGivenUp(typed: string): boolean {
 
 /** Thrown as soon as one prompt too many was read, and not after all of them were. */
 export function tooManyCommands(): NotGradable {
-  return new NotGradable(
-    'too-large',
-    `The session holds more than ${LIMITS.commands} commands.`,
-    'Record only the exercise, in a session of its own.',
-  );
+  return new NotGradable({ code: 'too-large', limit: 'commands', most: LIMITS.commands });
 }

@@ -1,4 +1,4 @@
-import { readCommandLine } from '../../../container-commands/index.ts';
+import { outputFile, readCommandLine } from '../../../container-commands/index.ts';
 import type { Pipeline } from '../../../container-commands/index.ts';
 import { needsMore } from './continuation.ts';
 import type { Segment } from './segment.ts';
@@ -59,5 +59,7 @@ function commandsIn(entry: string): PastedCommand[] {
 function isSilent({ stages, background }: Pipeline): boolean {
   const last = stages.at(-1);
   if (last === undefined || background) return false;
-  return last.outputRedirected || last.words.length === 0 || SILENT.has(last.words[0] ?? '');
+  return (
+    outputFile(last.redirections) !== undefined || last.words.length === 0 || SILENT.has(last.words[0] ?? '')
+  );
 }

@@ -18,14 +18,6 @@ import { withTracedCommands } from './traces.ts';
 export function segmentSession(screen: Screen, pattern?: string): Segment[] {
   const { entries, ...opinions } = hearWitnesses(screen, pattern);
   const segments = withoutReplayed(assemble(entries, screen, opinions));
-  if (segments.length === 0) throw noCommand();
+  if (segments.length === 0) throw new NotGradable({ code: 'no-command-found' });
   return markNested(withTracedCommands(withPastedLines(withExpandedHistory(segments))));
-}
-
-function noCommand(): NotGradable {
-  return new NotGradable(
-    'no-command-found',
-    'No prompt with a command behind it was found, so nothing shows what was typed.',
-    "Copy the prompts and commands along with the output, or name your prompt: --prompt 'PATTERN'.",
-  );
 }

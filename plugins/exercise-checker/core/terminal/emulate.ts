@@ -1,105 +1,83 @@
-import { Terminal } from '@xterm/headless/lib-headless/xterm-headless.mjs';
 import type { Chunk, Recording } from '../format/recording.ts';
-import { LIMITS } from '../limits.ts';
-import { NotGradable } from '../not-gradable.ts';
 import type { Screen } from '../screen.ts';
-import { guardParser, keepErased, newAllowance } from './guard.ts';
+import { interceptCharacters } from './character-sequences.ts';
+import { Emulator } from './emulator.ts';
 import { collectMarks } from './marks.ts';
-import { renderBuffer } from './render.ts';
+import { renderScreen } from './render.ts';
+import { resize } from './resize.ts';
+import { interceptRows } from './row-sequences.ts';
+import { interceptScreen } from './screen-sequences.ts';
 
 const DEFAULT_COLUMNS = 80;
 const DEFAULT_ROWS = 24;
-/** Characters and chunks that are written before looking at how the emulator is doing. */
-const LONGEST_BATCH = 20_000;
-const MOST_CHUNKS = 1000;
 
 /**
- * Plays a recording into a real terminal emulator and answers what it showed: progress bars collapsed to
+ * Plays a recording into a real terminal emulator and returns what it showed: progress bars collapsed to
  * their last frame, typing corrections resolved, wrapped rows joined, editors and pagers (alternate screen)
  * left out, and text before `clear` kept.
+ * @param stayOnOneScreen whether the alternate screen was what the learner worked on, and is not left out
+ * @throws NotGradable where a limit is exceeded
  */
-export async function emulate(recording: Recording): Promise<Screen> {
-  const terminal = new Terminal({
-    allowProposedApi: true,
-    cols: clamp(recording.columns ?? DEFAULT_COLUMNS, 20, 500),
-    rows: clamp(recording.rows ?? DEFAULT_ROWS, 5, 500),
-    scrollback: LIMITS.rows,
+export function emulate(recording: Recording, stayOnOneScreen: boolean): Screen {
+  const emulator = new Emulator(
+    clamp(recording.columns ?? DEFAULT_COLUMNS, 20, 500),
+    clamp(recording.rows ?? DEFAULT_ROWS, 5, 500),
     // A copy of a screen ends its lines with LF alone; what was sent to a terminal ends them with CRLF.
-    convertEol:
-      recording.format === 'paste' && !recording.chunks.some((chunk) => chunk.text.includes('\r\n')),
-  });
-  let time: number | undefined;
-  const rowTimes = new Map<number, number>();
-  const noteTime = (): void => {
-    const row = terminal.buffer.normal.baseY + terminal.buffer.normal.cursorY;
-    if (time !== undefined && !rowTimes.has(row)) rowTimes.set(row, time);
-  };
-  const allowance = newAllowance();
-  guardParser(terminal, allowance);
-  keepErased(terminal, allowance);
-  let alternateScreens = 0;
-  terminal.buffer.onBufferChange((buffer) => {
-    if (buffer.type === 'alternate') alternateScreens++;
-  });
-  const marks = collectMarks(terminal, () => time);
-  terminal.onLineFeed(noteTime);
-
-  for (const batch of batches(recording.chunks)) {
-    const size = batch[0]?.resize;
-    const columns = clamp(size?.columns ?? 0, 20, 500);
-    const cost = terminal.buffer.normal.length * Math.ceil(Math.max(columns, terminal.cols) / 100);
-    if (size && allowance.take(cost)) terminal.resize(columns, clamp(size.rows, 5, 500));
-    time = batch[0]?.time;
-    noteTime();
-    await new Promise<void>((resolve) => {
-      for (const [index, chunk] of batch.entries()) {
-        terminal.write(chunk.text, () => {
-          noteTime();
-          if (index === batch.length - 1) resolve();
-          else time = batch[index + 1]?.time;
-        });
-      }
-    });
-    if (terminal.buffer.normal.length >= LIMITS.rows) {
-      terminal.dispose();
-      throw new NotGradable(
-        'too-large',
-        `The session shows more than ${LIMITS.rows} lines.`,
-        'Record only the exercise, in a session of its own.',
-      );
+    recording.format === 'paste' && !recording.chunks.some((chunk) => chunk.text.includes('\r\n')),
+  );
+  try {
+    let time: number | undefined;
+    const noteTime = (): void => {
+      if (time !== undefined && !emulator.alternate) emulator.shown.notesOf(emulator.cursorRow).time ??= time;
+    };
+    interceptCharacters(emulator);
+    interceptRows(emulator);
+    interceptScreen(emulator);
+    const marks = collectMarks(emulator, stayOnOneScreen, () => time);
+    if (recording.chunks.some((chunk) => chunk.time !== undefined)) emulator.terminal.onLineFeed(noteTime);
+    for (const [index, { text, size, from }] of pieces(recording.chunks).entries()) {
+      if (size) resize(emulator, clamp(size.columns, 20, 500), clamp(size.rows, 5, 500));
+      time = from;
+      if (index === 0) noteTime();
+      emulator.write(text);
     }
+    return renderScreen(emulator, marks);
+  } finally {
+    emulator.terminal.dispose();
   }
-  const screen = {
-    ...renderBuffer(terminal.buffer.normal, marks, rowTimes),
-    columns: terminal.cols,
-    alternateScreens,
-  };
-  terminal.dispose();
-  return screen;
+}
+
+/** Text that is written at once, and the second it was written at. */
+interface Piece {
+  text: string;
+  size?: { columns: number; rows: number };
+  from: number | undefined;
 }
 
 /**
- * Chunks to be written together, because waiting for the emulator after every key stroke takes most of the
- * time. A resize begins a new batch, and a long chunk is cut, so that one batch never adds many rows.
+ * Chunks to be written together: a recording has one for each key stroke, and what holds no control character
+ * begins no row, so that it never matters when it was written.
  */
-function* batches(chunks: readonly Chunk[]): Generator<Chunk[]> {
-  let batch: Chunk[] = [];
-  let length = 0;
-  for (const chunk of chunks) {
-    for (let at = 0; at === 0 || at < chunk.text.length; at += LONGEST_BATCH) {
-      if (batch.length > 0 && (chunk.resize || length >= LONGEST_BATCH || batch.length >= MOST_CHUNKS)) {
-        yield batch;
-        batch = [];
-        length = 0;
-      }
-      const text = chunk.text.slice(at, at + LONGEST_BATCH);
-      batch.push(
-        at === 0 ? { ...chunk, text } : { text, ...(chunk.time === undefined ? {} : { time: chunk.time }) },
-      );
-      length += text.length;
+function pieces(chunks: readonly Chunk[]): Piece[] {
+  const all: Piece[] = [];
+  let piece: Piece | undefined;
+  for (const { text, time, resize: size } of chunks) {
+    if (piece && !size && (time === piece.from || isPrintable(text))) {
+      piece.text += text;
+      continue;
     }
+    piece = { text, from: time, ...(size ? { size } : {}) };
+    all.push(piece);
   }
-  if (batch.length > 0) yield batch;
+  return all;
+}
+
+function isPrintable(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0)) return false;
+  }
+  return true;
 }
 
 function clamp(value: number, least: number, most: number): number {

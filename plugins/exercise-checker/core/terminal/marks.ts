@@ -1,70 +1,105 @@
-import type { IMarker, Terminal } from '@xterm/headless';
-import type { Mark } from '../screen.ts';
+import { LIMITS } from '../limits.ts';
+import { NotGradable } from '../not-gradable.ts';
+import type { Mark, Position } from '../screen.ts';
+import type { Emulator } from './emulator.ts';
 import { readEntered } from './entered.ts';
+import { interceptModes } from './modes.ts';
 
-/** A mark whose row is still followed by the terminal, because later output may scroll or rewrap it. */
+/** A mark as it was written: a row numbered from the beginning of the session, and the cell the cursor was in. */
 export interface LiveMark extends Omit<Mark, 'line' | 'column'> {
-  marker: IMarker;
+  row: number;
   cell: number;
+  /** Where it stands in the rendered text, known when its row has left the screen. */
+  place?: Position;
 }
 
-const MOST_MARKS = 50_000;
 const LONGEST_COMMAND = 20_000;
+/** Longer ones are no marks of a shell: six bytes may stand for one of a command. */
+const LONGEST_DATA = 6 * LONGEST_COMMAND;
 
 /**
  * Notes the marks a shell writes: OSC 133 (FinalTerm and its followers), OSC 633 (VS Code), and the
  * bracketed-paste switch (`CSI ? 2004 h|l`) that line editors send around each line they read.
- * @param now answers the second of the recording that is being written
+ * @param now returns the second of the recording that is being written
  */
-export function collectMarks(terminal: Terminal, now: () => number | undefined): LiveMark[] {
+export function collectMarks(
+  emulator: Emulator,
+  stayOnOneScreen: boolean,
+  now: () => number | undefined,
+): LiveMark[] {
+  const { terminal, shown } = emulator;
   const marks: LiveMark[] = [];
+  /** The last mark of A to D, and the place where the line editor began to read. */
+  let last: LiveMark | undefined;
+  let reading: LiveMark | undefined;
+  /** Where the line editor stopped reading, within a row. */
+  let paused: LiveMark | undefined;
   let reported: string | undefined;
-  const add = (mark: Omit<LiveMark, 'marker' | 'cell' | 'time'>): void => {
-    if (marks.length >= MOST_MARKS || terminal.buffer.active.type === 'alternate') return;
+
+  const add = (mark: Omit<LiveMark, 'row' | 'cell' | 'time'>): LiveMark | undefined => {
+    if (emulator.alternate) return undefined;
+    if (marks.length >= LIMITS.marks) throw tooManyMarks();
     const time = now();
-    const marker = terminal.registerMarker(0);
-    if (marker === undefined) return;
-    marks.push({
+    const row = emulator.cursorRow;
+    const live: LiveMark = {
       ...mark,
-      marker,
-      cell: terminal.buffer.active.cursorX,
+      row,
+      cell: emulator.buffer.cursorX,
       ...(time === undefined ? {} : { time }),
-    });
+    };
+    marks.push(live);
+    shown.notesOf(row).marks.push(live);
+    return live;
+  };
+  const entered = (from: LiveMark | undefined): Pick<Mark, 'entered'> => {
+    const read = from && !emulator.alternate ? readEntered(emulator, from) : undefined;
+    return read === undefined ? {} : { entered: read };
   };
 
   const readShellMark = (data: string): boolean => {
+    if (data.length > LONGEST_DATA) return true;
     const [letter, ...options] = data.split(';');
     if (letter === 'E') reported = unescape633(options[0] ?? '').slice(0, LONGEST_COMMAND);
     if (letter === 'A' && options.includes('k=s')) return true;
-    if (letter === 'A' || letter === 'B') add({ kind: letter });
+    if (letter === 'A' || letter === 'B') last = add({ kind: letter }) ?? last;
     if (letter === 'C') {
       const commandLine = reported ?? commandInOptions(options);
-      const entered = readEntered(terminal.buffer.active, marks);
-      add({
-        kind: 'C',
-        ...(commandLine === undefined ? {} : { commandLine }),
-        ...(entered === undefined ? {} : { entered }),
-      });
+      last =
+        add({
+          kind: 'C',
+          ...(commandLine === undefined ? {} : { commandLine }),
+          ...(last?.kind === 'B' ? entered(last) : {}),
+        }) ?? last;
       reported = undefined;
     }
     if (letter === 'D') {
       const status = /^\d{1,3}$/.test(options[0] ?? '') ? Number(options[0]) : undefined;
-      add({ kind: 'D', ...(status === undefined ? {} : { exitStatus: status }) });
+      last = add({ kind: 'D', ...(status === undefined ? {} : { exitStatus: status }) }) ?? last;
     }
     return true;
   };
   terminal.parser.registerOscHandler(133, readShellMark);
   terminal.parser.registerOscHandler(633, readShellMark);
 
-  terminal.parser.registerCsiHandler({ prefix: '?', final: 'h' }, (parameters) => {
-    if (parameters.includes(2004)) add({ kind: 'reading' });
-    return false;
-  });
-  terminal.parser.registerCsiHandler({ prefix: '?', final: 'l' }, (parameters) => {
-    if (parameters.includes(2004)) add({ kind: 'accepted' });
-    return false;
+  interceptModes(emulator, stayOnOneScreen, (on) => {
+    if (!on) {
+      const mark = add({ kind: 'accepted', ...entered(reading) });
+      if (mark === undefined) return;
+      paused = reading && mark.cell > 0 ? mark : undefined;
+      if (paused === undefined) reading = undefined;
+      return;
+    }
+    const mark = add({ kind: 'reading' });
+    if (mark === undefined) return;
+    const goesOn = paused ? paused.row === mark.row && mark.cell > 0 : reading?.row === mark.row;
+    if (!goesOn) reading = mark;
+    paused = undefined;
   });
   return marks;
+}
+
+function tooManyMarks(): NotGradable {
+  return new NotGradable({ code: 'too-large', limit: 'marks', most: LIMITS.marks });
 }
 
 function unescape633(text: string): string {

@@ -5,19 +5,15 @@ const MULTIPLEXER = /\b(?:screen|tmux|byobu)\b/;
 const MOSTLY = 0.5;
 
 /**
- * screen and tmux draw on the alternate screen, and a learner may work in them all along: then it is what they
- * saw, and not an editor to be left out. Answers the recording without the switches where one was started and
- * most of the recording was written to the alternate screen.
+ * Whether a recording was made within screen or tmux: they draw on the alternate screen, and a learner may work in
+ * them all along. Then it is what they saw, and not an editor to be left out. Known by one of them being started, and
+ * most of the recording being written to the alternate screen.
  */
-export function withoutMultiplexer(recording: Recording): Recording {
+export function isInMultiplexer(recording: Recording): boolean {
   const text = recording.chunks.map((chunk) => chunk.text).join('');
   const first = text.search(SWITCH);
-  if (first < 0 || !MULTIPLEXER.test(text.slice(0, first))) return recording;
-  if (alternateLength(text) <= text.length * MOSTLY) return recording;
-  return {
-    ...recording,
-    chunks: recording.chunks.map((chunk) => ({ ...chunk, text: chunk.text.replace(SWITCH, '') })),
-  };
+  if (first < 0 || !MULTIPLEXER.test(text.slice(0, first))) return false;
+  return alternateLength(text) > text.length * MOSTLY;
 }
 
 function alternateLength(text: string): number {

@@ -1,61 +1,33 @@
-import type { IBuffer, IBufferLine } from '@xterm/headless';
-import { LIMITS } from '../limits.ts';
 import type { Mark, Screen } from '../screen.ts';
+import type { Emulator } from './emulator.ts';
 import type { LiveMark } from './marks.ts';
 
-/** Where a terminal row went: the rendered line and the characters of that line before the row. */
-interface RowPlace {
-  line: number;
-  before: number;
-}
-
-/** Turns terminal rows into lines (rows that were wrapped are one line) and places the marks in them. */
-export function renderBuffer(buffer: IBuffer, marks: LiveMark[], rowTimes: Map<number, number>): Screen {
-  const lines: string[] = [];
-  const times: (number | undefined)[] = [];
-  const places: RowPlace[] = [];
-  for (let row = 0; row < buffer.length; row++) {
-    const cells = buffer.getLine(row);
-    if (cells === undefined) break;
-    const continued = buffer.getLine(row + 1)?.isWrapped === true;
-    const text = cells.translateToString(!continued);
-    if (cells.isWrapped && lines.length > 0) {
-      const line = lines.length - 1;
-      const previous = lines[line] ?? '';
-      places.push({ line, before: previous.length });
-      if (previous.length < LIMITS.lineLength) lines[line] = previous + text;
-    } else {
-      places.push({ line: lines.length, before: 0 });
-      times.push(rowTimes.get(row));
-      lines.push(text);
-    }
-  }
-  const placed = marks.flatMap((mark) => placeMark(mark, buffer, places, lines));
-  while (lines.length > 0 && lines.at(-1) === '' && !placed.some((mark) => mark.line >= lines.length - 1)) {
+/** Takes what is still on the screen, and places the marks in the lines. */
+export function renderScreen(emulator: Emulator, marks: readonly LiveMark[]): Screen {
+  const { buffer, shown, terminal, alternateScreens } = emulator;
+  emulator.finishRows(buffer.baseY, buffer.length - 1);
+  const { lines, times } = shown;
+  const placed = marks.flatMap(placeMark);
+  const lastMarked = placed.reduce((last, mark) => Math.max(last, mark.line), -1);
+  while (lines.length > lastMarked + 1 && lines.at(-1) === '') {
     lines.pop();
     times.pop();
   }
-  return { lines, times, marks: placed };
+  return { lines, times, marks: placed, columns: terminal.cols, alternateScreens };
 }
 
-function placeMark(mark: LiveMark, buffer: IBuffer, places: RowPlace[], lines: string[]): Mark[] {
-  const place = places[mark.marker.line];
-  const cells = buffer.getLine(mark.marker.line);
-  if (mark.marker.isDisposed || place === undefined || cells === undefined) return [];
-  const before = (lines[place.line] ?? '').slice(0, place.before) + textBefore(cells, mark.cell);
+function placeMark(mark: LiveMark): Mark[] {
+  const { kind, place, time, exitStatus, commandLine, entered } = mark;
+  if (place === undefined) return [];
   return [
     {
-      kind: mark.kind,
+      kind,
       line: place.line,
-      column: [...before].length,
-      ...(mark.time === undefined ? {} : { time: mark.time }),
-      ...(mark.exitStatus === undefined ? {} : { exitStatus: mark.exitStatus }),
-      ...(mark.commandLine === undefined ? {} : { commandLine: mark.commandLine }),
-      ...(mark.entered === undefined ? {} : { entered: mark.entered }),
+      column: place.column,
+      ...(time === undefined ? {} : { time }),
+      ...(exitStatus === undefined ? {} : { exitStatus }),
+      ...(commandLine === undefined ? {} : { commandLine }),
+      ...(entered === undefined ? {} : { entered }),
     },
   ];
-}
-
-function textBefore(cells: IBufferLine, cell: number): string {
-  return cells.translateToString(false, 0, cell);
 }

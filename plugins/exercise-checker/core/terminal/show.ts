@@ -2,11 +2,11 @@ import type { Recording } from '../format/recording.ts';
 import { LIMITS } from '../limits.ts';
 import type { Screen } from '../screen.ts';
 import { emulate } from './emulate.ts';
-import { withoutMultiplexer } from './multiplexer.ts';
+import { isInMultiplexer } from './multiplexer.ts';
 
 /** What the learner saw: recordings go through the emulator, plain text is taken as it is. */
 export async function showRecording(recording: Recording): Promise<Screen> {
-  if (recording.raw) return emulate(withoutMultiplexer(recording));
+  if (recording.raw) return emulate(recording, isInMultiplexer(recording));
   const lines = recording.chunks
     .map((chunk) => chunk.text)
     .join('')

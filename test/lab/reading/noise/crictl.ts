@@ -15,7 +15,7 @@ export const klog: Noise = {
   applies: (command) => calls(command, /^crictl\b/),
   quiet(rows) {
     for (const row of rows) {
-      row.namePids(/(?<=^[EFIW]\d{4} [\d:.]+ +)\d+(?= \S+:\d+\] )/g);
+      row.namePids(/(?<=^[EFIW]\d{4} [\d:.]+ {1,20})\d+(?= \S+:\d+\] )/g);
       row.name(/(?<=^[EFIW])\d{4}(?= \d\d:\d\d:\d\d)/g, 'date');
     }
     return rows;

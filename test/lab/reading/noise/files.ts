@@ -8,7 +8,7 @@ export const fileLists: Noise = {
     for (const row of rows) {
       row.name(/(?<=^total )[\d.]+[KMG]?$/g, 'size');
       row.name(
-        /(?<=^[-a-z][-rwxsStT]{9}[.+@]?\s+(?:\d+\s+\S+\s+\S+|\S+\/\S+)\s+)[\d.]+[KMG]?(?=\s)/g,
+        /(?<=^[-a-z][-rwxsStT]{9}[.+@]?\s{1,40}(?:\d{1,9}\s{1,40}\S{1,40}\s{1,40}\S{1,40}|[^\s/]{1,40}\/\S{1,40})\s{1,40})[\d.]+[KMG]?(?=\s)/g,
         'size',
       );
     }

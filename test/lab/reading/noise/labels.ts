@@ -10,7 +10,10 @@ export const labels: Noise = {
     ),
   quiet(rows) {
     for (const row of rows) {
-      row.text = row.text.replace(/\S+=\S*(?:,\S+=\S*)+$/, (list) => list.split(',').sort().join(','));
+      const start = row.text.search(/(?<!\S)\S+$/);
+      const list = start < 0 ? [] : row.text.slice(start).split(',');
+      const labelled = list.filter((label) => label.indexOf('=') > 0);
+      if (labelled.length > 1) row.text = row.text.slice(0, start) + list.sort().join(',');
     }
     return rows;
   },
@@ -20,7 +23,7 @@ export const labels: Noise = {
 export const contentList: Noise = {
   applies: (command) => calls(command, /^ctr content (?:list|active)$/),
   quiet(rows) {
-    for (const row of rows) row.name(/(?<=^sha256:[0-9a-f]{64}\s+)[\d.]+[kMG]?B(?=\s)/g, 'size');
+    for (const row of rows) row.name(/(?<=^sha256:[0-9a-f]{64}\s{1,200})[\d.]+[kMG]?B(?=\s)/g, 'size');
     return rows;
   },
 };

@@ -38,7 +38,7 @@ function askedColumns({ programs }: CommandContext): string[] | undefined {
   const named = [...operands.matchAll(/(?:^|\s)-?\w*o\s*([a-z%,=]+)/g)].flatMap((match) =>
     (match[1] ?? '').split(','),
   );
-  return named.length === 0 ? undefined : named.map((name) => name.replace(/=.*$/, '').toUpperCase());
+  return named.length === 0 ? undefined : named.map((name) => (name.split('=', 1)[0] ?? '').toUpperCase());
 }
 
 function columnsByShape(text: string): string[] | undefined {

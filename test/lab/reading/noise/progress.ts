@@ -11,7 +11,7 @@ const FRAME: readonly RegExp[] = [
   /^elapsed:\s/,
   /\selapsed:\s.*\btotal:/,
   // The image's own row in 2.1, with whatever it is at: `saved`, `fetching image content`, …
-  /^\S+[/.]\S+(?:\s{2,}[a-z][a-z ]*|\s(?:saved|fetching image content))$/,
+  /^\S[^\s/.]*[/.]\S+(?:\s{2,}[a-z][a-z ]*|\s(?:saved|fetching image content))$/,
   /^[│\s]*[├└]──\s*(?:index|manifest|config|layer|attestation)\b/u,
   /^(?:manifest|index|layer|config|attestation)-sha256:/,
   /^application\/vnd\.\S+ sha256:[0-9a-f]{64}$/,

@@ -16,7 +16,7 @@ export const serviceStatus: Noise = {
     for (const row of rows) {
       row.name(/(?<=^\s*Tasks: ).*$/g, 'count');
       row.name(/(?<=^\s*(?:Memory|CPU|IP|IO): ).*$/g, 'size');
-      row.text = row.text.replace(/([├└]─)\s*/gu, '$1').replace(/\S*…$/u, '…');
+      row.text = row.text.replace(/([├└]─)\s*/gu, '$1').replace(/(?<!\S)\S*…$/u, '…');
       row.namePids(/(?<=[├└]─)\d+(?= )/gu);
     }
     return withoutLog(rows, /./);

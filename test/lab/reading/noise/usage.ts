@@ -31,10 +31,10 @@ export const metrics: Noise = {
 
 function nameCounters(row: Draft): void {
   if (/^\s*\{/.test(row.text))
-    row.name(/(?<!"(?:limit|cpus|mems|[a-z_]+_exclusive)":\[?[\d,]*)(?<=[:[,])\d+\b/g, 'count');
+    row.name(/(?<!"(?:limit|cpus|mems|[a-z_]+_exclusive)":\[?[\d,]{0,2000})(?<=[:[,])\d+\b/g, 'count');
   else if (!/^\S*limit\S*\s/.test(row.text)) {
-    row.name(/(?<=^(?:memory|cpuacct|cpu|blkio|io|rdma|hugetlb)\.\S+\s+)\[[\d\s]*\]$/g, 'count');
-    row.name(/(?<=^(?:memory|cpuacct|cpu|blkio|io|rdma|hugetlb)\.\S+\s+)\d+$/g, 'count');
+    row.name(/(?<=^(?:memory|cpuacct|cpu|blkio|io|rdma|hugetlb)\.\S{1,200}\s{1,200})\[[\d\s]*\]$/g, 'count');
+    row.name(/(?<=^(?:memory|cpuacct|cpu|blkio|io|rdma|hugetlb)\.\S{1,200}\s{1,200})\d+$/g, 'count');
   }
 }
 

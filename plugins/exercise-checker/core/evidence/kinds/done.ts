@@ -1,25 +1,28 @@
-import { RESULT, WHERE } from './common.ts';
+import { integer, text, texts, truth } from './attribute.ts';
+import { RESULT, TIE, WHERE } from './common.ts';
 
 /** What was done: from command lines. A command that failed is a fact, too. */
 export const DONE = {
   command: {
     meaning: 'a command',
     attributes: {
-      tool: 'program, such as ctr',
-      action: 'sub-command, in any of its spellings, such as "image pull"',
-      namespace: 'containerd namespace it worked in',
-      operands: 'everything that is not a flag, joined by blanks',
-      flags: 'long names of the flags given, a list',
-      unknownFlags: 'flags the tool does not have, as typed, a list',
-      succeeded: 'whether it worked',
-      error: 'class of its error message, such as image-missing',
+      tool: text('program, such as ctr'),
+      action: text('sub-command, in any of its spellings, such as "image pull"'),
+      namespace: text('containerd namespace it worked in'),
+      operands: text(
+        'everything that is not a flag, joined by blanks; all words of a program without sub-commands',
+      ),
+      flags: texts('long names of the flags given, as far as they are known, a list'),
+      unknownFlags: texts('flags the container tool does not have, as typed, a list'),
+      succeeded: truth('whether it worked'),
+      error: text('class of its error message, such as image-missing'),
     },
   },
   pull: {
     meaning: 'a pull',
     attributes: {
-      image: 'full reference',
-      digest: 'its digest, where all of it was shown',
+      image: text('full reference'),
+      digest: text('its digest, where all of it was shown'),
       ...WHERE,
       ...RESULT,
     },
@@ -27,26 +30,28 @@ export const DONE = {
   run: {
     meaning: 'a container run',
     attributes: {
-      image: 'full reference',
-      id: 'container ID',
+      image: text('full reference'),
+      id: text('container ID'),
+      ...TIE,
       ...WHERE,
-      detached: 'whether the command returned while the container went on',
-      removed: 'whether it was told to clean up by itself (--rm)',
-      output: 'what the container printed',
-      runtime: 'runc, or the other binary or shim that was asked for',
-      shim: 'what --runtime asked for, as typed',
-      memory: 'memory limit in bytes',
-      ports: 'ports published, such as 0.0.0.0:8080->8080/tcp, a list',
-      status: 'exit status of the program, where it was shown',
+      detached: truth('whether the command returned while the container went on'),
+      removed: truth('whether it was told to clean up by itself (--rm)'),
+      output: text('what the container printed'),
+      runtime: text('runc, or the other binary or shim that was asked for'),
+      shim: text('what --runtime asked for, as typed'),
+      memory: integer('memory limit in bytes'),
+      ports: texts('ports published, such as 0.0.0.0:8080->8080/tcp, a list'),
+      status: integer('exit status of the program, where it was shown'),
       ...RESULT,
     },
   },
   create: {
     meaning: 'a container record that was created',
     attributes: {
-      image: 'full reference',
-      id: 'container ID',
-      pod: 'ID of the pod it is in, with crictl',
+      image: text('full reference'),
+      id: text('container ID'),
+      pod: text('ID of the pod it is in, with crictl'),
+      ...TIE,
       ...WHERE,
       ...RESULT,
     },
@@ -54,64 +59,68 @@ export const DONE = {
   exec: {
     meaning: 'a program run in a running container',
     attributes: {
-      id: 'container ID',
+      id: text('container ID'),
       ...WHERE,
-      status: 'its exit status, where it was shown',
-      output: 'what it printed',
+      status: integer('its exit status, where it was shown'),
+      output: text('what it printed'),
     },
   },
   log: {
     meaning: 'a log that was read',
-    attributes: { id: 'container ID', ...WHERE, output: 'what it holds' },
+    attributes: { id: text('container ID'), ...WHERE, output: text('what it holds') },
   },
   kill: {
     meaning: 'a signal sent to a container',
     attributes: {
-      id: 'container ID',
-      signal: 'name of the signal, such as SIGKILL',
+      id: text('container ID'),
+      signal: text('name of the signal, such as SIGKILL'),
       ...WHERE,
-      root: "runc's root folder",
-      succeeded: 'whether it worked',
+      root: text("runc's root folder"),
+      succeeded: truth('whether it worked'),
     },
   },
   signal: {
     meaning: 'a signal sent to processes',
     attributes: {
-      pid: 'process ID it was sent to, by kill',
-      name: 'name of the processes, by pkill and killall',
-      signal: 'name of the signal, such as SIGKILL',
-      succeeded: 'whether it worked',
+      pid: integer('process ID it was sent to, by kill'),
+      name: text('name of the processes, by pkill and killall'),
+      signal: text('name of the signal, such as SIGKILL'),
+      succeeded: truth('whether it worked'),
     },
   },
   delete: {
     meaning: 'something that was deleted',
     attributes: {
-      of: 'image, container, task, pod or state',
-      id: 'its name or ID',
+      of: text('image, container, task, pod or state'),
+      id: text('its name or ID'),
       ...WHERE,
-      root: "runc's root folder",
-      forced: 'whether it was told to use force',
+      root: text("runc's root folder"),
+      forced: truth('whether it was told to use force'),
       ...RESULT,
     },
   },
   build: {
     meaning: 'a build of an image',
-    attributes: { image: 'full reference', ...WHERE, ...RESULT },
+    attributes: { image: text('full reference'), ...WHERE, ...RESULT },
   },
   tag: {
     meaning: 'a name given to an image',
-    attributes: { source: 'reference it had', target: 'reference it got', ...WHERE, ...RESULT },
+    attributes: { source: text('reference it had'), target: text('reference it got'), ...WHERE, ...RESULT },
   },
   export: {
     meaning: 'an image written to a file',
-    attributes: { file: 'path of the file', image: 'reference', ...WHERE, ...RESULT },
+    attributes: { file: text('path of the file'), image: text('reference'), ...WHERE, ...RESULT },
   },
   import: {
     meaning: 'a file of images read in',
-    attributes: { file: 'path of the file', ...WHERE, ...RESULT },
+    attributes: { file: text('path of the file'), ...WHERE, ...RESULT },
   },
   service: {
     meaning: 'a command to a service',
-    attributes: { unit: 'name of the unit', verb: 'restart, stop, start, …', succeeded: 'whether it worked' },
+    attributes: {
+      unit: text('name of the unit'),
+      verb: text('restart, stop, start, …'),
+      succeeded: truth('whether it worked'),
+    },
   },
 } as const;

@@ -1,18 +1,27 @@
-import type { Reader } from './reader.ts';
+import { hasCommands } from '../../../../container-commands/index.ts';
+import { fact, type Reader, type Reading } from './reader.ts';
 
 /** Every command is a fact of its own: what was called, how, and whether it worked. */
-export const readCommand: Reader = ({ invocation, succeeded, error }) => [
-  {
-    type: 'command',
-    values: {
-      tool: invocation.tool,
-      action: invocation.action,
-      namespace: invocation.namespace,
-      operands: invocation.operands.join(' '),
-      flags: [...invocation.flags.keys()],
-      unknownFlags: invocation.unknownFlags,
+const readCommand: Reader = ({ invocation, succeeded, error }) => {
+  const { tool, action, namespace, operands, words, flags, unknownFlags } = invocation;
+  const isContainerTool = hasCommands(tool);
+  return [
+    fact('command', {
+      tool,
+      action,
+      namespace,
+      operands: (isContainerTool ? operands : words).join(' '),
+      flags: [...flags.keys()],
+      unknownFlags: isContainerTool ? unknownFlags : [],
       succeeded,
       error,
-    },
-  },
-];
+    }),
+  ];
+};
+
+export const COMMAND: Reading = {
+  tool: '*',
+  forms: ['any program'],
+  proves: ['command'],
+  read: readCommand,
+};

@@ -1,11 +1,11 @@
 import type { OutputLine } from '../../segments/segment.ts';
-import type { Finding } from './reader.ts';
+import { fact, type Finding } from './reader.ts';
 
 /** An image as one row of a list names it. */
 export interface ImageRow {
   name: string;
   digest: string | undefined;
-  line: OutputLine;
+  line: OutputLine | undefined;
 }
 
 /**
@@ -18,11 +18,6 @@ export function imageFindings(
   complete: boolean,
 ): Finding[] {
   const ids = images.map(({ name }) => name);
-  const listing: Finding = { type: 'listing', values: { of: 'image', namespace, ids, count: ids.length } };
-  const rows = images.map(({ name, digest, line }): Finding => ({
-    type: 'image',
-    line,
-    values: { name, digest, namespace },
-  }));
-  return complete ? [listing, ...rows] : rows;
+  const rows = images.map(({ name, digest, line }) => fact('image', { name, digest, namespace }, line));
+  return complete ? [fact('listing', { of: 'image', namespace, ids, count: ids.length }), ...rows] : rows;
 }

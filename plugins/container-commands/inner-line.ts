@@ -1,0 +1,54 @@
+import { baseName, takesNextWord } from './wrapper.ts';
+
+/** A line that a program is told to run in a shell of its own. */
+export interface InnerLine {
+  line: string;
+  /** What stands for `$0`, `$1` and so on there. */
+  parameters: string[];
+  /** The name of the session's own that it stands for, where it does. */
+  shortcut?: string;
+}
+
+const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh', 'fish']);
+/** They run a line as another user. */
+const LOGINS = new Set(['su', 'runuser']);
+/** Flags of `watch` that take a value. */
+const WATCH_FLAGS = ['-n', '--interval', '-q', '--equexit'];
+/** `-c`, also behind other letters (`-lc`), and fish's long form. */
+const COMMAND_FLAG = /^(?:-[a-z]*c|--command)$/;
+
+/**
+ * The line inside `sh -c '…'`, `su -c '…'`, `eval …` and `watch …`: it, and not the shell, is what was meant.
+ * @param words program and arguments, without wrappers.
+ */
+export function innerLine([program = '', ...words]: readonly string[]): InnerLine | undefined {
+  const name = baseName(program);
+  if (SHELLS.has(name)) return lineOfShell(words);
+  if (LOGINS.has(name)) return lineOfLogin(words);
+  if (name === 'eval') return { line: words.join(' '), parameters: [] };
+  return name === 'watch' ? lineOfWatch(words) : undefined;
+}
+
+function lineOfShell(words: readonly string[]): InnerLine | undefined {
+  const option = words.findIndex((word) => COMMAND_FLAG.test(word));
+  const operand = words.findIndex(
+    (word, index) => !/^[-+]/.test(word) && !/^-[a-z]*o$/.test(words[index - 1] ?? ''),
+  );
+  const line = words[option + 1];
+  if (option < 0 || line === undefined || operand < option) return undefined;
+  return { line, parameters: words.slice(option + 2) };
+}
+
+function lineOfLogin(words: readonly string[]): InnerLine | undefined {
+  const option = words.findIndex((word) => COMMAND_FLAG.test(word));
+  const line = option < 0 ? undefined : words[option + 1];
+  return line === undefined ? undefined : { line, parameters: [] };
+}
+
+function lineOfWatch(words: readonly string[]): InnerLine {
+  let start = 0;
+  for (; words[start]?.startsWith('-') === true; start++) {
+    if (takesNextWord(words[start] ?? '', WATCH_FLAGS)) start++;
+  }
+  return { line: words.slice(start).join(' '), parameters: [] };
+}

@@ -1,0 +1,38 @@
+import { parse as parseBash, type ParsedScript } from 'unbash';
+import { translateFish } from './fish.ts';
+
+/** A line as it was parsed: its syntax tree, and the text the tree's positions point into. */
+export interface ReadScript {
+  script: ParsedScript;
+  text: string;
+  /** Whether blocks of fish are still open, in a line that bash would take as it is. */
+  openBlock: boolean;
+}
+
+/** Longer lines are read as bash only. */
+const LONGEST = 20_000;
+const MOST_FUNCTION_HEADS = 200;
+const FISH_WORD = /(?:^|[;\n|&(])[ \t]*(?:begin|end|and|or|not)(?![\w-])/;
+
+/**
+ * Parses a line as bash, or where that fails or fish's own words stand where a program should, as fish:
+ * `for x in a b; …; end`, `begin; …; end`, `function c; …; end`, `; and …`, `cmd (cmd)`.
+ */
+export function parseLine(line: string): ReadScript {
+  const asBash = { script: parse(line), text: line, openBlock: false };
+  const errors = asBash.script.errors ?? [];
+  if (line.length > LONGEST || (errors.length === 0 && !FISH_WORD.test(line))) return asBash;
+  const { text, open } = translateFish(line);
+  if (open > 0) return { ...asBash, openBlock: errors.length === 0 };
+  const script = text === line ? asBash.script : parse(text);
+  return (script.errors ?? []).length === 0 ? { script, text, openBlock: false } : asBash;
+}
+
+/**
+ * The parser bounds every nesting but one, `f() f() f() …`; such a line holds no command for us.
+ * A count and not a caught overflow, so that all machines agree.
+ */
+function parse(line: string): ParsedScript {
+  const heads = line.match(/\([ \t\n]{0,10}\)/g)?.length ?? 0;
+  return parseBash(heads > MOST_FUNCTION_HEADS ? '' : line);
+}

@@ -1,0 +1,8 @@
+/** What one file may take. The engine counts its steps and ends almost everything long before; this is the backstop. */
+export interface Allowance {
+  seconds: number;
+  /** Of memory, for the whole process. */
+  megabytes: number;
+}
+
+export const ALLOWANCE: Allowance = { seconds: 10, megabytes: 1500 };

@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads';
+import type { GradeOptions } from '../core/grade.ts';
+import type { Assessment, Exercise, Grading } from '../core/index.ts';
+import { withoutVerdict } from '../core/report/without-verdict.ts';
+import { ALLOWANCE, type Allowance } from './allowance.ts';
+import type { ThreadAnswer, ThreadRequest } from './grading-thread.ts';
+
+interface GraderOptions {
+  /** Whether the facts behind the verdicts are asked for, too. */
+  withFacts: boolean;
+  /** Told where the checker failed, for whoever mends it. */
+  onBug(stack: string): void;
+  allowance?: Allowance;
+  /** The module that runs in the thread. */
+  thread?: URL;
+}
+
+/** Milliseconds between two looks at a grading. */
+const WATCH_PERIOD = 50;
+
+type Outcome = { grading: Grading } | { reason: NonNullable<Assessment['reason']>; stack?: string };
+
+/**
+ * Grades files one after the other in a thread of its own. A file that takes too long, takes too much memory or hits a
+ * bug gets a report that says so; the thread is ended, and the next file has a new one.
+ */
+export class Grader {
+  readonly #options: GraderOptions;
+  readonly #allowance: Allowance;
+  #thread: Worker | undefined;
+
+  constructor(options: GraderOptions) {
+    this.#options = options;
+    this.#allowance = options.allowance ?? ALLOWANCE;
+    // The engine is loaded while the exercise is read.
+    this.#thread = this.#start();
+  }
+
+  /** Grades one file; never throws for what it holds. */
+  async grade(exercise: Exercise, bytes: Uint8Array, options: GradeOptions): Promise<Grading> {
+    const { withFacts, onBug } = this.#options;
+    const thread = (this.#thread ??= this.#start());
+    thread.postMessage({ exercise, bytes, options, withFacts } satisfies ThreadRequest);
+    const outcome = await this.#outcomeOf(thread);
+    if ('grading' in outcome) return outcome.grading;
+    await this.close();
+    if (outcome.stack !== undefined) onBug(outcome.stack);
+    return { report: withoutVerdict(exercise, options.file, outcome.reason), facts: [] };
+  }
+
+  /** Ends the thread; without this the process would not end. */
+  async close(): Promise<void> {
+    await this.#thread?.terminate();
+    this.#thread = undefined;
+  }
+
+  #start(): Worker {
+    return new Worker(this.#options.thread ?? new URL('./grading-thread.ts', import.meta.url), {
+      // A thread at its own limit may take the process with it, so its memory is watched from here instead.
+      resourceLimits: { maxOldGenerationSizeMb: 4 * this.#allowance.megabytes },
+    });
+  }
+
+  async #outcomeOf(thread: Worker): Promise<Outcome> {
+    let watch: NodeJS.Timeout | undefined;
+    const heard = new AbortController();
+    try {
+      return await new Promise<Outcome>((resolve) => {
+        const answered = (answer: ThreadAnswer): void => {
+          // The clock starts with the grading: a slow machine takes its time to load the engine.
+          if (answer.kind === 'started') watch = this.#watch(resolve);
+          else if (answer.kind === 'graded') resolve({ grading: answer.grading });
+          else resolve({ reason: { code: 'checker-failed' }, stack: answer.stack });
+        };
+        const failed = (error: unknown): void => {
+          resolve({ reason: { code: 'checker-failed' }, stack: stackOf(error) });
+        };
+        thread.on('message', answered).on('error', failed);
+        heard.signal.addEventListener('abort', () => thread.off('message', answered).off('error', failed));
+      });
+    } finally {
+      clearInterval(watch);
+      heard.abort();
+    }
+  }
+
+  /** Looks again and again whether a grading has used up its allowance. */
+  #watch(end: (outcome: Outcome) => void): NodeJS.Timeout {
+    const { seconds, megabytes } = this.#allowance;
+    const start = performance.now();
+    return setInterval(() => {
+      if (performance.now() - start > seconds * 1000) end({ reason: { code: 'took-too-long', seconds } });
+      else if (process.memoryUsage.rss() > megabytes * 1e6)
+        end({ reason: { code: 'out-of-memory', megabytes } });
+    }, WATCH_PERIOD);
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,2 @@
+/** Wrong usage: exit status 2, the message says what to type. */
+export class UsageError extends Error {}

@@ -1,0 +1,23 @@
+import type { Observation } from '../../observation.ts';
+import { blobKind } from '../blob-kind.ts';
+import { fact, type Finding, type Reading } from '../reader.ts';
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+function readBlob({ invocation, output, succeeded }: Observation): Finding[] {
+  const [digest] = invocation.operands;
+  if (digest === undefined || !DIGEST.test(digest) || succeeded === false) return [];
+  const kind = blobKind(output);
+  return kind === undefined ? [] : [fact('blob', { digest, kind })];
+}
+
+export const CONTENT_SHOWN: readonly Reading[] = [
+  {
+    tool: 'ctr',
+    actions: ['content get'],
+    forms: ['DIGEST', 'DIGEST | jq', 'DIGEST | head -c 300', 'DIGEST > FILE, and the file shown later'],
+    versions: '1.6 to 2.1',
+    proves: ['blob'],
+    read: readBlob,
+  },
+];

@@ -1,0 +1,51 @@
+import { signalName } from '../../../../../container-commands/index.ts';
+import type { Observation } from '../../observation.ts';
+import { fact, type Finding, type Reading } from '../reader.ts';
+
+/** `ctr tasks kill [--signal S] ID`; without a signal it is SIGTERM. */
+function readKill({ invocation, succeeded }: Observation): Finding[] {
+  const { namespace, flags, operands } = invocation;
+  const signal = flags.get('signal');
+  return [
+    fact('kill', {
+      id: operands[0],
+      namespace,
+      signal: signalName(typeof signal === 'string' ? signal : 'SIGTERM'),
+      succeeded,
+    }),
+  ];
+}
+
+function readDelete({ invocation, succeeded, error }: Observation, of: 'task' | 'container'): Finding[] {
+  const { namespace, operands, flags } = invocation;
+  const forced = flags.has('force');
+  return operands.map((id) => fact('delete', { of, id, namespace, forced, succeeded, error }));
+}
+
+/** What ends containers. */
+export const ENDING: readonly Reading[] = [
+  {
+    tool: 'ctr',
+    actions: ['tasks kill'],
+    forms: ['-s SIGNAL ID'],
+    versions: '1.6 to 2.1',
+    proves: ['kill'],
+    read: readKill,
+  },
+  {
+    tool: 'ctr',
+    actions: ['tasks delete'],
+    forms: ['ID…', '-f ID'],
+    versions: '1.6 to 2.1',
+    proves: ['delete'],
+    read: (observation) => readDelete(observation, 'task'),
+  },
+  {
+    tool: 'ctr',
+    actions: ['containers delete'],
+    forms: ['ID…'],
+    versions: '1.6 to 2.1',
+    proves: ['delete'],
+    read: (observation) => readDelete(observation, 'container'),
+  },
+];

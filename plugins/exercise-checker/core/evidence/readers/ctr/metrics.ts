@@ -1,0 +1,26 @@
+import type { Observation } from '../../observation.ts';
+import { fact, type Finding, type Reading } from '../reader.ts';
+
+/** A row of cgroup v1 or v2 in the table of metrics. */
+const LIMIT = /^memory\.(?:limit_in_bytes|usage_limit)\s{1,100}(\d{1,20})(?:\s|$)/;
+
+function readMetrics({ invocation, output, succeeded }: Observation): Finding[] {
+  if (succeeded === false) return [];
+  const { namespace, operands } = invocation;
+  const [id] = operands;
+  return output.flatMap((line) => {
+    const memory = LIMIT.exec(line.text)?.[1];
+    return memory === undefined ? [] : [fact('limit', { memory: Number(memory), id, namespace }, line)];
+  });
+}
+
+export const METRICS: readonly Reading[] = [
+  {
+    tool: 'ctr',
+    actions: ['tasks metrics'],
+    forms: ['ID', 'ID | grep memory'],
+    versions: '1.6 to 2.1',
+    proves: ['limit'],
+    read: readMetrics,
+  },
+];

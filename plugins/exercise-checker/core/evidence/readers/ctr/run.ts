@@ -1,0 +1,78 @@
+import type { Observation } from '../../observation.ts';
+import { programOutput } from '../program-output.ts';
+import { fact, type Finding, type Reading } from '../reader.ts';
+import { askedRuntime } from '../runtime.ts';
+
+/** `ctr run [flags] IMAGE ID [COMMAND…]`; the output of an attached one is the container's own. */
+function readRun(observation: Observation): Finding[] {
+  const { invocation, succeeded, error, status } = observation;
+  const { namespace, flags, operands } = invocation;
+  const [image, id] = operands;
+  const detached = flags.has('detach');
+  return [
+    fact('run', {
+      image,
+      id,
+      namespace,
+      detached,
+      removed: flags.has('rm'),
+      ...askedRuntime(invocation),
+      memory: memoryOf(flags.get('memory-limit')),
+      output: detached ? undefined : programOutput(observation),
+      succeeded: detached ? succeeded : succeeded === true || ranInside(observation),
+      status,
+      error,
+    }),
+  ];
+}
+
+/** `ctr containers create IMAGE ID`: a record, of which nothing runs yet. */
+function readCreate({ invocation, succeeded, error }: Observation): Finding[] {
+  const [image, id] = invocation.operands;
+  return [fact('create', { image, id, namespace: invocation.namespace, succeeded, error })];
+}
+
+/** `ctr tasks exec --exec-id X ID COMMAND…`. */
+function readExec(observation: Observation): Finding[] {
+  const { invocation, error, status } = observation;
+  if (!invocation.flags.has('exec-id') || error !== undefined) return [];
+  const [id] = invocation.operands;
+  return [fact('exec', { id, namespace: invocation.namespace, status, output: programOutput(observation) })];
+}
+
+/** A process in the container may well end with a status of its own; then the container did run. */
+function ranInside({ status, error }: Observation): boolean {
+  return status !== undefined && status !== 0 && error === undefined;
+}
+
+function memoryOf(limit: string | true | undefined): number | undefined {
+  return typeof limit === 'string' && /^\d{1,15}$/.test(limit) ? Number(limit) : undefined;
+}
+
+/** What makes containers and runs programs in them. */
+export const RUNNING: readonly Reading[] = [
+  {
+    tool: 'ctr',
+    actions: ['run'],
+    forms: ['-d', '--rm', '--runtime SHIM', '--runc-binary PATH', '--memory-limit BYTES'],
+    versions: '1.6 to 2.1',
+    proves: ['run'],
+    read: readRun,
+  },
+  {
+    tool: 'ctr',
+    actions: ['containers create'],
+    forms: ['IMAGE ID'],
+    versions: '1.6 to 2.1',
+    proves: ['create'],
+    read: readCreate,
+  },
+  {
+    tool: 'ctr',
+    actions: ['tasks exec'],
+    forms: ['--exec-id NAME ID COMMAND'],
+    versions: '1.6 to 2.1',
+    proves: ['exec'],
+    read: readExec,
+  },
+];

@@ -1,0 +1,57 @@
+import { outputText, type Observation } from '../../observation.ts';
+import { isFiltered, isUnseen } from '../../pipeline.ts';
+import { siftingOf } from '../../sifting.ts';
+import { fact, type Finding, type Reader } from '../reader.ts';
+import { countOfAll, foldersOfFind, LONGEST_ROW, missingPath, wholePath, withoutMark } from './paths.ts';
+
+/** A row of `ls -l`. */
+const LONG_ROW = /^[-dlcbps][rwxsStT-]{9}/;
+
+/** Reads what `ls` shows of a folder, or how many names were counted: beside each other, one in a row, or behind columns. */
+export const readListedFolder: Reader = (observation) => {
+  const { invocation, succeeded } = observation;
+  const [asked = '.', ...others] = invocation.operands;
+  if (isUnseen(observation) || invocation.flags.has('directory') || others.length > 0) return [];
+  const path = wholePath(asked, observation);
+  const counted = countOfAll(observation);
+  if (counted !== undefined) return [fact('folder', { path, count: counted })];
+  if (siftingOf(observation).counted) return [];
+  const said = outputText(observation);
+  // A folder that could not be read, or not all of it, has shown nothing.
+  const refused = said.some((row) => row.startsWith('ls: ') && missingPath(row) === undefined);
+  const rows = said.filter((row) => !/^total \d/.test(row) && missingPath(row) === undefined);
+  const names = rows.flatMap(namesIn).filter((name) => name !== '');
+  if (succeeded === false || refused || (names.length === 1 && names[0] === asked)) return [];
+  return [
+    fact('folder', { path, entries: names, count: isFiltered(observation) ? undefined : names.length }),
+  ];
+};
+
+function namesIn(row: string): string[] {
+  const text = row.slice(0, LONGEST_ROW).trim();
+  if (!LONG_ROW.test(text)) return text.split(/\s+/).map(withoutMark);
+  const link = text.indexOf(' -> ');
+  const file = link < 0 ? text : text.slice(0, link);
+  return [withoutMark(file.slice(file.lastIndexOf(' ') + 1))];
+}
+
+/** Reads what `find` found in a folder, or how much of it was counted. */
+export const readFoundFiles: Reader = (observation) => {
+  const { invocation, succeeded } = observation;
+  if (isUnseen(observation)) return [];
+  const path = wholePath(foldersOfFind(invocation)[0] ?? '.', observation);
+  const counted = countOfAll(observation);
+  if (counted !== undefined) return [fact('folder', { path, count: counted })];
+  const found = outputText(observation).filter((row) => /^[./]/.test(row));
+  if (found.length === 0 || succeeded === false) return [];
+  const entries = found.map((row) => row.slice(row.lastIndexOf('/') + 1));
+  return [fact('folder', { path, entries, count: isFiltered(observation) ? undefined : found.length })];
+};
+
+/** Reads what `du` says of the size of folders. */
+export const readFolderSize: Reader = ({ output }: Observation) =>
+  output.flatMap((line): Finding[] => {
+    const [, size, path] =
+      /^([\d.]{1,20}[KMGT]?)\s+(\S+)$/.exec(line.text.slice(0, LONGEST_ROW).trim()) ?? [];
+    return size === undefined ? [] : [fact('folder', { path, size }, line)];
+  });

@@ -1,0 +1,74 @@
+import type { Fact } from '../evidence/fact.ts';
+import type { FactPattern } from '../exercise.ts';
+import { matchFact } from '../outcomes/match.ts';
+import { differencesOf, wantedOf } from '../outcomes/wanted.ts';
+import type { NearMiss } from './assessment.ts';
+import { evidenceOf } from './evidence.ts';
+import { likenessOf } from './likeness.ts';
+import type { Gap, Reading, Search } from './shortfall.ts';
+import { shownBy } from './shown-by.ts';
+
+const MOST_NEAREST = 3;
+
+/** Why nothing proves one pattern, as the reading sees it that comes nearest to it. */
+export function missingFact(pattern: FactPattern, readings: readonly Reading[], search: Search): Gap {
+  let best: Gap | undefined;
+  for (const reading of readings) {
+    const gap = cameTooEarly(pattern, reading, search) ?? wasNotSeen(pattern, reading, search);
+    if (best === undefined || gap.score > best.score) best = gap;
+  }
+  return best ?? { shortfall: { code: 'not-together' }, nearest: [], score: 0 };
+}
+
+/** Above all that the likeness of a fact that does not fit can reach. */
+const FITS = 1000;
+
+function cameTooEarly(pattern: FactPattern, reading: Reading, search: Search): Gap | undefined {
+  const seen = search.facts.findLast((fact) => {
+    search.budget.spend();
+    return fact.order <= reading.from && matchFact(fact, pattern, reading.bindings) !== undefined;
+  });
+  const { after } = reading;
+  if (seen === undefined || after === undefined) return undefined;
+  const wanted = wantedOf(pattern, reading.bindings);
+  return {
+    shortfall: {
+      code: 'too-early',
+      wanted,
+      seen: evidenceOf(seen),
+      after: evidenceOf(after),
+      shownBy: shownBy(wanted, search.tools),
+    },
+    nearest: [{ ...evidenceOf(seen), differs: { kind: 'too-early' } }],
+    score: FITS,
+  };
+}
+
+function wasNotSeen(pattern: FactPattern, { bindings }: Reading, search: Search): Gap {
+  const candidates = search.facts.flatMap((fact) => {
+    search.budget.spend();
+    const score = likenessOf(fact, pattern, bindings);
+    return score === undefined ? [] : [{ fact, score }];
+  });
+  candidates.sort((a, b) => b.score - a.score || b.fact.order - a.fact.order);
+  const wanted = wantedOf(pattern, bindings);
+  const nearest = candidates.slice(0, MOST_NEAREST).map(({ fact }): NearMiss => nearMiss(fact));
+  const printed = nearest.length === 0 ? search.printed(wanted) : undefined;
+  return {
+    shortfall: {
+      code: 'not-seen',
+      wanted,
+      shownBy: shownBy(wanted, search.tools),
+      ...(printed === undefined ? {} : { printed }),
+    },
+    nearest,
+    score: candidates[0]?.score ?? 0,
+  };
+
+  function nearMiss(fact: Fact): NearMiss {
+    return {
+      ...evidenceOf(fact),
+      differs: { kind: 'values', differences: differencesOf(fact, pattern, bindings) },
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import { canonicalAction } from '../../../container-commands/index.ts';
+import type { Fact } from '../evidence/fact.ts';
+import type { Evidence } from './assessment.ts';
+import { evidenceOf } from './evidence.ts';
+
+/** A command the checker did not look into, and why: a program that runs another one, or a script that shows no commands. */
+export type Unread = Evidence &
+  ({ code: 'unknown-wrapper'; wrapper: string; inner: string } | { code: 'script'; script: string });
+
+const TOOLS: readonly string[] = ['ctr', 'nerdctl', 'crictl', 'runc'];
+
+/** Programs that take the words behind them as text or as names, and run none of them. */
+const TALKERS: readonly string[] = [
+  ...[
+    'echo',
+    'printf',
+    'grep',
+    'man',
+    'history',
+    'alias',
+    'type',
+    'which',
+    'whereis',
+    'apropos',
+    'cat',
+    'less',
+  ],
+  ...['tldr', 'info', 'whatis', 'sed', 'awk', 'find', 'complete', 'hash', 'logger', 'export', 'set', 'read'],
+  ...['apt', 'apt-get', 'dnf', 'yum', 'apk', 'pacman', 'zypper', 'snap', 'brew', 'systemctl', 'journalctl'],
+];
+
+const SHELLS: readonly string[] = ['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'source', '.'];
+
+/** More of them are the same thing over and over. */
+const MOST_UNREAD = 5;
+const MOST_WORDS = 40;
+
+/** Commands of which only the call itself was read. */
+export function findUnread(facts: readonly Fact[]): Unread[] {
+  const read = new Set(facts.filter(({ type }) => type !== 'command').map(callOf));
+  const unread: Unread[] = [];
+  for (const fact of facts) {
+    if (unread.length >= MOST_UNREAD) break;
+    if (fact.type !== 'command' || read.has(callOf(fact))) continue;
+    const found = wrapperIn(fact) ?? scriptIn(fact);
+    if (found !== undefined) unread.push(found);
+  }
+  return unread;
+}
+
+/** All facts of one command line have its text in common. */
+function callOf({ place }: Fact): string {
+  return place.command;
+}
+
+function wrapperIn(fact: Fact): Unread | undefined {
+  const wrapper = String(fact.values.get('tool'));
+  if (TOOLS.includes(wrapper) || wrapper === 'docker' || TALKERS.includes(wrapper)) return undefined;
+  const words = wordsOf(fact);
+  for (const [index, word] of words.entries()) {
+    const tool = word.slice(word.lastIndexOf('/') + 1);
+    if (!TOOLS.includes(tool)) continue;
+    const inner = words.slice(index + 1);
+    const action = inner.find((other) => !other.startsWith('-'));
+    if (action === undefined || canonicalAction(tool, action) === undefined) continue;
+    return {
+      ...evidenceOf(fact),
+      code: 'unknown-wrapper',
+      wrapper,
+      inner: [tool, ...inner].join(' '),
+    };
+  }
+  return undefined;
+}
+
+function scriptIn(fact: Fact): Unread | undefined {
+  const tool = String(fact.values.get('tool'));
+  const words = wordsOf(fact);
+  if (tool.endsWith('.sh')) return { ...evidenceOf(fact), code: 'script', script: tool };
+  if (!SHELLS.includes(tool)) return undefined;
+  const options = words.filter((word) => /^-[a-z]+$/i.test(word));
+  if (options.some((option) => option.includes('c') || option.includes('x'))) return undefined;
+  const script = words.find((word) => !word.startsWith('-'));
+  return script === undefined ? undefined : { ...evidenceOf(fact), code: 'script', script };
+}
+
+function wordsOf(fact: Fact): string[] {
+  return String(fact.values.get('operands') ?? '')
+    .split(' ', MOST_WORDS)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,136 @@
+import type { IBufferLine } from '@xterm/headless';
+import { LIMITS } from '../limits.ts';
+import type { Position } from '../screen.ts';
+import { codePointsIn } from './code-points.ts';
+import type { LiveMark } from './marks.ts';
+
+/** What is remembered of a row that is still on the screen. */
+export interface RowNotes {
+  /** Second at which the row was begun. */
+  time?: number;
+  marks: LiveMark[];
+}
+
+/**
+ * The rows of a session in the order in which they leave the screen, each rendered once, at that moment: rows that
+ * were wrapped are one line. A row is numbered from the beginning of the session; `finished` is the number of the
+ * uppermost row on the screen. Rows still on the screen have only their notes here, which move with them.
+ */
+export class ShownRows {
+  readonly lines: string[] = [];
+  readonly times: (number | undefined)[] = [];
+  /** How many rows have left the screen. */
+  finished = 0;
+  readonly #notes = new Map<number, RowNotes>();
+  /** Code points of the last line, counted only where a row goes on with it. */
+  #length: number | undefined;
+  /** The last line should the next row not go on with it after all: without the blanks its row is filled up with. */
+  #ifNotContinued: string | undefined;
+
+  /** The notes of a row on the screen, made where there are none. */
+  notesOf(row: number): RowNotes {
+    const known = this.#notes.get(row);
+    if (known) return known;
+    const notes: RowNotes = { marks: [] };
+    this.#notes.set(row, notes);
+    return notes;
+  }
+
+  /** Moves the notes of `first` to `last` by some rows. What leaves these rows stays at their edge. */
+  move(first: number, last: number, by: number): void {
+    if (this.#notes.size === 0) return;
+    const moved: [number, RowNotes][] = [];
+    for (let row = first; row <= last; row++) {
+      const notes = this.#notes.get(row);
+      if (notes === undefined) continue;
+      this.#notes.delete(row);
+      moved.push([Math.min(last, Math.max(first, row + by)), notes]);
+    }
+    this.#put(moved);
+  }
+
+  /** Gives every note on the screen the row that `place` says, and its marks the cell. */
+  rearrange(place: (row: number, cell: number) => { row: number; cell: number }): void {
+    const moved: [number, RowNotes][] = [];
+    for (const [row, { time, marks }] of this.#notes) {
+      if (time !== undefined) moved.push([place(row, 0).row, { time, marks: [] }]);
+      for (const mark of marks) {
+        const { row: to, cell } = place(row, mark.cell);
+        mark.cell = cell;
+        moved.push([to, { marks: [mark] }]);
+      }
+    }
+    this.#notes.clear();
+    this.#put(moved);
+  }
+
+  #put(moved: readonly [number, RowNotes][]): void {
+    for (const [row, { time, marks }] of moved) {
+      const notes = this.notesOf(row);
+      if (time !== undefined) notes.time ??= time;
+      for (const mark of marks) mark.row = row;
+      notes.marks.push(...marks);
+    }
+  }
+
+  /**
+   * Takes the row that is the uppermost on the screen, or was until now.
+   * @param goesOn whether the row below continues it
+   */
+  finish(cells: IBufferLine, goesOn: boolean): void {
+    const row = this.finished++;
+    const notes = this.#notes.get(row);
+    this.#notes.delete(row);
+    if (row >= LIMITS.rows) return;
+    const text = flat(cells.translateToString(!goesOn));
+    const last = this.lines.length - 1;
+    if (cells.isWrapped && last >= 0) {
+      const line = this.lines[last] ?? '';
+      this.#length ??= codePointsIn(line);
+      this.#place(notes, cells, this.#length);
+      this.#ifNotContinued = goesOn ? cut(line + flat(cells.translateToString(true))) : undefined;
+      if (line.length < LIMITS.lineLength) {
+        this.lines[last] = cut(line + text);
+        this.#length += codePointsIn(text);
+      }
+      return;
+    }
+    if (this.#ifNotContinued !== undefined && last >= 0) this.lines[last] = this.#ifNotContinued;
+    this.lines.push(cut(text));
+    // A row that the cursor was moved to was begun no earlier than the row above.
+    this.times.push(notes?.time ?? this.times.at(-1));
+    this.#place(notes, cells, 0);
+    this.#length = undefined;
+    this.#ifNotContinued = goesOn ? cut(flat(cells.translateToString(true))) : undefined;
+  }
+
+  #place(notes: RowNotes | undefined, cells: IBufferLine, before: number): void {
+    if (notes === undefined || notes.marks.length === 0) return;
+    const line = this.lines.length - 1;
+    // Many marks may stand at the same cell of a row that is very long in code points.
+    const places = new Map<number, Position>();
+    for (const mark of notes.marks) {
+      const known = places.get(mark.cell);
+      mark.place = known ?? {
+        line,
+        column: Math.min(
+          LIMITS.lineLength,
+          before + codePointsIn(cells.translateToString(false, 0, mark.cell)),
+        ),
+      };
+      if (known === undefined) places.set(mark.cell, mark.place);
+    }
+  }
+}
+
+function cut(text: string): string {
+  return text.length > LIMITS.lineLength ? text.slice(0, LIMITS.lineLength) : text;
+}
+
+/**
+ * The emulator puts a row together cell by cell, and the engine keeps such a text as a tree of its parts until it is
+ * searched: dozens of times the memory, for which its garbage collector then takes its time.
+ */
+function flat(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', ' ') : text;
+}

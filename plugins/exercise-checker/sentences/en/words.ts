@@ -1,0 +1,42 @@
+import type { FactValue } from '../../core/evidence/fact.ts';
+import type { Evidence } from '../../core/report/assessment.ts';
+import { shorten } from '../contrast.ts';
+
+/** What to do about a recording that is too much. */
+export const RECORD_AGAIN = 'Record only the exercise, in a session of its own.';
+
+/** An ID in full; its beginning tells it from all others. */
+const WHOLE_ID = /^[0-9a-f]{64}$/;
+
+/** A value as it is quoted in a sentence, cut where it is long. */
+export function quote(value: FactValue): string {
+  if (typeof value === 'string')
+    return `"${WHOLE_ID.test(value) ? `${value.slice(0, 12)}…` : shorten(value)}"`;
+  return typeof value === 'object' ? `[${shorten(value.join(', '))}]` : String(value);
+}
+
+/** A place in the session: `line 12 ("ctr task ls")`. */
+export function place({ line, command }: Evidence): string {
+  return `line ${line} ("${shorten(command)}")`;
+}
+
+/** The sentences that are not empty, one behind the other. */
+export function joinSentences(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** With a capital at its beginning. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Words in a row: a, b and c. */
+export function list(words: readonly string[], conjunction: 'and' | 'or'): string {
+  if (conjunction === 'or' || words.length < 2) return words.join(` ${conjunction} `);
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) ?? ''}`;
+}
+
+/** The text, or undefined where there is none. */
+export function undefinedIfEmpty(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}

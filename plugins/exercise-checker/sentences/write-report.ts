@@ -1,0 +1,78 @@
+import type { Assessment, Evidence, MistakeFound, OutcomeAssessment } from '../core/report/assessment.ts';
+import { visible } from '../core/report/visible.ts';
+import type { OutcomeReport, Place, Report } from './report.ts';
+import type { Sentences } from './sentences.ts';
+
+/**
+ * Puts an assessment into words: the report as version 1 of its JSON has it. The same assessment and language give the
+ * same report, byte for byte, in the command line and in the page.
+ */
+export function writeReport(assessment: Assessment, sentences: Sentences): Report {
+  const { exercise, file, verdict, reason, score, outcomes, mistakes, unread, transcript } = assessment;
+  return {
+    version: 1,
+    exercise,
+    file,
+    verdict,
+    ...(reason === undefined ? {} : { reason: writeReason(reason, sentences) }),
+    score,
+    outcomes: outcomes.map((outcome) => writeOutcome(outcome, sentences)),
+    mistakes: mistakes.map((mistake) => writeMistake(mistake, sentences)),
+    ...(unread.length === 0
+      ? {}
+      : {
+          unread: unread.map((one) => ({
+            ...placeOf(one),
+            code: one.code,
+            message: visible(sentences.unread(one)),
+          })),
+        }),
+    transcript,
+  };
+}
+
+function writeReason(
+  reason: NonNullable<Assessment['reason']>,
+  sentences: Sentences,
+): NonNullable<Report['reason']> {
+  const { message, fix } = sentences.reason(reason);
+  return { code: reason.code, message: visible(message), fix: visible(fix) };
+}
+
+function writeOutcome(outcome: OutcomeAssessment, sentences: Sentences): OutcomeReport {
+  const { id, title, status, required, shortfall, tried, evidence, hint } = outcome;
+  const explanation = shortfall === undefined ? sentences.met(evidence) : sentences.shortfall(shortfall);
+  return {
+    id,
+    title,
+    status,
+    required,
+    ...(shortfall === undefined ? {} : { code: shortfall.code }),
+    tried,
+    evidence,
+    nearest: outcome.nearest.map((near) => ({
+      ...placeOf(near),
+      differs: visible(sentences.nearMiss(near.differs)),
+    })),
+    explanation: visible(explanation),
+    hint,
+  };
+}
+
+function writeMistake(mistake: MistakeFound, sentences: Sentences): Report['mistakes'][number] {
+  if (mistake.kind === 'common') {
+    return { id: mistake.id, message: visible(sentences.mistake(mistake)), line: mistake.line };
+  }
+  const { id, message, line, read } = mistake;
+  return { id, message, line, ...(read === undefined ? {} : { read }) };
+}
+
+function placeOf({ line, column, time, command, inferred }: Evidence): Place {
+  return {
+    line,
+    column,
+    ...(time === undefined ? {} : { time }),
+    command,
+    ...(inferred === undefined ? {} : { inferred }),
+  };
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { Grader } from '../../plugins/exercise-checker/cli/grader.ts';
+import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.ts';
+import { bytesOf, exerciseWith, paste } from './support.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const EXERCISE = exerciseWith('  - { id: it, title: It, fact: { task: { id: web } }, hint: Do it. }');
+const SESSION = bytesOf(paste(['ctr t ls', 'TASK    PID    STATUS', 'web     468    RUNNING']));
+
+const folder = mkdtempSync(join(tmpdir(), 'grader-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A thread that grades as the real one does, except for files with the name `stuck`. */
+function threadThat(does: string): URL {
+  const engine = new URL('../../plugins/exercise-checker/core/index.ts', import.meta.url).href;
+  const file = join(folder, `${String(does.length)}.mjs`);
+  writeFileSync(
+    file,
+    `import { parentPort } from 'node:worker_threads';
+const { gradeTranscript } = await import(${JSON.stringify(engine)});
+parentPort.on('message', async ({ exercise, bytes, options }) => {
+  parentPort.postMessage({ kind: 'started' });
+  if (options.file === 'stuck') { ${does} }
+  parentPort.postMessage({ kind: 'graded', grading: await gradeTranscript(exercise, bytes, options) });
+});
+`,
+  );
+  return pathToFileURL(file);
+}
+
+async function verdicts(thread: URL, seconds = 20): Promise<{ found: string[]; bugs: string[] }> {
+  const bugs: string[] = [];
+  const megabytes = Math.round(process.memoryUsage.rss() / 1e6) + 300;
+  const allowance = { seconds, megabytes };
+  const grader = new Grader({ withFacts: false, onBug: (stack) => bugs.push(stack), allowance, thread });
+  const found: string[] = [];
+  for (const file of ['first', 'stuck', 'next']) {
+    const { report } = await grader.grade(EXERCISE, SESSION, { file });
+    found.push(report.reason?.code ?? report.verdict);
+    if (report.reason) expect(writeReport(report, en).reason?.message).toMatch(/says nothing about the work/);
+  }
+  await grader.close();
+  return { found, bugs };
+}
+
+describe('one file that the engine cannot cope with does not stop the others', () => {
+  test('because it never ends', async () => {
+    expect(await verdicts(threadThat('for (;;);'), 1)).toEqual({
+      found: ['pass', 'took-too-long', 'pass'],
+      bugs: [],
+    });
+  });
+
+  test('because it takes all memory', async () => {
+    const fill = 'const all = []; for (;;) all.push({ length: all.length });';
+    expect(await verdicts(threadThat(fill))).toEqual({ found: ['pass', 'out-of-memory', 'pass'], bugs: [] });
+  });
+
+  test('because of a bug, which is told with its place', async () => {
+    const { found, bugs } = await verdicts(threadThat("throw new TypeError('a bug');"));
+    expect(found).toEqual(['pass', 'checker-failed', 'pass']);
+    expect(bugs).toHaveLength(1);
+    expect(bugs[0]).toMatch(/a bug[\s\S]*\.mjs/);
+  });
+});
+
+test('the real thread grades, and gives facts only to those who ask', async () => {
+  for (const withFacts of [true, false]) {
+    const grader = new Grader({ withFacts, onBug: () => undefined });
+    const { report, facts } = await grader.grade(EXERCISE, SESSION, { file: 'session' });
+    expect(report.verdict).toBe('pass');
+    expect(facts.length > 0).toBe(withFacts);
+    await grader.close();
+  }
+});

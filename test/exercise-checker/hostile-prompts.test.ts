@@ -1,0 +1,3 @@
+import { testWithinBounds } from './hostile/within-bounds.ts';
+
+testWithinBounds('prompts');

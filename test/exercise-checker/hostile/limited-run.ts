@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../plugins/exercise-checker/cli/main.ts', import.meta.url));
+
+/** Seconds of processor time that the program may take for one file, its start included. */
+export const MOST_SECONDS = 2;
+
+/** How the command line ended, and what it printed. */
+export interface LimitedRun {
+  status: number | null;
+  /** Why the system ended it: `SIGXCPU` where it took too long. */
+  signal: string | null;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * Runs the command line as a process of its own, which the system ends where it takes too much processor time.
+ * @param seconds how much it may take; the system counts whole ones
+ */
+export function runLimited(words: readonly string[], folder: string, seconds = MOST_SECONDS): LimitedRun {
+  const limited = `ulimit -t ${seconds}; exec "$@"`;
+  return spawnSync('sh', ['-c', limited, 'sh', process.execPath, MAIN, ...words], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { ...process.env, INIT_CWD: folder },
+    maxBuffer: 50_000_000,
+  });
+}

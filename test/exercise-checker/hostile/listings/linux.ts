@@ -1,0 +1,100 @@
+import { DIGEST, ID, type Listing } from './listing.ts';
+
+const BLOBS = '/var/lib/containerd/io.containerd.content.v1.content/blobs/sha256';
+const TASKS = '/run/containerd/io.containerd.runtime.v2.task';
+
+/** Programs of Debian that show what containers are made of. */
+export const LINUX: readonly Listing[] = [
+  {
+    tool: 'ps',
+    action: '',
+    flags: 'aux',
+    header: 'USER    PID    %CPU %MEM    VSZ   RSS TTY    STAT START   TIME COMMAND',
+    row: 'root    468    0.0  0.1   4400  1200 ?    Ss   10:00   0:00 httpd -f -p 8080',
+  },
+  {
+    tool: 'ps',
+    action: '',
+    flags: '-eo pid,ppid,args',
+    header: '    PID    PPID COMMAND',
+    row: '    468    440 httpd -f -p 8080',
+  },
+  {
+    tool: 'ps',
+    action: '',
+    flags: 'aux | grep shim',
+    row: 'root    440    0.0  0.1   4400  1200 ?    Sl   10:00   0:00 /usr/bin/containerd-shim-runc-v2 -id web',
+  },
+  { tool: 'ps', action: '', flags: "-ef | awk '{print $2, $8}'", row: '468 httpd' },
+  { tool: 'ps', action: '', flags: '-p 468 -o comm=', row: 'httpd' },
+  { tool: 'pgrep', action: '', flags: '-a httpd', row: '468 httpd -f -p 8080' },
+  { tool: 'pidof', action: '', flags: 'httpd', row: '468 469' },
+  { tool: 'pstree', action: '', flags: '-p', row: 'systemd(1)─┬─containerd-shim(440)───httpd(468)' },
+  { tool: 'pstree', action: '', flags: '-ap', row: '  └─httpd,468 -f -p 8080' },
+  { tool: 'systemctl', action: '', flags: 'status containerd', row: '   Main PID: 400 (containerd)' },
+  { tool: 'cat', action: '', flags: '/proc/468/status', row: 'PPid:	440' },
+  { tool: 'cat', action: '', flags: '/proc/468/cmdline', row: 'httpd-f-p8080' },
+  {
+    tool: 'cat',
+    action: '',
+    flags: '/proc/version',
+    row: 'Linux version 6.1.0-18-amd64 (debian-kernel@lists.debian.org)',
+  },
+  { tool: 'uname', action: '', flags: '-r', row: '6.1.0-18-amd64' },
+  {
+    tool: 'ls',
+    action: '',
+    flags: '-l /proc/468/ns',
+    row: "lrwxrwxrwx 1 root root 0 Jan  1 10:00 net -> 'net:[4026531840]'",
+  },
+  {
+    tool: 'ls',
+    action: '',
+    flags: '-l /proc/*/exe | grep runc',
+    row: 'lrwxrwxrwx 1 root root 0 Jan  1 10:00 /proc/440/exe -> /usr/bin/runc',
+  },
+  { tool: 'readlink', action: '', flags: '/proc/468/ns/net', row: 'net:[4026531840]' },
+  {
+    tool: 'lsns',
+    action: '',
+    flags: '-p 468',
+    header: '        NS TYPE   NPROCS   PID USER COMMAND',
+    row: '4026531840 net       100     1 root /sbin/init',
+  },
+  { tool: 'ls', action: '', flags: `-l ${BLOBS}`, row: `-r--r--r-- 1 root root 1617 Jan  1 10:00 ${ID}` },
+  { tool: 'find', action: '', flags: `${BLOBS} -type f`, row: `${BLOBS}/${ID}` },
+  { tool: 'du', action: '', flags: `-sh ${BLOBS}`, row: `4.2M	${BLOBS}` },
+  {
+    tool: 'stat',
+    action: '',
+    flags: '/run/containerd/containerd.sock',
+    row: '  File: /run/containerd/containerd.sock',
+  },
+  { tool: 'test', action: '', flags: '-e /run/runc/web; echo $?', row: '1' },
+  { tool: 'cat', action: '', flags: `${BLOBS}/${ID}`, row: `{"manifests":[{"digest":"${DIGEST}"}]}` },
+  { tool: 'sha256sum', action: '', flags: `${BLOBS}/${ID}`, row: `${ID}  ${BLOBS}/${ID}` },
+  { tool: 'tar', action: '', flags: 'tvf web.tar', row: '-rw-r--r-- 0/0     42 2026-01-01 00:00 oci-layout' },
+  {
+    tool: 'mount',
+    action: '',
+    flags: '| grep overlay',
+    row: `overlay on ${TASKS}/default/web/rootfs type overlay (rw,relatime,lowerdir=/l,upperdir=/u,workdir=/w)`,
+  },
+  {
+    tool: 'findmnt',
+    action: '',
+    flags: '-t overlay',
+    header: 'TARGET SOURCE FSTYPE OPTIONS',
+    row: `${TASKS}/default/web/rootfs overlay overlay rw,lowerdir=/l,upperdir=/u`,
+  },
+  {
+    tool: 'cat',
+    action: '',
+    flags: '/sys/fs/cgroup/memory/default/web/memory.limit_in_bytes',
+    row: '67108864',
+  },
+  { tool: 'curl', action: '', flags: '-s http://127.0.0.1:8080/', row: 'Driftwood' },
+  { tool: 'kill', action: '', flags: '-0 468', row: 'bash: kill: (468) - No such process' },
+  { tool: 'echo', action: '', flags: '$?', row: '0' },
+  { tool: 'jq', action: '', flags: '-r .manifests[].digest index.json', row: DIGEST },
+];

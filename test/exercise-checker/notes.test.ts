@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { exerciseWith, gradeText, paste } from './support.ts';
+
+const RUNNING = exerciseWith(
+  '  - { id: it, title: It, fact: { task: { id: driftwood, status: RUNNING } }, hint: Do it. }',
+);
+
+describe('what is only printed', () => {
+  test.each([
+    ['echo', 'echo "driftwood 468 RUNNING"', 'driftwood 468 RUNNING'],
+    ['cat of notes', 'cat notes.txt', '- driftwood is RUNNING'],
+  ])('%s is no proof, and that is said', async (_, command, output) => {
+    const { outcomes } = await gradeText(RUNNING, paste(['ctr version'], [command, output]));
+    expect(outcomes[0]?.explanation).toContain(
+      `Line 3 ("${command}") prints it, but what echo or cat prints is no proof: run the command itself.`,
+    );
+  });
+
+  test('what is printed of something else is not mentioned', async () => {
+    const { outcomes } = await gradeText(RUNNING, paste(['echo driftwood', 'driftwood']));
+    expect(outcomes[0]?.explanation).not.toContain('no proof');
+  });
+});
+
+describe('docker, typed by habit', () => {
+  const exercise = { ...RUNNING, tools: ['ctr', 'nerdctl'] };
+
+  test('is told with its line and the forms of the tools of the exercise', async () => {
+    const { mistakes } = await gradeText(exercise, paste(['ls'], ['sudo docker ps', 'CONTAINER ID']));
+    expect(mistakes).toEqual([
+      {
+        id: 'docker-habit',
+        line: 2,
+        message:
+          '"docker ps" does not count here: Docker keeps images and containers of its own. Type "ctr task ls" or "nerdctl ps -a".',
+      },
+    ]);
+  });
+
+  test('names only tools of the exercise', async () => {
+    const node = { ...RUNNING, tools: ['crictl'] };
+    const { mistakes } = await gradeText(node, paste(['docker pull nginx']));
+    expect(mistakes[0]?.message).toContain('Type "crictl pull IMAGE".');
+    expect(mistakes[0]?.message).not.toContain('nerdctl');
+  });
+
+  test('is not mentioned where the right command followed, nor where docker is what it is about', async () => {
+    const replaced = paste(['docker ps'], ['nerdctl ps', 'CONTAINER ID']);
+    expect((await gradeText(exercise, replaced)).mistakes).toEqual([]);
+    const about = { ...exercise, tools: ['docker'] };
+    expect((await gradeText(about, paste(['docker ps']))).mistakes).toEqual([]);
+  });
+
+  test('of a command that has no counterpart is told as well', async () => {
+    const { mistakes } = await gradeText(exercise, paste(['docker swarm init']));
+    expect(mistakes[0]?.message).toMatch(/^"docker swarm init" does not count here: [^.]*\.$/);
+  });
+});
+
+describe('commands that are not looked into', () => {
+  test.each([
+    [
+      'chimera ctr task ls',
+      'unknown-wrapper',
+      'What "chimera" runs is not looked at. Type it directly: "ctr task ls".',
+    ],
+    ['chimera -v sudo nerdctl ps -a', 'unknown-wrapper', '"nerdctl ps -a"'],
+    ['bash steps.sh', 'script', 'What the script steps.sh runs is not seen.'],
+    ['./steps.sh', 'script', 'What the script steps.sh runs is not seen.'],
+  ])('%s is said to be so', async (command, code, message) => {
+    const { unread } = await gradeText(RUNNING, paste(['ls'], [command, 'done']));
+    expect(unread).toMatchObject([{ line: 2, code, message: expect.stringContaining(message) as string }]);
+  });
+
+  test.each([
+    'man ctr task',
+    'echo ctr task ls',
+    'apt install runc list',
+    'bash -x steps.sh',
+    'bash',
+    "bash -c 'ctr task ls'",
+    'sudo ctr task ls',
+    'ls ctr',
+  ])('%s is none', async (command) => {
+    expect((await gradeText(RUNNING, paste([command, 'x']))).unread).toBeUndefined();
+  });
+
+  test('are no matter where the session passes', async () => {
+    const passes = paste(
+      ['ctr t ls', 'TASK    PID    STATUS', 'driftwood     468    RUNNING'],
+      ['./steps.sh'],
+    );
+    const report = await gradeText(RUNNING, passes);
+    expect(report.verdict).toBe('pass');
+    expect(report.unread).toBeUndefined();
+  });
+});

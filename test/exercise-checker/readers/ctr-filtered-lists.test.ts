@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { paste, valuesOf } from '../support.ts';
+
+const DIGEST = '9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae';
+
+describe('ctr lists through a filter of its own', () => {
+  const HEADING = 'CONTAINER    IMAGE    RUNTIME    ';
+
+  test.each(['name==web', 'labels.app==web', 'runtime.name~=runsc'])(
+    'container ls %s leaves out what may be there',
+    async (filter) => {
+      const session = paste([`sudo ctr container ls ${filter}`, HEADING], ['true']);
+      expect(await valuesOf(session, 'listing')).toEqual([]);
+      expect(await valuesOf(paste([`sudo ctr container ls -q ${filter}`], ['true']), 'listing')).toEqual([]);
+    },
+  );
+
+  test('a list of tasks has no filter, whatever is typed behind it', async () => {
+    const session = paste(['sudo ctr task ls web', 'TASK    PID    STATUS    '], ['true']);
+    expect(await valuesOf(session, 'listing')).toMatchObject([{ of: 'task', count: 0 }]);
+  });
+});
+
+test('a row that was cut in its digest still names the image', async () => {
+  const row = `registry.test/web:1 application/vnd.oci.image.manifest.v1+json sha256:${DIGEST.slice(0, 20)}`;
+  expect(await valuesOf(paste(['ctr i ls | cut -c1-100', 'REF TYPE DIGEST', row]), 'image')).toEqual([
+    { name: 'registry.test/web:1', namespace: 'default' },
+  ]);
+});
+
+test('a header that took two rows leaves nothing to the first row below it', async () => {
+  const id = '190d7c6b1f2a4e5d8c9b0a1f2e3d4c5b6a7f8e9d0c1b2a3f4e5d6c7b8a9f0e1d';
+  const session = paste(
+    ['sudo ctr task ls', `TASK${' '.repeat(64)}PID     STATU`, 'S', `${id}    4711    RUNNI`, 'NG'],
+    ['true'],
+  );
+  expect(await valuesOf(session, 'task')).toContainEqual({
+    id,
+    pid: 4711,
+    status: 'RUNNING',
+    namespace: 'default',
+  });
+  expect(await valuesOf(session, 'listing')).toMatchObject([{ ids: [id], count: 1 }]);
+});
+
+test('the number of names is no name', async () => {
+  const session = paste(['ctr -n lab task ls -q | wc -l', '2'], ['ctr -n lab task ls -q | grep web', 'web']);
+  expect(await valuesOf(session, 'task')).toEqual([{ id: 'web', namespace: 'lab' }]);
+});
+
+describe('what a filter left of rows', () => {
+  const NAME = 'registry.test/course/web:1';
+  const OTHER = 'registry.test/db:2';
+  const digest = `sha256:${DIGEST}`;
+  const narrow = { namespace: 'default' };
+  test.each<[string, string[], object[]]>([
+    ["ctr i ls | awk '{print $1}'", ['REF', NAME], [{ name: NAME }]],
+    ["ctr i ls | awk '{print $3}'", [digest, digest], [{ digest }, { digest }]],
+    [
+      "ctr i ls | awk '{print $1,$3}'",
+      [`${NAME} ${digest}`, `${OTHER} ${digest}`],
+      [
+        { name: NAME, digest },
+        { name: OTHER, digest },
+      ],
+    ],
+    ["ctr i ls | awk '{print $1,$3}'", [NAME, digest], [{ name: NAME, digest }]],
+    [
+      "ctr -n k8s.io i ls | awk '{print $1,$3}'",
+      [`${digest} ${digest}`],
+      [{ name: digest, digest, namespace: 'k8s.io' }],
+    ],
+    ["ctr i ls | grep web | grep -o 'sha256.*KiB'", [`${digest} 1009.0 KiB`], [{ digest }]],
+    ['ctr i ls | grep web', ['something else'], []],
+  ])('%s', async (command, rows, images) => {
+    const found = await valuesOf(paste([command, ...rows], ['true']), 'image');
+    expect(found).toEqual(images.map((image) => ({ ...narrow, ...image })));
+  });
+
+  test.each<[string, string[], object[]]>([
+    ["ctr t ls | awk '{print $1,$2}'", ['TASK PID', 'web 468'], [{ id: 'web', pid: 468 }]],
+    ["ctr t ls | awk '{print $1,$3}'", ['web RUNNING'], [{ id: 'web', status: 'RUNNING' }]],
+    ["ctr t ls | awk '{print $2}'", ['468'], []],
+  ])('%s', async (command, rows, tasks) => {
+    const found = await valuesOf(paste([command, ...rows], ['true']), 'task');
+    expect(found).toEqual(tasks.map((task) => ({ ...narrow, ...task })));
+  });
+});
