@@ -35,7 +35,7 @@ describe('a session without a recognisable prompt', () => {
     ['commands without prompts', 'ctr image pull x\nctr t ls\n'],
   ])('%s is not gradable', async (_, text) => {
     await expect(segmentsOf(text)).rejects.toThrow(NotGradable);
-    await expect(segmentsOf(text)).rejects.toMatchObject({ code: 'no-command-found' });
+    await expect(segmentsOf(text)).rejects.toMatchObject({ reason: { code: 'no-command-found' } });
   });
 
   test('--prompt names it', async () => {
@@ -44,12 +44,14 @@ describe('a session without a recognisable prompt', () => {
   });
 
   test('a pattern that fits an empty text finds no prompt at all', async () => {
-    await expect(segmentsOf('ctr t ls\n', 'x*')).rejects.toMatchObject({ code: 'no-command-found' });
+    await expect(segmentsOf('ctr t ls\n', 'x*')).rejects.toMatchObject({
+      reason: { code: 'no-command-found' },
+    });
   });
 });
 
 test('too many commands are too large, not wrong', async () => {
-  await expect(segmentsOf('$ ls\n'.repeat(5001))).rejects.toMatchObject({ code: 'too-large' });
+  await expect(segmentsOf('$ ls\n'.repeat(5001))).rejects.toMatchObject({ reason: { code: 'too-large' } });
 });
 
 describe('what a program in the background writes behind a prompt', () => {
