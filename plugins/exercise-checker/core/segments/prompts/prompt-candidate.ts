@@ -55,8 +55,10 @@ function powerlineCandidate(row: string, head: string): PromptMatch[] {
   return [split(row, last.index + 1, shape)];
 }
 
-/** A sign with the command right behind it: alone at the beginning, or behind a user at a host. */
+/** A sign with the command right behind it: alone at the beginning, behind a user at a host, or a folder of Windows. */
 function tightCandidate(row: string, head: string): PromptMatch | undefined {
+  const drive = /^[A-Z]:\\[^<>|"*?]{0,200}>/.exec(head)?.[0];
+  if (drive !== undefined) return split(row, drive.length, { name: 'C:>', words: [], host: undefined });
   const bare = /^[$#%>❯➜λ](?=[a-z~./])/u.exec(head)?.[0];
   if (bare !== undefined) return split(row, bare.length, { name: `${bare}!`, words: [], host: undefined });
   const at = head.search(/[$#](?=[a-z~./])/);

@@ -85,10 +85,12 @@ class RowReader {
     return this.#isPrinted(match, index) ? undefined : match;
   }
 
-  /** `cat notes.txt` shows another session's prompts; the own one is back afterwards. */
-  #isPrinted({ shape }: PromptMatch, index: number): boolean {
+  /** `cat notes.txt` shows another session's prompts, a page of help has some, indented; the own one is back afterwards. */
+  #isPrinted({ shape, prompt }: PromptMatch, index: number): boolean {
     const current = this.#current;
-    if (current?.shape === undefined || current.shape === shape || !isPrinter(current.command)) return false;
+    if (current?.shape === undefined || current.shape === shape) return false;
+    const isIndented = prompt.startsWith('  ') && !current.prompt.startsWith('  ');
+    if (!isIndented && !isPrinter(current.command)) return false;
     this.#last ??= new Map(this.#rows.map((_, row) => [this.#matchAt(row)?.shape ?? '', row]));
     return (this.#last.get(current.shape) ?? -1) > index;
   }

@@ -1,13 +1,19 @@
 import type { Entered, Position, Screen } from '../../screen.ts';
 import type { OutputLine } from '../segment.ts';
-import { linesBetween, textBefore } from '../span.ts';
+import { comparePositions, linesBetween, textBefore } from '../span.ts';
 import type { Read } from './reads.ts';
 import type { RightPrompts } from './right-prompt.ts';
 
 /** Where the rows of a read begin: behind its prompt, if that is marked or was drawn before. */
 export function startOfRows(read: Read): Position {
   const { line, column } = read.typed ?? read.reading ?? read.begins;
-  return { line, column };
+  return isDrawnAgain(read) ? { line: read.accepted?.line ?? line, column: 0 } : { line, column };
+}
+
+/** Themes may draw a shorter prompt as soon as a line is accepted: then it ends above the place where it was read. */
+export function isDrawnAgain(read: Read): boolean {
+  const start = read.typed ?? read.reading ?? read.begins;
+  return read.accepted !== undefined && comparePositions(read.accepted, start) < 0;
 }
 
 /** The rows between a prompt and the acceptance of a line, as they stood then. */

@@ -14,6 +14,7 @@ import {
   startOfRows,
   textBeforeRows,
   withoutRightPrompts,
+  isDrawnAgain,
 } from './read-rows.ts';
 import type { Read } from './reads.ts';
 import type { RightPrompts } from './right-prompt.ts';
@@ -106,6 +107,7 @@ function beginsOf(
 ): Position {
   const row = rows[index];
   if (read.behindPrompt && row) return { line: row.line, column: 0 };
+  if (isDrawnAgain(read)) return startOfRows(read);
   if (read.by === 'marks') return read.begins;
   const drawnBefore = match
     ? prompts.match(textBeforeRows(read, screen)) !== undefined
