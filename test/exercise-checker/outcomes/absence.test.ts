@@ -61,6 +61,14 @@ describe('absence', () => {
     expect(judge(outcomes, seen('default'))).toEqual({ there: 'met', gone: 'unmet' });
   });
 
+  test('the very list of what it comes after does not count', () => {
+    const outcomes =
+      outcome('list', 'fact: { listing: { of: task } }') +
+      outcome('gone', 'absent: { task: { id: web } }', 'after: list');
+    expect(judge(outcomes, [task('web'), empty])).toEqual({ list: 'met', gone: 'unmet' });
+    expect(judge(outcomes, [task('web'), empty, empty])).toEqual({ list: 'met', gone: 'met' });
+  });
+
   test('a list from before the outcome it comes after does not count', () => {
     const outcomes =
       outcome('image', 'fact: { image: { name: x } }') +

@@ -118,6 +118,14 @@ describe('different', () => {
     });
   });
 
+  test('does not count the very fact of what it comes after', () => {
+    const outcomes =
+      outcome('start', 'fact: { task: { id: a } }') +
+      outcome('it', 'different: { of: [{ task: { id: a } }, { task: { id: b } }] }', 'after: start');
+    expect(judge(outcomes, [task('a'), task('b')])).toEqual({ start: 'met', it: 'unmet' });
+    expect(judge(outcomes, [task('a'), task('b'), task('a')])).toEqual({ start: 'met', it: 'met' });
+  });
+
   test('compares variables, and waits for their values', () => {
     const outcomes =
       outcome('first', 'fact: { container: { id: $id } }') +

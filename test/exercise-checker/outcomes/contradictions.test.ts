@@ -103,6 +103,15 @@ describe('where a contradicting fact counts', () => {
     );
   });
 
+  test('the first and the last fact of the proof are not between them', () => {
+    for (const id of ['a', 'b']) {
+      const own = it(`{ between: { task: { id: ${id} } } }`);
+      expect(judge(own, [a, b])).toEqual({ it: 'met' });
+    }
+    expect(judge(it('{ earlier: { task: { id: a } } }'), [a, b])).toEqual({ it: 'met' });
+    expect(judge(it('{ later: { task: { id: b } } }'), [a, b])).toEqual({ it: 'met' });
+  });
+
   test('all of its facts have to be shown, one of several contradictions is enough', () => {
     const both = it(`{ earlier: ${against}, later: { image: { name: y } } }`);
     expect(judge(both, [x, a, b])).toEqual({ it: 'met' });

@@ -100,6 +100,19 @@ describe('sequence', () => {
     expect(proofsOf(solutionOf(other, [a, a, b]))).toEqual({ it: [0, 2] });
   });
 
+  test('a value that only a later part sets comes from elsewhere, if it can', () => {
+    const late =
+      'sequence: [{ fact: { process: { ppid: { not: $id } } } }, { fact: { listing: { ids: { includes: $id } } } }]';
+    const it = outcome('it', `all: [{ fact: { container: { id: $id } } }, { ${late} }]`);
+    const seen = [
+      ['process', { pid: 1, ppid: 1 }],
+      ['listing', { of: 'task', ids: ['a'] }],
+    ] as const;
+    expect(judge(it, seen)).toEqual({ it: 'unmet' });
+    expect(judge(it, [...seen, ['container', { id: 'a' }]])).toEqual({ it: 'met' });
+    expect(judge(outcome('it', late), seen)).toEqual({ it: 'unmet' });
+  });
+
   test('a value that a later part rules out is not the only one', () => {
     const agree = outcome(
       'it',

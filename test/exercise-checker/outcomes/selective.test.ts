@@ -97,6 +97,27 @@ describe('what is too complex is never called unmet', () => {
     }
   });
 
+  test('what is left of the budget is enough to say what is missing', () => {
+    const budget = new Budget(100_000);
+    expect(solve(exerciseWith(hard), factsOf(seen), budget).incomplete.size).toBeGreaterThan(0);
+    expect(() => {
+      budget.spend(24_000);
+    }).not.toThrow();
+  });
+
+  test('facts that do not fit are paid for as well', () => {
+    const outcomes =
+      outcome('pid', 'fact: { container: { name: $pid } }') +
+      outcome('other', 'fact: { task: { status: RUNNING, pid: { not: $pid } } }');
+    const same: Seen[] = [
+      ['container', { name: '7' }],
+      ...Array.from({ length: 1000 }, () => task('a', { pid: 7 })),
+    ];
+    expect(judgeWith(10_000, outcomes, same)).toEqual({ pid: 'met', other: 'unmet' });
+    // 1,000 steps to find the running tasks, and as many to compare them, of three quarters of the budget.
+    expect(judgeWith(2_000, outcomes, same)).toMatchObject({ other: 'too complex' });
+  });
+
   test('with no budget at all nothing is met, and nothing unmet', () => {
     expect(new Set(Object.values(judgeWith(0, hard, seen)))).toEqual(new Set(['too complex']));
   });

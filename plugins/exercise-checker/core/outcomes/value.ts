@@ -9,7 +9,7 @@ const DIGITS_THAT_TELL = 12;
 export function sameValue(a: FactValue, b: FactValue): boolean {
   const [one, other] = [String(a), String(b)];
   if (one === other) return true;
-  if (one.length === other.length || !IDENTIFIER.test(one) || !IDENTIFIER.test(other)) return false;
+  if (!IDENTIFIER.test(one) || !IDENTIFIER.test(other)) return false;
   return one.startsWith(other) || other.startsWith(one);
 }
 
