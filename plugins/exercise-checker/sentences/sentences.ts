@@ -1,5 +1,6 @@
 import type { FactType } from '../core/evidence/fact-types.ts';
-import type { Evidence, NearMiss, Reason, Shortfall } from '../core/report/assessment.ts';
+import type { NearMiss, Reason, Shortfall } from '../core/report/assessment.ts';
+import type { Evidence } from '../core/report/evidence.ts';
 import type { CommonMistake } from '../core/report/common-mistakes.ts';
 import type { Unread } from '../core/report/unread.ts';
 import type { Difference, Wanted } from '../core/outcomes/wanted.ts';

@@ -1,4 +1,5 @@
-import type { Assessment, Evidence, MistakeFound, OutcomeAssessment } from '../core/report/assessment.ts';
+import type { Assessment, MistakeFound, OutcomeAssessment } from '../core/report/assessment.ts';
+import type { Evidence } from '../core/report/evidence.ts';
 import { visible } from '../core/report/visible.ts';
 import type { OutcomeReport, Place, Report } from './report.ts';
 import type { Sentences } from './sentences.ts';

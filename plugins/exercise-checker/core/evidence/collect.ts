@@ -4,7 +4,7 @@ import type { Fact, FactValue, Place } from './fact.ts';
 import { Observer } from './observe.ts';
 import { NO_INTEREST, type Interest } from './interest.ts';
 import { readersOf } from './readers/registry.ts';
-import { fact, type Finding } from './readers/reader.ts';
+import { fact, type Finding } from './finding.ts';
 
 /**
  * Turns a session into everything it proves, in the order it was shown.

@@ -1,4 +1,4 @@
-import type { Finding } from './readers/reader.ts';
+import type { Finding } from './finding.ts';
 
 /** As many digits of an ID are enough to tell two containers apart; nerdctl cuts IDs to them. */
 const ENOUGH = 12;

@@ -1,7 +1,8 @@
 import type { MayBeAbsent } from '../exercise.ts';
 import type { NotGradableReason } from '../not-gradable.ts';
 import type { Difference, Wanted } from '../outcomes/wanted.ts';
-import type { CommonMistake } from './common-mistakes.ts';
+import type { CommonMistakeFound } from './common-mistakes.ts';
+import type { Evidence } from './evidence.ts';
 import type { Unread } from './unread.ts';
 
 /**
@@ -52,17 +53,6 @@ export interface OutcomeAssessment {
   hint: string;
 }
 
-/** A place in the rendered text: 1-based line and column, columns in code points, second of the recording. */
-export interface Evidence {
-  line: number;
-  column: number;
-  time?: number;
-  /** What was typed there, safe to show. */
-  command: string;
-  /** That it worked was inferred, as no error was seen: no exit status was shown. */
-  inferred?: true;
-}
-
 /** What came closest to an unmet outcome, and what keeps it from counting. */
 export interface NearMiss extends Evidence {
   differs:
@@ -99,5 +89,4 @@ export type Shortfall =
 
 /** A mistake that was not put right: one the author foresaw, in the author's words, or one of the tools. */
 export type MistakeFound =
-  | { kind: 'authored'; id: string; message: string; line: number; read?: string }
-  | ({ kind: 'common'; line: number } & CommonMistake);
+  { kind: 'authored'; id: string; message: string; line: number; read?: string } | CommonMistakeFound;

@@ -1,10 +1,12 @@
 import { hasHost } from '../../../container-commands/index.ts';
 import type { Fact } from '../evidence/fact.ts';
-import type { MistakeFound } from './assessment.ts';
 import { findDockerHabit, type DockerHabit } from './docker-habit.ts';
 
 /** A mistake of the tools themselves, recognised in every exercise. */
-export type CommonMistake = { id: CommonMistakeId } | DockerHabit;
+type CommonMistake = { id: CommonMistakeId } | DockerHabit;
+
+/** Such a mistake, and the line of the rendered text it was made in. */
+export type CommonMistakeFound = { kind: 'common'; line: number } & CommonMistake;
 
 const failedWith =
   (...errors: string[]) =>
@@ -45,9 +47,9 @@ export function commonMistakes(): string[] {
  * which an exercise recognises no mistake of its own: what its author has to say fits better.
  * @param tools programs the exercise is about
  */
-export function findCommonMistakes(tools: readonly string[], facts: readonly Fact[]): MistakeFound[] {
+export function findCommonMistakes(tools: readonly string[], facts: readonly Fact[]): CommonMistakeFound[] {
   const habit = findDockerHabit(tools, facts);
-  const found = COMMON.flatMap(({ id, happened }): MistakeFound[] => {
+  const found = COMMON.flatMap(({ id, happened }): CommonMistakeFound[] => {
     const fact = facts.find((candidate) => happened(candidate) && !wasPutRight(candidate, facts));
     return fact ? [{ kind: 'common', id, line: fact.place.line }] : [];
   });

@@ -1,6 +1,16 @@
 import type { Fact } from '../evidence/fact.ts';
-import type { Evidence } from './assessment.ts';
 import { visible } from './visible.ts';
+
+/** A place in the rendered text: 1-based line and column, columns in code points, second of the recording. */
+export interface Evidence {
+  line: number;
+  column: number;
+  time?: number;
+  /** What was typed there, safe to show. */
+  command: string;
+  /** That it worked was inferred, as no error was seen: no exit status was shown. */
+  inferred?: true;
+}
 
 const LONGEST_COMMAND = 400;
 

@@ -2,7 +2,7 @@ import type { Condition } from '../exercise.ts';
 import { findAbsence } from '../outcomes/absence.ts';
 import { wantedOf } from '../outcomes/wanted.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Gap, Reading, Search } from './shortfall.ts';
+import type { Gap, Reading, Search } from './gap.ts';
 import { listedBy, shownBy } from './shown-by.ts';
 
 /** Why nothing proves that something is gone; undefined where it is proven. */

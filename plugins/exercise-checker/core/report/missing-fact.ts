@@ -5,7 +5,7 @@ import { differencesOf, wantedOf } from '../outcomes/wanted.ts';
 import type { NearMiss } from './assessment.ts';
 import { evidenceOf } from './evidence.ts';
 import { likenessOf } from './likeness.ts';
-import type { Gap, Reading, Search } from './shortfall.ts';
+import type { Gap, Reading, Search } from './gap.ts';
 import { shownBy } from './shown-by.ts';
 
 const MOST_NEAREST = 3;

@@ -2,7 +2,7 @@ import type { Fact } from '../evidence/fact.ts';
 import { valuesIn, type Wanted } from '../outcomes/wanted.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { visible } from './visible.ts';
-import type { Evidence } from './assessment.ts';
+import type { Evidence } from './evidence.ts';
 
 /** Programs that print what they are given or find in a file: no proof of anything else. */
 const PRINTERS: readonly string[] = [

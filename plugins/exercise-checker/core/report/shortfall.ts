@@ -4,43 +4,11 @@ import { assignFacts } from '../outcomes/assignment.ts';
 import type { Budget } from '../outcomes/budget.ts';
 import { matchFact, type Bindings } from '../outcomes/match.ts';
 import { wantedOf, type Wanted } from '../outcomes/wanted.ts';
-import type { Evidence, NearMiss, Shortfall } from './assessment.ts';
-import { evidenceOf } from './evidence.ts';
+import type { NearMiss, Shortfall } from './assessment.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
+import type { Gap, Reading, Search } from './gap.ts';
 import { missingAbsence } from './missing-absence.ts';
 import { missingFact } from './missing-fact.ts';
-
-/** What is needed to find out why one outcome is not met. */
-export interface Search {
-  facts: readonly Fact[];
-  budget: Budget;
-  /** Programs the exercise is about; advice names no others for what only they show. */
-  tools: readonly string[];
-  /** Where echo, cat and the like print what is wanted. */
-  printed(wanted: Wanted): Evidence | undefined;
-}
-
-/** One way in which the parts looked at so far fit together. */
-export interface Reading {
-  bindings: Bindings;
-  /** Position in the session that facts must come after, and what stands there. */
-  from: number;
-  after: Fact | undefined;
-  /** The last step shown, with what it was wanted for. */
-  step?: Step;
-}
-
-interface Step {
-  fact: Fact;
-  pattern: FactPattern;
-}
-
-/** The first part of a condition that nothing proves. */
-export interface Gap {
-  shortfall: Shortfall;
-  nearest: NearMiss[];
-  /** How near the session comes to it: of several gaps, the highest is told. */
-  score: number;
-}
 
 /** How far a condition is shown: the readings in which all of it is, or what is missing, and how many parts are there. */
 interface Progress {

@@ -1,7 +1,6 @@
 import { canonicalAction } from '../../../container-commands/index.ts';
 import type { Fact } from '../evidence/fact.ts';
-import type { Evidence } from './assessment.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
 
 /** A command the checker did not look into, and why: a program that runs another one, or a script that shows no commands. */
 export type Unread = Evidence &

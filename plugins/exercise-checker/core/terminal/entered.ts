@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Entered } from '../screen.ts';
 import type { Emulator } from './emulator.ts';
-import type { LiveMark } from './marks.ts';
+import type { LiveMark } from './live-mark.ts';
 
 /** Rows of one command that are kept: a here-document can be longer, and is read from the screen then. */
 const MOST_ROWS = 50;

@@ -1,17 +1,10 @@
 import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
-import type { Mark, Position } from '../screen.ts';
+import type { Mark } from '../screen.ts';
 import type { Emulator } from './emulator.ts';
 import { readEntered } from './entered.ts';
+import type { LiveMark } from './live-mark.ts';
 import { interceptModes } from './modes.ts';
-
-/** A mark as it was written: a row numbered from the beginning of the session, and the cell the cursor was in. */
-export interface LiveMark extends Omit<Mark, 'line' | 'column'> {
-  row: number;
-  cell: number;
-  /** Where it stands in the rendered text, known when its row has left the screen. */
-  place?: Position;
-}
 
 const LONGEST_COMMAND = 20_000;
 /** Longer ones are no marks of a shell: six bytes may stand for one of a command. */

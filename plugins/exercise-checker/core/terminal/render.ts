@@ -1,6 +1,6 @@
 import type { Mark, Screen } from '../screen.ts';
 import type { Emulator } from './emulator.ts';
-import type { LiveMark } from './marks.ts';
+import type { LiveMark } from './live-mark.ts';
 
 /** Takes what is still on the screen, and places the marks in the lines. */
 export function renderScreen(emulator: Emulator, marks: readonly LiveMark[]): Screen {

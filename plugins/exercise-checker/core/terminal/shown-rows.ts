@@ -2,7 +2,7 @@ import type { IBufferLine } from '@xterm/headless';
 import { LIMITS } from '../limits.ts';
 import type { Position } from '../screen.ts';
 import { codePointsIn } from './code-points.ts';
-import type { LiveMark } from './marks.ts';
+import type { LiveMark } from './live-mark.ts';
 
 /** What is remembered of a row that is still on the screen. */
 export interface RowNotes {

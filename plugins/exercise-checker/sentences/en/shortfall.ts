@@ -1,5 +1,6 @@
 import type { Wanted } from '../../core/outcomes/wanted.ts';
-import type { Evidence, Shortfall } from '../../core/report/assessment.ts';
+import type { Shortfall } from '../../core/report/assessment.ts';
+import type { Evidence } from '../../core/report/evidence.ts';
 import { describePattern, isVague } from './pattern.ts';
 import { capital, joinSentences, list, place, RECORD_AGAIN } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { FactValue } from '../../core/evidence/fact.ts';
-import type { Evidence } from '../../core/report/assessment.ts';
+import type { Evidence } from '../../core/report/evidence.ts';
 import { shorten } from '../contrast.ts';
 
 /** What to do about a recording that is too much. */

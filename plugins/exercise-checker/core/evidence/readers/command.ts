@@ -1,5 +1,6 @@
 import { hasCommands } from '../../../../container-commands/index.ts';
-import { fact, type Reader, type Reading } from './reader.ts';
+import { fact } from '../finding.ts';
+import type { Reader, Reading } from './reader.ts';
 
 /** Every command is a fact of its own: what was called, how, and whether it worked. */
 const readCommand: Reader = ({ invocation, succeeded, error }) => {

@@ -1,5 +1,5 @@
 import type { OutputLine } from '../../segments/segment.ts';
-import { fact, type Finding } from './reader.ts';
+import { fact, type Finding } from '../finding.ts';
 
 /** An image as one row of a list names it. */
 export interface ImageRow {

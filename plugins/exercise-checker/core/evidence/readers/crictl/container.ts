@@ -1,6 +1,7 @@
 import type { Observation } from '../../observation.ts';
 import { printedId } from '../printed-id.ts';
-import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 import { idIn, resultsOf } from './ids.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { outputText, type Observation } from '../../observation.ts';
 import { isFiltered } from '../../pipeline.ts';
 import { isLogRow } from '../log-row.ts';
-import { fact, type Reader, type Reading } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 import { idIn } from './ids.ts';
 
 /** `exec`, and `exec --sync`, which then shows nothing of what the program printed. */

@@ -1,6 +1,7 @@
 import { completeReference } from '../../../../../container-commands/index.ts';
 import { outputText } from '../../observation.ts';
-import { fact, type Reader, type Reading } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 
 /** Reads `crictl pull`. The CRI plugin completes short names as nerdctl does. */
 const readPull: Reader = ({ invocation, succeeded, error }) =>

@@ -1,5 +1,6 @@
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 import { integerAt, textAt, valueAt, type Tree } from '../structured/tree.ts';
 import { inspectionShape } from './answer.ts';
 import { imagesNamed } from './image-names.ts';

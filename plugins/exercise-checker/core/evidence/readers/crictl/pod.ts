@@ -1,5 +1,6 @@
 import { printedId } from '../printed-id.ts';
-import { fact, type Reader, type Reading } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 import { resultsOf } from './ids.ts';
 
 /** Reads `crictl runp`: the pod is ready when its ID is printed. */

@@ -1,7 +1,8 @@
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { AGO, either, NUMBER, oneOf, word } from '../cells.ts';
-import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 import { placedItems } from '../structured/placed-items.ts';
 import { shownItems } from '../structured/items.ts';
 import { textAt } from '../structured/tree.ts';

@@ -1,6 +1,7 @@
 import type { Observation } from '../../observation.ts';
 import { blobKind } from '../blob-kind.ts';
-import { fact, type Finding, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reading } from '../reader.ts';
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 

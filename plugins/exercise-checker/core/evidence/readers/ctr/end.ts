@@ -1,6 +1,7 @@
 import { signalName } from '../../../../../container-commands/index.ts';
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reading } from '../reader.ts';
 
 /** `ctr tasks kill [--signal S] ID`; without a signal it is SIGTERM. */
 function readKill({ invocation, succeeded }: Observation): Finding[] {

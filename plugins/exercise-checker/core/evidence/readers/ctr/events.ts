@@ -1,7 +1,8 @@
 import { isEvent } from '../../../segments/witnesses/background.ts';
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reading } from '../reader.ts';
 
 const LONGEST_ROW = 2000;
 const MOST_ROWS = 10;

@@ -2,7 +2,8 @@ import type { Observation } from '../../observation.ts';
 import { isFiltered } from '../../pipeline.ts';
 import { isLogRow } from '../log-row.ts';
 import { pulledDigest } from '../pulled-digest.ts';
-import { fact, type Finding, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reading } from '../reader.ts';
 
 /**
  * `ctr images pull REF`. Where no status is shown, it worked if there is a sign of its progress, or no word at all, as with

@@ -2,7 +2,8 @@ import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { isFiltered } from '../../pipeline.ts';
 import { joinRows } from '../../rows.ts';
-import { fact, type Finding, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reading } from '../reader.ts';
 import { isNarrowed, ownTable, quietList, readCells, type Cells } from '../table.ts';
 import {
   CHECKED_IMAGES,

@@ -1,5 +1,6 @@
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reading } from '../reader.ts';
 
 /** A row of cgroup v1 or v2 in the table of metrics. */
 const LIMIT = /^memory\.(?:limit_in_bytes|usage_limit)\s{1,100}(\d{1,20})(?:\s|$)/;

@@ -1,6 +1,7 @@
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reading } from '../reader.ts';
 import { textAt } from '../structured/tree.ts';
 import { shownRecords, typedName } from './shown-record.ts';
 

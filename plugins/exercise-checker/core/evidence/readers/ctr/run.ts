@@ -1,6 +1,7 @@
 import type { Observation } from '../../observation.ts';
 import { programOutput } from '../program-output.ts';
-import { fact, type Finding, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reading } from '../reader.ts';
 import { askedRuntime } from '../runtime.ts';
 
 /** `ctr run [flags] IMAGE ID [COMMAND…]`; the output of an attached one is the container's own. */

@@ -1,5 +1,6 @@
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reading } from '../reader.ts';
 import { textAt } from '../structured/tree.ts';
 import { shownRecords } from './shown-record.ts';
 

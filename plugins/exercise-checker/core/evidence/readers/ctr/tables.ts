@@ -1,6 +1,6 @@
 import type { OutputLine } from '../../../segments/segment.ts';
 import { DIGEST, either, inOrder, NUMBER, oneOf, REST, SIZE, word, type Cell } from '../cells.ts';
-import { fact, type Finding } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
 import type { Cells, Column, Narrowing, Table } from '../table.ts';
 
 /** How one list command shows its rows. */

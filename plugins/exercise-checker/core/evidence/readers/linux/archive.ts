@@ -1,5 +1,6 @@
 import type { Invocation } from '../../../../../container-commands/index.ts';
-import { fact, type Finding, type Reader } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 
 /** `-rw-r--r-- 0/0  42 2024-03-01 12:00 path` of `tar tv`, up to the path. */
 const VERBOSE = /^[-dlcbps][rwxsStT-]{9}\S{0,2} +\S+ +\d+ +\S+ +\S+ +(\S+)/;

@@ -1,6 +1,7 @@
 import { inputFiles } from '../../../../../container-commands/index.ts';
 import { blobKind } from '../blob-kind.ts';
-import { fact, type Reader } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 
 /** Reads a blob of the content store from its file below `blobs/sha256/`, whatever program printed it. */
 export const readBlobFile: Reader = (observation) => {

@@ -1,6 +1,7 @@
 import { inputFiles, programOf, type Invocation } from '../../../../../container-commands/index.ts';
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reader } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { digestOfPath } from './blobs.ts';
 
 /** A longer row is cut before it is looked at. */

@@ -1,5 +1,6 @@
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reader } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { LONGEST_ROW, missingPath, withoutMark } from './paths.ts';
 
 /** Reads whether a file is there by a test: `test -e FILE`, `[ -p FILE ]`, by its status. */

@@ -1,7 +1,8 @@
 import { outputText, type Observation } from '../../observation.ts';
 import { isFiltered, isUnseen } from '../../pipeline.ts';
 import { siftingOf } from '../../sifting.ts';
-import { fact, type Finding, type Reader } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { countOfAll, foldersOfFind, LONGEST_ROW, missingPath, wholePath, withoutMark } from './paths.ts';
 
 /** A row of `ls -l`. */

@@ -2,7 +2,8 @@ import type { Invocation } from '../../../../../container-commands/index.ts';
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { callsInLine } from '../../pipeline.ts';
-import { fact, type Reader } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { askedRuntime } from '../runtime.ts';
 import { callsMade, programInside } from './inside.ts';
 

@@ -1,7 +1,8 @@
 import { inputFiles, type Invocation } from '../../../../../container-commands/index.ts';
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reader } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { ownerOfCgroup } from './cgroup-path.ts';
 import { callsMade, programInside } from './inside.ts';
 

@@ -1,7 +1,8 @@
 import { inputFiles, type Invocation } from '../../../../../container-commands/index.ts';
 import type { Observation } from '../../observation.ts';
 import { joinRows } from '../../rows.ts';
-import { fact, type Reader } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { callsMade } from './inside.ts';
 
 /** The files in which the kernel lists mounts. */

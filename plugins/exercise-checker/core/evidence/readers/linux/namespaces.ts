@@ -1,6 +1,7 @@
 import { callsInLine } from '../../pipeline.ts';
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding, type Reader } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { mentions, programName } from './processes/name.ts';
 
 const LINK = /\b(cgroup|ipc|mnt|net|pid|time|user|uts):\[(\d{6,20})\]/;

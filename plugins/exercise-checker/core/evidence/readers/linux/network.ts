@@ -1,6 +1,7 @@
 import { outputFile, type Invocation } from '../../../../../container-commands/index.ts';
 import { outputText } from '../../observation.ts';
-import { fact, type Reader } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { callsMade } from './inside.ts';
 
 const FAILED =

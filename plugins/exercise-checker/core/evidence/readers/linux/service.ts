@@ -1,4 +1,5 @@
-import { fact, type Reader } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 
 /** Reads `systemctl VERB UNIT…` and `service UNIT VERB`. */
 export const readService: Reader = ({ invocation, succeeded }) => {

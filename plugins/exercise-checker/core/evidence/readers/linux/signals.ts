@@ -8,7 +8,8 @@ import {
 import type { Observation, Stage } from '../../observation.ts';
 import { searchOf } from '../../filter.ts';
 import { wordsIn } from '../../searched-words.ts';
-import { fact, type Reader } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { searchFact } from './processes/search.ts';
 
 /** Whom a signal goes to. */

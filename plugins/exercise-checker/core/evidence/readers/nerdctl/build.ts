@@ -1,5 +1,6 @@
 import { completeReference } from '../../../../../container-commands/index.ts';
-import { fact, type Reader, type Reading } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 
 /**
  * Reads `nerdctl build -t NAME FOLDER`: a fact for each name that was given, and one without an image where none was.

@@ -1,6 +1,7 @@
 import { signalName, type Invocation } from '../../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../../observation.ts';
-import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 
 /** Reads `nerdctl stop` and `kill`, by the name or ID that was typed. */
 const readKill: Reader = (observation) => {

@@ -1,6 +1,7 @@
 import { outputText, type Observation } from '../../observation.ts';
 import { isFiltered } from '../../pipeline.ts';
-import { fact, type Reader, type Reading } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 import { containerOutput } from './own-output.ts';
 
 /** nerdctl's own message about a program that did not end with 0. */

@@ -1,5 +1,5 @@
 import type { Observation } from '../../observation.ts';
-import type { Finding } from '../reader.ts';
+import type { Finding } from '../../finding.ts';
 import type { AnswerShape } from '../structured/answer.ts';
 import { shownItems } from '../structured/items.ts';
 import { MAYBE_WORD, NAME, run, WORD, type Form } from '../structured/template-form.ts';

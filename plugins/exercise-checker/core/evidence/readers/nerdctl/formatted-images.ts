@@ -1,7 +1,7 @@
 import { referenceInRow } from '../../../../../container-commands/index.ts';
 import type { Observation } from '../../observation.ts';
 import { imageFindings, type ImageRow } from '../image-rows.ts';
-import { fact, type Finding } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
 import type { AnswerShape } from '../structured/answer.ts';
 import { shownItems } from '../structured/items.ts';
 import { AGO_ATOMS, exactly, MAYBE_WORD, run, WORD, type Form } from '../structured/template-form.ts';

@@ -1,7 +1,8 @@
 import { completeReference } from '../../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../../observation.ts';
 import { pulledDigest } from '../pulled-digest.ts';
-import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 
 /**
  * Reads what nerdctl does to images: `pull`, `tag`, `save`, `load`. As with ctr, that a pull worked is taken from status

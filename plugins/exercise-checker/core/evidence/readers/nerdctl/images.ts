@@ -2,7 +2,8 @@ import { referenceInRow } from '../../../../../container-commands/index.ts';
 import type { Observation } from '../../observation.ts';
 import { AGO, DIGEST, either, SIZE, word } from '../cells.ts';
 import { imageFindings, type ImageRow } from '../image-rows.ts';
-import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 import { isNarrowed, ownTable, quietList, type Column, type Table } from '../table.ts';
 import { readFormattedImages } from './formatted-images.ts';
 

@@ -1,6 +1,7 @@
 import type { Observation } from '../../observation.ts';
 import { runtimeInRecord } from '../ctr/record.ts';
-import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 import type { AnswerFormat, AnswerShape } from '../structured/answer.ts';
 import { shownItems } from '../structured/items.ts';
 import { NAME, NUMBER, run, WORD, type Form } from '../structured/template-form.ts';

@@ -1,6 +1,6 @@
 import { completeReference, referenceInRow } from '../../../../../container-commands/index.ts';
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
 import type { AnswerShape } from '../structured/answer.ts';
 import { EACH, textAt, textsAt, type Tree } from '../structured/tree.ts';
 

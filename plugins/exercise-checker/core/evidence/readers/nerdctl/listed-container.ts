@@ -1,7 +1,7 @@
 import { completeReference } from '../../../../../container-commands/index.ts';
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
-import { fact, type Finding } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
 import { isNarrowed } from '../table.ts';
 import { shownPorts } from './ports.ts';
 import { readStatus, type TaskStatus } from './status.ts';

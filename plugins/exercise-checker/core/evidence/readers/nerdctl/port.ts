@@ -1,5 +1,6 @@
 import { outputText } from '../../observation.ts';
-import { fact, type Reader, type Reading } from '../reader.ts';
+import { fact } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 
 /** `8080/tcp -> 127.0.0.1:81`, and the address alone where one port was asked for. */
 const ROW = /^(?:(\d{1,5}\/\w{1,10}) -> )?(\S{1,100}:\d{1,5})$/;

@@ -1,6 +1,7 @@
 import type { Observation } from '../../observation.ts';
 import { AGO, either, inOrder, oneOf, QUOTED, SIZE, word } from '../cells.ts';
-import { fact, type Finding, type Reader, type Reading } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader, Reading } from '../reader.ts';
 import { ownTable, quietList, type Table } from '../table.ts';
 import { readFormattedContainers } from './formatted-containers.ts';
 import { containerFacts, containerLists, isSelected, listedContainer } from './listed-container.ts';

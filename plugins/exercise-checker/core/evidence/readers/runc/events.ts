@@ -1,4 +1,5 @@
-import { fact, type Finding, type Reader } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 
 /** A longer row is none of these. */
 const LONGEST_ROW = 20_000;

@@ -1,6 +1,7 @@
 import { signalName } from '../../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../../observation.ts';
-import { fact, type Finding, type Reader } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { runcRoot } from './root.ts';
 
 /** Reads `runc create ID`: a container in which `runc init` waits. */

@@ -1,7 +1,8 @@
 import { outputText, type Observation } from '../../observation.ts';
 import { isFiltered } from '../../pipeline.ts';
 import { oneOf, word } from '../cells.ts';
-import { fact, type Finding, type Reader } from '../reader.ts';
+import { fact, type Finding } from '../../finding.ts';
+import type { Reader } from '../reader.ts';
 import { ownTable, quietList, type Table } from '../table.ts';
 import { runcRoot } from './root.ts';
 

@@ -1,7 +1,8 @@
 import { isUnseen } from '../../../pipeline.ts';
 import { wordsIn } from '../../../searched-words.ts';
 import { siftingOf } from '../../../sifting.ts';
-import { fact, type Reader } from '../../reader.ts';
+import { fact } from '../../../finding.ts';
+import type { Reader } from '../../reader.ts';
 import { mentions } from './name.ts';
 
 /** The `exe` links of all processes, by a wildcard in the place of the PID. */

@@ -1,5 +1,6 @@
 import { outputText } from '../../../observation.ts';
-import { fact, type Reader } from '../../reader.ts';
+import { fact } from '../../../finding.ts';
+import type { Reader } from '../../reader.ts';
 import { processFact } from './process.ts';
 import { readProcessTable } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { Observation } from '../../../observation.ts';
 import { isFiltered } from '../../../pipeline.ts';
-import type { Finding } from '../../reader.ts';
+import type { Finding } from '../../../finding.ts';
 import type { ProcessRequest } from './request.ts';
 import { searchFact } from './search.ts';
 import type { ProcessTable } from './table.ts';

@@ -1,6 +1,7 @@
 import { inputFiles } from '../../../../../../container-commands/index.ts';
 import { outputText, type Observation } from '../../../observation.ts';
-import type { Finding, Reader } from '../../reader.ts';
+import type { Finding } from '../../../finding.ts';
+import type { Reader } from '../../reader.ts';
 import { processFact } from './process.ts';
 import { searchFact } from './search.ts';
 

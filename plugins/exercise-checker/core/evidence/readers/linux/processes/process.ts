@@ -1,5 +1,5 @@
 import type { OutputLine } from '../../../../segments/segment.ts';
-import { fact, type Finding } from '../../reader.ts';
+import { fact, type Finding } from '../../../finding.ts';
 import { commandLine, programName, shimTarget } from './name.ts';
 
 /** A process as a row shows it, as far as it does. */

@@ -3,7 +3,7 @@ import type { Observation } from '../../../observation.ts';
 import { wordsIn } from '../../../searched-words.ts';
 import type { Sifting } from '../../../sifting.ts';
 import { stagesBehind } from '../../../pipeline.ts';
-import { fact, type Finding } from '../../reader.ts';
+import { fact, type Finding } from '../../../finding.ts';
 import { LENGTH_OF_COMM, isNamed, mentions, programName } from './name.ts';
 import type { ProcessRequest } from './request.ts';
 import type { ProcessRow, ProcessTable } from './table.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Reader } from '../../reader.ts';
+import type { Finding } from '../../../finding.ts';
+import type { Reader } from '../../reader.ts';
 import { processFact } from './process.ts';
 
 /** A wider row is cut before it is looked at. */

@@ -1,5 +1,6 @@
 import type { OutputLine } from '../../../../segments/segment.ts';
-import type { Finding, Reader } from '../../reader.ts';
+import type { Finding } from '../../../finding.ts';
+import type { Reader } from '../../reader.ts';
 import { processFact } from './process.ts';
 
 /** A process of a tree, and the columns of its row between which it stands. */
