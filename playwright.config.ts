@@ -1,8 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './test/e2e/chromium.ts';
+import { freePort } from './test/e2e/free-port.ts';
 
-/** The built site is served once for all browser tests; `npm run test:browser` makes sure of a Chromium first. */
-const port = 4399;
+/**
+ * The built site is served once for all browser tests, at a port that is free; `npm run test:browser` makes sure of a
+ * Chromium first. Every worker reads this file again, so the port is handed on in the environment.
+ */
+process.env['BROWSER_TEST_PORT'] ??= String(await freePort());
+const port = Number(process.env['BROWSER_TEST_PORT']);
 const executablePath = chromiumPath();
 
 export default defineConfig({

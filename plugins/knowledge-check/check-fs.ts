@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findKind } from './core/kinds/index.ts';
 import { lintCourse, lintQuestion } from './core/lint.ts';
 import { linksOf, type Link } from './core/links.ts';
 import type { Question } from './core/model.ts';
@@ -124,7 +125,7 @@ async function findUnproven(
   const findings: Finding[] = [];
   for (const file of files) {
     for (const question of file.found.questions) {
-      if (question.kind === 'command' && settings.commands === undefined) {
+      if (findKind(question.kind)?.comparesCommands === true && settings.commands === undefined) {
         findings.push({ file, problem: problem('no-command-module', question.place) });
       }
       const { caption, problems } = await checkEvidence(question, read);

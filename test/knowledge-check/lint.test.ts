@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { lintCourse, lintQuestion } from '../../plugins/knowledge-check/core/lint.ts';
-import type { Kind, Option, Question } from '../../plugins/knowledge-check/core/model.ts';
+import type { Option, Question } from '../../plugins/knowledge-check/core/model.ts';
 import { childrenOf, type MarkdownNode } from '../../plugins/knowledge-check/core/node.ts';
 
 interface Written {
   asked?: string;
-  kind?: Kind;
+  kind?: string;
   pinned?: boolean;
   allow?: string[];
 }
@@ -148,7 +148,7 @@ describe('absolute words', () => {
 });
 
 describe('the number of options', () => {
-  test.each<[number, Kind, string[]]>([
+  test.each<[number, string, string[]]>([
     [2, 'single', ['few-options 5']],
     [2, 'multiple', ['few-options 5']],
     [2, 'output', ['few-options 5']],

@@ -1,13 +1,12 @@
 import { part, parts } from './dom.ts';
 import { gradeMultiple, gradeSingle } from './grade.ts';
-import type { Kind } from './kind.ts';
-import type { KnowledgeCheck } from './knowledge-check.ts';
+import type { Host, Kind } from './kind.ts';
 import { keyOf } from './review.ts';
 import { shuffled } from './shuffle.ts';
 import { store } from './store.ts';
 
-const inputsOf = (check: KnowledgeCheck) => parts<HTMLInputElement>(check, '.check-choice');
-const idsOf = (check: KnowledgeCheck) => inputsOf(check).map(({ value }) => value);
+const inputsOf = (check: Host) => parts<HTMLInputElement>(check, '.check-choice');
+const idsOf = (check: Host) => inputsOf(check).map(({ value }) => value);
 
 /** One option, or all that apply. */
 const choice: Omit<Kind, 'grade'> = {

@@ -1,23 +1,36 @@
 import { parts } from './dom.ts';
 import type { Grade } from './grade.ts';
-import type { KnowledgeCheck } from './knowledge-check.ts';
+
+/** What a kind may ask of the element it works in; the rest of that is its own affair. */
+export interface Host extends HTMLElement {
+  /** The id of the question. */
+  readonly question: string;
+  /** The answer in the controls is another one now. */
+  change(): void;
+  /** Says something about the answer. */
+  tell(text: string): void;
+  /** Grades what is answered now. */
+  check(): Promise<void>;
+  /** Begins once its kind is known. */
+  start(): void;
+}
 
 /** What differs between the kinds of questions. An answer is a list of ids, or of one text that was typed. */
 export interface Kind {
   /** Gets the controls ready, once. */
-  start(check: KnowledgeCheck): void;
+  start(check: Host): void;
   /** The answer as the controls show it; empty where nothing has been answered. */
-  read(check: KnowledgeCheck): readonly string[];
+  read(check: Host): readonly string[];
   /** Sets the controls; an empty answer sets them as the page came. What does not exist any more is ignored. */
-  write(check: KnowledgeCheck, answer: readonly string[]): void;
-  grade(check: KnowledgeCheck, answer: readonly string[]): Grade | Promise<Grade>;
+  write(check: Host, answer: readonly string[]): void;
+  grade(check: Host, answer: readonly string[]): Grade | Promise<Grade>;
   /** Where to go on answering. */
-  control(check: KnowledgeCheck): HTMLElement;
+  control(check: Host): HTMLElement;
 }
 
 const kinds = new Map<string | undefined, Kind>();
 
-export function kindOf(check: KnowledgeCheck): Kind | undefined {
+export function kindOf(check: Host): Kind | undefined {
   return kinds.get(check.dataset['kind']);
 }
 
@@ -27,7 +40,7 @@ export function kindOf(check: KnowledgeCheck): Kind | undefined {
  */
 export function addKind(name: string, kind: Kind): void {
   kinds.set(name, kind);
-  for (const check of parts<Partial<KnowledgeCheck> & HTMLElement>(document, 'knowledge-check')) {
+  for (const check of parts<Partial<Host> & HTMLElement>(document, 'knowledge-check')) {
     // Not there yet where the element has not been defined; then it will find the kind by itself.
     check.start?.();
   }

@@ -1,6 +1,6 @@
 import { build, fillRegion, part, parts, showButton } from './dom.ts';
 import type { Grade } from './grade.ts';
-import { kindOf, type Kind } from './kind.ts';
+import { kindOf, type Host, type Kind } from './kind.ts';
 import { removeScores, scoreOfPage, updatePageReset } from './page.ts';
 import { markYours } from './review.ts';
 import type { Answered } from './state.ts';
@@ -14,7 +14,7 @@ import { showVerdict } from './verdict.ts';
  *
  * Nothing grades but the button, and Enter where a command is typed: arrow keys and Space only select.
  */
-export class KnowledgeCheck extends HTMLElement {
+export class KnowledgeCheck extends HTMLElement implements Host {
   #kind: Kind | undefined;
   /** The last checked answer. */
   #answered: Answered | undefined;

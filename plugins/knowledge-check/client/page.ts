@@ -1,13 +1,20 @@
 import { build, part, parts, showButton } from './dom.ts';
-import type { KnowledgeCheck } from './knowledge-check.ts';
 import { ResetButton } from './reset-button.ts';
 import { store } from './store.ts';
 import { say } from './strings.ts';
 
-const checks = () => parts<KnowledgeCheck>(document, 'knowledge-check');
+/** What the page asks of each of its checks. */
+interface PageCheck extends HTMLElement {
+  readonly question: string;
+  readonly answered: boolean;
+  readonly right: boolean;
+  sync(force?: boolean): Promise<void>;
+}
+
+const checks = () => parts<PageCheck>(document, 'knowledge-check');
 
 /** "You got 3 of 4": by the last checked answers. A check without one counts in the total. */
-export function scoreOfPage(check: KnowledgeCheck): string {
+export function scoreOfPage(check: HTMLElement): string {
   const all = checks();
   return say(check, 'score', { correct: all.filter(({ right }) => right).length, total: all.length });
 }
@@ -40,7 +47,7 @@ export function updatePageReset(resetting: boolean): void {
   if (reset) showButton(reset.button, reset.canUndo || all.some(({ answered }) => answered));
 }
 
-function addReset(last: KnowledgeCheck): ResetButton {
+function addReset(last: PageCheck): ResetButton {
   const button = build('button', 'check-page-reset', say(last, 'page'));
   button.type = 'button';
   part(last, '.check-actions').append(button);

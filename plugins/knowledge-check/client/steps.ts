@@ -1,8 +1,7 @@
 import { part, parts } from './dom.ts';
 import { makeDraggable } from './dragging.ts';
 import { gradeOrder } from './grade-order.ts';
-import type { Kind } from './kind.ts';
-import type { KnowledgeCheck } from './knowledge-check.ts';
+import type { Host, Kind } from './kind.ts';
 import { say } from './strings.ts';
 
 /** The steps as the page came with them: that order is shuffled, never right, and so never an answer. */
@@ -62,7 +61,7 @@ export const steps: Kind = {
   control: (check) => part(check, '.check-move'),
 };
 
-function move(check: KnowledgeCheck, step: HTMLElement, by: number): void {
+function move(check: Host, step: HTMLElement, by: number): void {
   const order = stepsOf(check);
   const to = order.indexOf(step) + by;
   if (!order[to]) return;
@@ -88,7 +87,7 @@ function isSame(one: readonly HTMLElement[], other?: readonly HTMLElement[]): bo
 }
 
 /** The answer has changed; says where the step is now. */
-function tell(check: KnowledgeCheck, step: HTMLElement): void {
+function tell(check: Host, step: HTMLElement): void {
   const order = stepsOf(check);
   check.change();
   check.tell(say(check, 'moved', { position: order.indexOf(step) + 1, total: order.length }));

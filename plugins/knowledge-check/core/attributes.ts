@@ -1,24 +1,15 @@
-import { kinds, type Kind } from './model.ts';
+import { findKind, KINDS } from './kinds/index.ts';
+import type { QuestionKind } from './kinds/kind.ts';
+import type { Attributes } from './model.ts';
 import type { MarkdownNode, Place } from './node.ts';
 import { childrenOf, dataOf, placeOf, textOf } from './node.ts';
 import { lintCodes, problem, type Problem } from './problems.ts';
 import { isSlug, suggestSlug } from './slug.ts';
 
-/** What an author types into the braces of a quiz. */
-export interface Attributes {
-  readonly id: string;
-  /** Undefined when it is none that exists. */
-  readonly kind: Kind | undefined;
-  readonly read: string | undefined;
-  readonly evidence: string | undefined;
-  readonly shows: string | undefined;
-  /** Every option keeps its place. */
-  readonly pinned: boolean;
-  /** Letters of options that keep their place. */
-  readonly pin: readonly string[];
-  readonly allow: readonly string[];
-  /** Raised by the author to drop the answers that readers have kept. */
-  readonly revision: string;
+/** What the braces say: the attributes, and the kind, which is undefined where it is none that exists. */
+interface Braces {
+  readonly attributes: Attributes;
+  readonly kind: QuestionKind | undefined;
 }
 
 type Locate = (name: string) => Place;
@@ -31,20 +22,22 @@ const known = ['kind', 'read', 'evidence', 'shows', 'pinned', 'pin', 'revision',
  *
  * @param opening source of the line that opens the quiz, to point at an attribute: the parser knows no places in it
  */
-export function readAttributes(quiz: MarkdownNode, opening: string, problems: Problem[]): Attributes {
+export function readAttributes(quiz: MarkdownNode, opening: string, problems: Problem[]): Braces {
   const values = (quiz.attributes ?? {}) as Values;
   const placeOfName: Locate = (name) => locate(name, opening, placeOf(quiz));
   const words = (name: string) => (values[name] ?? '').split(/\s+/).filter((word) => word !== '');
-  const kind = kinds.find((candidate) => candidate === (values['kind'] ?? 'single'));
+  const kind = values['kind'] === undefined ? KINDS[0] : findKind(values['kind'] ?? '');
   checkId(quiz, values['id'], placeOfName, problems);
   checkNames(values, placeOfName, problems);
-  if (!kind) problems.push(problem('unknown-kind', placeOfName('kind'), values['kind'] ?? '', kinds));
-  else checkSuited(values, kind, placeOfName, problems);
+  if (!kind) {
+    const names = KINDS.map(({ name }) => name);
+    problems.push(problem('unknown-kind', placeOfName('kind'), values['kind'] ?? '', names));
+  }
+  checkSuited(values, kind, placeOfName, problems);
   checkValues(values, words('allow'), placeOfName, problems);
 
-  return {
+  const attributes = {
     id: values['id'] ?? '',
-    kind,
     read: values['read'] ?? undefined,
     evidence: values['evidence'] ?? undefined,
     shows: values['shows'] ?? undefined,
@@ -53,6 +46,7 @@ export function readAttributes(quiz: MarkdownNode, opening: string, problems: Pr
     allow: words('allow'),
     revision: values['revision'] ?? '1',
   };
+  return { attributes, kind };
 }
 
 function checkId(
@@ -80,19 +74,19 @@ function checkNames(values: Values, place: Locate, problems: Problem[]): void {
 }
 
 /** Attributes that exist but mean nothing beside the others. */
-function checkSuited(values: Values, kind: Kind, place: Locate, problems: Problem[]): void {
+function checkSuited(
+  values: Values,
+  kind: QuestionKind | undefined,
+  place: Locate,
+  problems: Problem[],
+): void {
   const unsuitable = (name: string, reason: string) => {
     problems.push(problem('unsuitable-attribute', place(name), name, reason));
   };
-  for (const name of ['pinned', 'pin']) {
-    if (name in values && kind === 'order') unsuitable(name, 'the steps of kind="order" are always mixed');
-    if (name in values && kind === 'command') unsuitable(name, 'kind="command" shows no options');
-  }
+  if (kind === undefined) return;
+  for (const [name, reason] of Object.entries(kind.unsuited)) if (name in values) unsuitable(name, reason);
   if ('pin' in values && 'pinned' in values) unsuitable('pin', '"pinned" already keeps all options in place');
-  if (!('shows' in values)) return;
-  if (kind === 'output') {
-    unsuitable('shows', 'for kind="output" the code of the correct option is what has to be recorded');
-  } else if (!('evidence' in values)) {
+  if ('shows' in values && !('evidence' in values) && !('shows' in kind.unsuited)) {
     unsuitable('shows', 'there is no "evidence" that could show it');
   }
 }

@@ -1,16 +1,14 @@
-import { readAttributes, type Attributes } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
 import { calloutOf, takeHints } from './callout.ts';
-import { compileCommands } from './commands.ts';
 import { checkEvidence } from './evidence.ts';
 import { isProgress, isQuiz } from './fence.ts';
-import type { Compiled, Kind, Option, Question } from './model.ts';
+import type { AnswerList, QuestionKind } from './kinds/kind.ts';
+import type { Attributes, Compiled, Question } from './model.ts';
 import type { MarkdownNode } from './node.ts';
 import { childrenOf, dataOf, placeOf, textOf, walk } from './node.ts';
-import { checkPin, compileOptions, isOptionList } from './options.ts';
 import { inOrder, problem, type Problem } from './problems.ts';
 import { revisionOf } from './revision.ts';
 import { compileStem } from './stem.ts';
-import { compileSteps, isStepList } from './steps.ts';
 
 /**
  * Compiles a `:::quiz` block into a question.
@@ -26,76 +24,60 @@ export function compileQuestion(quiz: MarkdownNode, opening = ''): Compiled {
     if (node !== quiz && isQuiz(node)) return { problems: [problem('nested-quiz', placeOf(node))] };
   }
   const problems: Problem[] = [];
-  const attributes = readAttributes(quiz, opening, problems);
+  const { attributes, kind } = readAttributes(quiz, opening, problems);
   const label = childrenOf(quiz).find(isLabel);
   if (label) problems.push(problem('unexpected-label', placeOf(label), textOf(label)));
-  const { kind } = attributes;
   // What the blocks should look like depends on the kind.
   if (!kind) return { problems: inOrder(problems) };
 
   const blocks = childrenOf(quiz).filter((block) => !isLabel(block));
-  const isList = kind === 'order' ? isStepList : isOptionList;
-  const detached = findDetached(blocks, isList, kind);
+  const detached = findDetached(blocks, kind.list);
   // Each of them also cuts the list in two; complaints about the halves would only hide the cause.
   if (detached.length > 0) return { problems: inOrder([...problems, ...detached]) };
 
-  const question = compileBlocks(quiz, blocks, { ...attributes, kind }, problems);
+  const question = compileBlocks(quiz, blocks, kind, attributes, problems);
   return problems.length === 0 ? { question, problems } : { problems: inOrder(problems) };
 }
 
 function compileBlocks(
   quiz: MarkdownNode,
   blocks: readonly MarkdownNode[],
-  attributes: Attributes & { readonly kind: Kind },
+  kind: QuestionKind,
+  attributes: Attributes,
   problems: Problem[],
 ): Question {
-  const { id, kind, pin, read, evidence, shows, allow } = attributes;
-  const isList = kind === 'order' ? isStepList : isOptionList;
-  const last = blocks.findLastIndex(isList);
+  const { id, read, evidence, shows, allow } = attributes;
+  const last = blocks.findLastIndex((block) => kind.list.matches(block));
   const list = blocks[last];
-  const above = blocks.slice(0, list ? last : undefined);
-  const { hints, rest } = takeHints(above, problems);
-  const stem = compileStem(kind === 'order' ? rest : rest.filter((block) => !isList(block)), quiz, problems);
-  const options = list ? compileList(list, attributes, problems) : [];
-  if (kind !== 'order' && kind !== 'command') problems.push(...checkPin(pin, options, quiz));
-  checkPlacement(blocks, last, kind, quiz, problems);
+  const { hints, rest } = takeHints(blocks.slice(0, list ? last : undefined), problems);
+  const ofStem = kind.list.mayRepeat ? rest : rest.filter((block) => !kind.list.matches(block));
+  const stem = compileStem(ofStem, quiz, problems);
+  const options = list ? kind.list.compile(list, attributes, problems) : [];
+  problems.push(...kind.check(quiz, attributes, options));
+  checkPlacement(blocks, last, kind.list, quiz, problems);
   checkForeign(quiz, problems);
 
-  const question = { id, kind, place: placeOf(quiz), ...stem, hints, options, read, evidence, shows, allow };
-  if (kind === 'output' && ![...walk(quiz)].some((node) => node.type === 'code')) {
-    problems.push(problem('missing-listing', placeOf(quiz)));
-  }
+  const place = placeOf(quiz);
+  const question = { id, kind: kind.name, place, ...stem, hints, options, read, evidence, shows, allow };
   problems.push(...checkEvidence(question));
-  return { ...question, revision: revisionOf(question, attributes.revision) };
-}
-
-function compileList(
-  list: MarkdownNode,
-  attributes: Attributes & { readonly kind: Kind },
-  problems: Problem[],
-): readonly Option[] {
-  if (attributes.kind === 'order') return compileSteps(list, attributes.id, problems);
-  if (attributes.kind === 'command') return compileCommands(list, problems);
-  return compileOptions(list, attributes.kind, attributes, problems);
+  return { ...question, revision: revisionOf(question, kind, attributes.revision) };
 }
 
 /** The options are one list, and the last block. */
 function checkPlacement(
   blocks: readonly MarkdownNode[],
   last: number,
-  kind: Kind,
+  list: AnswerList,
   quiz: MarkdownNode,
   problems: Problem[],
 ): void {
   if (last === -1) {
     const place = blocks.findLast((block) => block.type === 'list') ?? quiz;
-    problems.push(problem(kind === 'order' ? 'missing-steps' : 'missing-options', placeOf(place)));
+    problems.push(problem(list.missing, placeOf(place)));
     return;
   }
-  // A numbered list above that of the steps belongs to the question.
-  for (const block of kind === 'order' ? [] : blocks.slice(0, last).filter(isOptionList)) {
-    problems.push(problem('second-option-list', placeOf(block)));
-  }
+  const above = list.mayRepeat ? [] : blocks.slice(0, last).filter((block) => list.matches(block));
+  for (const block of above) problems.push(problem('second-option-list', placeOf(block)));
   for (const block of blocks.slice(last + 1)) {
     problems.push(
       calloutOf(block) === undefined
@@ -114,16 +96,12 @@ function checkForeign(quiz: MarkdownNode, problems: Problem[]): void {
 }
 
 /** Quotes directly after options, at the left margin: Markdown ends the list there. */
-function findDetached(
-  blocks: readonly MarkdownNode[],
-  isList: (block: MarkdownNode) => boolean,
-  kind: Kind,
-): Problem[] {
+function findDetached(blocks: readonly MarkdownNode[], list: AnswerList): Problem[] {
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
-    const detached = block.type === 'blockquote' && previous !== undefined && isList(previous);
+    const detached = block.type === 'blockquote' && previous !== undefined && list.matches(previous);
     if (!detached || calloutOf(block) !== undefined) return [];
-    return [problem('unindented-reason', placeOf(block), textOf(block), kind === 'order' ? '   ' : '  ')];
+    return [problem('unindented-reason', placeOf(block), textOf(block), list.indent)];
   });
 }
 

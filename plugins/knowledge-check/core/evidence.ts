@@ -1,3 +1,4 @@
+import { findKind } from './kinds/index.ts';
 import type { Question } from './model.ts';
 import { placeOf, textOf, walk, type Place } from './node.ts';
 import { problem, type Problem } from './problems.ts';
@@ -7,19 +8,24 @@ type Claim = Pick<Question, 'kind' | 'place' | 'options' | 'evidence' | 'shows'>
 /** A question that names evidence also says what has to be seen in it. */
 export function checkEvidence(question: Claim): Problem[] {
   if (question.evidence === undefined || claimsOf(question).length > 0) return [];
-  const place = question.kind === 'output' ? correctPlace(question) : question.place;
+  const place = predictsOutput(question) ? correctPlace(question) : question.place;
   return [problem('evidence-without-text', place, question.kind)];
 }
 
 /** Texts that the recorded output has to contain: `shows`, or for `output` the code of the correct option. */
-export function claimsOf({ kind, options, shows }: Claim): readonly string[] {
-  if (kind !== 'output') return shows === undefined ? [] : [shows];
+export function claimsOf(question: Claim): readonly string[] {
+  const { options, shows } = question;
+  if (!predictsOutput(question)) return shows === undefined ? [] : [shows];
   const correct = options.filter((option) => option.correct);
   return correct
     .flatMap(({ text, blocks }) => [...text, ...blocks])
     .flatMap((node) => [...walk(node)])
     .filter((node) => /^(?:code|inlineCode)$/.test(node.type) && textOf(node) !== '')
     .map((node) => node.value ?? '');
+}
+
+function predictsOutput({ kind }: Claim): boolean {
+  return findKind(kind)?.predictsOutput === true;
 }
 
 /** Whether an output contains a text; how many blanks and line ends stand between words makes no difference. */

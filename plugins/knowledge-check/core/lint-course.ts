@@ -1,4 +1,5 @@
 import { lengthOf } from './lint-options.ts';
+import { findKind } from './kinds/index.ts';
 import type { Question } from './model.ts';
 import { problem, type Problem } from './problems.ts';
 
@@ -70,8 +71,9 @@ function findLongest<Item extends { readonly question: Question }>(
 }
 
 function counts({ kind, options, allow }: Question, code: 'unbalanced-keys' | 'longest-keys'): boolean {
-  const single = kind === 'single' || (kind === 'output' && code === 'unbalanced-keys');
-  return single && options.length > 1 && !allow.includes(code);
+  const rules = findKind(kind)?.lint;
+  const takesPart = rules?.oneRight === true && (rules.worded || code === 'unbalanced-keys');
+  return takesPart && options.length > 1 && !allow.includes(code);
 }
 
 function keyIsLongest({ options }: Question): boolean {

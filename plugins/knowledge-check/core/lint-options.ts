@@ -1,3 +1,4 @@
+import { findKind } from './kinds/index.ts';
 import type { Option, Question } from './model.ts';
 import { childrenOf, textOf, type MarkdownNode } from './node.ts';
 import { problem, type Problem } from './problems.ts';
@@ -12,11 +13,12 @@ const CLEARLY_LONGER = { ratio: 1.5, characters: 20 };
 /** Findings about the options as such, in any language. */
 export function lintOptions(question: Question): Problem[] {
   const { kind, options, place } = question;
-  const found = findAlike(options);
-  if (kind === 'order' || kind === 'command') return kind === 'order' ? found : [];
+  const rules = findKind(kind)?.lint;
+  const found = rules?.distinct === true ? findAlike(options) : [];
+  if (rules?.comparesOptions !== true) return found;
   if (options.length < 3) found.push(problem('few-options', place, options.length));
   if (options.length > 5) found.push(problem('many-options', place, options.length));
-  return [...found, ...findLongest(question)];
+  return rules.worded ? [...found, ...findLongest(question)] : found;
 }
 
 /** Number of characters of an option as shown; undefined where it also has blocks, which have no length. */
@@ -24,11 +26,10 @@ export function lengthOf(option: Option): number | undefined {
   return option.blocks.length > 0 ? undefined : textOf({ type: 'paragraph', children: option.text }).length;
 }
 
-/** Outputs are as long as they are; nobody can reword them. */
-function findLongest({ kind, options }: Question): Problem[] {
+function findLongest({ options }: Question): Problem[] {
   const lengths = options.map(lengthOf);
   const [first] = options.filter((option) => option.correct);
-  if (kind === 'output' || !first || lengths.includes(undefined)) return [];
+  if (!first || lengths.includes(undefined)) return [];
   const lengthsWhere = (correct: boolean): number[] =>
     options.flatMap((option) => (option.correct === correct ? [lengthOf(option) ?? 0] : []));
   const correct = Math.min(...lengthsWhere(true));

@@ -1,3 +1,4 @@
+import { findKind } from './kinds/index.ts';
 import type { Question } from './model.ts';
 import { childrenOf, placeOf, textOf, type MarkdownNode } from './node.ts';
 import { problem, type Problem } from './problems.ts';
@@ -14,11 +15,11 @@ const ORDINAL =
 
 /** Findings about the words of a question; they know English only. */
 export function lintWording(question: Question): Problem[] {
-  const chosen = question.kind !== 'order' && question.kind !== 'command';
+  const { comparesOptions = false, called } = findKind(question.kind)?.lint ?? {};
   return [
     ...findNegative(question),
-    ...(chosen ? [...findCatchAll(question), ...findAbsolute(question)] : []),
-    ...(question.kind === 'command' ? [] : findPositions(question)),
+    ...(comparesOptions ? [...findCatchAll(question), ...findAbsolute(question)] : []),
+    ...(called === undefined ? [] : findPositions(question, called)),
   ];
 }
 
@@ -70,10 +71,12 @@ function absoluteWordsOf(text: readonly MarkdownNode[]): string[] {
   return CATCH_ALL.test(prose) ? [] : [...prose.matchAll(ABSOLUTE)].map(([word]) => word.toLowerCase());
 }
 
-/** Words that point at another option by its place. Reasons count too: they are shown beside shuffled options. */
-function findPositions({ kind, options }: Question): Problem[] {
+/**
+ * Words that point at another option by its place. Reasons count too: they are shown beside shuffled options.
+ * @param thing what an option is called, as a part of a pattern
+ */
+function findPositions({ options }: Question, thing: string): Problem[] {
   if (options.every((option) => option.pinned)) return [];
-  const thing = kind === 'order' ? 'steps?' : 'options?|answers?|choices?|statements?';
   const pointing = new RegExp(
     [
       `\\b(?:${ORDINAL}) (?:(?:one|two|three) )?(?:${thing})\\b`,

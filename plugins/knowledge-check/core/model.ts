@@ -1,10 +1,20 @@
 import type { MarkdownNode, Place } from './node.ts';
 import type { Problem } from './problems.ts';
 
-/** What the reader is asked to do; `single` unless the author says otherwise. */
-export type Kind = (typeof kinds)[number];
-
-export const kinds = ['single', 'multiple', 'output', 'order', 'command'] as const;
+/** What an author types into the braces of a quiz. */
+export interface Attributes {
+  readonly id: string;
+  readonly read: string | undefined;
+  readonly evidence: string | undefined;
+  readonly shows: string | undefined;
+  /** Every option keeps its place. */
+  readonly pinned: boolean;
+  /** Letters of options that keep their place. */
+  readonly pin: readonly string[];
+  readonly allow: readonly string[];
+  /** Raised by the author to drop the answers that readers have kept. */
+  readonly revision: string;
+}
 
 /**
  * One knowledge check, ready to render.
@@ -14,7 +24,8 @@ export const kinds = ['single', 'multiple', 'output', 'order', 'command'] as con
  */
 export interface Question {
   readonly id: string;
-  readonly kind: Kind;
+  /** Name of what the reader is asked to do: one of `kinds/`. */
+  readonly kind: string;
   /** Where the opening fence stands. */
   readonly place: Place;
   /** Blocks of the stem before the asked sentence. */

@@ -42,12 +42,17 @@ export function readContent(item: MarkdownNode, problems: Problem[]): Content {
   };
 }
 
+/** All that an option says, as one text. */
+export function textOfOption({ text, blocks }: Pick<Option, 'text' | 'blocks'>): string {
+  return [...text, ...blocks].map(textOf).join(' ');
+}
+
 /** Options are the same when they read the same; capitals and formatting make no difference. */
 export function checkRepetition(options: readonly Content[], problems: Problem[]): void {
   const lineOf = new Map<string, number>();
   for (const { text, blocks, place } of options) {
     const label = labelOf({ type: 'paragraph', children: text }, blocks);
-    const key = [...text, ...blocks].map(textOf).join(' ').toLowerCase().trim();
+    const key = textOfOption({ text, blocks }).toLowerCase().trim();
     if (key === '') continue;
     const line = lineOf.get(key);
     if (line === undefined) lineOf.set(key, place.line);

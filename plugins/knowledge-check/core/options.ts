@@ -1,5 +1,4 @@
-import type { Attributes } from './attributes.ts';
-import type { Kind, Option } from './model.ts';
+import type { Attributes, Option } from './model.ts';
 import type { MarkdownNode } from './node.ts';
 import { childrenOf, placeOf, textOf } from './node.ts';
 import { checkRepetition, isMarked, isMarkedCorrect, readContent } from './option.ts';
@@ -12,10 +11,16 @@ export function isOptionList(node: MarkdownNode): boolean {
   );
 }
 
-/** Reads the options that a reader selects from: one, or for `multiple` all that apply. */
+/** What a question asks its reader to select, and the name of its kind, for messages. */
+interface Selection {
+  several: boolean;
+  name: string;
+}
+
+/** Reads the options that a reader selects from: one, or all that apply. */
 export function compileOptions(
   list: MarkdownNode,
-  kind: Kind,
+  selection: Selection,
   { pin, pinned }: Attributes,
   problems: Problem[],
 ): readonly Option[] {
@@ -27,7 +32,7 @@ export function compileOptions(
     return { ...content, id, correct: isMarkedCorrect(item), pinned: pinned || pin.includes(id) };
   });
   if (options.length < 2) problems.push(problem('too-few-options', placeOf(list)));
-  checkKey(list, options, kind, problems);
+  checkKey(list, options, selection, problems);
   checkRepetition(options, problems);
   return options;
 }
@@ -55,10 +60,15 @@ export function checkPin(pin: readonly string[], options: readonly Option[], qui
     .map((letter) => problem('unknown-pin', placeOf(quiz), letter, last?.id ?? 'a'));
 }
 
-function checkKey(list: MarkdownNode, options: readonly Option[], kind: Kind, problems: Problem[]): void {
+function checkKey(
+  list: MarkdownNode,
+  options: readonly Option[],
+  { several, name }: Selection,
+  problems: Problem[],
+): void {
   const correct = options.filter((option) => option.correct).length;
   if (correct === 0) problems.push(problem('no-correct-option', placeOf(list), options.length));
-  if (correct > 1 && kind !== 'multiple') {
-    problems.push(problem('several-correct-options', placeOf(list), correct, kind));
+  if (correct > 1 && !several) {
+    problems.push(problem('several-correct-options', placeOf(list), correct, name));
   }
 }

@@ -1,9 +1,8 @@
 import { element } from './element.ts';
-import type { Kind, Question } from './model.ts';
+import { findKind } from './kinds/index.ts';
+import type { KindTexts, QuestionKind } from './kinds/kind.ts';
+import type { Question } from './model.ts';
 import type { MarkdownNode } from './node.ts';
-import { renderChoices } from './render-choices.ts';
-import { renderCommand } from './render-command.ts';
-import { renderSteps } from './render-steps.ts';
 import { renderReview, type Sources } from './review.ts';
 import { fill, type Strings } from './strings.ts';
 
@@ -16,6 +15,9 @@ import { fill, type Strings } from './strings.ts';
  */
 export function renderQuestion(question: Question, strings: Strings, sources: Sources = {}): MarkdownNode {
   const id = `check-${question.id}`;
+  const kind = findKind(question.kind);
+  if (!kind) throw new Error(`A question of the unknown kind "${question.kind}" was compiled.`);
+  const texts = kind.texts(strings);
   return element(
     'knowledge-check',
     {
@@ -24,14 +26,14 @@ export function renderQuestion(question: Question, strings: Strings, sources: So
       'data-kind': question.kind,
       'data-revision': question.revision,
       'data-pagefind-ignore': 'all',
-      ...textsFor(question.kind, strings),
+      ...saidTexts(texts, strings),
     },
     [
       element('p', { class: 'check-title' }, [strings.title]),
       ...question.before,
-      renderForm(id, question, strings),
+      renderForm(id, question, kind, texts, strings),
       element('div', { class: 'check-verdict', role: 'status' }),
-      renderReview(question, strings, sources),
+      renderReview(question, kind, strings, sources),
     ],
   );
 }
@@ -40,19 +42,21 @@ export function renderQuestion(question: Question, strings: Strings, sources: So
  * `method="dialog"` makes Enter in a radio do nothing, with and without JavaScript: outside a dialog such a
  * form is never submitted. Without `autocomplete="off"` Firefox would select the last choice after a reload.
  */
-function renderForm(id: string, question: Question, strings: Strings): MarkdownNode {
+function renderForm(
+  id: string,
+  question: Question,
+  kind: QuestionKind,
+  texts: KindTexts,
+  strings: Strings,
+): MarkdownNode {
   return element('form', { class: 'check-form', method: 'dialog', autocomplete: 'off' }, [
     element('fieldset', { class: 'check-group', 'aria-describedby': `${id}-instruction` }, [
       element('legend', { class: 'check-question' }, question.asked),
       ...question.after,
-      element('p', { class: 'check-instruction', id: `${id}-instruction` }, [
-        instructionFor(question.kind, strings),
-      ]),
-      ...renderAnswers(id, question, strings),
+      element('p', { class: 'check-instruction', id: `${id}-instruction` }, [texts.instruction]),
+      ...kind.render(id, question.options, strings),
     ]),
-    element('p', { class: 'check-error', id: `${id}-error`, hidden: true }, [
-      errorFor(question.kind, strings),
-    ]),
+    element('p', { class: 'check-error', id: `${id}-error`, hidden: true }, [texts.error]),
     ...renderHints(question.hints, strings),
     element('p', { class: 'check-actions', hidden: true }, [
       element('button', { class: 'check-button', type: 'button' }, [strings.check]),
@@ -64,12 +68,6 @@ function renderForm(id: string, question: Question, strings: Strings): MarkdownN
   ]);
 }
 
-function renderAnswers(id: string, { kind, options }: Question, strings: Strings): MarkdownNode[] {
-  if (kind === 'order') return [renderSteps(options, strings)];
-  if (kind === 'command') return renderCommand(id, strings);
-  return [renderChoices(id, options, kind === 'multiple' ? 'checkbox' : 'radio', strings)];
-}
-
 /** Native, so that they open without JavaScript, too. */
 function renderHints(hints: Question['hints'], strings: Strings): MarkdownNode[] {
   return hints.map((blocks, index) => {
@@ -79,43 +77,19 @@ function renderHints(hints: Question['hints'], strings: Strings): MarkdownNode[]
   });
 }
 
-function instructionFor(kind: Kind, strings: Strings): string {
-  if (kind === 'multiple') return strings.selectAll;
-  if (kind === 'order') return strings.orderSteps;
-  return kind === 'command' ? strings.typeCommand : strings.selectOne;
-}
-
-/** What a reader is told who checks an answer that is not there. */
-function errorFor(kind: Kind, strings: Strings): string {
-  if (kind === 'order') return strings.nothingMoved;
-  return kind === 'command' ? strings.nothingTyped : strings.nothingSelected;
-}
-
 /** What the script says about a question of this kind, and nothing that only others need. */
-function textsFor(kind: Kind, strings: Strings): Record<string, string> {
-  const common = {
-    'data-say-right': strings.right,
-    'data-say-wrong': strings.wrong,
-    'data-say-again': strings.again,
-    'data-say-shown': strings.shown,
-    'data-say-score': strings.score,
-    'data-say-page': strings.startOverPage,
-    'data-say-undo': strings.undo,
-    'data-say-cleared': strings.cleared,
-    'data-say-restored': strings.restored,
+function saidTexts({ said }: KindTexts, strings: Strings): Record<string, string> {
+  const all = {
+    right: strings.right,
+    wrong: strings.wrong,
+    again: strings.again,
+    shown: strings.shown,
+    score: strings.score,
+    page: strings.startOverPage,
+    undo: strings.undo,
+    cleared: strings.cleared,
+    restored: strings.restored,
+    ...said,
   };
-  if (kind === 'multiple') return { ...common, 'data-say-credit': strings.multipleCredit };
-  if (kind === 'order') {
-    return {
-      ...common,
-      'data-say-credit': strings.orderCredit,
-      'data-say-early': strings.orderEarly,
-      'data-say-moved': strings.orderMoved,
-      'data-say-place': strings.orderPlace,
-    };
-  }
-  if (kind === 'command') {
-    return { ...common, 'data-say-other': strings.commandOther, 'data-say-failed': strings.commandFailed };
-  }
-  return common;
+  return Object.fromEntries(Object.entries(all).map(([name, text]) => [`data-say-${name}`, text]));
 }

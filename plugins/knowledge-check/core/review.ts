@@ -1,5 +1,6 @@
 import { element } from './element.ts';
-import type { Kind, Option, Question } from './model.ts';
+import type { QuestionKind } from './kinds/kind.ts';
+import type { Option, Question } from './model.ts';
 import { copyOf, type MarkdownNode } from './node.ts';
 import { fill, type Strings } from './strings.ts';
 
@@ -16,15 +17,19 @@ export interface Sources {
  * up, and opened by the script, which unhides "Your answer" at what the reader chose. In the order of the
  * source, which for steps is the right one.
  */
-export function renderReview(question: Question, strings: Strings, sources: Sources): MarkdownNode {
-  const { kind, options, read } = question;
-  const [tag, list] = kind === 'order' ? ['ol', {}] : ['ul', { role: 'list' }];
+export function renderReview(
+  { options, read }: Question,
+  { review }: QuestionKind,
+  strings: Strings,
+  sources: Sources,
+): MarkdownNode {
+  const [tag, list] = review.ordered ? ['ol', {}] : ['ul', { role: 'list' }];
   return element('details', { class: 'check-review' }, [
     element('summary', { class: 'check-summary' }, [strings.review]),
     element(
       tag,
       { class: 'check-entries', ...list },
-      options.map((option) => renderEntry(option, kind, strings)),
+      options.map((option) => renderEntry(option, review, strings)),
     ),
     ...(read === undefined ? [] : [renderRead(read, strings, sources)]),
     ...(sources.caption === undefined
@@ -33,9 +38,13 @@ export function renderReview(question: Question, strings: Strings, sources: Sour
   ]);
 }
 
-function renderEntry(option: Option, kind: Kind, strings: Strings): MarkdownNode {
+function renderEntry(
+  option: Option,
+  { ordered, text }: QuestionKind['review'],
+  strings: Strings,
+): MarkdownNode {
   // Every step of an order is right, and where it belongs is told by its number.
-  const isKey = kind !== 'order' && option.correct;
+  const isKey = !ordered && option.correct;
   const key = isKey ? [' ', element('strong', { class: 'check-key' }, [strings.correctAnswer])] : [];
   return element(
     'li',
@@ -43,12 +52,7 @@ function renderEntry(option: Option, kind: Kind, strings: Strings): MarkdownNode
     [
       element('p', { class: 'check-answer' }, [
         // The option is already in the form: a second use needs nodes of its own.
-        // Commands are compared with what stands here, so nothing may translate it.
-        element(
-          'span',
-          kind === 'command' ? { translate: 'no' } : {},
-          option.text.length > 0 ? option.text.map(copyOf) : [strings.optionBelow],
-        ),
+        element('span', text, option.text.length > 0 ? option.text.map(copyOf) : [strings.optionBelow]),
         ...key,
         ' ',
         element('strong', { class: 'check-yours', hidden: true }, [strings.yourAnswer]),

@@ -1,0 +1,42 @@
+import { checkPin, compileOptions, isOptionList } from '../options.ts';
+import { renderChoices } from '../render-choices.ts';
+import type { QuestionKind } from './kind.ts';
+
+type Choice = Pick<QuestionKind, 'name'> &
+  Partial<Pick<QuestionKind, 'lint' | 'unsuited' | 'predictsOutput'>>;
+
+/** A kind whose answer is one or several of the options that are shown. */
+export function choice(
+  several: boolean,
+  { name, lint, unsuited = {}, predictsOutput = false }: Choice,
+): QuestionKind {
+  return {
+    name,
+    unsuited,
+    predictsOutput,
+    comparesCommands: false,
+    list: {
+      matches: isOptionList,
+      compile: (list, attributes, problems) => compileOptions(list, { several, name }, attributes, problems),
+      missing: 'missing-options',
+      indent: '  ',
+      mayRepeat: false,
+    },
+    review: { ordered: false, text: {} },
+    lint: lint ?? {
+      comparesOptions: true,
+      distinct: true,
+      worded: true,
+      called: 'options?|answers?|choices?|statements?',
+      oneRight: !several,
+    },
+    check: (quiz, { pin }, options) => checkPin(pin, options, quiz),
+    render: (id, options, strings) => [renderChoices(id, options, several ? 'checkbox' : 'radio', strings)],
+    texts: (strings) => ({
+      instruction: several ? strings.selectAll : strings.selectOne,
+      error: strings.nothingSelected,
+      said: several ? { credit: strings.multipleCredit } : {},
+    }),
+    key: (options) => options.filter(({ correct }) => correct).map(({ id }) => id),
+  };
+}

@@ -1,0 +1,37 @@
+import { compileCommands } from '../commands.ts';
+import { textOfOption } from '../option.ts';
+import { isOptionList } from '../options.ts';
+import { renderCommand } from '../render-command.ts';
+import type { QuestionKind } from './kind.ts';
+
+const NO_OPTIONS = 'kind="command" shows no options';
+
+/** A command to type, compared by its meaning with those the author knows. */
+export const command: QuestionKind = {
+  name: 'command',
+  unsuited: { pinned: NO_OPTIONS, pin: NO_OPTIONS },
+  comparesCommands: true,
+  predictsOutput: false,
+  list: {
+    matches: isOptionList,
+    compile: (list, _, problems) => compileCommands(list, problems),
+    missing: 'missing-options',
+    indent: '  ',
+    mayRepeat: false,
+  },
+  // Commands are compared with what stands in the review, so nothing may translate it.
+  review: { ordered: false, text: { translate: 'no' } },
+  lint: { comparesOptions: false, distinct: false, worded: true, called: undefined, oneRight: false },
+  check: () => [],
+  render: (id, _, strings) => renderCommand(id, strings),
+  texts: (strings) => ({
+    instruction: strings.typeCommand,
+    error: strings.nothingTyped,
+    said: { other: strings.commandOther, failed: strings.commandFailed },
+  }),
+  key: (options) =>
+    options
+      .filter(({ correct }) => correct)
+      .map(textOfOption)
+      .toSorted(),
+};

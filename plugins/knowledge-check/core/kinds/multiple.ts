@@ -1,0 +1,4 @@
+import { choice } from './choice.ts';
+
+/** All options that apply. */
+export const multiple = choice(true, { name: 'multiple' });
