@@ -3,7 +3,7 @@ import type { Fact } from '../evidence/fact.ts';
 import { findDockerHabit, type DockerHabit } from './docker-habit.ts';
 
 /** A mistake of the tools themselves, recognised in every exercise. */
-type CommonMistake = { id: CommonMistakeId } | DockerHabit;
+export type CommonMistake = { id: CommonMistakeId } | DockerHabit;
 
 /** Such a mistake, and the line of the rendered text it was made in. */
 export type CommonMistakeFound = { kind: 'common'; line: number } & CommonMistake;

@@ -7,7 +7,8 @@ import { startAfter } from '../outcomes/solve.ts';
 import type { OutcomeAssessment, Shortfall } from './assessment.ts';
 import { evidenceOf } from './evidence.ts';
 import type { PrintedRows } from './printed.ts';
-import { findShortfall, type Search } from './shortfall.ts';
+import type { Search } from './gap.ts';
+import { findShortfall } from './shortfall.ts';
 
 /** A session, compared with an exercise. */
 export interface Comparison {

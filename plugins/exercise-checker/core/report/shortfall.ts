@@ -1,11 +1,8 @@
-import type { Fact } from '../evidence/fact.ts';
 import type { Condition, FactPattern } from '../exercise.ts';
 import { assignFacts } from '../outcomes/assignment.ts';
-import type { Budget } from '../outcomes/budget.ts';
-import { matchFact, type Bindings } from '../outcomes/match.ts';
-import { wantedOf, type Wanted } from '../outcomes/wanted.ts';
-import type { NearMiss, Shortfall } from './assessment.ts';
-import { evidenceOf, type Evidence } from './evidence.ts';
+import { matchFact } from '../outcomes/match.ts';
+import { wantedOf } from '../outcomes/wanted.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Gap, Reading, Search } from './gap.ts';
 import { missingAbsence } from './missing-absence.ts';
 import { missingFact } from './missing-fact.ts';
