@@ -4,9 +4,9 @@ import { WRAPPERS, type Wrapper } from './wrappers.ts';
 /** What stood in front of the program that was really meant. */
 export interface Unwrapped {
   /** Program and arguments without `sudo`, `env`, `time` and the like. */
-  words: string[];
+  words: readonly string[];
   /** Variables that reach the program by the command line itself (`sudo X=1 ctr`, `env X=1 ctr`). */
-  assignments: Map<string, string>;
+  assignments: ReadonlyMap<string, string>;
   /** Whether variables of the session reach the program: sudo drops them unless told otherwise. */
   inheritsEnvironment: boolean;
   /** Names of the programs that were taken off, the outermost first. */
@@ -14,31 +14,49 @@ export interface Unwrapped {
 }
 
 /** Takes the wrappers off a command, remembering what they change for the program inside. */
-export function unwrap(command: SimpleCommand): Unwrapped {
-  let unwrapped: Unwrapped = {
-    words: command.words,
-    assignments: new Map(command.assignments),
-    inheritsEnvironment: true,
-    wrappers: [],
-  };
+export function unwrap({ words, assignments }: SimpleCommand): Unwrapped {
+  let unwrapped: Omit<Unwrapped, 'words'> = { assignments, inheritsEnvironment: true, wrappers: [] };
+  let start = 0;
   for (;;) {
-    const [program = ''] = unwrapped.words;
-    const wrapper = WRAPPERS.get(baseName(program));
-    if (wrapper === undefined) return unwrapped;
-    unwrapped = takeOff(unwrapped, baseName(program), wrapper);
+    const program = baseName(words[start] ?? '');
+    const wrapper = WRAPPERS.get(program);
+    if (wrapper === undefined) return { ...unwrapped, words: start === 0 ? words : words.slice(start) };
+    const own = readWrapper(words, start, program, wrapper);
+    unwrapped = {
+      assignments: new Map([...(own.keepsEnvironment ? unwrapped.assignments : []), ...own.assignments]),
+      inheritsEnvironment: unwrapped.inheritsEnvironment && own.keepsEnvironment,
+      wrappers: [...unwrapped.wrappers, program],
+    };
+    // So many are a joke, and each costs all that is behind it.
+    if (unwrapped.wrappers.length >= MOST_WRAPPERS) return { ...unwrapped, words: [] };
+    start = own.end;
   }
 }
 
-/** What is left behind one wrapper: its own flags, assignments and operands are gone. */
-function takeOff({ words, ...outside }: Unwrapped, program: string, wrapper: Wrapper): Unwrapped {
-  const own = new Map<string, string>();
+/** More wrappers in front of one program than anybody types. */
+const MOST_WRAPPERS = 20;
+
+/** What one wrapper is told: where the program behind it begins, and what of the environment gets there. */
+interface ReadWrapper {
+  end: number;
+  keepsEnvironment: boolean;
+  assignments: Map<string, string>;
+}
+
+function readWrapper(
+  words: readonly string[],
+  start: number,
+  program: string,
+  wrapper: Wrapper,
+): ReadWrapper {
+  const assignments = new Map<string, string>();
   let keepsEnvironment = wrapper.cleans !== true;
-  let index = 1;
+  let index = start + 1;
   for (; index < words.length; index++) {
     const word = words[index] ?? '';
     const assignment = ASSIGNMENT.exec(word);
     if (assignment) {
-      own.set(assignment[1] ?? '', assignment[2] ?? '');
+      assignments.set(assignment[1] ?? '', assignment[2] ?? '');
       continue;
     }
     if (!word.startsWith('-')) break;
@@ -50,12 +68,7 @@ function takeOff({ words, ...outside }: Unwrapped, program: string, wrapper: Wra
     if (program === 'env' && EMPTIES.has(word)) keepsEnvironment = false;
     if (takesNextWord(word, wrapper.valueFlags)) index++;
   }
-  return {
-    words: words.slice(index + (wrapper.operands ?? 0)),
-    assignments: new Map([...(keepsEnvironment ? outside.assignments : []), ...own]),
-    inheritsEnvironment: outside.inheritsEnvironment && keepsEnvironment,
-    wrappers: [...outside.wrappers, program],
-  };
+  return { end: index + (wrapper.operands ?? 0), keepsEnvironment, assignments };
 }
 
 /** `X=1` in front of a program, or behind `env` and `sudo`. */
