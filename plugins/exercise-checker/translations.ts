@@ -26,7 +26,7 @@ export const translations = {
       'This is more than {megabytes} MB. Record only the exercise, in a session of its own.',
     'exerciseCheck.unreadable': 'The file cannot be read. Choose it again.',
     'exerciseCheck.oneFile': 'Drop one file at a time.',
-    'exerciseCheck.badPrompt': 'This is not a regular expression in RE2 syntax: {reason}',
+    'exerciseCheck.badPrompt': 'This pattern cannot be used: {reason}',
     'exerciseCheck.working': 'Grading…',
     'exerciseCheck.timeout':
       'Grading took more than {seconds} seconds and was stopped. Record only the exercise, in a session of its own, and try again.',

@@ -215,7 +215,8 @@ test.describe('the grading box', () => {
 
   test('shows hostile text as text', async ({ page }) => {
     const hostile = '<img src=x onerror="document.title=1">\u202e\u0007';
-    const session = `root@n:~# ctr image pull ${hostile}\nctr: \u001b]8;;javascript:alert(1)\u0007x\u001b[2J not found\nroot@n:~# exit\n`;
+    const image = `registry.driftwood.example/driftwood/web:1.4.0${hostile}`;
+    const session = `root@n:~# ctr image pull '${image}'\nctr: \u001b]8;;javascript:alert(1)\u0007x\u001b[2J not found\nroot@n:~# exit\n`;
     await fileField(page).setInputFiles({
       name: `${hostile}.txt`,
       mimeType: 'text/html',

@@ -95,11 +95,7 @@ function oneOf<T extends string>(flag: string, value: string, known: readonly T[
 }
 
 async function checkPattern(pattern: string): Promise<void> {
-  const { RE2JS } = await import('re2js');
-  try {
-    RE2JS.compile(pattern);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--prompt is not a regular expression in RE2 syntax: ${reason}`, { cause: error });
-  }
+  const { patternProblem } = await import('../core/regular-expression.ts');
+  const problem = patternProblem(pattern);
+  if (problem !== undefined) throw new UsageError(`--prompt: ${problem}`);
 }

@@ -1,7 +1,7 @@
 /** The checker's engine in a worker: a long session does not freeze the page, and a hung one can be ended. */
 import './worker-window.ts';
-import { RE2JS } from 're2js';
 import { gradeTranscript } from '../core/index.ts';
+import { patternProblem } from '../core/regular-expression.ts';
 import { en, writeReport } from '../sentences/index.ts';
 import type { Answer, Request } from './messages.ts';
 
@@ -19,13 +19,8 @@ async function respond(request: Request): Promise<void> {
 }
 
 async function grade({ exercise, bytes, file, prompt }: Request): Promise<Answer> {
-  if (prompt !== undefined) {
-    try {
-      RE2JS.compile(prompt);
-    } catch (error) {
-      return { kind: 'bad-prompt', reason: reasonOf(error) };
-    }
-  }
+  const problem = prompt === undefined ? undefined : patternProblem(prompt);
+  if (problem !== undefined) return { kind: 'bad-prompt', reason: problem };
   const options = prompt === undefined ? { file } : { file, prompt };
   const { report } = await gradeTranscript(exercise, bytes, options);
   return { kind: 'report', report: writeReport(report, en) };

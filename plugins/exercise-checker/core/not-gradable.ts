@@ -4,7 +4,7 @@
  */
 export type NotGradableReason =
   | { code: 'empty' }
-  | { code: 'too-large'; limit: 'bytes' | 'lines' | 'commands' | 'events' | 'marks'; most: number }
+  | { code: 'too-large'; limit: 'bytes' | 'lines' | 'commands' | 'events' | 'marks' | 'facts'; most: number }
   | { code: 'not-a-transcript' }
   /** `format` is the name of what it is, such as gzip. */
   | { code: BinaryCode; format: string }

@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { NotGradable } from '../not-gradable.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { Fact, FactValue, Place } from './fact.ts';
 import { Observer } from './observe.ts';
@@ -8,13 +9,17 @@ import { fact, type Finding } from './finding.ts';
 
 /**
  * Turns a session into everything it proves, in the order it was shown.
+ * @throws NotGradable where it proves more than can be kept: nothing is dropped in silence
  * @param interest what an exercise asks for that there is too much of otherwise
  */
 export function collectFacts(segments: readonly Segment[], interest: Interest = NO_INTEREST): Fact[] {
   const observer = new Observer();
   const facts: Fact[] = [];
   const add = (finding: Finding, segment: Segment, statusKnown = false): void => {
-    if (facts.length < LIMITS.facts) facts.push(placeFinding(finding, segment, statusKnown, facts.length));
+    if (facts.length >= LIMITS.facts) {
+      throw new NotGradable({ code: 'too-large', limit: 'facts', most: LIMITS.facts });
+    }
+    facts.push(placeFinding(finding, segment, statusKnown, facts.length));
   };
   const outer = withNestedOutput(segments);
   for (const [index, segment] of outer.entries()) {

@@ -17,6 +17,7 @@ export function writeReason(reason: Reason): { message: string; fix: string } {
           commands: `The session holds more than ${reason.most} commands.`,
           events: `The recording has more than ${reason.most} events.`,
           marks: `The shell wrote more than ${reason.most} marks.`,
+          facts: `The session shows more than ${reason.most} things that could be evidence.`,
         }[reason.limit],
         fix: RECORD_AGAIN,
       };
