@@ -2,6 +2,7 @@ import type { Observation } from '../../observation.ts';
 import { blobKind } from '../blob-kind.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
@@ -17,7 +18,7 @@ export const CONTENT_SHOWN: readonly Reading[] = [
     tool: 'ctr',
     actions: ['content get'],
     forms: ['DIGEST', 'DIGEST | jq', 'DIGEST | head -c 300', 'DIGEST > FILE, and the file shown later'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['blob'],
     read: readBlob,
   },

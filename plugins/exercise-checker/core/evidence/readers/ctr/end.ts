@@ -2,6 +2,7 @@ import { signalName } from '../../../../../container-commands/index.ts';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 /** `ctr tasks kill [--signal S] ID`; without a signal it is SIGTERM. */
 function readKill({ invocation, succeeded }: Observation): Finding[] {
@@ -29,7 +30,7 @@ export const ENDING: readonly Reading[] = [
     tool: 'ctr',
     actions: ['tasks kill'],
     forms: ['-s SIGNAL ID'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['kill'],
     read: readKill,
   },
@@ -37,7 +38,7 @@ export const ENDING: readonly Reading[] = [
     tool: 'ctr',
     actions: ['tasks delete'],
     forms: ['ID…', '-f ID'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['delete'],
     read: (observation) => readDelete(observation, 'task'),
   },
@@ -45,7 +46,7 @@ export const ENDING: readonly Reading[] = [
     tool: 'ctr',
     actions: ['containers delete'],
     forms: ['ID…'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['delete'],
     read: (observation) => readDelete(observation, 'container'),
   },

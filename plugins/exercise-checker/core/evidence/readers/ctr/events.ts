@@ -3,6 +3,7 @@ import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 const LONGEST_ROW = 2000;
 const MOST_ROWS = 10;
@@ -72,7 +73,7 @@ export const EVENTS: readonly Reading[] = [
   {
     tool: '*',
     forms: ['ctr events', 'rows of ctr events in any output', 'topics alone, such as /tasks/exit'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['event'],
     read: readEvents,
   },

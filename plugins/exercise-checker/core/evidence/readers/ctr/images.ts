@@ -4,6 +4,7 @@ import { isLogRow } from '../log-row.ts';
 import { pulledDigest } from '../pulled-digest.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 /**
  * `ctr images pull REF`. Where no status is shown, it worked if there is a sign of its progress, or no word at all, as with
@@ -89,7 +90,7 @@ function reading(
   proves: Reading['proves'],
   read: Reading['read'],
 ): Reading {
-  return { tool: 'ctr', actions: [`images ${action}`], forms, versions: '1.6 to 2.1', proves, read };
+  return { tool: 'ctr', actions: [`images ${action}`], forms, versions: CTR_VERSIONS, proves, read };
 }
 
 /** What is done to images in the store. */

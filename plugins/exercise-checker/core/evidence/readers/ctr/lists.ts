@@ -15,6 +15,7 @@ import {
   TASKS,
   type List,
 } from './tables.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 /** The list commands of ctr, with their table or with `-q`, whole or through a filter. */
 export const LISTS: readonly Reading[] = [
@@ -32,7 +33,7 @@ function listReading<Name extends string>(list: List<Name>, forms: readonly stri
     tool: 'ctr',
     actions: [list.action],
     forms,
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: list.showsAll ? [list.of, 'listing'] : [list.of],
     read: (observation) => {
       if (observation.succeeded === false) return [];

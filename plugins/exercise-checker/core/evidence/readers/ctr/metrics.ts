@@ -1,6 +1,7 @@
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 /** A row of cgroup v1 or v2 in the table of metrics. */
 const LIMIT = /^memory\.(?:limit_in_bytes|usage_limit)\s{1,100}(\d{1,20})(?:\s|$)/;
@@ -20,7 +21,7 @@ export const METRICS: readonly Reading[] = [
     tool: 'ctr',
     actions: ['tasks metrics'],
     forms: ['ID', 'ID | grep memory'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['limit'],
     read: readMetrics,
   },

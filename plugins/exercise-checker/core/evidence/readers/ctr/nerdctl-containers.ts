@@ -2,6 +2,7 @@ import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 /** 64 digits, at the beginning of a row. */
 const NERDCTL_ID = /^[0-9a-f]{64}(?:\s|$)/;
@@ -45,7 +46,7 @@ export const NERDCTL_CONTAINERS: readonly Reading[] = (['container', 'task'] as 
   tool: 'ctr',
   actions: [`${kind}s list`],
   forms: ['IDs of 64 digits, which nerdctl gives its containers'],
-  versions: '1.6 to 2.1',
+  versions: CTR_VERSIONS,
   proves: [kind],
   read: (observation) => readRows(observation, kind),
 }));

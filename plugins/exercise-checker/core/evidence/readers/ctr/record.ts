@@ -4,6 +4,7 @@ import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
 import { textAt } from '../structured/tree.ts';
 import { shownRecords, typedName } from './shown-record.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 /** What a container's record says of its runtime. */
 export interface RecordedRuntime {
@@ -115,7 +116,7 @@ export const RECORD: readonly Reading[] = [
       'ID | grep -A5 Runtime',
       'ID | jq -r .Runtime.Options.value | base64 -d',
     ],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['runtime', 'container'],
     read: readRecord,
   },

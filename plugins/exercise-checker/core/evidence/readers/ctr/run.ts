@@ -3,6 +3,7 @@ import { programOutput } from '../program-output.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
 import { askedRuntime } from '../runtime.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 /** `ctr run [flags] IMAGE ID [COMMAND…]`; the output of an attached one is the container's own. */
 function readRun(observation: Observation): Finding[] {
@@ -56,7 +57,7 @@ export const RUNNING: readonly Reading[] = [
     tool: 'ctr',
     actions: ['run'],
     forms: ['-d', '--rm', '--runtime SHIM', '--runc-binary PATH', '--memory-limit BYTES'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['run'],
     read: readRun,
   },
@@ -64,7 +65,7 @@ export const RUNNING: readonly Reading[] = [
     tool: 'ctr',
     actions: ['containers create'],
     forms: ['IMAGE ID'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['create'],
     read: readCreate,
   },
@@ -72,7 +73,7 @@ export const RUNNING: readonly Reading[] = [
     tool: 'ctr',
     actions: ['tasks exec'],
     forms: ['--exec-id NAME ID COMMAND'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['exec'],
     read: readExec,
   },

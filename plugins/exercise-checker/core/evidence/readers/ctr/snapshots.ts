@@ -3,6 +3,7 @@ import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
 import { textAt } from '../structured/tree.ts';
 import { shownRecords } from './shown-record.ts';
+import { CTR_VERSIONS } from './versions.ts';
 
 /** Keys and folders are shorter. */
 const LONGEST_ROW = 1000;
@@ -59,7 +60,7 @@ export const SNAPSHOTS_SHOWN: readonly Reading[] = [
     tool: 'ctr',
     actions: ['snapshots tree'],
     forms: ['the whole tree'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['snapshot'],
     read: readTree,
   },
@@ -67,7 +68,7 @@ export const SNAPSHOTS_SHOWN: readonly Reading[] = [
     tool: 'ctr',
     actions: ['snapshots info'],
     forms: ['KEY', 'KEY | jq .Parent', 'KEY | grep Parent'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['snapshot'],
     read: readInfo,
   },
@@ -75,7 +76,7 @@ export const SNAPSHOTS_SHOWN: readonly Reading[] = [
     tool: 'ctr',
     actions: ['snapshots mounts'],
     forms: ['TARGET KEY'],
-    versions: '1.6 to 2.1',
+    versions: CTR_VERSIONS,
     proves: ['mount'],
     read: readMounts,
   },
