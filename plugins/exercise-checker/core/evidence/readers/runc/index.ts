@@ -4,7 +4,7 @@ import { readRuncStats } from './events.ts';
 import { readRuncCreate, readRuncDelete, readRuncExec, readRuncKill, readRuncRun } from './life-cycle.ts';
 import { readRuncList, readRuncState } from './state.ts';
 
-const versions = '1.0 to 1.3';
+const versions = '1.1 to 1.5';
 
 /** What is read of runc. */
 export const RUNC: readonly Reading[] = [
