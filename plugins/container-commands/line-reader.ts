@@ -176,6 +176,7 @@ export class LineReader {
       words,
       assignments,
       text: text.slice(command.pos, command.end),
+      shortcuts: [],
       redirections: readRedirections(command.redirects, environment),
       variables,
       substitutions,
@@ -215,7 +216,10 @@ export class LineReader {
     if (inner.shortcut !== undefined) this.#expanding.delete(inner.shortcut);
     if (isOwnShell) for (const index of inner.parameters.keys()) environment.set(String(index), undefined);
     const before = stage.words.slice(0, stage.words.length - words.length);
-    for (const command of pipelines.flatMap((pipeline) => pipeline.stages)) wrap(command, stage, before);
+    for (const command of pipelines.flatMap((pipeline) => pipeline.stages)) {
+      wrap(command, stage, before);
+      if (inner.shortcut !== undefined) command.shortcuts.unshift(inner.shortcut);
+    }
     redirectAll(pipelines, stage.redirections);
     pipelines[0]?.stages[0]?.substitutions.unshift(...stage.substitutions);
     return pipelines;

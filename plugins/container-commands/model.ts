@@ -26,6 +26,8 @@ export interface SimpleCommand {
   assignments: Map<string, string>;
   /** The command as typed. */
   text: string;
+  /** The names of the session's own, aliases and functions, by which it was called; the outermost first. */
+  shortcuts: string[];
   /** Its redirections in their order, those of the group or the shell that it ran in behind its own. */
   redirections: Redirection[];
   /** The variables in its words, in their order. */

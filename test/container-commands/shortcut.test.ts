@@ -55,6 +55,20 @@ describe('functions', () => {
     expect(ranBy(...lines)).toEqual(commands);
   });
 
+  test('a command knows by which names it was called', () => {
+    const environment = new ShellEnvironment();
+    readCommandLine("alias c='sudo ctr' r='c run'; f() { r \"$@\" | wc -l; ls; }", environment);
+    const called = readCommandLine('f a; ctr t ls', environment).flatMap(({ stages }) =>
+      stages.map(({ words, shortcuts }) => [words.join(' '), shortcuts]),
+    );
+    expect(called).toEqual([
+      ['sudo ctr run a', ['f', 'r', 'c']],
+      ['wc -l', ['f']],
+      ['ls', ['f']],
+      ['ctr t ls', []],
+    ]);
+  });
+
   test('arguments are gone when it has ended', () => {
     expect(ranBy('f() { ctr -n $1 t ls; }', 'f red', 'echo $1')).toEqual(['echo|$1']);
   });

@@ -92,6 +92,30 @@ describe('what a shell in a container could not do', () => {
   });
 });
 
+describe('a name of the session that another shell does not know', () => {
+  test.each([
+    ["alias c='sudo ctr'", `c run --rm ${IMAGE} a env`, '-bash: c: command not found'],
+    ["alias c='sudo ctr'", `c run --rm ${IMAGE} a env`, 'zsh: command not found: c'],
+    ["alias c='sudo ctr' r='c run --rm'", `r ${IMAGE} a env`, 'bash: r: command not found'],
+    ["alias c='sudo ctr' r='c run --rm'", `r ${IMAGE} a env`, 'bash: c: command not found'],
+    ['c() { sudo ctr "$@"; }', `c run --rm ${IMAGE} a env`, 'bash: c: Kommando nicht gefunden.'],
+  ])('%s; %s: %s', async (definition, command, row) => {
+    const [run] = await valuesOf(paste([definition], [command, row], ['true']), 'run');
+    expect(run).toMatchObject({ succeeded: false, error: 'unknown-command' });
+  });
+
+  test('another name is that of a program in the container', async () => {
+    const session = paste(["alias c='sudo ctr'"], [`c run --rm ${IMAGE} a sh -c d`, 'sh: d: not found']);
+    expect(await valuesOf(session, 'run')).toMatchObject([{ succeeded: true }]);
+  });
+
+  test('the status of an exec that never was is the shell’s', async () => {
+    const typed = "t exec --exec-id a1 web sh -c 'exit 42' || printf 'code=%d\\n' $?";
+    const session = paste(["alias t='sudo ctr task'"], [typed, 'bash: t: command not found', 'code=127']);
+    expect(await valuesOf(session, 'exec')).toEqual([]);
+  });
+});
+
 test.each([
   ['bash: ctr: command not found', 'ctr'],
   ['sh: 1: /usr/bin/ctr: not found', 'ctr'],

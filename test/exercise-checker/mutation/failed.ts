@@ -47,7 +47,10 @@ export function failPlans(session: Session, proofs: Proofs, outcome: string): Pl
   }));
 }
 
-/** A command that ended with an error of its tool; what had failed already fails for another reason. */
+/**
+ * A command that ended with an error of its tool; what had failed already fails for another reason. An alias fails as
+ * it does in a shell that does not know it.
+ */
 function failing(command: Command, session: Session): Command {
   const pipelines = readCommandLine(command.typed);
   const tool = toolOf(command.typed, pipelines);

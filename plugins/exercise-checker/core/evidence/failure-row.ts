@@ -2,7 +2,7 @@ import { baseName } from '../../../container-commands/index.ts';
 
 /** What is known of the commands whose output is searched for errors. */
 export interface Called {
-  /** Names of the programs, those in front of them too (`sudo`), without folders. */
+  /** Names of the programs without folders, those in front of them too (`sudo`), and of aliases that stand for them. */
   programs: readonly string[];
   /** Whether a program in a container may have written there, too, and a shell in it. */
   isAttached: boolean;

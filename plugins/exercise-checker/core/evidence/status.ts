@@ -65,7 +65,8 @@ function calledBy(pipelines: readonly Pipeline[]): Called {
   const stages = pipelines.flatMap((pipeline) => pipeline.stages);
   const programs = stages.flatMap((stage) => {
     const names = stage.words.map(baseName);
-    return names.slice(0, names.indexOf(programOf(stage)) + 1);
+    // A shell that does not know an alias any more, such as root's, names the alias.
+    return [...stage.shortcuts, ...names.slice(0, names.indexOf(programOf(stage)) + 1)];
   });
   const isAttached = stages.some(
     (stage) =>
