@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../../plugins/exercise-checker/core/exercise.ts';
 import { readExercise } from '../../../plugins/exercise-checker/exercise-file/read.ts';
 import { KINDS, type Kind } from './mutant.ts';
@@ -32,7 +32,11 @@ test.each([
     '    any:\n      - fact:\n          command: { tool: ctr }\n      - fact:\n          service:',
   ],
   ['another namespace', /, namespace: \$namespace/g, ''],
-  ['swapped IDs', /status: RUNNING, pid: \$pid/g, 'status: RUNNING'],
+  [
+    'swapped IDs',
+    'RUNNING, pid: $pid, namespace: $namespace }\n    unless:',
+    'RUNNING, namespace: $namespace }\n    unless:',
+  ],
   ['failed', /, succeeded: true/g, ''],
   ['reordered', 'after: restarted', 'needs: restarted'],
 ] as const)('a weaker exercise is found out: %s', async (kind, tie, instead) => {
@@ -42,14 +46,27 @@ test.each([
   expect(complaints).toMatch(/lost should be .*; lost was none/);
 });
 
-test('a mutant that loses more than it should is found out', async () => {
-  const outcome = `
+describe('a mutant that loses more than it should is found out', () => {
+  const complaintsWith = (pattern: string): Promise<string> => {
+    const outcome = `
   - id: twice
     title: The task list was shown twice
     different:
-      of: [task: { id: web }, task: { id: web }]
+      of: [task: ${pattern}, task: ${pattern}]
     hint: Show it twice.
 `;
-  const complaints = await complaintsOf(exerciseFrom(SCENARIO.trimEnd() + outcome), 'dropped');
-  expect(complaints).toMatch(/lost without a reason: twice/);
+    return complaintsOf(exerciseFrom(SCENARIO.trimEnd() + outcome), 'dropped');
+  };
+
+  test('where the outcome that is lost is not aimed at', async () => {
+    const complaints = await complaintsWith('{ id: web }');
+    expect(complaints).toMatch(/dropped, before: lost without a reason: twice/);
+    expect(complaints).toMatch(/dropped, survived: lost without a reason: twice/);
+  });
+
+  test('but for what waits for a variable that nothing gives a value any more', async () => {
+    const complaints = await complaintsWith('{ id: $id }');
+    expect(complaints).not.toMatch(/dropped, before/);
+    expect(complaints).toMatch(/dropped, survived: lost without a reason: twice/);
+  });
 });

@@ -3,6 +3,7 @@ import { gradeTranscript } from '../../../plugins/exercise-checker/core/index.ts
 import { judge, metOf } from './judge.ts';
 import type { Kind } from './mutant.ts';
 import { mutantsOf } from './mutants.ts';
+import { prove } from './proofs.ts';
 import { onceForEach, takeApart, writeSession } from './session.ts';
 
 /** How many mutants were made of a recording, and what is wrong with how each of them was graded that did not lose the right outcome. */
@@ -26,7 +27,7 @@ export async function survivorsOf(
     const { report } = await gradeTranscript(grader, writeSession(one), { file: 'mutant' });
     return report;
   });
-  const before = metOf(await grade(session));
+  const before = { met: metOf(await grade(session)), parts: prove(grader, session).parts };
   const mutants = mutantsOf(exercise, session, kind);
   const complaints = await Promise.all(
     mutants.map(async (mutant) => judge(grader, mutant, before, await grade(mutant.session))),
