@@ -1,9 +1,11 @@
 import type { Exercise } from '../core/index.ts';
+import type { ExerciseFile } from '../exercise-file/read.ts';
 import { readArguments, USAGE, type Arguments } from './arguments.ts';
 import { exercisesFolder } from './exercises-folder.ts';
 import { unreadableBy } from './file-error.ts';
 import { Grader } from './grader.ts';
 import { exitStatusOf, gradeAll, reportBug } from './grading.ts';
+import { openKept } from './kept-exercise.ts';
 import { print, safe, tell } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -40,8 +42,7 @@ async function list(folder: string): Promise<number> {
 async function grade(folder: string, asked: Arguments): Promise<number> {
   const grader = new Grader({ withFacts: asked.explain !== undefined, onBug: reportBug });
   try {
-    const { openExercise } = await import('./exercises.ts');
-    const { exercise } = openExercise(folder, asked.exercise);
+    const exercise = await open(folder, asked);
     checkAgainst(exercise, asked);
     const [run, { showReports }] = await Promise.all([
       gradeAll(grader, exercise, asked),
@@ -52,6 +53,16 @@ async function grade(folder: string, asked: Arguments): Promise<number> {
   } finally {
     await grader.close();
   }
+}
+
+/** Opens the exercise; only those of the project are kept, others would fill the disk. */
+async function open(folder: string, { exercise: id, exercises }: Arguments): Promise<Exercise> {
+  const read = async (): Promise<ExerciseFile> => {
+    const { openExercise } = await import('./exercises.ts');
+    return openExercise(folder, id);
+  };
+  if (exercises !== undefined) return (await read()).exercise;
+  return (await openKept(folder, id, read)).exercise;
 }
 
 function checkAgainst({ id, outcomes }: Exercise, asked: Arguments): void {
