@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Exercise, Grading } from '../core/index.ts';
 import type { GradeOptions } from '../core/grade.ts';
-import { loadQuickly } from './module-loading.ts';
+import { loadQuickly } from './module-loading.mjs';
 
 /** One file to grade. */
 export interface ThreadRequest {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * starts. What was compiled once is not compiled again, and a relative import is taken at its word: Node would ask for
  * each import statement whether the file is there, where it really lies and what package it belongs to.
  */
-export function loadQuickly(): void {
+export function loadQuickly() {
   // A thread that finds the folder in its environment can load even its first module without the TypeScript compiler.
   process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache');
   enableCompileCache();
