@@ -30,7 +30,7 @@ export async function measureSpeed(): Promise<string[]> {
   const small = await median(() => grade(exercise, repeated(session, 20_000)));
   const large = await median(() => grade(exercise, repeated(session, 1_000_000)));
   const cold = await median(() => {
-    const words = ['plugins/exercise-checker/cli/main.ts', EXERCISE, SESSION];
+    const words = ['plugins/exercise-checker/cli/main.mjs', EXERCISE, SESSION];
     const { status } = spawnSync(process.execPath, words, { cwd: PROJECT });
     if (status !== 0) throw new Error(`the command line ended with status ${status}`);
     return Promise.resolve();

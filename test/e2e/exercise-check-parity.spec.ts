@@ -41,7 +41,7 @@ function listJobs(): Job[] {
 function gradeInNode({ folder, id, files }: Job): string[] {
   const { stdout } = spawnSync(
     process.execPath,
-    ['plugins/exercise-checker/cli/main.ts', id, '--exercises', folder, '--format', 'jsonl', ...files],
+    ['plugins/exercise-checker/cli/main.mjs', id, '--exercises', folder, '--format', 'jsonl', ...files],
     { cwd: ROOT, env: { ...process.env, INIT_CWD: ROOT }, encoding: 'utf8' },
   );
   return stdout.trimEnd().split('\n');

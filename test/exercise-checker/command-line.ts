@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { cast, paste } from './support.ts';
 
-export const MAIN = fileURLToPath(new URL('../../plugins/exercise-checker/cli/main.ts', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../plugins/exercise-checker/cli/main.mjs', import.meta.url));
 export const EXERCISE = `id: up
 title: Up
 goal: Run it.

@@ -112,7 +112,7 @@ describe('marks', () => {
 
   test('more than the limit make a session too large', async () => {
     await expect(screenOf(osc('133;A').repeat(LIMITS.marks + 1))).rejects.toMatchObject({
-      code: 'too-large',
+      reason: { code: 'too-large', limit: 'marks' },
     });
   });
 

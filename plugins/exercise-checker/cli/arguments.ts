@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { InputFormat } from '../core/format/recording.ts';
-import { FORMATS, type FormatName } from './formats/index.ts';
+import { FORMAT_NAMES, type FormatName } from './formats/names.ts';
 import { ALLOWANCE } from './allowance.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,7 +16,6 @@ export interface Arguments {
   exercises: string | undefined;
 }
 
-const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 const INPUT_FORMATS = ['auto', 'paste', 'script', 'asciicast'] as const;
 
 export const USAGE = `Grade terminal sessions by what they prove.
@@ -73,7 +72,7 @@ function parse(words: string[]) {
         help: { type: 'boolean', short: 'h', default: false },
         list: { type: 'boolean', default: false },
         'self-test': { type: 'boolean', default: false },
-        format: { type: 'string', default: FORMAT_NAMES[0] ?? 'human' },
+        format: { type: 'string', default: FORMAT_NAMES[0] },
         'input-format': { type: 'string', default: INPUT_FORMATS[0] },
         explain: { type: 'string' },
         prompt: { type: 'string' },

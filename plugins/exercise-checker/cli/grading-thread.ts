@@ -1,8 +1,8 @@
 /** The checker's engine in a thread of its own, so that a session it cannot cope with can be ended from outside. */
-import { enableCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import type { Exercise, Grading } from '../core/index.ts';
 import type { GradeOptions } from '../core/grade.ts';
+import { loadQuickly } from './module-loading.mjs';
 
 /** One file to grade. */
 export interface ThreadRequest {
@@ -17,7 +17,7 @@ export interface ThreadRequest {
 export type ThreadAnswer =
   { kind: 'started' } | { kind: 'graded'; grading: Grading } | { kind: 'failed'; stack: string };
 
-enableCompileCache();
+loadQuickly();
 const { gradeTranscript } = await import('../core/index.ts');
 
 parentPort?.on('message', (request: ThreadRequest) => {

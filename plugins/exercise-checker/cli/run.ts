@@ -1,16 +1,16 @@
 import type { Exercise } from '../core/index.ts';
-import { en, writeReport } from '../sentences/index.ts';
+import type { ExerciseFile } from '../exercise-file/read.ts';
 import { readArguments, USAGE, type Arguments } from './arguments.ts';
 import { exercisesFolder } from './exercises-folder.ts';
 import { unreadableBy } from './file-error.ts';
-import { wantsColour } from './formats/human.ts';
-import { FORMATS } from './formats/index.ts';
 import { Grader } from './grader.ts';
-import { exitStatusOf, gradeAll, reportBug, type Run } from './grading.ts';
+import { exitStatusOf, gradeAll, reportBug } from './grading.ts';
+import { openKept } from './kept-exercise.ts';
 import { print, safe, tell } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
-// What reads exercises takes half of a short run to load, so the thread of the engine is started first.
+// Most of a short run is loading modules: the thread of the engine is started first, and what reads exercises and writes
+// reports is loaded while the engine is.
 
 async function main(words: string[]): Promise<number> {
   const asked = await readArguments(words);
@@ -42,15 +42,27 @@ async function list(folder: string): Promise<number> {
 async function grade(folder: string, asked: Arguments): Promise<number> {
   const grader = new Grader({ withFacts: asked.explain !== undefined, onBug: reportBug });
   try {
-    const { openExercise } = await import('./exercises.ts');
-    const { exercise } = openExercise(folder, asked.exercise);
+    const exercise = await open(folder, asked);
     checkAgainst(exercise, asked);
-    const run = await gradeAll(grader, exercise, asked);
-    await show(run, exercise, asked);
+    const [run, { showReports }] = await Promise.all([
+      gradeAll(grader, exercise, asked),
+      import('./show-reports.ts'),
+    ]);
+    await showReports(run, exercise, asked);
     return exitStatusOf(run);
   } finally {
     await grader.close();
   }
+}
+
+/** Opens the exercise; only those of the project are kept, others would fill the disk. */
+async function open(folder: string, { exercise: id, exercises }: Arguments): Promise<Exercise> {
+  const read = async (): Promise<ExerciseFile> => {
+    const { openExercise } = await import('./exercises.ts');
+    return openExercise(folder, id);
+  };
+  if (exercises !== undefined) return (await read()).exercise;
+  return (await openKept(folder, id, read)).exercise;
 }
 
 function checkAgainst({ id, outcomes }: Exercise, asked: Arguments): void {
@@ -58,19 +70,6 @@ function checkAgainst({ id, outcomes }: Exercise, asked: Arguments): void {
   const ids = outcomes.map((outcome) => outcome.id);
   if (asked.explain !== undefined && !ids.includes(asked.explain)) {
     throw new UsageError(`"${id}" has no outcome "${asked.explain}". It has: ${ids.join(', ')}.`);
-  }
-}
-
-async function show({ gradings, several }: Run, exercise: Exercise, asked: Arguments): Promise<void> {
-  const reports = gradings.map(({ report }) => writeReport(report, en));
-  if (reports.length === 0) tell('check: the folder holds no files to grade');
-  const colour = wantsColour(process.stdout, process.env);
-  print(FORMATS[asked.format](reports, { colour, width: process.stdout.columns, several }));
-  if (asked.explain === undefined) return;
-  const { explainOutcome } = await import('./explain.ts');
-  for (const [index, report] of reports.entries()) {
-    const facts = gradings[index]?.facts ?? [];
-    tell(`\n${report.file}\n${explainOutcome(exercise, asked.explain, report, facts)}`);
   }
 }
 

@@ -45,7 +45,7 @@ function writeOutcome(outcome: OutcomeAssessment, sentences: Sentences): Outcome
   const explanation = shortfall === undefined ? sentences.met(evidence) : sentences.shortfall(shortfall);
   return {
     id,
-    title,
+    title: visible(title),
     status,
     required,
     ...(shortfall === undefined ? {} : { code: shortfall.code }),
@@ -56,7 +56,7 @@ function writeOutcome(outcome: OutcomeAssessment, sentences: Sentences): Outcome
       differs: visible(sentences.nearMiss(near.differs)),
     })),
     explanation: visible(explanation),
-    hint,
+    hint: visible(hint),
   };
 }
 
@@ -65,7 +65,7 @@ function writeMistake(mistake: MistakeFound, sentences: Sentences): Report['mist
     return { id: mistake.id, message: visible(sentences.mistake(mistake)), line: mistake.line };
   }
   const { id, message, line, read } = mistake;
-  return { id, message, line, ...(read === undefined ? {} : { read }) };
+  return { id, message: visible(message), line, ...(read === undefined ? {} : { read: visible(read) }) };
 }
 
 function placeOf({ line, column, time, command, inferred }: Evidence): Place {

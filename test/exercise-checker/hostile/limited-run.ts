@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../plugins/exercise-checker/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../plugins/exercise-checker/cli/main.mjs', import.meta.url));
 
 /** Seconds of processor time that the program may take for one file, its start included. */
 export const MOST_SECONDS = 2;

@@ -1,4 +1,4 @@
-import { baseName } from '../../../container-commands/index.ts';
+import { baseName } from '../../../container-commands/wrapper.ts';
 import { culpritIn, isFailureRow, UNKNOWN_CALL, type Called } from './failure-row.ts';
 
 /** Classes of error messages, each with the texts of the releases that print it. The first that matches counts. */

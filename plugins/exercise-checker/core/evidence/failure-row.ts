@@ -1,4 +1,4 @@
-import { baseName } from '../../../container-commands/index.ts';
+import { baseName } from '../../../container-commands/wrapper.ts';
 
 /** What is known of the commands whose output is searched for errors. */
 export interface Called {

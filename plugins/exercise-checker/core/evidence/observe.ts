@@ -34,14 +34,16 @@ export class Observer {
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const output = outputWithoutStatus(segment, pipelines);
     const line = meant.map((pipeline) => this.#readPipeline(pipeline, succeeded));
-    const text = output.map((row) => row.text);
     const several = meant.length > 1;
     const observations = this.#observations(
       { segment, line, output, captured: false, error },
       ({ invocation }) => ({
         succeeded:
           several && error !== undefined
-            ? blamesOthers(text, invocation?.tool ?? '') || undefined
+            ? blamesOthers(
+                output.map((row) => row.text),
+                invocation?.tool ?? '',
+              ) || undefined
             : succeeded,
         status: several ? undefined : status,
       }),
@@ -151,7 +153,8 @@ export class Observer {
 }
 
 /** Where a line calls the same list several times (a loop over namespaces), each has its own part of the output. */
-function countOccurrences(observations: readonly Observation[]): Observation[] {
+function countOccurrences(observations: readonly Observation[]): readonly Observation[] {
+  if (observations.length < 2) return observations;
   const key = ({ invocation }: Observation): string =>
     `${invocation.tool} ${invocation.action} ${invocation.flags.has('quiet')}`;
   const totals = new Map<string, number>();

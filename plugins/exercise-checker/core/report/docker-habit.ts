@@ -1,4 +1,4 @@
-import { canonicalAction } from '../../../container-commands/index.ts';
+import { canonicalAction } from '../../../container-commands/dialect.ts';
 import type { Fact } from '../evidence/fact.ts';
 
 /** A `docker` command, and how the tools of an exercise say the same. */

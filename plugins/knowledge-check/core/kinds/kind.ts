@@ -28,7 +28,7 @@ export interface KindTexts {
 }
 
 /** How the answers are listed with their reasons. */
-export interface ReviewStyle {
+interface ReviewStyle {
   /** Whether the place of an answer is what makes it right; then none is marked as the key. */
   ordered: boolean;
   /** Attributes of an answer's text. */
@@ -36,7 +36,7 @@ export interface ReviewStyle {
 }
 
 /** Which rules of item writing a kind has to keep. */
-export interface LintRules {
+interface LintRules {
   /** Whether one reads and compares options: their number, length and wording count. */
   comparesOptions: boolean;
   /** Whether answers that mean the same are a mistake. */

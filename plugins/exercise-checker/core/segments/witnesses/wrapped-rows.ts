@@ -49,7 +49,7 @@ export class WrappedRows {
     if (isCut || (width.likely && words.completes(row, next, LEAST_LIKELY_NAME))) {
       return { between: '', sure: width.sure };
     }
-    if (isHeader(next)) return undefined;
+    if (isHeader(next) || isComplaint(next, command)) return undefined;
     const lacks = goesOn(next, command) || isOpen(row, next, command);
     if (hasBlankBetween(width, lacks, next, command)) return { between: ' ', sure: false };
     return jointWithout(width, row, next, lacks, words);
@@ -88,6 +88,12 @@ function jointWithout(
   // A name that stands elsewhere as it is was not cut in its middle, and a blank would be left in front of the next word.
   if (!next.startsWith(' ') && !lacks && words.endsWhole(row)) return undefined;
   return sure || (lacks && (likely || longest)) ? { between: '', sure } : undefined;
+}
+
+/** Whether a row is what a program of the command says of itself: `ctr: container id must be provided`. */
+function isComplaint(next: string, command: string): boolean {
+  const program = /^([\w.-]{1,40}): \S/.exec(next.slice(0, 60))?.[1];
+  return program !== undefined && command.split(/[\s/]/).includes(program);
 }
 
 /** Whether a row says what the command has said already, as `echo` and a pull do: then it is output. */
