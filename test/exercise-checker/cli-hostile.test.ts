@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, openSync, rmSync, symlinkSync, writeFileSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { check as run, EMPTY, MAIN, makeFolder, RUNNING, type Ended } from './command-line.ts';
+import { check as run, EMPTY, ENVIRONMENT, MAIN, makeFolder, RUNNING, type Ended } from './command-line.ts';
 import { paste } from './support.ts';
 
 // Each test starts processes, which takes long on a busy machine.
@@ -38,7 +38,10 @@ describe('a reader that leaves early', () => {
   ])('%s ends quietly, with the status it had', async (_, words, status) => {
     rmSync(join(folder, 'exercises/broken'), { recursive: true, force: true });
     rmSync(join(folder, 'exercises/renamed'), { recursive: true, force: true });
-    const child = spawn(process.execPath, [MAIN, ...EXERCISES, ...words], { cwd: folder });
+    const child = spawn(process.execPath, [MAIN, ...EXERCISES, ...words], {
+      cwd: folder,
+      env: ENVIRONMENT,
+    });
     child.stdout.destroy();
     let said = '';
     child.stderr.on('data', (piece: Buffer) => {
@@ -105,7 +108,7 @@ describe('names of files', () => {
 });
 
 describe('what is no file', () => {
-  test.skipIf(process.platform === 'win32')('a pipe out of which nothing comes is given up', () => {
+  test('a pipe out of which nothing comes is given up', () => {
     spawnSync('mkfifo', [join(folder, 'silent')]);
     const { status, stdout } = check('up', '--format', 'jsonl', 'silent', 'passes.txt');
     expect([status, codes({ status, stdout, stderr: '' })]).toEqual([
@@ -115,10 +118,13 @@ describe('what is no file', () => {
     expect(stdout).toContain('nothing came out of it');
   });
 
-  test.skipIf(process.platform === 'win32')('a pipe that is written to is read to its end', async () => {
+  test('a pipe that is written to is read to its end', async () => {
     const pipe = join(folder, 'written');
     spawnSync('mkfifo', [pipe]);
-    const child = spawn(process.execPath, [MAIN, ...EXERCISES, 'up', 'written'], { cwd: folder });
+    const child = spawn(process.execPath, [MAIN, ...EXERCISES, 'up', 'written'], {
+      cwd: folder,
+      env: ENVIRONMENT,
+    });
     // Opened for both, so that this does not wait for the reader.
     const writer = openSync(pipe, 'r+');
     const session = paste(RUNNING, EMPTY);

@@ -63,9 +63,12 @@ interface Surroundings {
   env?: NodeJS.ProcessEnv;
 }
 
+/** The environment without the folder that npm was called in, which paths would be taken from. */
+export const ENVIRONMENT: NodeJS.ProcessEnv = { ...process.env, INIT_CWD: undefined };
+
 /** Runs the command line. */
 export function check(words: string[], { input = '', env = {}, cwd }: Surroundings): Ended {
-  const environment = { ...process.env, INIT_CWD: undefined, ...env };
+  const environment = { ...ENVIRONMENT, ...env };
   return spawnSync(process.execPath, [MAIN, ...words], {
     cwd,
     env: environment,
