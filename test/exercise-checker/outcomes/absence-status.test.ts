@@ -48,6 +48,9 @@ describe('how far a session proves that something is gone', () => {
     ['what only failed to run', [run('web', { succeeded: false }), empty], ['never-seen']],
     ['what only another thing of the name was', [task('other'), empty], ['never-seen']],
     ['what was there in another namespace', [task('web', { namespace: 'blue' }), empty], ['never-seen']],
+    ['what ran under another ID', [run('late'), empty], ['never-seen']],
+    ['what ran in another namespace', [run('web', { namespace: 'blue' }), empty], ['never-seen']],
+    ['what ran, and then another one did', [run('web'), empty, run('late')], ['gone', 1]],
     ['what a record alone shows for a task', [['container', { id: 'web' }], empty], ['never-seen']],
     ['what was there, and then a list', [task('web'), empty], ['gone', 1]],
     ['what was there, and then two lists: the last one counts', [task('web'), empty, empty], ['gone', 2]],
@@ -79,6 +82,18 @@ describe('how far a session proves that something is gone', () => {
       'image: { name: x }',
       [['pull', { image: 'x' }], list('image', [])],
       ['gone', 1],
+    ],
+    [
+      'an image, and then the pull of another one',
+      'image: { name: x }',
+      [['pull', { image: 'x' }], list('image', []), ['pull', { image: 'y' }]],
+      ['gone', 1],
+    ],
+    [
+      'an image by the pull of another one',
+      'image: { name: x }',
+      [['pull', { image: 'y' }], list('image', [])],
+      ['never-seen'],
     ],
     [
       'an image, deleted',

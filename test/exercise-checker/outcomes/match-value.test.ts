@@ -136,6 +136,37 @@ describe('a fact fits a pattern', () => {
     expect(fitFact(fact, pattern({ name: 'pid', matcher: not(x) }, set), new Map())).toEqual([]);
   });
 
+  test('in every way there is, attribute by attribute', () => {
+    const [listing] = factsOf([['listing', { of: 'task', ids: ['a', 'b'] }]]);
+    if (listing === undefined) throw new Error('no fact');
+    const y: Matcher = { kind: 'variable', name: 'y' };
+    const ways = fitFact(
+      listing,
+      {
+        type: 'listing',
+        attributes: [
+          { name: 'ids', matcher: { kind: 'includes', matcher: x } },
+          { name: 'of', matcher: y },
+        ],
+      },
+      new Map(),
+    );
+    expect(ways.map((way) => Object.fromEntries(way))).toEqual([
+      { x: 'a', y: 'task' },
+      { x: 'b', y: 'task' },
+    ]);
+  });
+
+  test('also where each of two attributes differs from the other one', () => {
+    if (fact === undefined) throw new Error('no fact');
+    const y: Matcher = { kind: 'variable', name: 'y' };
+    const each = pattern(
+      { name: 'pid', matcher: { kind: 'allOf', matchers: [not(y), x] } },
+      { name: 'ppid', matcher: { kind: 'allOf', matchers: [not(x), y] } },
+    );
+    expect(fitFact(fact, each, new Map()).map((way) => Object.fromEntries(way))).toEqual([{ x: 7, y: 1 }]);
+  });
+
   test('of its own kind only', () => {
     if (fact === undefined) throw new Error('no fact');
     expect(matchFact(fact, { type: 'task', attributes: [] }, new Map())).toBeUndefined();

@@ -118,6 +118,17 @@ describe('what is too complex is never called unmet', () => {
     expect(judgeWith(2_000, outcomes, same)).toMatchObject({ other: 'too complex' });
   });
 
+  test('so is looking for contradictions', () => {
+    const outcomes = outcome(
+      'it',
+      'fact: { task: { id: a } }',
+      'unless: [{ fact: { process: { pid: $x } }, later: { process: { ppid: $x } } }]',
+    );
+    const processesOf: Seen[] = [task('a'), ...processes(300)];
+    expect(judgeWith(10_000, outcomes, processesOf)).toEqual({ it: 'met' });
+    expect(judgeWith(1_200, outcomes, processesOf)).toEqual({ it: 'too complex' });
+  });
+
   test('with no budget at all nothing is met, and nothing unmet', () => {
     expect(new Set(Object.values(judgeWith(0, hard, seen)))).toEqual(new Set(['too complex']));
   });

@@ -48,7 +48,9 @@ export function findAbsence(
   if (lastSeen === undefined || !seen.some((fact) => isIt(fact, patterns, bindings))) {
     return { status: 'never-seen' };
   }
-  const lists = lastOfEachScope(facts.filter((fact) => isListOf(fact, condition, patterns, bindings)));
+  const lists = lastOfEachScope(
+    facts.filter(({ type, values }) => type === 'listing' && values.get('of') === condition.of),
+  );
   const proofs = [...lastOfEachScope(seen)].map(([scope, last]) => {
     const list = lists.get(scope);
     return list !== undefined && list.order > last.order ? list : undefined;
@@ -87,11 +89,9 @@ function patternsByType({ of, pattern }: Absent): Map<Fact['type'], FactPattern>
     if (name === 'id' || SCOPES.includes(name)) return [{ name, matcher }];
     return name === 'name' ? [{ name: 'image', matcher }] : [];
   });
-  const scope = pattern.attributes.filter(({ name }) => SCOPES.includes(name));
   return new Map<Fact['type'], FactPattern>([
     ...SHOWS_EXISTENCE[of].map((type) => [type, { type, attributes: related }] as const),
     [of, pattern],
-    ['listing', { type: 'listing', attributes: scope }],
   ]);
 }
 
@@ -118,13 +118,4 @@ function mayBe(
     }
   }
   return current !== undefined;
-}
-
-function isListOf(
-  fact: Fact,
-  { of }: Absent,
-  patterns: ReadonlyMap<Fact['type'], FactPattern>,
-  bindings: Bindings,
-): boolean {
-  return fact.type === 'listing' && fact.values.get('of') === of && isIt(fact, patterns, bindings);
 }

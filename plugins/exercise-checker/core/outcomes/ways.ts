@@ -81,10 +81,6 @@ export class DistinctWays<Kept extends Way> {
 /** The values some variables have, as a text that is the same for the same values. */
 export function keyOf(bindings: Bindings, variables: ReadonlySet<string>): string {
   let key = '';
-  for (const variable of variables) {
-    const value = bindings.get(variable);
-    // Texts are told apart from numbers and from nothing, and where each of them ends.
-    key += typeof value === 'string' ? `"${value.length} ${value}` : `;${JSON.stringify(value)}`;
-  }
+  for (const variable of variables) key += `;${JSON.stringify(bindings.get(variable))}`;
   return key;
 }
