@@ -45,6 +45,12 @@ describe('a restart of containerd that something in the session contradicts', ()
     ['another PID in between', [run, tasks(900), tasks(901), restart, tasks(900)], ['before', 'restarted']],
     ['made anew in between', [run, tasks(900), removed, run, restart, tasks(900)], ['before', 'restarted']],
     [
+      'a shim was killed, not the daemon',
+      [run, tasks(900), ['sudo pkill -f containerd-shim-runc-v1'], tasks(900)],
+      ['before'],
+    ],
+    ['the daemon was killed', [run, tasks(900), ['sudo pkill -x containerd'], tasks(900)], ALL],
+    [
       'run anew and then done right',
       [run, tasks(900), restart, removed, run, tasks(901), restart, tasks(901)],
       ALL,
