@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { check as run, EXERCISE, makeFolder, reportSchema, type Ended } from './command-line.ts';
+import { commandLineIn, EXERCISE, makeFolder, reportSchema } from './command-line.ts';
 
 // Each test starts processes, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,15 +12,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function check(words: string[], options: Options = {}): Ended {
-  return run(words, { cwd: folder, ...options });
-}
-
-function grade(words: string[], options?: Options): Ended {
-  return check(['--exercises', join(folder, 'exercises'), 'up', ...words], options);
-}
-
-type Options = Partial<Parameters<typeof run>[1]>;
+const { check, grade } = commandLineIn(folder);
 
 describe('what is printed', () => {
   test('one file is one object', () => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { check as run, EMPTY, makeFolder, reportSchema, RUNNING, type Ended } from './command-line.ts';
+import { commandLineIn, EMPTY, makeFolder, reportSchema, RUNNING, type Options } from './command-line.ts';
 import { paste } from './support.ts';
 
 // Each test starts processes, which takes long on a busy machine.
@@ -12,15 +12,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function check(words: string[], options: Options = {}): Ended {
-  return run(words, { cwd: folder, ...options });
-}
-
-function grade(words: string[], options?: Options): Ended {
-  return check(['--exercises', join(folder, 'exercises'), 'up', ...words], options);
-}
-
-type Options = Partial<Parameters<typeof run>[1]>;
+const { check, grade } = commandLineIn(folder);
 
 describe('exit status', () => {
   test.each<[string, string[], number]>([

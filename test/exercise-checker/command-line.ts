@@ -63,6 +63,8 @@ interface Surroundings {
   env?: NodeJS.ProcessEnv;
 }
 
+export type Options = Partial<Surroundings>;
+
 /** The environment without the folder that npm was called in, which paths would be taken from. */
 export const ENVIRONMENT: NodeJS.ProcessEnv = { ...process.env, INIT_CWD: undefined };
 
@@ -76,6 +78,21 @@ export function check(words: string[], { input = '', env = {}, cwd }: Surroundin
     encoding: 'utf8',
     timeout: 20_000,
   });
+}
+
+interface CommandLine {
+  check: (words: string[], options?: Options) => Ended;
+  /** Checks recordings by the exercise "up" of the folder. */
+  grade: (words: string[], options?: Options) => Ended;
+}
+
+/** The command line as one has it in a folder that `makeFolder` made. */
+export function commandLineIn(folder: string): CommandLine {
+  const checkHere: CommandLine['check'] = (words, options) => check(words, { cwd: folder, ...options });
+  return {
+    check: checkHere,
+    grade: (words, options) => checkHere(['--exercises', join(folder, 'exercises'), 'up', ...words], options),
+  };
 }
 
 const place = {

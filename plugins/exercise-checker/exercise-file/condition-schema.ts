@@ -73,29 +73,14 @@ export const conditionKeys = {
     })
     .optional()
     .describe('Several facts, each a different one.'),
-  get all(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
-    return z
-      .array(condition)
-      .min(1)
-      .max(parts, LIMITS_OF_PARTS)
-      .optional()
-      .describe('Every one of these, in any order.');
+  get all(): OptionalConditions {
+    return atLeast(1).describe('Every one of these, in any order.');
   },
-  get any(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
-    return z
-      .array(condition)
-      .min(1)
-      .max(parts, LIMITS_OF_PARTS)
-      .optional()
-      .describe('One of these is enough.');
+  get any(): OptionalConditions {
+    return atLeast(1).describe('One of these is enough.');
   },
-  get sequence(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>> {
-    return z
-      .array(condition)
-      .min(2)
-      .max(parts, LIMITS_OF_PARTS)
-      .optional()
-      .describe('Each one later in the session than the one before.');
+  get sequence(): OptionalConditions {
+    return atLeast(2).describe('Each one later in the session than the one before.');
   },
 };
 
@@ -105,6 +90,13 @@ export const oneCondition = (value: ConditionSource): boolean =>
   ).length === 1;
 export const ONE_CONDITION =
   'must have exactly one of "fact", "all", "any", "sequence", "different" and "absent"';
+
+type OptionalConditions = z.ZodOptional<z.ZodArray<z.ZodType<ConditionSource>>>;
+
+/** The conditions below a key, as many as this or more where the key is there. */
+function atLeast(least: number): OptionalConditions {
+  return z.array(condition).min(least).max(parts, LIMITS_OF_PARTS).optional();
+}
 
 const condition: z.ZodType<ConditionSource> = z
   .lazy(() => z.strictObject(conditionKeys).refine(oneCondition, ONE_CONDITION))
