@@ -88,6 +88,17 @@ const SEQUENCES = new Map<string, () => Entry[]>([
   ],
   ['quotes that go on to the end', () => times(100, (): Entry => ['echo "', ...times(190, () => '> x')])],
   [
+    'docker by habit, over and over in each line',
+    () => [...times(60, (): Entry => ['docker ps; '.repeat(490)]), ['runc list']],
+  ],
+  [
+    'one mistake over and over in each line',
+    () => [
+      ...times(60, (): Entry => ['nerdctl ps -a --qq; '.repeat(400), 'unknown flag: --qq']),
+      ['ctr version'],
+    ],
+  ],
+  [
     'commands that ask for the status',
     () => times(2500, (n): Entry => [n % 2 === 0 ? 'ctr tasks list' : 'echo $?', '0']),
   ],

@@ -1,6 +1,7 @@
 import { hasHost } from '../../../container-commands/image-reference.ts';
 import type { Fact } from '../evidence/fact.ts';
 import { findDockerHabit, type DockerHabit } from './docker-habit.ts';
+import { callOf, LastCalls } from './last-calls.ts';
 
 /** A mistake of the tools themselves, recognised in every exercise. */
 export type CommonMistake = { id: CommonMistakeId } | DockerHabit;
@@ -49,20 +50,11 @@ export function commonMistakes(): string[] {
  */
 export function findCommonMistakes(tools: readonly string[], facts: readonly Fact[]): CommonMistakeFound[] {
   const habit = findDockerHabit(tools, facts);
+  const worked = new LastCalls(facts, ({ values }) => values.get('succeeded') === true);
+  const wasPutRight = (fact: Fact): boolean => worked.isAfter(fact.order, callOf(fact));
   const found = COMMON.flatMap(({ id, happened }): CommonMistakeFound[] => {
-    const fact = facts.find((candidate) => happened(candidate) && !wasPutRight(candidate, facts));
+    const fact = facts.find((candidate) => happened(candidate) && !wasPutRight(candidate));
     return fact ? [{ kind: 'common', id, line: fact.place.line }] : [];
   });
   return habit === undefined ? found : [{ kind: 'common', ...habit }, ...found];
-}
-
-function wasPutRight(mistake: Fact, facts: readonly Fact[]): boolean {
-  return facts.some(
-    (fact) =>
-      fact.order > mistake.order &&
-      fact.type === mistake.type &&
-      fact.values.get('succeeded') === true &&
-      fact.values.get('tool') === mistake.values.get('tool') &&
-      fact.values.get('action') === mistake.values.get('action'),
-  );
 }

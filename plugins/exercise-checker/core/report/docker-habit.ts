@@ -1,5 +1,6 @@
 import { canonicalAction } from '../../../container-commands/dialect.ts';
 import type { Fact } from '../evidence/fact.ts';
+import { LastCalls } from './last-calls.ts';
 
 /** A `docker` command, and how the tools of an exercise say the same. */
 export interface DockerHabit {
@@ -41,11 +42,22 @@ export function findDockerHabit(
   facts: readonly Fact[],
 ): (DockerHabit & { line: number }) | undefined {
   if (tools.includes('docker')) return undefined;
+  const typed = new LastCalls(
+    facts,
+    ({ type, values }) => type === 'command' && values.get('succeeded') !== false,
+  );
   for (const fact of facts) {
     if (fact.type !== 'command' || fact.values.get('tool') !== 'docker') continue;
     const action = String(fact.values.get('action') ?? '');
     const ways = Object.entries(INSTEAD[action] ?? {});
-    if (ways.some(([tool, words]) => wasTyped(tool, words, facts, fact.order))) continue;
+    const wasReplaced = ways.some(([tool, words]) =>
+      typed.isAfter(fact.order, {
+        type: 'command',
+        tool,
+        action: canonicalAction(tool, commandWords(words)),
+      }),
+    );
+    if (wasReplaced) continue;
     const meant = ways.filter(([tool]) => tools.includes(tool));
     return {
       id: 'docker-habit',
@@ -55,19 +67,6 @@ export function findDockerHabit(
     };
   }
   return undefined;
-}
-
-/** Whether a later command of this tool did what was meant. */
-function wasTyped(tool: string, words: string, facts: readonly Fact[], after: number): boolean {
-  const action = canonicalAction(tool, commandWords(words));
-  return facts.some(
-    ({ type, order, values }) =>
-      type === 'command' &&
-      order > after &&
-      values.get('tool') === tool &&
-      values.get('action') === action &&
-      values.get('succeeded') !== false,
-  );
 }
 
 /** The words before the first flag or placeholder. */
