@@ -89,3 +89,7 @@ describe('words that mean something to JavaScript mean nothing here', () => {
     ).toEqual([]);
   });
 });
+
+test('an empty file is named, with what it lacks', () => {
+  expect(problemsOf('')).toEqual([expect.stringMatching(/^x\/exercise\.yaml:1:1 file: /)]);
+});

@@ -1,4 +1,5 @@
 import type { Outcome } from '../core/exercise.ts';
+import { directlyBefore, outcomesBefore } from '../core/outcomes/ties.ts';
 import { commonMistakes } from '../core/report/common-mistakes.ts';
 import { EXERCISE_LIMITS, tooMuch } from './limits.ts';
 import { known, type Problem } from './problem.ts';
@@ -80,20 +81,4 @@ export function checkOrder(outcomes: readonly Outcome[], problems: Problem[]): b
     problems.push({ path: ['outcomes', index, 'after'], message });
   }
   return true;
-}
-
-function directlyBefore({ after, needs }: Outcome, outcomes: readonly Outcome[]): Outcome[] {
-  return outcomes.filter(({ id }) => after.includes(id) || needs.includes(id));
-}
-
-/** Every outcome that an outcome comes after or needs, directly or through others. */
-export function outcomesBefore(outcome: Outcome, outcomes: readonly Outcome[]): Set<Outcome> {
-  const found = new Set<Outcome>();
-  const queue = directlyBefore(outcome, outcomes);
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    queue.push(...directlyBefore(next, outcomes));
-  }
-  return found;
 }

@@ -8,7 +8,7 @@ import {
   variablesOfPattern,
   without,
 } from '../core/outcomes/variables.ts';
-import { outcomesBefore } from './check-names.ts';
+import { outcomesBefore } from '../core/outcomes/ties.ts';
 import { known, type Problem } from './problem.ts';
 
 /** Finds variables that nothing gives a value, and contradictions that look at what their outcome does not know. */

@@ -65,12 +65,13 @@ function readSource(source: string, path: string): ExerciseFile | { problems: st
     return { problems: strange.map(({ offset, message }) => `${place(offset)} ${message}`) };
   }
   const locate = (problem: Problem): string => {
+    const said = `${problem.path.join('.') || 'file'}: ${problem.message}`;
     for (let depth = problem.path.length; depth >= 0; depth--) {
       const node: unknown = document.getIn(problem.path.slice(0, depth), true);
       const range = (node as { range?: [number, number, number] } | undefined)?.range;
-      if (range) return `${place(range[0])} ${problem.path.join('.') || 'file'}: ${problem.message}`;
+      if (range) return `${place(range[0])} ${said}`;
     }
-    return `${path}:1:1 ${problem.path.join('.')}: ${problem.message}`;
+    return `${path}:1:1 ${said}`;
   };
 
   const parsed = exerciseSchema.safeParse(document.toJS());

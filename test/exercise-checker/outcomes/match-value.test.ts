@@ -7,6 +7,7 @@ import {
   matchFact,
   matchValue,
 } from '../../../plugins/exercise-checker/core/outcomes/match.ts';
+import { differencesOf } from '../../../plugins/exercise-checker/core/outcomes/wanted.ts';
 import { keyOfValue, moreExact, sameValue } from '../../../plugins/exercise-checker/core/outcomes/value.ts';
 import { factsOf } from './support.ts';
 
@@ -166,6 +167,32 @@ describe('a fact fits a pattern', () => {
     );
     expect(fitFact(fact, each, new Map()).map((way) => Object.fromEntries(way))).toEqual([{ x: 7, y: 1 }]);
   });
+
+  test.each([
+    [
+      'what compares stands before what sets',
+      [
+        { name: 'pid', matcher: not(x) },
+        { name: 'ppid', matcher: x },
+      ],
+    ],
+    [
+      'the first of several ways fails',
+      [
+        { name: 'flags', matcher: { kind: 'includes', matcher: x } },
+        { name: 'action', matcher: x },
+      ],
+    ],
+  ] satisfies [string, FactPattern['attributes']][])(
+    'with no difference to tell where %s',
+    (_, attributes) => {
+      const [seen] = factsOf([['command', { pid: 7, ppid: 1, flags: ['a', 'b'], action: 'b' }]]);
+      if (seen === undefined) throw new Error('no fact');
+      const asked: FactPattern = { type: 'command', attributes };
+      expect(matchFact(seen, asked, new Map())).toBeDefined();
+      expect(differencesOf(seen, asked, new Map())).toEqual([]);
+    },
+  );
 
   test('of its own kind only', () => {
     if (fact === undefined) throw new Error('no fact');

@@ -5,6 +5,7 @@ import {
   inAll,
   namesItsThing,
   namesOf,
+  once,
   union,
   variablesOf,
   variablesOfPattern,
@@ -19,7 +20,7 @@ export class Freedom {
   readonly optimistic: boolean;
   readonly #introduced: ReadonlySet<string>;
   readonly #scopes: ReadonlySet<string>;
-  readonly #waitedFor = new Map<Condition, ReadonlySet<string>>();
+  readonly #waitedFor = new WeakMap<Condition, ReadonlySet<string>>();
 
   /**
    * @param introduced variables other outcomes introduce: a value may be chosen for them only by a pattern
@@ -73,12 +74,7 @@ export class Freedom {
    * introduce.
    */
   variablesWaitedFor(condition: Condition): ReadonlySet<string> {
-    let known = this.#waitedFor.get(condition);
-    if (known === undefined) {
-      known = this.#findWaitedFor(condition);
-      this.#waitedFor.set(condition, known);
-    }
-    return known;
+    return once(this.#waitedFor, condition, (one) => this.#findWaitedFor(one));
   }
 
   #findWaitedFor(condition: Condition): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
 import { compileExpression } from '../regular-expression.ts';
 import { moreExact, sameValue } from './value.ts';
-import { variablesOfMatcher } from './variables.ts';
+import { once, variablesOfMatcher } from './variables.ts';
 
 /** Values the variables of an exercise have taken on. */
 export type Bindings = ReadonlyMap<string, FactValue>;
@@ -44,17 +44,14 @@ const orders = new WeakMap<FactPattern, FactPattern['attributes']>();
 
 /** What a pattern asks of attributes, each part by itself: what compares with variables stands behind what sets them. */
 function inOrder(pattern: FactPattern): FactPattern['attributes'] {
-  let order = orders.get(pattern);
-  if (order === undefined) {
-    const parts = pattern.attributes.flatMap(({ name, matcher }) =>
+  return once(orders, pattern, ({ attributes }) => {
+    const parts = attributes.flatMap(({ name, matcher }) =>
       partsOf(matcher).map((part) => ({ name, matcher: part })),
     );
     const compares = ({ matcher }: { matcher: Matcher }): number =>
       variablesOfMatcher(matcher).compared.size === 0 ? 0 : 1;
-    order = parts.sort((a, b) => compares(a) - compares(b));
-    orders.set(pattern, order);
-  }
-  return order;
+    return parts.sort((a, b) => compares(a) - compares(b));
+  });
 }
 
 function partsOf(matcher: Matcher): Matcher[] {

@@ -1,6 +1,16 @@
 import type { Exercise, Outcome } from '../exercise.ts';
 import { patternsOfContradictions } from './contradiction.ts';
-import { namesIn, namesOf, patternsOf, scopeVariables, union, variablesOf } from './variables.ts';
+import { outcomesBefore, tiesOf } from './ties.ts';
+import {
+  common,
+  namesIn,
+  namesOf,
+  patternsOf,
+  scopeVariables,
+  union,
+  variablesOf,
+  without,
+} from './variables.ts';
 
 /** One outcome in the order in which outcomes are decided, and what ties it to the others. */
 export interface Step {
@@ -32,20 +42,19 @@ export function planOf(exercise: Exercise): Plan {
     ({ condition, unless }) =>
       new Set([...namesOf(condition), ...union(patternsOfContradictions(unless).map(namesIn))]),
   );
-  const tiesOf = (outcome: Outcome): string[] => [...outcome.after, ...outcome.needs];
   const anchors = new Set(outcomes.flatMap(({ unless }) => unless.map(({ since }) => since)));
   const steps = outcomes.map((outcome, index): Step => {
     const later = outcomes.slice(index);
     const before = outcomes.slice(0, index);
-    const tied = new Set(later.flatMap(tiesOf));
+    const wanted = new Set(
+      later.flatMap((other) => [...tiesOf(other), ...other.unless.map(({ since }) => since)]),
+    );
     return {
       outcome,
       variables: variables[index] ?? new Set(),
       introduced: introducedTo(outcome, before, scopes),
       wantedLater: union(variables.slice(index + 1)),
-      spansWanted: before
-        .map(({ id }) => id)
-        .filter((id) => tied.has(id) || later.some(({ unless }) => unless.some(({ since }) => since === id))),
+      spansWanted: before.map(({ id }) => id).filter((id) => wanted.has(id)),
       isAnchor: anchors.has(outcome.id),
     };
   });
@@ -60,37 +69,30 @@ export function planOf(exercise: Exercise): Plan {
 function inOrder(outcomes: readonly Outcome[]): Outcome[] {
   const ordered = new Set<Outcome>();
   const open = new Set<Outcome>();
+  const known = new Map<Outcome, ReadonlySet<Outcome>>();
+  const beforeOf = (outcome: Outcome): ReadonlySet<Outcome> => {
+    const before = known.get(outcome) ?? outcomesBefore(outcome, outcomes);
+    known.set(outcome, before);
+    return before;
+  };
   const visit = (outcome: Outcome): void => {
     if (ordered.has(outcome) || open.has(outcome)) return;
     open.add(outcome);
-    for (const id of [...outcome.after, ...outcome.needs]) {
+    for (const id of tiesOf(outcome)) {
       const earlier = outcomes.find((candidate) => candidate.id === id);
       if (earlier) visit(earlier);
     }
     for (const variable of variablesOf(outcome.condition).compared) {
       const giver = outcomes.find(({ condition }) => variablesOf(condition).bound.has(variable));
-      if (giver && ![...open].some((waiting) => comesAfter(giver, waiting, outcomes))) visit(giver);
+      if (giver === undefined || ordered.has(giver)) continue;
+      const before = beforeOf(giver);
+      if (![...open].some((waiting) => before.has(waiting))) visit(giver);
     }
     open.delete(outcome);
     ordered.add(outcome);
   };
   outcomes.forEach(visit);
   return [...ordered];
-}
-
-/** Whether an outcome comes after another one or needs it, directly or through others. */
-function comesAfter(outcome: Outcome, other: Outcome, outcomes: readonly Outcome[]): boolean {
-  const reached = new Set<string>();
-  const queue = [outcome];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const id of [...next.after, ...next.needs]) {
-      if (reached.has(id)) continue;
-      reached.add(id);
-      const found = outcomes.find((candidate) => candidate.id === id);
-      if (found) queue.push(found);
-    }
-  }
-  return reached.has(other.id);
 }
 
 /**
@@ -102,11 +104,11 @@ function introducedTo(
   before: readonly Outcome[],
   scopes: ReadonlySet<string>,
 ): Map<string, string[]> {
+  const names = without(namesOf(outcome.condition), scopes);
   const introduced = new Map<string, string[]>();
   for (const { id, condition, required } of before) {
     if (outcome.required && !required) continue;
-    for (const variable of variablesOf(condition).bound) {
-      if (scopes.has(variable) || !namesOf(outcome.condition).has(variable)) continue;
+    for (const variable of common(variablesOf(condition).bound, names)) {
       introduced.set(variable, [...(introduced.get(variable) ?? []), id]);
     }
   }

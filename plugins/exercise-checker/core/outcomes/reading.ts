@@ -5,6 +5,7 @@ import { findWays } from './find-ways.ts';
 import { Freedom } from './freedom.ts';
 import type { Bindings } from './match.ts';
 import type { Plan, Step } from './plan.ts';
+import { tiesOf } from './ties.ts';
 import { namesIn, union } from './variables.ts';
 import { DistinctWays, keyOf, type Way } from './ways.ts';
 import { addWorth, compareWorth, NOTHING, type Worth } from './worth.ts';
@@ -134,7 +135,7 @@ export class Reader {
     for (let later = index + 1; later < steps.length; later++) {
       const { outcome, variables } = steps[later] ?? { outcome: undefined, variables: NO_VARIABLES };
       if (outcome === undefined || possible[later] !== true) continue;
-      const ties = [...outcome.after, ...outcome.needs];
+      const ties = tiesOf(outcome);
       const isTied = ties.every((tie) => possible[this.#indexes.get(tie) ?? -1] !== false);
       const isTouched = ties.includes(id) || changed.some((name) => variables.has(name));
       possible[later] = isTied && (!isTouched || this.#canBeMet(later, next));

@@ -1,6 +1,7 @@
 import type { Fact } from '../evidence/fact.ts';
 import type { Outcome } from '../exercise.ts';
 import type { Bindings } from './match.ts';
+import { endOf } from './ways.ts';
 
 /** The facts that prove one outcome, in the order of its condition. */
 export interface Proof {
@@ -41,7 +42,7 @@ export function startAfter({ proofs }: Pick<Solution, 'proofs'>, outcome: Outcom
   for (const id of outcome.after) {
     const proof = proofs.get(id);
     if (proof === undefined) return undefined;
-    start = Math.max(start, ...proof.facts.map((fact) => fact.order));
+    start = Math.max(start, endOf(proof));
   }
   return start;
 }

@@ -7,7 +7,7 @@ import { Reader } from './reading.ts';
 import type { ContradictedProof, Proof, Solution, UnboundVariable } from './solution.ts';
 import { findContradicted, findUnbound } from './unmet.ts';
 
-/** Of the budget, what may be spent on finding the solution: the rest is for saying what is missing in it. */
+/** Of the budget, what may be spent on finding the solution: the rest is for what was shown against it. */
 const SHARE = 0.75;
 
 /**
@@ -41,7 +41,7 @@ export function solve(exercise: Exercise, facts: readonly Fact[], budget: Budget
     const missing = findUnbound(step, plan, { bindings, proofs });
     if (missing.length > 0) unbound.set(id, missing);
     try {
-      const contradicted = findContradicted(step, plan, { bindings, proofs }, table, own);
+      const contradicted = findContradicted(step, plan, { bindings, proofs }, table, budget);
       if (contradicted !== undefined) contradictions.set(id, contradicted);
     } catch (error) {
       if (!isSpent(error)) throw error;
@@ -49,5 +49,3 @@ export function solve(exercise: Exercise, facts: readonly Fact[], budget: Budget
   }
   return { bindings, proofs, incomplete, unbound, contradictions };
 }
-
-export { startAfter, type Solution } from './solution.ts';

@@ -14,7 +14,7 @@ export interface Variables {
 export const SCOPES: readonly string[] = ['namespace', 'root'];
 
 /** Attributes that name one thing among others of its kind. */
-const NAMES: readonly string[] = [
+export const NAMES: readonly string[] = [
   'id',
   'image',
   'name',
@@ -32,13 +32,14 @@ const NAMES: readonly string[] = [
 const ofMatcher = new WeakMap<Matcher, Variables>();
 const ofPattern = new WeakMap<FactPattern, Variables>();
 const ofCondition = new WeakMap<Condition, Variables>();
+const allNames = new WeakMap<Variables, ReadonlySet<string>>();
 
 /** What is found by looking into something once, kept for as long as the thing itself. */
-function once<Thing extends object>(
-  kept: WeakMap<Thing, Variables>,
+export function once<Thing extends object, Found>(
+  kept: WeakMap<Thing, Found>,
   thing: Thing,
-  find: (thing: Thing) => Variables,
-): Variables {
+  find: (thing: Thing) => Found,
+): Found {
   let known = kept.get(thing);
   if (known === undefined) {
     known = find(thing);
@@ -120,17 +121,19 @@ function together(parts: readonly Variables[]): Variables {
 
 /** All variables in a pattern. */
 export function namesIn(pattern: FactPattern): ReadonlySet<string> {
-  const { bound, compared } = variablesOfPattern(pattern);
-  return union([bound, compared]);
+  return allOf(variablesOfPattern(pattern));
 }
 
 /** All variables in a condition. */
 export function namesOf(condition: Condition): ReadonlySet<string> {
-  const { bound, compared } = variablesOf(condition);
-  return union([bound, compared]);
+  return allOf(variablesOf(condition));
 }
 
-// Node 20 and older browsers have no operations on sets of their own.
+function allOf(variables: Variables): ReadonlySet<string> {
+  return once(allNames, variables, ({ bound, compared }) => union([bound, compared]));
+}
+
+// The operations on sets of ES2025 are not in every browser the page is for.
 
 /** What is in any of some sets. */
 export function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { FactType } from '../evidence/fact-types.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
-import { matchValue, type Bindings } from './match.ts';
+import { matchFact, matchValue, type Bindings } from './match.ts';
 
 /** What one attribute must be: a matcher with its variables filled in, in terms that every language has words for. */
 export type Wish =
@@ -47,6 +47,7 @@ export function wantedOf(pattern: FactPattern, bindings: Bindings): Wanted {
 
 /** Every attribute in which a fact differs from a pattern, in the pattern's order; empty where it fits. */
 export function differencesOf(fact: Fact, pattern: FactPattern, bindings: Bindings): Difference[] {
+  if (matchFact(fact, pattern, bindings) !== undefined) return [];
   const differences: Difference[] = [];
   let current = bindings;
   for (const { name, matcher } of pattern.attributes) {

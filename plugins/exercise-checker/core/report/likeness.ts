@@ -2,7 +2,8 @@ import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { FactPattern } from '../exercise.ts';
 import { matchValue, type Bindings } from '../outcomes/match.ts';
 import { commonPrefix } from './common-prefix.ts';
-import { wantedOf, type Wish } from '../outcomes/wanted.ts';
+import { NAMES } from '../outcomes/variables.ts';
+import type { Wanted, Wish } from '../outcomes/wanted.ts';
 
 /** What a fact is about as a kind: one that differs here is about something else, however much the rest agrees. */
 const SAME: readonly string[] = ['of', 'tool', 'action', 'place', 'topic', 'verb'];
@@ -10,21 +11,21 @@ const SAME: readonly string[] = ['of', 'tool', 'action', 'place', 'topic', 'verb
 /** The same, where the name means this in one kind of facts only: the kind of a namespace, the command of a line. */
 const SAME_IN: Readonly<Record<string, string>> = { namespace: 'kind', line: 'command' };
 
-/** What names the thing a fact is about. */
-const IDENTITY: readonly string[] = [
-  ...['id', 'name', 'image', 'pid', 'path', 'url', 'key', 'digest', 'unit', 'file', 'source', 'target'],
-];
-
 /** What agreeing about the thing itself counts, against one for any other attribute. */
 const IDENTITY_WEIGHT = 4;
 
 /**
  * How near a fact comes to a pattern it does not fit: the more attributes agree, the nearer, and the thing's name
  * counts most. Undefined for a fact about another thing, or of another command: it would only mislead.
+ * @param wanted the same pattern, its variables filled in
  */
-export function likenessOf(fact: Fact, pattern: FactPattern, bindings: Bindings): number | undefined {
+export function likenessOf(
+  fact: Fact,
+  pattern: FactPattern,
+  bindings: Bindings,
+  { wishes }: Wanted,
+): number | undefined {
   if (fact.type !== pattern.type) return undefined;
-  const { wishes } = wantedOf(pattern, bindings);
   let score = 0;
   let named = false;
   let near = false;
@@ -33,7 +34,7 @@ export function likenessOf(fact: Fact, pattern: FactPattern, bindings: Bindings)
     const wish = wishes[index]?.wish;
     const fits = matchValue(value, matcher, bindings) !== undefined;
     if (!fits && (SAME.includes(name) || SAME_IN[fact.type] === name)) return undefined;
-    const identifies = IDENTITY.includes(name) && wish !== undefined && wish.kind !== 'shown';
+    const identifies = NAMES.includes(name) && wish !== undefined && wish.kind !== 'shown';
     if (identifies) {
       named = true;
       near ||= fits || (value !== undefined && isAlike(value, wish));

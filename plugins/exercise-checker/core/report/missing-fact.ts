@@ -45,13 +45,13 @@ function cameTooEarly(pattern: FactPattern, reading: Reading, search: Search): G
 }
 
 function wasNotSeen(pattern: FactPattern, { bindings }: Reading, search: Search): Gap {
+  const wanted = wantedOf(pattern, bindings);
   const candidates = search.facts.flatMap((fact) => {
     search.budget.spend();
-    const score = likenessOf(fact, pattern, bindings);
+    const score = likenessOf(fact, pattern, bindings, wanted);
     return score === undefined ? [] : [{ fact, score }];
   });
   candidates.sort((a, b) => b.score - a.score || b.fact.order - a.fact.order);
-  const wanted = wantedOf(pattern, bindings);
   const nearest = candidates.slice(0, MOST_NEAREST).map(({ fact }): NearMiss => nearMiss(fact));
   const printed = nearest.length === 0 ? search.printed(wanted) : undefined;
   return {

@@ -2,8 +2,8 @@ import type { Fact } from '../evidence/fact.ts';
 import type { Exercise, Outcome } from '../exercise.ts';
 import { NotGradable } from '../not-gradable.ts';
 import type { Budget } from '../outcomes/budget.ts';
-import type { Solution } from '../outcomes/solution.ts';
-import { startAfter } from '../outcomes/solve.ts';
+import { startAfter, type Solution } from '../outcomes/solution.ts';
+import { tiesOf } from '../outcomes/ties.ts';
 import type { OutcomeAssessment, Shortfall } from './assessment.ts';
 import { evidenceOf } from './evidence.ts';
 import type { PrintedRows } from './printed.ts';
@@ -53,7 +53,7 @@ function cannotCountYet(outcome: Outcome, { exercise, solution }: Comparison): O
   const named = (ids: readonly string[]): { id: string; title: string }[] =>
     exercise.outcomes.filter(({ id }) => ids.includes(id)).map(({ id, title }) => ({ id, title }));
   if (startAfter(solution, outcome) === undefined) {
-    const open = [...outcome.after, ...outcome.needs].filter((id) => !solution.proofs.has(id));
+    const open = tiesOf(outcome).filter((id) => !solution.proofs.has(id));
     return blocked({ code: 'waits-for', outcomes: named(open) });
   }
   if (solution.incomplete.has(outcome.id)) return blocked({ code: 'too-complex' });
