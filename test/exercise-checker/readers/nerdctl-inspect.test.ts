@@ -110,6 +110,22 @@ describe('inspections of other things, and in other ways', () => {
     expect(tasks.map(({ id, pid }) => [id, pid])).toEqual(pids);
   });
 
+  test('each of two records of a line has its own runtime', async () => {
+    const record = (runtime: string): string[] => [
+      '[{',
+      `  "ID": "${ID}", "Image": "${IMAGE}", "Runtime": { "Name": "${runtime}" }`,
+      '}]',
+    ];
+    const text = marked([
+      'nerdctl inspect --mode native na; nerdctl inspect --mode native nb',
+      0,
+      ...record('io.containerd.runc.v2'),
+      ...record('io.containerd.kata.v2'),
+    ]);
+    const runtimes = await valuesOf(text, 'runtime');
+    expect(runtimes.filter(({ id, name }) => id === 'nb' && name !== 'io.containerd.kata.v2')).toEqual([]);
+  });
+
   test('a record of containerd, with its runtime', async () => {
     const output = [
       '[{',

@@ -41,8 +41,32 @@ test.each([
   [`sudo ctr run --rm ${IMAGE} once echo hi && echo "all good"`, ['hi', 'all good'], 'hi'],
   [`sudo ctr run --rm ${IMAGE} once echo hi; echo hi`, ['hi', 'hi'], 'hi'],
   [`sudo nerdctl run --rm ${IMAGE} true && echo done`, ['done'], ''],
+  ['sudo runc run web && echo done', ['done'], ''],
+  ['time sudo runc run web', ['hi', '', 'real\t0m0.412s', 'user\t0m0.031s', 'sys\t0m0.020s'], 'hi'],
 ])('%s: what the shell echoes is not the container’s', async (command, shown, output) => {
   expect(await valuesOf(paste([command, ...shown], ['true']), 'run')).toMatchObject([{ output }]);
+});
+
+test.each([
+  ['sudo crictl exec abc true && echo done', ['done'], ''],
+  ['sudo runc exec web cat /x > f', [], undefined],
+])('%s: nor is it where a program runs beside', async (command, shown, output) => {
+  const [exec] = await valuesOf(paste([command, ...shown], ['true']), 'exec');
+  expect(exec).toBeDefined();
+  expect(exec?.['output']).toBe(output);
+});
+
+test('whether a container ran is not known where only another command of the line says what failed', async () => {
+  const session = paste(
+    [
+      `sudo ctr run --rm ${IMAGE} once true; sudo ctr tasks ls --bogus`,
+      'Incorrect Usage: flag provided but not defined: -bogus',
+    ],
+    ['true'],
+  );
+  const [run] = await valuesOf(session, 'run');
+  expect(run).toBeDefined();
+  expect(run?.['succeeded']).toBeUndefined();
 });
 
 test('a program may print such words of its own', async () => {

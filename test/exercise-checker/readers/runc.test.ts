@@ -39,6 +39,27 @@ describe('its list', () => {
     expect(await valuesOf(session, 'listing')).toMatchObject([{ count: 1, ids: ['web'] }, { count: 0 }]);
     expect(await valuesOf(session, 'state')).toMatchObject([{ id: 'web', pid: 4711, status: 'running' }]);
   });
+
+  const shown = (id: string, more = ''): string =>
+    `{"ociVersion":"1.0.2","id":"${id}","pid":1,"status":"running","bundle":"/b","rootfs":"/b/r","created":"2026-11-26T04:20:00Z"${more},"owner":""}`;
+
+  test('with what has parts of its own', async () => {
+    const annotated = shown('web', ',"annotations":{"a":"b"}');
+    const session = paste(['sudo runc list -f json', `[${annotated},${shown('db')}]`], ['true']);
+    expect(await valuesOf(session, 'listing')).toMatchObject([{ count: 2, ids: ['web', 'db'] }]);
+  });
+
+  test('each call of a line has its own answer', async () => {
+    const session = paste(
+      ['sudo runc --root /a list -f json; sudo runc --root /b list -f json', `[${shown('web')}]`, 'null'],
+      ['true'],
+    );
+    expect(await valuesOf(session, 'listing')).toMatchObject([
+      { root: '/a', ids: ['web'] },
+      { root: '/b', ids: [] },
+    ]);
+    expect(await valuesOf(session, 'state')).toMatchObject([{ id: 'web', root: '/a' }]);
+  });
 });
 
 describe('what runc prints', () => {

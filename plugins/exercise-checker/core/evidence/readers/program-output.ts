@@ -23,6 +23,11 @@ export function programOutput(
   return isFiltered(observation) && output === '' ? undefined : output;
 }
 
+/** Whether a program ended with a status of its own: then the container it was started in did run. */
+export function ranInside({ status, error }: Observation): boolean {
+  return status !== undefined && status !== 0 && error === undefined;
+}
+
 /**
  * The rows without those that the shell printed by `echo`: of `ctr run … true && echo done` nothing but "done" is shown,
  * and the container printed none of it.

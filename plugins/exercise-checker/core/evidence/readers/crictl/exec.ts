@@ -1,6 +1,5 @@
-import { outputText, type Observation } from '../../observation.ts';
-import { isFiltered } from '../../pipeline.ts';
-import { isLogRow } from '../log-row.ts';
+import { outputText } from '../../observation.ts';
+import { programOutput } from '../program-output.ts';
 import { fact } from '../../finding.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { idIn } from './ids.ts';
@@ -18,7 +17,7 @@ const readExec: Reader = (observation) => {
   if (operands.length < 2) return [];
   const told = outputText(observation).flatMap((line) => statusTold(line.slice(0, 2000)) ?? []);
   if (told.length === 0 && (error !== undefined || succeeded === false)) return [];
-  const output = printedOutput(observation);
+  const output = programOutput(observation);
   return [fact('exec', { id: idIn(operands[0]), namespace, status: told.at(-1) ?? status, output })];
 };
 
@@ -36,17 +35,8 @@ const readLogs: Reader = (observation) => {
   const { invocation, succeeded } = observation;
   const { operands, namespace } = invocation;
   if (operands.length === 0 || succeeded === false) return [];
-  return [fact('log', { id: idIn(operands[0]), namespace, output: printedOutput(observation) })];
+  return [fact('log', { id: idIn(operands[0]), namespace, output: programOutput(observation) })];
 };
-
-/** Undefined where a filter may have swallowed it. */
-function printedOutput(observation: Observation): string | undefined {
-  const output = outputText(observation)
-    .filter((row) => !isLogRow(row))
-    .join('\n')
-    .trim();
-  return isFiltered(observation) && output === '' ? undefined : output;
-}
 
 export const PROGRAM_COMMANDS: readonly Reading[] = [
   {

@@ -27,7 +27,7 @@ const LONGEST_DECODED = 200;
  */
 export function runtimeInRecord(
   output: readonly OutputLine[],
-  call: Observation['occurrence'] = { index: 0, count: 1 },
+  call: Observation['occurrence'],
 ): RecordedRuntime {
   const all = output
     .map((line) => line.text)

@@ -1,5 +1,5 @@
 import type { Observation } from '../../observation.ts';
-import { programOutput } from '../program-output.ts';
+import { programOutput, ranInside } from '../program-output.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
 import { askedRuntime } from '../runtime.ts';
@@ -21,7 +21,7 @@ function readRun(observation: Observation): Finding[] {
       ...askedRuntime(invocation),
       memory: memoryOf(flags.get('memory-limit')),
       output: detached ? undefined : programOutput(observation),
-      succeeded: detached ? succeeded : succeeded === true || ranInside(observation),
+      succeeded: (!detached && ranInside(observation)) || succeeded,
       status,
       error,
     }),
@@ -40,11 +40,6 @@ function readExec(observation: Observation): Finding[] {
   if (!invocation.flags.has('exec-id') || error !== undefined) return [];
   const [id] = invocation.operands;
   return [fact('exec', { id, namespace: invocation.namespace, status, output: programOutput(observation) })];
-}
-
-/** A process in the container may well end with a status of its own; then the container did run. */
-function ranInside({ status, error }: Observation): boolean {
-  return status !== undefined && status !== 0 && error === undefined;
 }
 
 function memoryOf(limit: string | true | undefined): number | undefined {

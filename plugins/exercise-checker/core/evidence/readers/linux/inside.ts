@@ -11,8 +11,6 @@ export interface ProgramInside {
   /** The container, where the command names it. */
   id: string | undefined;
   namespace: string | undefined;
-  /** The words of the program, as they were typed. */
-  words: readonly string[];
   /** The calls they stand for, those within `sh -c '…'` one by one. */
   calls: readonly Invocation[];
 }
@@ -31,26 +29,29 @@ const FORMS: Readonly<Record<string, { before: number; id: number | undefined }>
 const LONGEST_WORDS = 2000;
 
 /** The program that a command runs inside of a container; undefined for all other commands. */
-export function programInside({
-  tool,
-  action,
-  operands,
-  flags,
-  namespace,
-}: Invocation): ProgramInside | undefined {
+export function programInside(invocation: Invocation): ProgramInside | undefined {
+  const { tool, action, operands, flags, namespace } = invocation;
   const key = `${tool} ${action}`;
   const form = Object.hasOwn(FORMS, key) ? FORMS[key] : undefined;
   if (form === undefined) return undefined;
   const name = flags.get('name');
   const id = form.id === undefined ? (typeof name === 'string' ? name : undefined) : operands[form.id];
-  const words = operands.slice(form.before);
-  return { id, namespace, words, calls: callsIn(words) };
+  return { id, namespace, calls: callsOf(invocation, form.before) };
 }
 
 /** The calls that a command makes: those inside of a container, those of `nsenter` in namespaces of others, or itself. */
 export function callsMade(invocation: Invocation): readonly Invocation[] {
-  if (invocation.tool === 'nsenter') return callsIn(invocation.operands);
+  if (invocation.tool === 'nsenter') return callsOf(invocation, 0);
   return programInside(invocation)?.calls ?? [invocation];
+}
+
+/** The calls by the operands they stand in: several readers ask for those of every command of a line. */
+const read = new WeakMap<readonly string[], readonly Invocation[]>();
+
+function callsOf({ operands }: Invocation, before: number): readonly Invocation[] {
+  const known = read.get(operands) ?? callsIn(operands.slice(before));
+  read.set(operands, known);
+  return known;
 }
 
 function callsIn(words: readonly string[]): Invocation[] {

@@ -6,7 +6,7 @@ import {
   type Pipeline,
 } from '../../../../../container-commands/index.ts';
 import type { Observation, Stage } from '../../observation.ts';
-import { searchOf } from '../../filter.ts';
+import { filterOf } from '../../filter.ts';
 import { wordsIn } from '../../searched-words.ts';
 import { fact } from '../../finding.ts';
 import type { Reader } from '../reader.ts';
@@ -70,10 +70,7 @@ function nameSoughtBy(calls: readonly (Invocation | undefined)[]): string | unde
   const [first] = calls;
   if (first?.tool === 'pgrep' || first?.tool === 'pidof') return first.operands.at(-1);
   if (first?.tool !== 'ps') return undefined;
-  const searches = calls.slice(1).filter((call) => call !== undefined && /^[ef]?grep$/.test(call.tool));
-  const words = searches.flatMap((call) => {
-    const search = call === undefined ? undefined : searchOf(call);
-    return search === undefined || search.inverted ? [] : wordsIn(search);
-  });
+  const filters = calls.slice(1).map(filterOf);
+  const words = filters.flatMap((one) => (one.kind === 'search' && !one.inverted ? wordsIn(one) : []));
   return words.length === 1 ? words[0] : undefined;
 }

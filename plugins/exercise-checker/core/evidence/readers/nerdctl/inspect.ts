@@ -68,9 +68,9 @@ const readImage: Reader = (observation) => {
 
 /** `--mode native` shows containerd's own record, with the options of the shim. */
 function readRecord(observation: Observation): Finding[] {
-  const { invocation, output } = observation;
+  const { invocation, output, occurrence } = observation;
   const { operands, namespace } = invocation;
-  const { name, binary } = runtimeInRecord(output);
+  const { name, binary } = runtimeInRecord(output, occurrence);
   const trees = inspected(observation, RECORD_SHAPE);
   const facts = trees.flatMap((tree, index) =>
     containerFacts(observation, recordedContainer(tree), operandOf(observation, trees, index)),

@@ -4,6 +4,7 @@ import { printedId } from '../printed-id.ts';
 import { pulledDigest } from '../pulled-digest.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reader, Reading } from '../reader.ts';
+import { ranInside } from '../program-output.ts';
 import { askedRuntime } from '../runtime.ts';
 import { pullShown, containerOutput } from './own-output.ts';
 import { publishedPorts } from './ports.ts';
@@ -18,8 +19,6 @@ const readRun: Reader = (observation) => {
   // Without an image it is a help page or a mistake, and no container.
   if (operands.length === 0) return [];
   const detached = flags.has('detach');
-  // A program in the container may well end with a status of its own; then the container did run.
-  const ranInside = !detached && status !== undefined && status !== 0 && error === undefined;
   const run = fact('run', {
     ...identityOf(observation),
     detached,
@@ -28,7 +27,7 @@ const readRun: Reader = (observation) => {
     memory: bytesOf(flags.get('memory')),
     ports: publishedPorts(invocation),
     output: detached ? undefined : containerOutput(observation),
-    succeeded: ranInside || succeeded,
+    succeeded: (!detached && ranInside(observation)) || succeeded,
     status,
     error,
   });

@@ -1,6 +1,6 @@
 import { signalName } from '../../../../../container-commands/index.ts';
-import { outputText, type Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
+import { programOutput } from '../program-output.ts';
 import type { Reader } from '../reader.ts';
 import { runcRoot } from './root.ts';
 
@@ -12,7 +12,7 @@ export const readRuncCreate: Reader = ({ invocation, succeeded, error }) =>
 export const readRuncRun: Reader = (observation) => {
   const { invocation, succeeded, error } = observation;
   const detached = invocation.flags.has('detach');
-  const output = detached ? undefined : printed(observation);
+  const output = detached ? undefined : programOutput(observation);
   return withId(invocation.operands, (id) => [
     fact('run', { id, detached, runtime: 'runc', output, succeeded, error }),
   ]);
@@ -22,7 +22,9 @@ export const readRuncRun: Reader = (observation) => {
 export const readRuncExec: Reader = (observation) => {
   const { invocation, status, error } = observation;
   if (error !== undefined) return [];
-  return withId(invocation.operands, (id) => [fact('exec', { id, status, output: printed(observation) })]);
+  return withId(invocation.operands, (id) => [
+    fact('exec', { id, status, output: programOutput(observation) }),
+  ]);
 };
 
 /** Reads `runc kill ID [SIGNAL]`. */
@@ -45,8 +47,4 @@ export const readRuncDelete: Reader = (observation) => {
 
 function withId([id]: readonly string[], facts: (id: string) => Finding[]): Finding[] {
   return id === undefined ? [] : facts(id);
-}
-
-function printed(observation: Observation): string {
-  return outputText(observation).join('\n').trim();
 }

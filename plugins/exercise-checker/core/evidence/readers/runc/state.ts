@@ -1,16 +1,12 @@
-import { outputText, type Observation } from '../../observation.ts';
-import { isFiltered } from '../../pipeline.ts';
-import { oneOf, word } from '../cells.ts';
+import type { Observation } from '../../observation.ts';
+import { NUMBER, oneOf, word } from '../cells.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reader } from '../reader.ts';
 import { ownTable, quietList, type Table } from '../table.ts';
+import type { AnswerShape, Items } from '../structured/answer.ts';
+import { shownItems } from '../structured/items.ts';
+import { EACH, integerAt, textAt, type Tree } from '../structured/tree.ts';
 import { runcRoot } from './root.ts';
-
-/** JSON beyond this is not looked at. */
-const LONGEST_TEXT = 200_000;
-
-/** More containers are not taken out of one list. */
-const MOST_STATES = 1000;
 
 /** What runc tells of a container. */
 interface State {
@@ -23,14 +19,12 @@ interface State {
 /** Reads `runc state ID`, whole or through `jq` or `grep`. */
 export const readRuncState: Reader = (observation) => {
   const [asked] = observation.invocation.operands;
-  const {
-    id = asked,
-    pid,
-    status,
-    bundle,
-  } = stateIn(outputText(observation).join('\n').slice(0, LONGEST_TEXT));
-  if (asked === undefined || status === undefined) return [];
-  return [fact('state', { id, pid, status, bundle, root: runcRoot(observation) })];
+  if (asked === undefined) return [];
+  const items = shownItems(observation, { kind: 'json' }, SHAPE)?.items ?? [];
+  return items.flatMap(({ tree }) => {
+    const { id = asked, ...shown } = stateIn(tree);
+    return shown.status === undefined ? [] : [fact('state', { id, ...shown, root: runcRoot(observation) })];
+  });
 };
 
 /** Reads `runc list`: its table, the names of `-q`, and the JSON of `-f json`. */
@@ -41,11 +35,11 @@ export const readRuncList: Reader = (observation) => {
   return flags.get('format') === 'json' ? readJson(observation) : readTable(observation);
 };
 
-/** The same in runc 1.0 to 1.3. */
+/** Its columns are the same in all releases that are read. */
 const LIST: Table<'id' | 'pid' | 'status' | 'bundle'> = {
   columns: [
     { heading: 'ID', name: 'id', cell: word() },
-    { heading: 'PID', name: 'pid', cell: word(/^\d{1,10}$/) },
+    { heading: 'PID', name: 'pid', cell: NUMBER },
     { heading: 'STATUS', name: 'status', cell: oneOf('created', 'running', 'stopped', 'paused') },
     { heading: 'BUNDLE', name: 'bundle', cell: word(/^\//) },
     { heading: 'CREATED', cell: word(/^\d{4}-\d\d-\d\dT/) },
@@ -76,30 +70,35 @@ function listing(observation: Observation, ids: string[]): Finding {
   return fact('listing', { of: 'state', root: runcRoot(observation), ids, count: ids.length });
 }
 
-/** `null` for no containers, else all of them, in one line where no `jq` took it apart. */
+/** Reads `runc list -f json`: all containers in one row, `null` for none. */
 function readJson(observation: Observation): Finding[] {
-  const text = outputText(observation).join('\n').trim().slice(0, LONGEST_TEXT);
   const root = runcRoot(observation);
-  const states = text
-    .split('}')
-    .slice(0, MOST_STATES)
-    .map((part) => stateIn(part.slice(part.lastIndexOf('{') + 1)));
-  const known = states.filter(({ id }) => id !== undefined);
-  const ids = known.map(({ id }) => id ?? '');
-  const whole = !isFiltered(observation) && (text === 'null' || (text.startsWith('[') && text.endsWith(']')));
+  const { items, whole } =
+    shownItems(observation, { kind: 'json' }, { ...SHAPE, collection: [EACH] }) ?? NOTHING;
+  const states = items.map(({ tree }) => stateIn(tree)).filter(({ id }) => id !== undefined);
+  const ids = states.flatMap(({ id }) => id ?? []);
   return [
-    ...(whole ? [listing(observation, ids)] : []),
-    ...known.map((state) => fact('state', { ...state, root })),
+    ...(whole && ids.length === items.length ? [listing(observation, ids)] : []),
+    ...states.map((state) => fact('state', { ...state, root })),
   ];
 }
 
-/** What stands in one container's JSON, whole or in parts. */
-function stateIn(text: string): State {
-  const pid = /"pid": ?(\d{1,10})/.exec(text)?.[1];
+const NOTHING: Items = { items: [], whole: false };
+
+/** What runc tells of a container (`containerState` of its list.go and state.go). */
+const SHAPE: AnswerShape = {
+  documents: 'one',
+  collection: [],
+  paths: [['id'], ['pid'], ['status'], ['bundle']],
+  forms: new Map(),
+  indent: 2,
+};
+
+function stateIn(tree: Tree): State {
   return {
-    id: /"id": ?"([^"\n]{1,500})"/.exec(text)?.[1],
-    pid: pid === undefined ? undefined : Number(pid),
-    status: /"status": ?"([^"\n]{1,100})"/.exec(text)?.[1],
-    bundle: /"bundle": ?"([^"\n]{1,1000})"/.exec(text)?.[1],
+    id: textAt(tree, 'id'),
+    pid: integerAt(tree, 'pid'),
+    status: textAt(tree, 'status'),
+    bundle: textAt(tree, 'bundle'),
   };
 }
