@@ -4,6 +4,7 @@ import {
   ShellEnvironment,
   withSubstitutions,
 } from '../../../plugins/container-commands/index.ts';
+import type { NamingBook } from './names.ts';
 
 /** One program a command line calls. */
 interface Program {
@@ -22,6 +23,8 @@ export interface CommandContext {
   programs: readonly Program[];
   /** What PIDs a process of the output counts in: empty for the machine, else unique to this command. */
   pidScope: string;
+  /** The place of a digest among those of the session so far, by first appearance; the last where it is new. */
+  firstShown: (digest: string) => number;
 }
 
 /** Programs that run another one within a container, whose PIDs are the container's own. */
@@ -31,8 +34,13 @@ const RUNS_INSIDE =
 /**
  * What a command line calls.
  * @param position which command of the session it is
+ * @param book the names given so far
  */
-export function contextOf(text: string, position: number): CommandContext {
+export function contextOf(
+  text: string,
+  position: number,
+  book: Pick<NamingBook, 'firstShown'>,
+): CommandContext {
   const programs = withSubstitutions(readCommandLine(text, new ShellEnvironment())).flatMap(({ stages }) =>
     stages.flatMap((stage): Program[] => {
       const invocation = readInvocation(stage, new ShellEnvironment());
@@ -43,7 +51,8 @@ export function contextOf(text: string, position: number): CommandContext {
   );
   const inside = programs.some(({ tool, action }) => RUNS_INSIDE.test(`${tool} ${action}`));
   // What a container counts differs from run to run (an exec takes one, two or three) and names nothing later.
-  return { text, programs, pidScope: inside ? `inside ${position}: ` : '' };
+  const pidScope = inside ? `inside ${position}: ` : '';
+  return { text, programs, pidScope, firstShown: (digest) => book.firstShown('digest', digest) };
 }
 
 /** Whether a command line calls a program, given as `tool` or `tool action`. */

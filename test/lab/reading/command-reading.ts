@@ -32,7 +32,7 @@ export function readCommand(
   book: NamingBook,
   position: number,
 ): CommandReading {
-  const context = contextOf(segment.command, position);
+  const context = contextOf(segment.command, position, book);
   const command = segment.command
     .split('\n')
     .map((line) => settleTyped(line, book))

@@ -36,7 +36,12 @@ export class NamingBook {
 
   /** Whether a value of this kind has been seen before in the session. */
   knows(kind: NumberedKind, value: string): boolean {
-    return this.#names.get(kind)?.has(value) === true;
+    return this.firstShown(kind, value) !== Infinity;
+  }
+
+  /** The number of a value of this kind, without giving it one: `Infinity` where it has not been seen before. */
+  firstShown(kind: NumberedKind, value: string): number {
+    return this.#names.get(kind)?.get(value) ?? Infinity;
   }
 
   /** Whether hexadecimal digits are the beginning of a digest seen before. */

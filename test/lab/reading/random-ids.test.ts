@@ -5,16 +5,22 @@ import { readingOf } from './reading.ts';
 const PAUSE = 'registry.driftwood.example/driftwood/pause:1.0.0';
 const WEB = 'registry.driftwood.example/driftwood/web:1.4.0';
 
-/** A session that lists the containers of a pod, which ctr sorts by their IDs. */
-function recordingOf(imageById: Readonly<Record<string, string>>): string {
+/**
+ * A session that lists the containers of a pod, which ctr sorts by their IDs.
+ * @param shown what stood on the screen above the list
+ */
+function recordingOf(imageById: Readonly<Record<string, string>>, shown: readonly string[] = []): string {
   const containers = Object.entries(imageById).sort();
   const rows = containers.map(([id, image]) => `${id}    ${image}    io.containerd.runc.v2`);
-  const output = ['CONTAINER    IMAGE    RUNTIME', ...rows].map((row) => `${row}\r\n`).join('');
+  const list = ['CONTAINER    IMAGE    RUNTIME', ...rows];
   const mark = (letter: string): string => `\u001b]133;${letter}\u0007`;
-  const typed = `${mark('A')}learner@lab:~$ ${mark('B')}sudo ctr -n k8s.io container ls\r\n${mark('C')}`;
+  const prompt = `${mark('A')}learner@lab:~$ ${mark('B')}`;
+  const ran = (command: string, printed: readonly string[]): string =>
+    `${prompt}${command}\r\n${mark('C')}${printed.map((row) => `${row}\r\n`).join('')}${mark('D;0')}`;
   const events = [
     [0.1, 'm', 'containers'],
-    [0.2, 'o', `${typed}${output}${mark('D;0')}${mark('A')}learner@lab:~$ ${mark('B')}`],
+    [0.2, 'o', ran('cat ids', shown)],
+    [0.3, 'o', ran('sudo ctr -n k8s.io container ls', list) + prompt],
   ];
   const header = { version: 2, width: 200, height: 30 };
   return [header, ...events].map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -26,5 +32,14 @@ test('containers with random IDs stand in one order, whichever ID is the lower o
   const second = printReading(await readingOf(recordingOf({ [high]: PAUSE, [low]: WEB })));
   expect(first).toContain(`<digest 1> ${PAUSE}`);
   expect(first).toContain('ids=[<digest 1> <digest 2>]');
+  expect(second).toBe(first);
+});
+
+test('two containers of one image stand in the order they were shown in first', async () => {
+  const [low, high] = ['1d'.repeat(32), 'f0'.repeat(32)];
+  const images = { [low]: WEB, [high]: WEB };
+  const first = printReading(await readingOf(recordingOf(images, [low, high])));
+  const second = printReading(await readingOf(recordingOf(images, [high, low])));
+  expect(first).toMatch(/<digest 1> \S+ io[^]*<digest 2> \S+ io/);
   expect(second).toBe(first);
 });

@@ -24,14 +24,22 @@ export const klog: Noise = {
 
 const CONTAINER_ROW = /^[0-9a-f]{64}(?=\s|$)/;
 
-/** `ctr` sorts containers and tasks by ID. Those of the CRI plugin have random ones: such rows are sorted by the rest. */
+/**
+ * `ctr` sorts containers and tasks by ID. Those of the CRI plugin have random ones: such rows are sorted by the rest,
+ * those of equal rests (two containers of one image) by which was shown first in the session.
+ */
 export const randomIds: Noise = {
   applies: (command) => calls(command, /^ctr (?:containers|tasks) list$/),
-  quiet(rows) {
+  quiet(rows, { firstShown }) {
     const restOf = (text: string): string => text.replace(CONTAINER_ROW, '').trim();
+    const shownAt = (text: string): number => firstShown(CONTAINER_ROW.exec(text)?.[0] ?? '');
     const sorted = rows
       .filter(({ text }) => CONTAINER_ROW.test(text))
-      .sort((a, b) => restOf(a.text).localeCompare(restOf(b.text), 'en', { numeric: true }));
+      .sort(
+        (a, b) =>
+          restOf(a.text).localeCompare(restOf(b.text), 'en', { numeric: true }) ||
+          shownAt(a.text) - shownAt(b.text),
+      );
     return rows.map((row) => (CONTAINER_ROW.test(row.text) ? (sorted.shift() ?? row) : row));
   },
 };

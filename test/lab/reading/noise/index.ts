@@ -16,7 +16,7 @@ import { processTree } from './process-tree.ts';
 import { progress } from './progress.ts';
 import { journal, serviceStatus } from './services.ts';
 import { systemCalls } from './system-calls.ts';
-import { containerList, taskList } from './task-list.ts';
+import { taskList } from './task-list.ts';
 import { cgroupFiles, machineLoad, metrics } from './usage.ts';
 
 /** Rules that leave rows out or put them in another order come before those that name parts of a row. */
@@ -31,7 +31,6 @@ const NOISES: readonly Noise[] = [
   mountTree,
   mountNumbers,
   taskList,
-  containerList,
   randomIds,
   labels,
   contentList,

@@ -9,7 +9,7 @@ import { quietRows } from './index.ts';
 function left(command: string, output: string): string[] {
   const book = new NamingBook();
   const rows = output.split('\n').map((row) => new Draft(row));
-  return quietRows(rows, contextOf(command, 0)).map((draft) => {
+  return quietRows(rows, contextOf(command, 0, book)).map((draft) => {
     nameMeasures(draft);
     nameIdentities(draft, book);
     return draft.settle(book);

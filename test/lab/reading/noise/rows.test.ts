@@ -8,7 +8,7 @@ import { nameIdentities, nameMeasures } from '../shapes.ts';
 /** What is left of one row of a command's output. */
 function quiet(command: string, row: string): string | undefined {
   const book = new NamingBook();
-  const [draft] = quietRows([new Draft(row)], contextOf(command, 0));
+  const [draft] = quietRows([new Draft(row)], contextOf(command, 0, book));
   if (draft === undefined) return undefined;
   nameMeasures(draft);
   nameIdentities(draft, book);

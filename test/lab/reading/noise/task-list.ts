@@ -10,16 +10,3 @@ export const taskList: Noise = {
       return headers === 0 ? (a.text < b.text ? -1 : 1) : headers;
     }),
 };
-
-/** `ctr container ls` is sorted by ID, and the IDs of the CRI's containers are random: by what stands behind them. */
-export const containerList: Noise = {
-  applies: (command) => calls(command, /^ctr containers list$/),
-  quiet(rows) {
-    const isRandom = (text: string): boolean => /^[0-9a-f]{64}\s/.test(text);
-    if (!rows.some(({ text }) => isRandom(text))) return rows;
-    const behind = (text: string): string => text.replace(/^[0-9a-f]{64}\s+/, '');
-    const random = rows.filter(({ text }) => isRandom(text));
-    const sorted = random.toSorted((a, b) => (behind(a.text) < behind(b.text) ? -1 : 1));
-    return rows.map((row) => (isRandom(row.text) ? (sorted.shift() ?? row) : row));
-  },
-};
