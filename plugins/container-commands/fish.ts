@@ -14,8 +14,8 @@ interface Block {
   end: string;
   /** What ends its header, until it was written. */
   then: string;
-  /** Words of a header that are left out: all but the name of a function. */
-  skipsFrom: number | undefined;
+  /** Whether a function has its name: the rest of its header is left out. */
+  isNamed: boolean;
 }
 
 /** A line of fish in bash's words, and how many blocks are still open in it. */
@@ -75,7 +75,6 @@ class Translator {
     if (block && block.then !== '') {
       this.#out.push(block.then.startsWith('(') ? `${block.then} ` : `; ${block.then} `);
       block.then = '';
-      block.skipsFrom = undefined;
     } else if (last === '{' || last === 'else') {
       this.#out.push(' ');
     } else {
@@ -92,7 +91,7 @@ class Translator {
   #open(): void {
     const isGroup = this.#atCommand || this.#out.at(-1)?.endsWith('$') === true;
     this.#out.push(isGroup ? '(' : '$(');
-    this.#blocks.push({ end: ')', then: '', skipsFrom: undefined });
+    this.#blocks.push({ end: ')', then: '', isNamed: false });
     this.#atCommand = true;
   }
 
@@ -134,7 +133,7 @@ class Translator {
 
   #begin(token: string): void {
     const opened = BLOCKS.get(token);
-    if (opened) this.#blocks.push({ ...opened, skipsFrom: undefined });
+    if (opened) this.#blocks.push({ ...opened, isNamed: false });
     if (token === 'function') this.#out.push('');
     else this.#out.push(token === 'begin' ? '{' : token);
     this.#atCommand = opened !== undefined && token !== 'for' && token !== 'function';
@@ -143,10 +142,8 @@ class Translator {
   /** Of the header of a function only its name stays. */
   #takeOperand(token: string): void {
     const block = this.#blocks.at(-1);
-    if (block?.then !== '() {') {
-      this.#out.push(token);
-      return;
-    }
-    block.skipsFrom ??= this.#out.push(token);
+    const isHeader = block?.then === '() {';
+    if (!isHeader || !block.isNamed) this.#out.push(token);
+    if (isHeader) block.isNamed = true;
   }
 }

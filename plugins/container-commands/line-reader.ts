@@ -1,4 +1,4 @@
-import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
+import type { Command, Script, SyntaxNode, Word } from 'unbash';
 import { bodyText, nestedParts } from './compound.ts';
 import { innerLine, type InnerLine } from './inner-line.ts';
 import { loopValues } from './loop.ts';
@@ -7,7 +7,7 @@ import { readRedirections, redirectAll } from './redirection.ts';
 import { parseLine } from './script.ts';
 import { ShellEnvironment } from './shell-environment.ts';
 import { lineOf } from './shortcut.ts';
-import { expandWord, variablesIn } from './word.ts';
+import { expandWord, flattened, variablesIn } from './word.ts';
 import { unwrap } from './wrapper.ts';
 
 /** What one line may make us do. A line that asks for more is read as far as this goes. */
@@ -185,14 +185,12 @@ export class LineReader {
 
   #substitutions(word: Word, scope: Scope): Pipeline[] {
     const found: Pipeline[] = [];
-    const visit = (part: WordPart) => {
-      if (part.type === 'DoubleQuoted' || part.type === 'LocaleString') part.parts.forEach(visit);
-      if (part.type !== 'CommandExpansion' && part.type !== 'ProcessSubstitution') return;
-      if (this.#lines >= MOST.lines || part.script === undefined) return;
+    for (const part of flattened(word.parts ?? [])) {
+      if (part.type !== 'CommandExpansion' && part.type !== 'ProcessSubstitution') continue;
+      if (this.#lines >= MOST.lines || part.script === undefined) continue;
       const environment = new ShellEnvironment(scope.environment);
       found.push(...this.#readScript(part.script, { ...scope, environment, into: [], nested: true }));
-    };
-    word.parts?.forEach(visit);
+    }
     return found;
   }
 

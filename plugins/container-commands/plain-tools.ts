@@ -68,19 +68,11 @@ const RUNS_A_COMMAND = new Set(['nsenter']);
 /** They take a signal for a flag: `-9`, `-KILL`. */
 const TAKES_SIGNALS = new Set(['kill', 'pkill', 'killall']);
 
-const roots = new Map<string, CommandNode>();
-
 /** The flags of a tool without sub-commands; undefined for a tool whose flags are not known here. */
 export function plainRoot(tool: string): CommandNode | undefined {
   const known = LIKE.get(tool) ?? tool;
   if (!Object.hasOwn(OPTIONS, known)) return undefined;
-  const root = roots.get(tool) ?? {
-    names: [tool],
-    flags: OPTIONS[known]?.split(' ').map(decodeFlag) ?? [],
-    commands: [],
-  };
-  roots.set(tool, root);
-  return root;
+  return { names: [tool], flags: OPTIONS[known]?.split(' ').map(decodeFlag) ?? [], commands: [] };
 }
 
 /** How a tool without sub-commands walks over its words: as getopt_long does, which finds flags behind operands, too. */

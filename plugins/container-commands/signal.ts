@@ -28,7 +28,7 @@ export function isSignal(text: string): boolean {
   return (text === text.toUpperCase() || /^\d+$/.test(text)) && nameOf(text) !== undefined;
 }
 
-/** The same with `SIG` in front, as exercises write it: `SIGKILL` for `9`, `kill` and `SIGKILL`. */
+/** One name with `SIG` in front, as exercises write it: `SIGKILL` for `9`, `kill` and `SIGKILL`. Any other text gets it, too. */
 export function signalName(text: string): string {
   return `SIG${nameOf(text) ?? text.toUpperCase().replace(/^SIG/, '')}`;
 }

@@ -32,7 +32,8 @@ export function variablesIn(word: Word, place: number, environment: ShellEnviron
 }
 
 /** The parts of a word with those between quotes in their places. */
-function flattened(parts: readonly WordPart[]): WordPart[] {
+/** The parts of a word, those within double quotes one by one. */
+export function flattened(parts: readonly WordPart[]): WordPart[] {
   return parts.flatMap((part) =>
     part.type === 'DoubleQuoted' || part.type === 'LocaleString' ? flattened(part.parts) : [part],
   );

@@ -69,7 +69,35 @@ describe('one file that the engine cannot cope with does not stop the others', (
     expect(bugs).toHaveLength(1);
     expect(bugs[0]).toMatch(/a bug[\s\S]*\.mjs/);
   });
+
+  test('because its thread leaves without a word', async () => {
+    const { found, bugs } = await verdicts(threadThat('process.exit(7);'));
+    expect(found).toEqual(['pass', 'checker-failed', 'pass']);
+    expect(bugs).toEqual([expect.stringContaining('7')]);
+  });
 });
+
+test.each(["throw new TypeError('no engine');", 'process.exit(1);'])(
+  'an engine that cannot be loaded is a bug of the checker, told for each file: %s',
+  async (does) => {
+    const file = join(folder, `load-${String(does.length)}.mjs`);
+    writeFileSync(file, does);
+    const bugs: string[] = [];
+    const grader = new Grader({
+      withFacts: false,
+      onBug: (stack) => bugs.push(stack),
+      thread: pathToFileURL(file),
+    });
+    // It fails before it is asked for anything, while the exercise is read.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const name of ['first', 'next']) {
+      const { report } = await grader.grade(EXERCISE, SESSION, { file: name });
+      expect(report.reason?.code).toBe('checker-failed');
+    }
+    expect(bugs).toHaveLength(2);
+    await grader.close();
+  },
+);
 
 test('the real thread grades, and gives facts only to those who ask', async () => {
   for (const withFacts of [true, false]) {

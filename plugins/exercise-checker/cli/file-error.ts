@@ -1,6 +1,7 @@
-import type { Assessment } from '../core/report/assessment.ts';
+import type { Reason } from '../core/report/assessment.ts';
 
-type Unreadable = Extract<NonNullable<Assessment['reason']>, { code: 'unreadable' }>;
+/** Why a path cannot be read. */
+export type Unreadable = Extract<Reason, { code: 'unreadable' }>;
 
 /** What a file system answers where a path cannot be used. Any other error with a code is a bug of the checker. */
 const CODES: Readonly<Record<string, Unreadable['cause']>> = {

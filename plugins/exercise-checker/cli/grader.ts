@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { GradeOptions } from '../core/grade.ts';
-import type { Assessment, Exercise, Grading } from '../core/index.ts';
+import type { Exercise, Grading } from '../core/index.ts';
+import type { Reason } from '../core/report/assessment.ts';
 import { withoutVerdict } from '../core/report/without-verdict.ts';
 import { ALLOWANCE, type Allowance } from './allowance.ts';
 import type { ThreadAnswer, ThreadRequest } from './grading-thread.ts';
+import { stackOf } from './stack.ts';
 
 interface GraderOptions {
   /** Whether the facts behind the verdicts are asked for, too. */
@@ -15,10 +17,16 @@ interface GraderOptions {
   thread?: URL;
 }
 
+/** A thread, and what is known of it once it has ended: it may do so while it loads the engine, before it is asked. */
+interface Thread {
+  worker: Worker;
+  ended: Promise<Outcome>;
+}
+
 /** Milliseconds between two looks at a grading. */
 const WATCH_PERIOD = 50;
 
-type Outcome = { grading: Grading } | { reason: NonNullable<Assessment['reason']>; stack?: string };
+type Outcome = { grading: Grading } | { reason: Reason; stack?: string };
 
 /**
  * Grades files one after the other in a thread of its own. A file that takes too long, takes too much memory or hits a
@@ -27,7 +35,7 @@ type Outcome = { grading: Grading } | { reason: NonNullable<Assessment['reason']
 export class Grader {
   readonly #options: GraderOptions;
   readonly #allowance: Allowance;
-  #thread: Worker | undefined;
+  #thread: Thread | undefined;
 
   constructor(options: GraderOptions) {
     this.#options = options;
@@ -40,7 +48,7 @@ export class Grader {
   async grade(exercise: Exercise, bytes: Uint8Array, options: GradeOptions): Promise<Grading> {
     const { withFacts, onBug } = this.#options;
     const thread = (this.#thread ??= this.#start());
-    thread.postMessage({ exercise, bytes, options, withFacts } satisfies ThreadRequest);
+    thread.worker.postMessage({ exercise, bytes, options, withFacts } satisfies ThreadRequest);
     const outcome = await this.#outcomeOf(thread);
     if ('grading' in outcome) return outcome.grading;
     await this.close();
@@ -50,37 +58,37 @@ export class Grader {
 
   /** Ends the thread; without this the process would not end. */
   async close(): Promise<void> {
-    await this.#thread?.terminate();
+    await this.#thread?.worker.terminate();
     this.#thread = undefined;
   }
 
-  #start(): Worker {
-    return new Worker(this.#options.thread ?? new URL('./grading-thread.ts', import.meta.url), {
+  #start(): Thread {
+    const worker = new Worker(this.#options.thread ?? new URL('./grading-thread.ts', import.meta.url), {
       // A thread at its own limit may take the process with it, so its memory is watched from here instead.
       resourceLimits: { maxOldGenerationSizeMb: 4 * this.#allowance.megabytes },
     });
+    const ended = new Promise<Outcome>((resolve) => {
+      worker.on('error', (error) => resolve(failure(stackOf(error))));
+      worker.on('exit', (code) => resolve(failure(`The thread that grades ended with ${code}.`)));
+    });
+    return { worker, ended };
   }
 
-  async #outcomeOf(thread: Worker): Promise<Outcome> {
+  async #outcomeOf({ worker, ended }: Thread): Promise<Outcome> {
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
     let watch: NodeJS.Timeout | undefined;
-    const heard = new AbortController();
+    const answered = (answer: ThreadAnswer): void => {
+      // The clock starts with the grading: a slow machine takes its time to load the engine.
+      if (answer.kind === 'started') watch = this.#watch(resolve);
+      else if (answer.kind === 'graded') resolve({ grading: answer.grading });
+      else resolve(failure(answer.stack));
+    };
+    worker.on('message', answered);
     try {
-      return await new Promise<Outcome>((resolve) => {
-        const answered = (answer: ThreadAnswer): void => {
-          // The clock starts with the grading: a slow machine takes its time to load the engine.
-          if (answer.kind === 'started') watch = this.#watch(resolve);
-          else if (answer.kind === 'graded') resolve({ grading: answer.grading });
-          else resolve({ reason: { code: 'checker-failed' }, stack: answer.stack });
-        };
-        const failed = (error: unknown): void => {
-          resolve({ reason: { code: 'checker-failed' }, stack: stackOf(error) });
-        };
-        thread.on('message', answered).on('error', failed);
-        heard.signal.addEventListener('abort', () => thread.off('message', answered).off('error', failed));
-      });
+      return await Promise.race([promise, ended]);
     } finally {
       clearInterval(watch);
-      heard.abort();
+      worker.off('message', answered);
     }
   }
 
@@ -96,6 +104,6 @@ export class Grader {
   }
 }
 
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+function failure(stack: string): Outcome {
+  return { reason: { code: 'checker-failed' }, stack };
 }

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Exercise, Grading } from '../core/index.ts';
 import type { GradeOptions } from '../core/grade.ts';
 import { loadQuickly } from './module-loading.mjs';
+import { stackOf } from './stack.ts';
 
 /** One file to grade. */
 export interface ThreadRequest {
@@ -30,7 +31,7 @@ async function respond({ exercise, bytes, options, withFacts }: ThreadRequest): 
     const grading = await gradeTranscript(exercise, bytes, options);
     say({ kind: 'graded', grading: withFacts ? grading : { ...grading, facts: [] } });
   } catch (error) {
-    say({ kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    say({ kind: 'failed', stack: stackOf(error) });
   }
 }
 

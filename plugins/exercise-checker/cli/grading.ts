@@ -1,7 +1,8 @@
-import type { Assessment, Exercise, Grading } from '../core/index.ts';
+import type { Exercise, Grading } from '../core/index.ts';
+import type { Reason } from '../core/report/assessment.ts';
 import { withoutVerdict } from '../core/report/without-verdict.ts';
 import type { Arguments } from './arguments.ts';
-import { unreadableBy } from './file-error.ts';
+import { unreadableBy, type Unreadable } from './file-error.ts';
 import type { Grader } from './grader.ts';
 import { tell } from './output.ts';
 import { findTranscripts, type TranscriptFile } from './transcripts.ts';
@@ -32,8 +33,6 @@ export async function gradeAll(grader: Grader, exercise: Exercise, asked: Argume
   return { gradings, several: folders > 0 || asked.files.length > 1 };
 }
 
-type Unreadable = NonNullable<ReturnType<typeof unreadableBy>>;
-
 async function gradeFile(
   grader: Grader,
   exercise: Exercise,
@@ -61,7 +60,7 @@ function attempt<Value>(work: () => Value): { value: Value } | { reason: Unreada
   }
 }
 
-function refuse(exercise: Exercise, file: string, reason: NonNullable<Assessment['reason']>): Grading {
+function refuse(exercise: Exercise, file: string, reason: Reason): Grading {
   return { report: withoutVerdict(exercise, file, reason), facts: [] };
 }
 

@@ -1,4 +1,3 @@
-import { breakRunnerCommands } from '../core/report/runner-command.ts';
 import { visible } from '../core/report/visible.ts';
 
 /** Writes a report, as its format has made it. */
@@ -15,7 +14,7 @@ export function tell(text: string): void {
 export function safe(text: string): string {
   return text
     .split('\n')
-    .map((line) => breakRunnerCommands(visible(line, 10_000)))
+    .map((line) => visible(line, 10_000))
     .join('\n');
 }
 

@@ -30,10 +30,10 @@ export function readStandardInput(): Uint8Array {
 /** @param silence milliseconds to wait for the next piece; 0 for a file, which is all there */
 function readAll(file: number, silence: number): Uint8Array {
   const pieces: Buffer[] = [];
+  const piece = Buffer.alloc(PIECE);
   let length = 0;
   let deadline = Date.now() + silence;
   while (length <= LIMITS.bytes) {
-    const piece = Buffer.alloc(PIECE);
     const count = readSome(file, piece);
     // The end; but a pipe ends for as long as the first writer has not come, too.
     const ended =
@@ -44,7 +44,8 @@ function readAll(file: number, silence: number): Uint8Array {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
       continue;
     }
-    pieces.push(piece.subarray(0, count));
+    // A copy, no longer than what came: a pipe may drip.
+    pieces.push(Buffer.from(piece.subarray(0, count)));
     length += count;
     deadline = Date.now() + silence;
   }

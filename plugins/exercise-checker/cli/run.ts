@@ -7,6 +7,7 @@ import { Grader } from './grader.ts';
 import { exitStatusOf, gradeAll, reportBug } from './grading.ts';
 import { openKept } from './kept-exercise.ts';
 import { print, safe, tell } from './output.ts';
+import { stackOf } from './stack.ts';
 import { UsageError } from './usage-error.ts';
 
 // Most of a short run is loading modules: the thread of the engine is started first, and what reads exercises and writes
@@ -94,7 +95,7 @@ export async function runChecker(words: string[]): Promise<number> {
     if (error instanceof UsageError || unreadableBy(error) !== undefined) {
       tell(`check: ${error instanceof Error ? error.message : ''}`);
     } else {
-      reportBug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      reportBug(stackOf(error));
     }
     return 2;
   }

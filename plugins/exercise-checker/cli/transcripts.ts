@@ -56,22 +56,13 @@ function* filesIn(path: string, root: string): Generator<TranscriptFile> {
 
 /** A folder that cannot be opened has a report in its place, and its neighbours keep theirs. */
 function* filesInSome(path: string, root: string): Generator<TranscriptFile> {
-  const read = (): never => {
-    throw failure;
-  };
-  let failure: unknown;
-  const files = filesIn(path, root);
-  for (;;) {
-    let next: IteratorResult<TranscriptFile>;
-    try {
-      next = files.next();
-    } catch (error) {
-      failure = error;
-      yield { name: path, outside: false, read };
-      return;
-    }
-    if (next.done === true) return;
-    yield next.value;
+  try {
+    yield* filesIn(path, root);
+  } catch (failure) {
+    const read = (): never => {
+      throw failure;
+    };
+    yield { name: path, outside: false, read };
   }
 }
 

@@ -11,6 +11,7 @@ import type { Assessment, OutcomeAssessment } from './report/assessment.ts';
 import { findMistakes } from './report/mistakes.ts';
 import { assessOutcomes } from './report/outcomes.ts';
 import { PrintedRows } from './report/printed.ts';
+import { scoreOf } from './report/score.ts';
 import { findUnread } from './report/unread.ts';
 import { visible } from './report/visible.ts';
 import { withoutVerdict } from './report/without-verdict.ts';
@@ -56,13 +57,14 @@ export async function gradeTranscript(
     const outcomes = assessOutcomes({ exercise, facts, solution, printed, budget: new Budget() });
     const confidence = meanConfidence(segments);
     const verdict = verdictOf(outcomes);
+    const met = outcomes.filter(({ status }) => status === 'met');
     if (verdict !== 'pass' && outcomes.some(isUndecided)) throw tooComplex();
     if (verdict !== 'pass' && confidence < LEAST_CONFIDENCE) throw unsure(segments);
     const report: Assessment = {
       exercise: exercise.id,
       file: options.file,
       verdict,
-      score: scoreOf(exercise, outcomes),
+      score: scoreOf(exercise, new Set(met.map(({ id }) => id))),
       outcomes,
       mistakes: findMistakes(exercise, facts, solution, new Budget()),
       unread: verdict === 'pass' ? [] : findUnread(facts),
@@ -85,16 +87,6 @@ function verdictOf(outcomes: readonly OutcomeAssessment[]): Assessment['verdict'
   const met = required.filter((outcome) => outcome.status === 'met').length;
   if (met === required.length) return 'pass';
   return met === 0 ? 'fail' : 'partial';
-}
-
-function scoreOf(exercise: Exercise, outcomes: readonly OutcomeAssessment[]): Assessment['score'] {
-  const points = (ids: ReadonlySet<string>): number =>
-    exercise.outcomes.filter(({ id }) => ids.has(id)).reduce((sum, outcome) => sum + outcome.points, 0);
-  const met = outcomes.filter((outcome) => outcome.status === 'met');
-  return {
-    earned: points(new Set(met.map(({ id }) => id))),
-    possible: points(new Set(outcomes.map(({ id }) => id))),
-  };
 }
 
 /** A required outcome of which nobody knows whether it is met: calling the session a fail would be a guess. */

@@ -1,4 +1,4 @@
-import type { Assessment, MistakeFound, OutcomeAssessment } from '../core/report/assessment.ts';
+import type { Assessment, MistakeFound, OutcomeAssessment, Reason } from '../core/report/assessment.ts';
 import type { Evidence } from '../core/report/evidence.ts';
 import { visible } from '../core/report/visible.ts';
 import type { OutcomeReport, Place, Report } from './report.ts';
@@ -32,10 +32,7 @@ export function writeReport(assessment: Assessment, sentences: Sentences): Repor
   };
 }
 
-function writeReason(
-  reason: NonNullable<Assessment['reason']>,
-  sentences: Sentences,
-): NonNullable<Report['reason']> {
+function writeReason(reason: Reason, sentences: Sentences): NonNullable<Report['reason']> {
   const { message, fix } = sentences.reason(reason);
   return { code: reason.code, message: visible(message), fix: visible(fix) };
 }

@@ -1,3 +1,4 @@
+import { RUNNER_COMMAND } from '../../core/report/runner-command.ts';
 import { replaceInvisible } from '../../core/report/visible.ts';
 import type { Render } from './render.ts';
 
@@ -6,9 +7,6 @@ export const renderJson: Render = (reports, { several }) => `${toJson(several ? 
 
 /** One report a line. */
 export const renderJsonLines: Render = (reports) => reports.map((report) => `${toJson(report)}\n`).join('');
-
-/** The first character of what a CI runner obeys anywhere in a line. */
-const RUNNER_COMMAND = /#(?=#[A-Za-z]{0,40}\[)/g;
 
 /**
  * The same value as JSON, in which all that is invisible or a command to a CI runner is written as an escape of JSON's

@@ -72,7 +72,7 @@ export function filterOf(invocation: Invocation | undefined): Filter {
 }
 
 /** What `grep` in any of its names was asked for. */
-export function searchOf({ tool, flags, replacedFlags, operands }: Invocation): Search {
+function searchOf({ tool, flags, replacedFlags, operands }: Invocation): Search {
   const given = [...replacedFlags, ...flags].flatMap(([name, value]) =>
     name === 'regexp' && typeof value === 'string' ? [value] : [],
   );

@@ -14,6 +14,11 @@ export interface Evidence {
 
 const LONGEST_COMMAND = 400;
 
+/** The command line of a place, safe to show. */
+export function shownCommand(command: string): string {
+  return visible(command, LONGEST_COMMAND);
+}
+
 /** The place a fact was read from, safe to show. */
 export function evidenceOf(fact: Fact): Evidence {
   const { line, column, time, command } = fact.place;
@@ -21,7 +26,7 @@ export function evidenceOf(fact: Fact): Evidence {
     line,
     column,
     ...(time === undefined ? {} : { time }),
-    command: visible(command, LONGEST_COMMAND),
+    command: shownCommand(command),
     ...(fact.inferred ? { inferred: true } : {}),
   };
 }

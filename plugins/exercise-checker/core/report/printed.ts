@@ -1,8 +1,7 @@
 import type { Fact } from '../evidence/fact.ts';
 import { valuesIn, type Wanted } from '../outcomes/wanted.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
-import { visible } from './visible.ts';
-import type { Evidence } from './evidence.ts';
+import { shownCommand, type Evidence } from './evidence.ts';
 
 /** Programs that print what they are given or find in a file: no proof of anything else. */
 const PRINTERS: readonly string[] = [
@@ -49,6 +48,6 @@ export class PrintedRows {
     });
     if (found === undefined) return undefined;
     const { row, segment } = found;
-    return { line: row.line + 1, column: row.column + 1, command: visible(segment.command, 400) };
+    return { line: row.line + 1, column: row.column + 1, command: shownCommand(segment.command) };
   }
 }

@@ -21,7 +21,7 @@ export function listedBy(
 }
 
 /** Tools of containers: advice names those an exercise is about, and the learner's own first. */
-const CONTAINER_TOOLS: readonly string[] = ['ctr', 'nerdctl', 'crictl', 'runc'];
+export const CONTAINER_TOOLS: readonly string[] = ['ctr', 'nerdctl', 'crictl', 'runc'];
 
 /** What has to be known for a command line to be of any use. */
 const UNHELPFUL = /\b(?:PATH|FILE|URL|UNIT|NAME)\b/;

@@ -1,12 +1,11 @@
-import { canonicalAction } from '../../../container-commands/index.ts';
+import { baseName, canonicalAction, hasCommands } from '../../../container-commands/index.ts';
 import type { Fact } from '../evidence/fact.ts';
+import { CONTAINER_TOOLS } from './shown-by.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 
 /** A command the checker did not look into, and why: a program that runs another one, or a script that shows no commands. */
 export type Unread = Evidence &
   ({ code: 'unknown-wrapper'; wrapper: string; inner: string } | { code: 'script'; script: string });
-
-const TOOLS: readonly string[] = ['ctr', 'nerdctl', 'crictl', 'runc'];
 
 /** Programs that take the words behind them as text or as names, and run none of them. */
 const TALKERS: readonly string[] = [
@@ -54,11 +53,11 @@ function callOf({ place }: Fact): string {
 
 function wrapperIn(fact: Fact): Unread | undefined {
   const wrapper = String(fact.values.get('tool'));
-  if (TOOLS.includes(wrapper) || wrapper === 'docker' || TALKERS.includes(wrapper)) return undefined;
+  if (hasCommands(wrapper) || TALKERS.includes(wrapper)) return undefined;
   const words = wordsOf(fact);
   for (const [index, word] of words.entries()) {
-    const tool = word.slice(word.lastIndexOf('/') + 1);
-    if (!TOOLS.includes(tool)) continue;
+    const tool = baseName(word);
+    if (!CONTAINER_TOOLS.includes(tool)) continue;
     const inner = words.slice(index + 1);
     const action = inner.find((other) => !other.startsWith('-'));
     if (action === undefined || canonicalAction(tool, action) === undefined) continue;

@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise.ts';
 import type { Assessment, Reason } from './assessment.ts';
+import { scoreOf } from './score.ts';
 
 /** The assessment of a file nothing can be said about. */
 export function withoutVerdict(
@@ -13,7 +14,7 @@ export function withoutVerdict(
     file,
     verdict: 'not-gradable',
     reason,
-    score: { earned: 0, possible: exercise.outcomes.reduce((sum, outcome) => sum + outcome.points, 0) },
+    score: scoreOf(exercise, new Set()),
     outcomes: [],
     mistakes: [],
     unread: [],

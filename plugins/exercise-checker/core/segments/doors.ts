@@ -1,4 +1,9 @@
-import { readCommandLine, readInvocation, ShellEnvironment } from '../../../container-commands/index.ts';
+import {
+  baseName,
+  readCommandLine,
+  readInvocation,
+  ShellEnvironment,
+} from '../../../container-commands/index.ts';
 import type { SimpleCommand } from '../../../container-commands/index.ts';
 import { hostIn, LONGEST_PROMPT } from './prompts/prompt-shape.ts';
 import type { Segment } from './segment.ts';
@@ -113,7 +118,7 @@ export function leadsElsewhere(command: string): boolean {
 }
 
 function programsOf(words: readonly string[]): string[] {
-  return words.slice(0, 4).map((word) => word.slice(word.lastIndexOf('/') + 1).replace(/\.exe$/, ''));
+  return words.slice(0, 4).map((word) => baseName(word).replace(/\.exe$/, ''));
 }
 
 function namesShell(command: string): boolean {

@@ -1,3 +1,4 @@
+import { baseName } from '../../../container-commands/index.ts';
 import { commandWeight } from './prompts/command-words.ts';
 import type { OutputLine, Segment } from './segment.ts';
 
@@ -78,7 +79,7 @@ function filesIn(command: string): string[] {
   const line = command.slice(0, LONGEST_LINE).split('\n', 1)[0] ?? '';
   return line
     .split(/[\s;|&<>'"]+/)
-    .map((word) => word.slice(word.lastIndexOf('/') + 1))
+    .map(baseName)
     .filter((word) => /^[\w-]+\.\w+$|^[\w-]{2,}$/.test(word) && commandWeight(word) === 0);
 }
 

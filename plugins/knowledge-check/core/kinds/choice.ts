@@ -2,13 +2,12 @@ import { checkPin, compileOptions, isOptionList } from '../options.ts';
 import { renderChoices } from '../render-choices.ts';
 import type { QuestionKind } from './kind.ts';
 
-type Choice = Pick<QuestionKind, 'name'> &
-  Partial<Pick<QuestionKind, 'lint' | 'unsuited' | 'predictsOutput'>>;
+type Choice = Pick<QuestionKind, 'name'> & Partial<Pick<QuestionKind, 'unsuited' | 'predictsOutput'>>;
 
 /** A kind whose answer is one or several of the options that are shown. */
 export function choice(
   several: boolean,
-  { name, lint, unsuited = {}, predictsOutput = false }: Choice,
+  { name, unsuited = {}, predictsOutput = false }: Choice,
 ): QuestionKind {
   return {
     name,
@@ -23,7 +22,7 @@ export function choice(
       mayRepeat: false,
     },
     review: { ordered: false, text: {} },
-    lint: lint ?? {
+    lint: {
       comparesOptions: true,
       distinct: true,
       worded: true,

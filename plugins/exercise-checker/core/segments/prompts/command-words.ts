@@ -1,3 +1,5 @@
+import { baseName } from '../../../../container-commands/index.ts';
+
 /** Programs and shell words that hardly ever begin a line of output or a sentence. */
 const SURE = new Set(
   (
@@ -45,7 +47,7 @@ export function looksTyped(text: string): boolean {
 
 /** A program's name without folder and the ending Windows gives it. */
 function nameOf(word: string): string {
-  const program = word.slice(word.lastIndexOf('/') + 1);
+  const program = baseName(word);
   const plain = program.endsWith('.exe') ? program.slice(0, -4) : program;
   // `nerdctl.lima`, `microk8s.ctr`: a wrapper and its tool in one word.
   const dot = plain.indexOf('.');

@@ -1,3 +1,5 @@
+import { baseName } from '../../../../../../container-commands/index.ts';
+
 /** What the kernel keeps of a program's name, in `comm`: `pgrep`, `ps -C` and the column `comm` know no more. */
 export const LENGTH_OF_COMM = 15;
 
@@ -22,7 +24,7 @@ export function programName(command: string): string {
   const program = command.split(' ', 1)[0] ?? '';
   // A thread of the kernel: `[kworker/0:1]`.
   if (program.startsWith('[')) return program.replace(/^\[|\]$/g, '');
-  return program.slice(program.lastIndexOf('/') + 1).replace(/:$/, '');
+  return baseName(program).replace(/:$/, '');
 }
 
 /** A shim says on its command line whose it is: `-namespace default -id web`, as far as the row is wide enough. */
