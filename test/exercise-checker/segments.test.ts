@@ -97,5 +97,6 @@ describe('what a program in the background writes behind a prompt', () => {
   ])('in %s belongs to no command that was typed', async (_, session) => {
     const segments = await segmentsOf(session);
     expect(segments.slice(0, 2).map((segment) => [segment.command, outputOf(segment)])).toEqual(expected);
+    expect(segments[0]?.output[0]?.column).toBe(prompt.length + 1);
   });
 });

@@ -38,38 +38,49 @@ const MAKES_NO_NODE = new Set(['ctr', 'crictl', 'runc']);
  */
 export function markNested(segments: readonly Segment[]): Segment[] {
   const marked = [...segments];
+  const kinds = segments.map(promptKind);
+  const nodes = segments.map(answersAsNode);
+  const exits = [...segments.keys()].filter((index) => /^exit\b/.test(segments[index]?.command ?? ''));
   for (let index = 0; index < segments.length; index++) {
     const opener = segments[index];
     if (opener === undefined || !MAY_OPEN.test(opener.command) || !opensContainer(opener.command)) continue;
-    const end = endOfDoor(segments, index);
-    const inside = segments.slice(index + 1, end);
-    if (inside.length === 0) continue;
-    const nested = !(mayLeadToNode(opener.command) && inside.some(answersAsNode));
-    for (const [offset, segment] of inside.entries()) marked[index + 1 + offset] = { ...segment, nested };
-    index = nested ? end - 1 : index;
+    const end = endOfDoor(segments, { kinds, exits }, index);
+    const leadsToNode = nodes.slice(index + 1, end).includes(true) && mayLeadToNode(opener.command);
+    if (end === index + 1 || leadsToNode) continue;
+    for (let inside = index + 1; inside < end; inside++) {
+      const segment = segments[inside];
+      if (segment) marked[inside] = { ...segment, nested: true };
+    }
+    index = end - 1;
   }
   return marked;
 }
 
+/** What tells where a door ends: the kind of prompt of each segment, and which segments are an `exit`. */
+interface Signs {
+  kinds: readonly string[];
+  exits: readonly number[];
+}
+
 /** The first segment behind the door that was typed outside again. */
-function endOfDoor(segments: readonly Segment[], opener: number): number {
-  const outer = promptKind(segments[opener]);
+function endOfDoor(segments: readonly Segment[], { kinds, exits }: Signs, opener: number): number {
+  const outer = kinds[opener];
   let end = opener + 1;
-  while (end < segments.length && segments[end]?.prompt !== '' && promptKind(segments[end]) !== outer) end++;
-  return end > opener + 1 ? end : endBySamePrompt(segments, opener);
+  while (end < segments.length && segments[end]?.prompt !== '' && kinds[end] !== outer) end++;
+  return end > opener + 1 ? end : endBySamePrompt(segments, exits, opener);
 }
 
 /** Root's bare `#` looks the same on both sides: then an `exit` tells, where something follows it. */
-function endBySamePrompt(segments: readonly Segment[], opener: number): number {
-  const [segment] = segments.slice(opener, opener + 1);
+function endBySamePrompt(segments: readonly Segment[], exits: readonly number[], opener: number): number {
+  const segment = segments[opener];
   if (segment === undefined || segment.output.length > 0 || !namesShell(segment.command)) return opener + 1;
   if ([...segment.prompt.trim()].length > 2) return opener + 1;
-  const exit = segments.findIndex(({ command }, index) => index > opener && /^exit\b/.test(command));
-  return exit < 0 || exit === segments.length - 1 ? opener + 1 : exit + 1;
+  const exit = exits.find((index) => index > opener);
+  return exit === undefined || exit === segments.length - 1 ? opener + 1 : exit + 1;
 }
 
-function promptKind(segment: Segment | undefined): string {
-  const prompt = (segment?.prompt ?? '').slice(-LONGEST_PROMPT);
+function promptKind(segment: Segment): string {
+  const prompt = segment.prompt.slice(-LONGEST_PROMPT);
   return hostIn(prompt) ?? prompt.replace(/\S+/g, 'w') + prompt.trimEnd().slice(-1);
 }
 

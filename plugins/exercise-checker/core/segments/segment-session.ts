@@ -1,7 +1,9 @@
+import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
 import type { Screen } from '../screen.ts';
 import { assemble } from './assembler.ts';
 import { markNested } from './doors.ts';
+import { tooManyCommands } from './entry.ts';
 import { withExpandedHistory } from './history.ts';
 import { withoutReplayed } from './replayed.ts';
 import type { Segment } from './segment.ts';
@@ -19,5 +21,7 @@ export function segmentSession(screen: Screen, pattern?: string): Segment[] {
   const { entries, ...opinions } = hearWitnesses(screen, pattern);
   const segments = withoutReplayed(assemble(entries, screen, opinions));
   if (segments.length === 0) throw new NotGradable({ code: 'no-command-found' });
-  return markNested(withTracedCommands(withPastedLines(withExpandedHistory(segments))));
+  const expanded = withTracedCommands(withPastedLines(withExpandedHistory(segments)));
+  if (expanded.length > LIMITS.commands) throw tooManyCommands();
+  return markNested(expanded);
 }

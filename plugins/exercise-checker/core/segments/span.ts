@@ -40,6 +40,11 @@ export function textBefore(screen: Screen, { line, column }: Position): string {
   return column === 0 ? '' : [...(screen.lines[line] ?? '')].slice(0, column).join('');
 }
 
+/** The part of a row from a character (UTF-16) on, with the place it stands at. */
+export function restOf({ line, column, text }: OutputLine, at: number): OutputLine {
+  return { line, column: column + lengthOf(text.slice(0, at)), text: text.slice(at) };
+}
+
 /** Number of code points of a text, which is what columns count. */
 export function lengthOf(text: string): number {
   let length = text.length;

@@ -12,6 +12,9 @@ const TRACE = /^\+{1,5} (?=\S)/;
 const EDITORS = /^(?:sudo +)?(?:nano|vi|vim|nvim|emacs|micro|code|ed|pico|joe|mcedit) /;
 const LONGEST_LINE = 2000;
 const MOST_TRACES = 1000;
+const PIPE = ' | ';
+/** No pipe is longer: more filters in a row are commands of their own. */
+const LONGEST_PIPE = 20_000;
 /** The head of a loop is shown each time round, before the commands in it. */
 const HEAD_OF_LOOP = /^(?:for|select) \S+ in |^case /;
 /**
@@ -121,7 +124,12 @@ function tracedCommands(segment: Segment, starts: readonly number[]): Segment[] 
     const output = segment.output.slice(start + 1, starts[index + 1]);
     if (HEAD_OF_LOOP.test(command) || (depthOf(text) > depth && output.length === 0)) continue;
     const last = traced.at(-1);
-    if (last && last.output.length === 0 && isPiped(last.command, command)) {
+    if (
+      last &&
+      last.output.length === 0 &&
+      last.command.length < LONGEST_PIPE &&
+      isPiped(last.command, command)
+    ) {
       traced[traced.length - 1] = pipe(last, command, output);
     } else traced.push({ ...withoutStatus(segment), command, line, column, output });
   }
@@ -130,9 +138,9 @@ function tracedCommands(segment: Segment, starts: readonly number[]): Segment[] 
 
 /** The stages of a pipe run at once, and are shown in any order, with nothing between. */
 function isPiped(one: string, other: string): boolean {
-  return (
-    isFilter(other) !== isFilter(one.split(' | ').at(-1) ?? one) || (one.includes(' | ') && isFilter(other))
-  );
+  const at = one.lastIndexOf(PIPE);
+  const last = at < 0 ? one : one.slice(at + PIPE.length);
+  return isFilter(other) !== isFilter(last) || (at >= 0 && isFilter(other));
 }
 
 function isFilter(command: string): boolean {
@@ -143,7 +151,7 @@ function isFilter(command: string): boolean {
 
 function pipe(first: Segment, command: string, output: OutputLine[]): Segment {
   const stages = isFilter(first.command) ? [command, first.command] : [first.command, command];
-  return { ...first, command: stages.join(' | '), output };
+  return { ...first, command: stages.join(PIPE), output };
 }
 
 /** The script's exit status is not that of any one of its commands. */

@@ -12,11 +12,11 @@ const MOST_ROWS = 50;
  */
 export function readEntered(emulator: Emulator, from: LiveMark): Entered | undefined {
   const { buffer, shown, allowance } = emulator;
-  const rows = emulator.cursorRow - from.row;
+  const rows = emulator.cursorRow - from.on.row;
   if (rows < 0 || rows > MOST_ROWS || (rows === 0 && from.cell > buffer.cursorX)) return undefined;
   if (!allowance.take((rows + 1) * emulator.rowCost)) return undefined;
   const { prompt, lines } = from.place ? begunAbove(emulator, from.place) : begunOnScreen(emulator, from);
-  for (let row = Math.max(from.row + 1, shown.finished); row <= emulator.cursorRow; row++) {
+  for (let row = Math.max(from.on.row + 1, shown.finished); row <= emulator.cursorRow; row++) {
     const text = textOf(emulator, row, 0);
     if (isContinued(emulator, row) && lines.length > 0) lines.push((lines.pop() ?? '') + text);
     else lines.push(text);
@@ -35,7 +35,7 @@ function begunAbove({ shown }: Emulator, { line, column }: NonNullable<LiveMark[
 }
 
 /** The row of the mark; rows above that wrapped into it belong to the prompt, as far as they are still on the screen. */
-function begunOnScreen(emulator: Emulator, { row, cell }: LiveMark): Entered {
+function begunOnScreen(emulator: Emulator, { on: { row }, cell }: LiveMark): Entered {
   let start = row;
   while (start > emulator.shown.finished && isContinued(emulator, start)) start--;
   let prompt = '';

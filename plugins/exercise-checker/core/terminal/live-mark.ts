@@ -1,9 +1,18 @@
 import type { Mark, Position } from '../screen.ts';
 
-/** A mark as it was written: a row numbered from the beginning of the session, and the cell the cursor was in. */
+/** A mark as it was written: the notes of its row, and the cell the cursor was in. */
 export interface LiveMark extends Omit<Mark, 'line' | 'column'> {
-  row: number;
+  on: RowNotes;
   cell: number;
   /** Where it stands in the rendered text, known when its row has left the screen. */
   place?: Position;
+}
+
+/** What is remembered of a row that is still on the screen. */
+export interface RowNotes {
+  /** Its number from the beginning of the session. */
+  row: number;
+  /** Second at which the row was begun. */
+  time?: number;
+  marks: LiveMark[];
 }

@@ -29,19 +29,19 @@ export function collectMarks(
   let paused: LiveMark | undefined;
   let reported: string | undefined;
 
-  const add = (mark: Omit<LiveMark, 'row' | 'cell' | 'time'>): LiveMark | undefined => {
+  const add = (mark: Omit<LiveMark, 'on' | 'cell' | 'time'>): LiveMark | undefined => {
     if (emulator.alternate) return undefined;
     if (marks.length >= LIMITS.marks) throw tooManyMarks();
     const time = now();
-    const row = emulator.cursorRow;
+    const on = shown.notesOf(emulator.cursorRow);
     const live: LiveMark = {
       ...mark,
-      row,
+      on,
       cell: emulator.buffer.cursorX,
       ...(time === undefined ? {} : { time }),
     };
     marks.push(live);
-    shown.notesOf(row).marks.push(live);
+    on.marks.push(live);
     return live;
   };
   const entered = (from: LiveMark | undefined): Pick<Mark, 'entered'> => {
@@ -84,7 +84,7 @@ export function collectMarks(
     }
     const mark = add({ kind: 'reading' });
     if (mark === undefined) return;
-    const goesOn = paused ? paused.row === mark.row && mark.cell > 0 : reading?.row === mark.row;
+    const goesOn = paused ? paused.on.row === mark.on.row && mark.cell > 0 : reading?.on.row === mark.on.row;
     if (!goesOn) reading = mark;
     paused = undefined;
   });

@@ -14,7 +14,8 @@ export function resize(emulator: Emulator, columns: number, rows: number): void 
   const { terminal, buffer, shown, allowance } = emulator;
   const old = terminal.cols;
   if (columns === old && rows === terminal.rows) return;
-  if (!allowance.take((terminal.rows + rows) * Math.ceil(Math.max(columns, old) / 100) + 50)) return;
+  if (!allowance.take((terminal.rows + rows) * Math.ceil(Math.max(columns, old) / 100) + 50 + shown.marked))
+    return;
   // The row of the scrollback is in `shown` already, and must not come back; more rows may come out of narrow ones.
   terminal.options.scrollback = 0;
   terminal.options.scrollback = terminal.rows * Math.ceil(old / columns) + rows;

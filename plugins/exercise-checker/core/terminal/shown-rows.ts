@@ -2,14 +2,7 @@ import type { IBufferLine } from '@xterm/headless';
 import { LIMITS } from '../limits.ts';
 import type { Position } from '../screen.ts';
 import { codePointsIn } from './code-points.ts';
-import type { LiveMark } from './live-mark.ts';
-
-/** What is remembered of a row that is still on the screen. */
-export interface RowNotes {
-  /** Second at which the row was begun. */
-  time?: number;
-  marks: LiveMark[];
-}
+import type { RowNotes } from './live-mark.ts';
 
 /**
  * The rows of a session in the order in which they leave the screen, each rendered once, at that moment: rows that
@@ -31,7 +24,7 @@ export class ShownRows {
   notesOf(row: number): RowNotes {
     const known = this.#notes.get(row);
     if (known) return known;
-    const notes: RowNotes = { marks: [] };
+    const notes: RowNotes = { row, marks: [] };
     this.#notes.set(row, notes);
     return notes;
   }
@@ -39,38 +32,51 @@ export class ShownRows {
   /** Moves the notes of `first` to `last` by some rows. What leaves these rows stays at their edge. */
   move(first: number, last: number, by: number): void {
     if (this.#notes.size === 0) return;
-    const moved: [number, RowNotes][] = [];
+    const moved: RowNotes[] = [];
     for (let row = first; row <= last; row++) {
       const notes = this.#notes.get(row);
       if (notes === undefined) continue;
       this.#notes.delete(row);
-      moved.push([Math.min(last, Math.max(first, row + by)), notes]);
+      notes.row = Math.min(last, Math.max(first, row + by));
+      moved.push(notes);
     }
-    this.#put(moved);
+    for (const notes of moved) this.#put(notes);
   }
 
   /** Gives every note on the screen the row that `place` says, and its marks the cell. */
   rearrange(place: (row: number, cell: number) => { row: number; cell: number }): void {
-    const moved: [number, RowNotes][] = [];
-    for (const [row, { time, marks }] of this.#notes) {
-      if (time !== undefined) moved.push([place(row, 0).row, { time, marks: [] }]);
+    const all = [...this.#notes.values()];
+    this.#notes.clear();
+    for (const { row, time, marks } of all) {
+      if (time !== undefined) this.notesOf(place(row, 0).row).time ??= time;
       for (const mark of marks) {
         const { row: to, cell } = place(row, mark.cell);
         mark.cell = cell;
-        moved.push([to, { marks: [mark] }]);
+        mark.on = this.notesOf(to);
+        mark.on.marks.push(mark);
       }
     }
-    this.#notes.clear();
-    this.#put(moved);
   }
 
-  #put(moved: readonly [number, RowNotes][]): void {
-    for (const [row, { time, marks }] of moved) {
-      const notes = this.notesOf(row);
-      if (time !== undefined) notes.time ??= time;
-      for (const mark of marks) mark.row = row;
-      notes.marks.push(...marks);
+  /** Puts notes where their row is; of two that meet, the larger takes in the smaller, so that no storm moves each mark. */
+  #put(notes: RowNotes): void {
+    const known = this.#notes.get(notes.row);
+    const [into, other] = known && known.marks.length > notes.marks.length ? [known, notes] : [notes, known];
+    this.#notes.set(notes.row, into);
+    if (other === undefined) return;
+    const time = known?.time ?? notes.time;
+    if (time !== undefined) into.time = time;
+    for (const mark of other.marks) {
+      mark.on = into;
+      into.marks.push(mark);
     }
+  }
+
+  /** How many marks stand on the screen. */
+  get marked(): number {
+    let count = 0;
+    for (const { marks } of this.#notes.values()) count += marks.length;
+    return count;
   }
 
   /**

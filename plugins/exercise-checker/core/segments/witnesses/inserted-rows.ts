@@ -1,5 +1,6 @@
 import type { PromptModel } from '../prompts/prompt-model.ts';
 import type { OutputLine } from '../segment.ts';
+import { restOf } from '../span.ts';
 import type { BackgroundRows } from './background.ts';
 
 /** The rows of one read, parted into what was typed and what a program in the background wrote in between. */
@@ -23,7 +24,7 @@ export function separateInserted(
     const text = row.text.slice(0, at === undefined ? undefined : start + at);
     if (text !== '' || at === undefined)
       addTyped(parted.typed, { ...row, text }, interrupted && match === undefined);
-    if (at !== undefined) parted.inserted.push({ ...row, text: row.text.slice(start + at) });
+    if (at !== undefined) parted.inserted.push(restOf(row, start + at));
     interrupted = at !== undefined && (interrupted || text !== '');
   }
   return parted;

@@ -34,13 +34,7 @@ interface UpperRow {
  * @param entries in their order; those of one part of the screen
  */
 export function withUpperRows(entries: readonly Entry[], screen: Screen): void {
-  const kinds = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const kind = entry.shape ?? '';
-    const known = kinds.get(kind);
-    if (known) known.push(entry);
-    else kinds.set(kind, [entry]);
-  }
+  const kinds = Map.groupBy(entries, ({ shape }) => shape ?? '');
   const above = lastRowsBefore(entries);
   for (const group of kinds.values()) {
     for (let row = 0; row < MOST_ROWS; row++) if (!raise(group, above, screen)) break;
@@ -72,11 +66,12 @@ function raise(group: readonly Entry[], least: ReadonlyMap<Entry, number>, scree
 
 /** Output without a newline of its own ends on the first row of the prompt: `{"pid":7}~/demo on main`. */
 function raiseGlued(group: readonly Entry[], texts: ReadonlySet<string>, screen: Screen): void {
+  const known = [...texts].slice(0, MOST_TEXTS);
   for (const entry of group) {
     const line = entry.begins.line - 1;
     const above = screen.lines[line] ?? '';
     if (entry.begins.column > 0 || texts.has(above)) continue;
-    for (const text of [...texts].slice(0, MOST_TEXTS)) {
+    for (const text of known) {
       if (text.length < LEAST_TEXT || !above.endsWith(text)) continue;
       entry.begins = { line, column: lengthOf(above) - lengthOf(text) };
       break;

@@ -6,7 +6,7 @@ import { commandWeight } from '../prompts/command-words.ts';
 import { GIVEN } from '../prompts/named-prompt.ts';
 import type { PromptMatch, PromptModel } from '../prompts/prompt-model.ts';
 import { CONFIDENCE, type OutputLine } from '../segment.ts';
-import { lengthOf, linesBetween } from '../span.ts';
+import { lengthOf, linesBetween, restOf } from '../span.ts';
 import type { BackgroundRows } from './background.ts';
 import { isPrinter } from './printer.ts';
 import type { RightPrompts } from './right-prompt.ts';
@@ -106,13 +106,8 @@ class RowReader {
     const inside = prompts.matchInside(match.command);
     const at = background.beginsIn(match.command);
     if (at !== undefined) {
-      const text = match.command.slice(at);
       entry.command = match.command.slice(0, at);
-      entry.inserted.push({
-        line: row.line,
-        column: row.column + lengthOf(row.text.slice(0, row.text.length - text.length)),
-        text,
-      });
+      entry.inserted.push(restOf(row, row.text.length - match.command.length + at));
       this.#interrupted = true;
       return index;
     }
@@ -123,7 +118,7 @@ class RowReader {
       return index;
     }
     const text = right.strip(row);
-    entry.command = commandIn(text, match);
+    entry.command = text.slice(match.end).trim();
     let last = index;
     let end = text;
     // A row with a right prompt was not full.
@@ -190,16 +185,16 @@ class RowReader {
     const entry = this.#current;
     if (entry === undefined) return;
     entry.outputs = { line: row.line + 1, column: 0 };
-    const { background } = this.#context;
-    const at = background.beginsIn(row.text);
-    const typed = row.text.slice(0, at);
-    if (at !== undefined) entry.inserted.push({ ...row, text: row.text.slice(at) });
-    // A long event goes on in the next row of a copy, and ends with its braces.
-    else if (isRestOfEvent(entry.inserted.at(-1), row)) entry.inserted.push(row);
-    else this.#interrupted = false;
-    if (entry.inserted.at(-1) === row) return;
-    entry.command += typed;
-    if (at === undefined) {
+    const at = this.#context.background.beginsIn(row.text);
+    if (at !== undefined) {
+      entry.command += row.text.slice(0, at);
+      entry.inserted.push(restOf(row, at));
+    } else if (isRestOfEvent(entry.inserted.at(-1), row)) {
+      // A long event goes on in the next row of a copy, and ends with its braces.
+      entry.inserted.push(row);
+    } else {
+      this.#interrupted = false;
+      entry.command += row.text;
       entry.confidence = Math.min(entry.confidence, CONFIDENCE.joined);
       this.#finishRow(entry, row);
     }
@@ -213,11 +208,6 @@ function isRestOfEvent(above: OutputLine | undefined, row: OutputLine): boolean 
     !above.text.endsWith('}') &&
     row.text.endsWith('}')
   );
-}
-
-/** The command of a row whose right prompt was taken off. */
-function commandIn(text: string, match: PromptMatch): string {
-  return text.slice(Math.min(match.end, text.length)).trim();
 }
 
 /**

@@ -81,10 +81,11 @@ function behindPrompt(row: OutputLine | undefined, match: PromptMatch | undefine
 function findPrompt(read: Read, rows: readonly OutputLine[], { screen, prompts }: ReadContext): PromptRow {
   const before = read.behindPrompt ? '' : textBeforeRows(read, screen);
   if (read.typed) return { index: 0, match: undefined, before };
-  const first = rows.map(({ text }) => prompts.match(text)).find((match) => match !== undefined);
+  const matches = rows.map(({ text }) => prompts.match(text));
+  const first = matches.find((match) => match !== undefined);
   if (first) {
-    const index = rows.findLastIndex(({ text }) => prompts.match(text)?.shape === first.shape);
-    return { index, match: prompts.match(rows[index]?.text ?? ''), before: undefined };
+    const index = matches.findLastIndex((match) => match?.shape === first.shape);
+    return { index, match: matches[index], before: undefined };
   }
   const filled = rows.findIndex(({ text }) => text !== '');
   if (read.behindPrompt) {
