@@ -55,8 +55,8 @@ describe('a session that would hold up the segments ends in time', () => {
     const lines = session();
     await inTime(async () => {
       try {
-        const screen = await showRecording(recordingOf(lines));
-        expect(segmentSession(screen).length).toBeLessThanOrEqual(LIMITS.commands);
+        const segments = segmentSession(await showRecording(recordingOf(lines)));
+        expect(segments.length).toBeLessThanOrEqual(LIMITS.commands);
       } catch (error) {
         if (!(error instanceof NotGradable)) throw error;
       }

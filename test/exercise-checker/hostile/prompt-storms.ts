@@ -55,6 +55,10 @@ const STORMS = new Map<string, () => string>([
   ],
   ['shells within shells', () => times(1000, () => `${PROMPT}sudo -i\nroot@lab:~# `).join('ls\n')],
   [
+    'thousands of commands in one container',
+    () => `${PROMPT}nerdctl exec -it web sh\n${`/ # ls\n${'bin\n'.repeat(8)}`.repeat(4900)}`,
+  ],
+  [
     'a thousand containers entered',
     () => `${PROMPT}nerdctl exec -it web sh\n/ # uname -r\n6.1.0\n`.repeat(1000),
   ],

@@ -67,8 +67,15 @@ const SESSIONS: readonly (readonly [what: string, command: string, output: () =>
     'nerdctl ps',
     () => rows(() => `${ID.slice(0, 12)} a "x" 1 second ago Up ${'1-2->3, '.repeat(200)}`, 200),
   ],
+  [
+    'answers nested deeper than any',
+    "crictl inspect abc | jq '., .'",
+    () => [deep(50_000), deep(50_000)].flatMap((text) => text.match(/.{1,15000}/g) ?? []),
+  ],
   ['names of signals', `nerdctl kill -s ${'SIG'.repeat(100)} web`, () => ['web']],
 ];
+
+const deep = (levels: number): string => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
 
 function rows(text: (index: number) => string, count = LINES): string[] {
   return Array.from({ length: count }, (_, index) => text(index));

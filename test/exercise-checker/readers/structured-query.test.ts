@@ -24,6 +24,8 @@ describe('programs of jq', () => {
     '.[0]',
     '.[2].a',
     '.a[0] | .b',
+    '{id: .containers[0].id}',
+    '.containers | {id: .[0].id}',
     '.[] | select(.a == "|") | .b',
     '.items[] | select(.a | test("x, y"))',
   ])('%s may leave something out', (program) => {

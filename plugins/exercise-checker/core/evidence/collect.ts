@@ -49,21 +49,21 @@ function readLines(segment: Segment): Finding[] {
  * containerd is concerned.
  */
 function withNestedOutput(segments: readonly Segment[]): Segment[] {
-  const outer: Segment[] = [];
+  const groups: [opener: Segment, ...inside: Segment[]][] = [];
   for (const segment of segments) {
-    const opener = outer.at(-1);
-    if (segment.nested && opener) {
-      const typed: OutputLine = {
-        line: segment.line,
-        column: 0,
-        text: `${segment.prompt} ${segment.command}`,
-      };
-      outer[outer.length - 1] = { ...opener, output: [...opener.output, typed, ...segment.output] };
-    } else {
-      outer.push(segment);
-    }
+    const group = groups.at(-1);
+    if (segment.nested && group) group.push(segment);
+    else groups.push([segment]);
   }
-  return outer;
+  return groups.map(([opener, ...inside]) =>
+    inside.length === 0
+      ? opener
+      : { ...opener, output: [...opener.output, ...inside.flatMap((one) => [typedRow(one), ...one.output])] },
+  );
+}
+
+function typedRow({ line, prompt, command }: Segment): OutputLine {
+  return { line, column: 0, text: `${prompt} ${command}` };
 }
 
 function placeFinding(finding: Finding, segment: Segment, statusKnown: boolean, order: number): Fact {

@@ -19,7 +19,7 @@ export function readAsciicast(text: string): Recording {
   const start = startOfHeader(text);
   const newline = text.indexOf('\n', start);
   const end = newline < 0 ? text.length : newline;
-  const header = asObject(parseJson(text.slice(start, end)));
+  const header = asObject(parseJson(text.slice(start, end), LIMITS.events));
   const version = header?.['version'];
   if (version === 2)
     return readEvents(text, end, 'asciicast-v2', sizeOf(header?.['width'], header?.['height']));
@@ -27,7 +27,7 @@ export function readAsciicast(text: string): Recording {
     const size = asObject(header?.['term']);
     return readEvents(text, end, 'asciicast-v3', sizeOf(size?.['cols'], size?.['rows']));
   }
-  const whole = header ?? asObject(parseJson(text.slice(start)));
+  const whole = header ?? asObject(parseJson(text.slice(start), LIMITS.events));
   if (whole?.['version'] === 1 && Array.isArray(whole['stdout'])) return readFirstVersion(whole);
   if (whole && typeof version === 'number' && version !== 1) throw unknownVersion(version);
   throw new NotGradable({ code: 'broken-recording' });

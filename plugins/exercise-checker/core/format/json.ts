@@ -2,12 +2,14 @@ import { LIMITS } from '../limits.ts';
 import { tooManyEvents } from './recording.ts';
 
 /**
- * Parses the JSON of a recording. Brackets without end would take a parser seconds and hundreds of megabytes.
- * @returns undefined where it is not JSON, or nested deeper than any recording
- * @throws NotGradable where it holds more arrays than a recording may have events
+ * Parses JSON that a stranger wrote. Brackets without end would take a parser seconds and hundreds of megabytes, and what
+ * goes into the values one by one more calls within calls than there may be.
+ * @param mostArrays for a recording: how many events it may have
+ * @returns undefined where it is not JSON, or nested deeper than any recording and any answer of a tool
+ * @throws NotGradable where it holds more arrays
  */
-export function parseJson(text: string): unknown {
-  if (!isShallow(text)) return undefined;
+export function parseJson(text: string, mostArrays = Infinity): unknown {
+  if (!isShallow(text, mostArrays)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -22,7 +24,7 @@ export function asObject(value: unknown): Record<string, unknown> | undefined {
     : undefined;
 }
 
-function isShallow(text: string): boolean {
+function isShallow(text: string, mostArrays: number): boolean {
   let depth = 0;
   let arrays = 0;
   for (let index = 0; index < text.length && depth <= LIMITS.nesting; index++) {
@@ -30,7 +32,7 @@ function isShallow(text: string): boolean {
     if (unit === 0x22) index = endOfString(text, index);
     else if (unit === 0x5b || unit === 0x7b) depth++;
     else if (unit === 0x5d || unit === 0x7d) depth--;
-    if (unit === 0x5b && ++arrays > LIMITS.events) throw tooManyEvents();
+    if (unit === 0x5b && ++arrays > mostArrays) throw tooManyEvents();
   }
   return depth <= LIMITS.nesting;
 }

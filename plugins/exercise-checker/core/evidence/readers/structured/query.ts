@@ -42,20 +42,27 @@ export function readQuery(program: string): Query | undefined {
     const outputs = splitOutside(text, ',').map((part) => readOutput(part.trim()));
     const readable = outputs.filter((output) => output !== undefined);
     if (readable.length < outputs.length || outputs.length > MOST_OUTPUTS) return undefined;
-    const base = [...query.base, ...only.path];
-    query = {
-      base,
-      outputs: readable,
-      narrows: query.narrows || base.some((step) => typeof step === 'number'),
-    };
+    query = { ...query, base: [...query.base, ...only.path], outputs: readable };
   }
   const several = query.outputs.length > 1;
   const isMixed = query.outputs.some((output) => output.kind === 'value' && output.path.includes(EACH));
   if (several && isMixed) return undefined;
-  const picks = query.outputs.some(
-    (output) => output.kind === 'value' && output.path.some((step) => typeof step === 'number'),
+  const picks = [query.base, ...query.outputs.flatMap(pathsIn)].some((path) =>
+    path.some((step) => typeof step === 'number'),
   );
   return { ...query, narrows: query.narrows || picks };
+}
+
+/** The paths behind the base that lead to what an output prints; a text has keys only. */
+function pathsIn(output: QueryOutput): readonly Path[] {
+  switch (output.kind) {
+    case 'value':
+      return [output.path];
+    case 'object':
+      return [...output.entries.values()];
+    case 'text':
+      return [];
+  }
 }
 
 /** Whether a query takes nothing out: what is printed is the answer itself, or what a template took out of it. */

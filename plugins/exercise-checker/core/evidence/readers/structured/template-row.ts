@@ -1,3 +1,4 @@
+import { parseJson } from '../../../format/json.ts';
 import { JSON_FORM, literalForm, TAB, TEXT, type Atom, type Form } from './template-form.ts';
 import type { TemplatePart } from './template.ts';
 
@@ -72,19 +73,16 @@ function fieldsAt(
     if (part.kind !== 'field') continue;
     const name = part.path.join('.');
     const shown = text.slice(position, behind);
-    const value = part.json ? fromJson(shown) : shown;
-    if (fields.has(name) && String(fields.get(name)) !== String(value)) return undefined;
+    const value = part.json ? parseJson(shown) : shown;
+    if (fields.has(name) && textOf(fields.get(name)) !== textOf(value)) return undefined;
     fields.set(name, value);
   }
   return fields;
 }
 
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** A value as JSON, but for a text, which stands there as it is. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function formsOf(part: TemplatePart, forms: FieldForms): readonly Form[] {

@@ -43,7 +43,8 @@ export function textsAt(tree: unknown, ...keys: readonly string[]): string[] {
 
 /** A number of at most ten digits that is not negative, at the end of some keys; also one that stands there as text. */
 export function integerAt(tree: unknown, ...keys: readonly string[]): number | undefined {
-  const digits = String(valueAt(tree, ...keys));
+  const value = valueAt(tree, ...keys);
+  const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   return /^\d{1,10}$/.test(digits) ? Number(digits) : undefined;
 }
 

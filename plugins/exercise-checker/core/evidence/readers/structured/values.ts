@@ -1,3 +1,4 @@
+import { parseJson } from '../../../format/json.ts';
 import type { OutputLine } from '../../../segments/segment.ts';
 import { isLogRow } from '../log-row.ts';
 
@@ -47,7 +48,7 @@ function readValues(output: readonly OutputLine[]): ShownValue[] {
 
 function readRow(line: OutputLine): ShownValue {
   const text = line.text.trim();
-  const value = parsed(text);
+  const value = parseJson(text);
   return value === undefined ? { value: text, isJson: false, line } : { value, isJson: true, line };
 }
 
@@ -76,7 +77,7 @@ function readBracketed(
       else if (!isQuoted && (character === '}' || character === ']')) {
         depth--;
         if (depth > 0) continue;
-        const value = depth < 0 ? undefined : parsed(text + row.slice(start, index + 1));
+        const value = depth < 0 ? undefined : parseJson(text + row.slice(start, index + 1));
         if (value === undefined) return { values: undefined, last };
         values.push(value);
         text = '';
@@ -89,12 +90,4 @@ function readBracketed(
     text += rest;
   }
   return { values: undefined, last: lines.length - 1 };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
