@@ -1,4 +1,4 @@
-import type { Command, Script, SyntaxNode, Word } from 'unbash';
+import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
 import { bodyText, nestedParts } from './compound.ts';
 import { innerLine, type InnerLine } from './inner-line.ts';
 import { loopValues } from './loop.ts';
@@ -120,7 +120,7 @@ export class LineReader {
   }
 
   #unroll(node: Extract<Node, { type: 'For' }>, scope: Scope): void {
-    for (const word of node.wordlist ?? []) scope.into.push(...this.#substitutions(word, scope));
+    for (const { parts = [] } of node.wordlist ?? []) scope.into.push(...this.#substitutions(parts, scope));
     for (const value of loopValues(node.wordlist, scope.environment) ?? [undefined]) {
       scope.environment.set(node.name.value, value);
       this.#collect(node.body, scope, ';');
@@ -149,13 +149,14 @@ export class LineReader {
     for (const stage of stages) scope.environment.apply(stage);
   }
 
-  #readCommand(command: Command, { text, environment, ...scope }: Scope): SimpleCommand {
+  #readCommand(command: Command, scope: Scope): SimpleCommand {
+    const { text, environment } = scope;
     const words: string[] = [];
     const variables: VariableUse[] = [];
     const assignments = environment.own();
     const substitutions: Pipeline[] = [];
     const expand = (word: Word) => {
-      substitutions.push(...this.#substitutions(word, { ...scope, text, environment }));
+      if (word.parts !== undefined) substitutions.push(...this.#substitutions(word.parts, scope));
       return expandWord(word, environment);
     };
     for (const item of command.prefix) {
@@ -183,9 +184,9 @@ export class LineReader {
     };
   }
 
-  #substitutions(word: Word, scope: Scope): Pipeline[] {
+  #substitutions(parts: readonly WordPart[], scope: Scope): Pipeline[] {
     const found: Pipeline[] = [];
-    for (const part of flattened(word.parts ?? [])) {
+    for (const part of flattened(parts)) {
       if (part.type !== 'CommandExpansion' && part.type !== 'ProcessSubstitution') continue;
       if (this.#lines >= MOST.lines || part.script === undefined) continue;
       const environment = new ShellEnvironment(scope.environment);

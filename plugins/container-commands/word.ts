@@ -21,7 +21,8 @@ export function expandWord(word: Word, environment: ShellEnvironment): string {
 
 /** The variables of a word, each with the text around it: `$D`, `${D}`, also between quotes. */
 export function variablesIn(word: Word, place: number, environment: ShellEnvironment): VariableUse[] {
-  const parts = flattened(word.parts ?? []);
+  if (word.parts === undefined) return [];
+  const parts = flattened(word.parts);
   const texts = parts.map((part) => expandPart(part, environment));
   return parts.flatMap((part, index) => {
     const name = variableOf(part);
@@ -31,8 +32,7 @@ export function variablesIn(word: Word, place: number, environment: ShellEnviron
   });
 }
 
-/** The parts of a word with those between quotes in their places. */
-/** The parts of a word, those within double quotes one by one. */
+/** The parts of a word with those between double quotes in their places. */
 export function flattened(parts: readonly WordPart[]): WordPart[] {
   return parts.flatMap((part) =>
     part.type === 'DoubleQuoted' || part.type === 'LocaleString' ? flattened(part.parts) : [part],

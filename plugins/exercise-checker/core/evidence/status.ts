@@ -4,10 +4,11 @@ import {
   programOf,
   readCommandLine,
   type Pipeline,
+  type SimpleCommand,
 } from '../../../container-commands/index.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
-import { classifyError, TOOLS_WITH_REMARKS, type ToolWithRemarks } from './error-class.ts';
+import { classifyError, TOOLS_WITH_REMARKS } from './error-class.ts';
 import type { Called } from './failure-row.ts';
 
 /** A longer line asks for more than a status. */
@@ -50,10 +51,13 @@ export function statusOf(
 
 /** The class of the error that the commands of a line printed, at once or, into a file, to be read later. */
 export function errorIn(output: readonly OutputLine[], pipelines: readonly Pipeline[]): string | undefined {
+  if (output.length === 0) return undefined;
+  const stages = pipelines.flatMap((pipeline) => pipeline.stages);
+  const programs = stages.map(programOf);
   return classifyError(
     output.map((line) => line.text),
-    toolWithRemarks(pipelines),
-    calledBy(pipelines),
+    TOOLS_WITH_REMARKS.find((tool) => programs.includes(tool)),
+    calledBy(stages, programs),
   );
 }
 
@@ -61,26 +65,20 @@ export function errorIn(output: readonly OutputLine[], pipelines: readonly Pipel
 const ATTACHING = new Set(['run', 'exec', 'start', 'attach', 'logs']);
 const DETACHING = new Set(['-d', '--detach']);
 
-function calledBy(pipelines: readonly Pipeline[]): Called {
-  const stages = pipelines.flatMap((pipeline) => pipeline.stages);
-  const programs = stages.flatMap((stage) => {
-    const names = stage.words.map(baseName);
+/** @param programs what each stage really calls, behind its wrappers */
+function calledBy(stages: readonly SimpleCommand[], programs: readonly string[]): Called {
+  const named = stages.flatMap(({ shortcuts, words }, index) => {
+    const last = words.findIndex((word) => baseName(word) === programs[index]);
     // A shell that does not know an alias any more, such as root's, names the alias.
-    return [...stage.shortcuts, ...names.slice(0, names.indexOf(programOf(stage)) + 1)];
+    return [...shortcuts, ...words.slice(0, last + 1).map(baseName)];
   });
   const isAttached = stages.some(
-    (stage) =>
-      hasCommands(programOf(stage)) &&
-      stage.words.some((word) => ATTACHING.has(word)) &&
-      !stage.words.some((word) => DETACHING.has(word)),
+    ({ words }, index) =>
+      hasCommands(programs[index] ?? '') &&
+      words.some((word) => ATTACHING.has(word)) &&
+      !words.some((word) => DETACHING.has(word)),
   );
-  return { programs, isAttached };
-}
-
-/** The tool of a line whose errors look like remarks that other tools make and go on. */
-function toolWithRemarks(pipelines: readonly Pipeline[]): ToolWithRemarks | undefined {
-  const called = new Set(pipelines.flatMap(({ stages }) => stages.map((stage) => programOf(stage))));
-  return TOOLS_WITH_REMARKS.find((tool) => called.has(tool));
+  return { programs: named, isAttached };
 }
 
 /** What the commands of a line printed, without the row in which the line itself shows a status (`…; echo $?`). */

@@ -5,8 +5,6 @@ import {
   ShellEnvironment,
 } from '../../../container-commands/index.ts';
 import type { SimpleCommand } from '../../../container-commands/index.ts';
-import { hostIn, LONGEST_PROMPT } from './prompts/prompt-shape.ts';
-import type { Segment } from './segment.ts';
 
 /** Actions of tools whose flags are known that run a program in a container. */
 const RUNS =
@@ -26,85 +24,24 @@ const MAY_OPEN =
   /\b(?:run|exec|attach|start|debug|enter|shell|console|rsh|login|node-shell|nsenter|chroot)\b/;
 const MAY_LEAVE = /\b(?:ssh|mosh|lima|limactl|wsl)\b/;
 const LONGEST_COMMAND = 4000;
-/** The header of a list that ctr, nerdctl or crictl print: they do so where containerd is, and not in a container of it. */
-const LIST_HEADER = /^[A-Z]+(?: [A-Z]+)? {2,}[A-Z]/;
-const NODE_TOOLS = new Set(['ctr', 'crictl', 'nerdctl']);
 const MAKES_NO_NODE = new Set(['ctr', 'crictl', 'runc']);
 
-/**
- * Marks what was typed into a shell inside a container: it follows a command that opened a terminal there, by whatever
- * tool, and has another prompt. It ends where the prompt before is back. A container in which ctr or crictl answer is a
- * node, and a machine of its own.
- */
-export function markNested(segments: readonly Segment[]): Segment[] {
-  const marked = [...segments];
-  const kinds = segments.map(promptKind);
-  const nodes = segments.map(answersAsNode);
-  const exits = [...segments.keys()].filter((index) => /^exit\b/.test(segments[index]?.command ?? ''));
-  for (let index = 0; index < segments.length; index++) {
-    const opener = segments[index];
-    if (opener === undefined || !MAY_OPEN.test(opener.command) || !opensContainer(opener.command)) continue;
-    const end = endOfDoor(segments, { kinds, exits }, index);
-    const leadsToNode = nodes.slice(index + 1, end).includes(true) && mayLeadToNode(opener.command);
-    if (end === index + 1 || leadsToNode) continue;
-    for (let inside = index + 1; inside < end; inside++) {
-      const segment = segments[inside];
-      if (segment) marked[inside] = { ...segment, nested: true };
-    }
-    index = end - 1;
-  }
-  return marked;
-}
-
-/** What tells where a door ends: the kind of prompt of each segment, and which segments are an `exit`. */
-interface Signs {
-  kinds: readonly string[];
-  exits: readonly number[];
-}
-
-/** The first segment behind the door that was typed outside again. */
-function endOfDoor(segments: readonly Segment[], { kinds, exits }: Signs, opener: number): number {
-  const outer = kinds[opener];
-  let end = opener + 1;
-  while (end < segments.length && segments[end]?.prompt !== '' && kinds[end] !== outer) end++;
-  return end > opener + 1 ? end : endBySamePrompt(segments, exits, opener);
-}
-
-/** Root's bare `#` looks the same on both sides: then an `exit` tells, where something follows it. */
-function endBySamePrompt(segments: readonly Segment[], exits: readonly number[], opener: number): number {
-  const segment = segments[opener];
-  if (segment === undefined || segment.output.length > 0 || !namesShell(segment.command)) return opener + 1;
-  if ([...segment.prompt.trim()].length > 2) return opener + 1;
-  const exit = exits.find((index) => index > opener);
-  return exit === undefined || exit === segments.length - 1 ? opener + 1 : exit + 1;
-}
-
-function promptKind(segment: Segment): string {
-  const prompt = segment.prompt.slice(-LONGEST_PROMPT);
-  return hostIn(prompt) ?? prompt.replace(/\S+/g, 'w') + prompt.trimEnd().slice(-1);
-}
-
 /** A node was there before one enters it, and neither ctr, crictl nor runc made it. */
-function mayLeadToNode(command: string): boolean {
+export function mayLeadToNode(command: string): boolean {
   return !stagesOf(command).some(
     ({ words }) => words.includes('run') || programsOf(words).some((name) => MAKES_NO_NODE.has(name)),
   );
 }
 
-function answersAsNode({ command, output }: Segment): boolean {
-  if (!LIST_HEADER.test(output[0]?.text.slice(0, 200) ?? '')) return false;
-  return stagesOf(command).some((stage) => {
-    const invocation = readInvocation(stage, new ShellEnvironment());
-    return invocation !== undefined && NODE_TOOLS.has(invocation.tool);
-  });
-}
-
-function stagesOf(command: string): SimpleCommand[] {
+/** The first command of each pipeline of a line. */
+export function stagesOf(command: string): SimpleCommand[] {
   const pipelines = readCommandLine(command.slice(0, LONGEST_COMMAND));
   return pipelines.flatMap(({ stages }) => stages.slice(0, 1));
 }
 
-function opensContainer(command: string): boolean {
+/** Whether a command leads into a container, with a terminal or a shell there. */
+export function opensContainer(command: string): boolean {
+  if (!MAY_OPEN.test(command)) return false;
   return stagesOf(command).some((stage) => {
     const invocation = readInvocation(stage, new ShellEnvironment());
     if (invocation && RUNS.test(invocation.action)) {
@@ -121,10 +58,10 @@ function opensContainer(command: string): boolean {
 /** Whether what follows a command may have been typed elsewhere: in a container, or on another machine. */
 export function leadsElsewhere(command: string): boolean {
   const head = command.slice(0, LONGEST_COMMAND);
-  if (!MAY_OPEN.test(head) && !MAY_LEAVE.test(head)) return false;
   return (
     opensContainer(head) ||
-    stagesOf(head).some(({ words }) => programsOf(words).some((name) => TO_MACHINE.has(name)))
+    (MAY_LEAVE.test(head) &&
+      stagesOf(head).some(({ words }) => programsOf(words).some((name) => TO_MACHINE.has(name))))
   );
 }
 
@@ -132,7 +69,8 @@ function programsOf(words: readonly string[]): string[] {
   return words.slice(0, 4).map((word) => baseName(word).replace(/\.exe$/, ''));
 }
 
-function namesShell(command: string): boolean {
+/** Whether a command ends in a shell's name, to be used at the terminal. */
+export function namesShell(command: string): boolean {
   return stagesOf(command).some(
     ({ words }) => SHELL.test(words.at(-1) ?? '') && !words.some((word) => DETACHED.test(word)),
   );

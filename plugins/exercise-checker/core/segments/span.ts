@@ -1,3 +1,4 @@
+import { codePointsIn, sliceColumns } from '../code-points.ts';
 import type { Position, Screen } from '../screen.ts';
 import type { OutputLine } from './segment.ts';
 
@@ -10,9 +11,7 @@ export function linesBetween(screen: Screen, from: Position, to: Position): Outp
     const start = line === from.line ? from.column : 0;
     const end = line === to.line ? to.column : undefined;
     if (end !== undefined && end <= start) break;
-    // Only the two ends are cut, by code points; taking every line apart would cost more than all the rest.
-    const text = start === 0 && end === undefined ? whole : [...whole].slice(start, end).join('');
-    lines.push({ line, column: start, text: text.trimEnd() });
+    lines.push({ line, column: start, text: sliceColumns(whole, start, end).trimEnd() });
   }
   return lines;
 }
@@ -37,21 +36,10 @@ export function comparePositions(one: Position, other: Position): number {
 
 /** The text of a row in front of a column, in code points. */
 export function textBefore(screen: Screen, { line, column }: Position): string {
-  return column === 0 ? '' : [...(screen.lines[line] ?? '')].slice(0, column).join('');
+  return sliceColumns(screen.lines[line] ?? '', 0, column);
 }
 
 /** The part of a row from a character (UTF-16) on, with the place it stands at. */
 export function restOf({ line, column, text }: OutputLine, at: number): OutputLine {
-  return { line, column: column + lengthOf(text.slice(0, at)), text: text.slice(at) };
-}
-
-/** Number of code points of a text, which is what columns count. */
-export function lengthOf(text: string): number {
-  let length = text.length;
-  // Most texts have no character of two units.
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0xd800 && unit < 0xdc00) length--;
-  }
-  return length;
+  return { line, column: column + codePointsIn(text.slice(0, at)), text: text.slice(at) };
 }

@@ -1,7 +1,7 @@
 import type { IBufferLine } from '@xterm/headless';
 import { LIMITS } from '../limits.ts';
 import type { Position } from '../screen.ts';
-import { codePointsIn } from './code-points.ts';
+import { codePointsIn } from '../code-points.ts';
 import type { RowNotes } from './live-mark.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { lengthOf } from '../span.ts';
+import { codePointsIn } from '../../code-points.ts';
 
 /** Widths terminals are opened with. */
 const COMMON_WIDTHS = new Set([80, 90, 100, 110, 120, 132, 140, 150, 160, 180, 200]);
@@ -41,7 +41,7 @@ export class CopyWidths {
   constructor(rows: readonly CopiedRow[], narrowest: number, isCut: (row: string, next: string) => boolean) {
     for (const [index, { text, command }] of rows.entries()) {
       if (text.length < narrowest) continue;
-      const length = lengthOf(text);
+      const length = codePointsIn(text);
       this.#longest = Math.max(this.#longest, length);
       const known = this.#witnesses.get(length) ?? new Set();
       this.#witnesses.set(length, known);

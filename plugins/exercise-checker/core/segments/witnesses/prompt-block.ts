@@ -1,7 +1,7 @@
 import type { Screen } from '../../screen.ts';
 import type { Entry } from '../entry.ts';
 import { hostIn, LONGEST_PROMPT, skeletonOf } from '../prompts/prompt-shape.ts';
-import { lengthOf } from '../span.ts';
+import { codePointsIn } from '../../code-points.ts';
 
 const MOST_ROWS = 3;
 /** The part of all prompts of a kind that must have a row above for it to belong to them. */
@@ -73,7 +73,7 @@ function raiseGlued(group: readonly Entry[], texts: ReadonlySet<string>, screen:
     if (entry.begins.column > 0 || texts.has(above)) continue;
     for (const text of known) {
       if (text.length < LEAST_TEXT || !above.endsWith(text)) continue;
-      entry.begins = { line, column: lengthOf(above) - lengthOf(text) };
+      entry.begins = { line, column: codePointsIn(above) - codePointsIn(text) };
       break;
     }
   }

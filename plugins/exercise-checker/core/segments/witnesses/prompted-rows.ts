@@ -6,7 +6,8 @@ import { commandWeight } from '../prompts/command-words.ts';
 import { GIVEN } from '../prompts/named-prompt.ts';
 import type { PromptMatch, PromptModel } from '../prompts/prompt-model.ts';
 import { CONFIDENCE, type OutputLine } from '../segment.ts';
-import { lengthOf, linesBetween, restOf } from '../span.ts';
+import { codePointsIn } from '../../code-points.ts';
+import { linesBetween, restOf } from '../span.ts';
 import type { BackgroundRows } from './background.ts';
 import { isPrinter } from './printer.ts';
 import type { RightPrompts } from './right-prompt.ts';
@@ -101,7 +102,7 @@ class RowReader {
 
   #begin(index: number, row: OutputLine, match: PromptMatch): number {
     const { background, prompts, right, wrapped } = this.#context;
-    const column = row.column + lengthOf(row.text.slice(0, match.end));
+    const column = row.column + codePointsIn(row.text.slice(0, match.end));
     const entry = this.#open(row, { line: row.line, column }, match);
     const inside = prompts.matchInside(match.command);
     const at = background.beginsIn(match.command);
@@ -137,8 +138,8 @@ class RowReader {
   }
 
   #beginInside(row: OutputLine, at: number, match: PromptMatch): void {
-    const begins = { line: row.line, column: row.column + lengthOf(row.text.slice(0, at)) };
-    const column = begins.column + lengthOf(row.text.slice(at, at + match.end));
+    const begins = { line: row.line, column: row.column + codePointsIn(row.text.slice(0, at)) };
+    const column = begins.column + codePointsIn(row.text.slice(at, at + match.end));
     const entry = this.#open(begins, { line: row.line, column }, match);
     this.#finishRow(entry, row);
   }

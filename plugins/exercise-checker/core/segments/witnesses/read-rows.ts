@@ -1,4 +1,5 @@
 import type { Entered, Position, Screen } from '../../screen.ts';
+import { sliceColumns } from '../../code-points.ts';
 import type { OutputLine } from '../segment.ts';
 import { comparePositions, linesBetween, textBefore } from '../span.ts';
 import type { Read } from './reads.ts';
@@ -43,7 +44,7 @@ function rowsEntered({ lines }: Entered, from: Position): OutputLine[] {
 }
 
 function wholeRow({ line, column, text }: OutputLine, screen: Screen): string {
-  const whole = [...(screen.lines[line] ?? '')].slice(column).join('').trimEnd();
+  const whole = sliceColumns(screen.lines[line] ?? '', column).trimEnd();
   return whole.startsWith(text) ? whole : text;
 }
 
@@ -77,10 +78,9 @@ export function firstOverwritten(
   screen: Screen,
 ): Position | undefined {
   if (read.entered === undefined) return undefined;
-  const lost = rows.find(({ line, column, text }) => {
-    const now = screen.lines[line] ?? '';
-    return !(column === 0 ? now : [...now].slice(column).join('')).startsWith(text);
-  });
+  const lost = rows.find(
+    ({ line, column, text }) => !sliceColumns(screen.lines[line] ?? '', column).startsWith(text),
+  );
   return lost && { line: lost.line, column: 0 };
 }
 

@@ -1,5 +1,5 @@
 import { skeletonOf } from '../prompts/prompt-shape.ts';
-import { lengthOf } from '../span.ts';
+import { codePointsIn } from '../../code-points.ts';
 
 /** A row that begins with a prompt, and the column its text begins at. */
 export interface TypedRow {
@@ -55,7 +55,8 @@ export class RightPrompts {
     const left = this.strip(row);
     if (left !== text) return left.length < cursor ? text.slice(0, cursor) : left;
     const rest = text.slice(cursor);
-    const known = this.#edges.has(column + lengthOf(text)) && this.#patterns.has(skeletonOf(rest).pattern);
+    const known =
+      this.#edges.has(column + codePointsIn(text)) && this.#patterns.has(skeletonOf(rest).pattern);
     const gap = rest.search(/ {3}/);
     return text.slice(0, cursor + (known ? 0 : gap < 0 ? rest.length : gap));
   }
@@ -84,5 +85,5 @@ function partsOf(text: string): { left: string; right: string; gap: number; leng
   const right = text.slice(gapEnd);
   if (gapEnd < LEAST_GAP || right === '' || right.length > LONGEST_RIGHT_PROMPT) return undefined;
   const left = text.slice(0, gapEnd).trimEnd();
-  return { left, right, gap: gapEnd - left.length, length: lengthOf(text) };
+  return { left, right, gap: gapEnd - left.length, length: codePointsIn(text) };
 }

@@ -4,7 +4,7 @@ import { endsGivenUp, type Entry } from '../entry.ts';
 import { commandWeight } from '../prompts/command-words.ts';
 import type { PromptMatch, PromptModel } from '../prompts/prompt-model.ts';
 import { CONFIDENCE, type OutputLine } from '../segment.ts';
-import { lengthOf } from '../span.ts';
+import { codePointsIn } from '../../code-points.ts';
 import type { BackgroundRows } from './background.ts';
 import { separateInserted } from './inserted-rows.ts';
 import {
@@ -71,7 +71,7 @@ function howItEnded({ ends, exitStatus, time }: Read): Pick<Entry, 'ends' | 'exi
 }
 
 function behindPrompt(row: OutputLine | undefined, match: PromptMatch | undefined): Position | undefined {
-  return row && { line: row.line, column: row.column + lengthOf(row.text.slice(0, match?.end ?? 0)) };
+  return row && { line: row.line, column: row.column + codePointsIn(row.text.slice(0, match?.end ?? 0)) };
 }
 
 /**
@@ -136,7 +136,7 @@ function commandOf(rows: readonly OutputLine[], match: PromptMatch | undefined, 
 }
 
 function isFull(row: OutputLine, screen: Screen): boolean {
-  return screen.columns !== undefined && lengthOf(screen.lines[row.line] ?? '') >= screen.columns;
+  return screen.columns !== undefined && codePointsIn(screen.lines[row.line] ?? '') >= screen.columns;
 }
 
 function shapeBefore(before: string | undefined, prompts: PromptModel): string | undefined {

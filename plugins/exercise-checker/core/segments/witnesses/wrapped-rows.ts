@@ -1,6 +1,6 @@
 import { continuationLength, needsMore } from '../continuation.ts';
 import { commandWeight } from '../prompts/command-words.ts';
-import { lengthOf } from '../span.ts';
+import { codePointsIn } from '../../code-points.ts';
 import { CopyWidths, type CopiedRow, type Width } from './copy-widths.ts';
 import { lacksOperand } from './operands.ts';
 import { WholeWords } from './whole-words.ts';
@@ -40,7 +40,7 @@ export class WrappedRows {
 
   /** @param command what was typed in the rows so far, this one included */
   jointOf(row: string, next: string, command: string): Joint | undefined {
-    const length = lengthOf(row);
+    const length = codePointsIn(row);
     if (length < NARROWEST || next === '' || command.length > LONGEST_COMMAND) return undefined;
     if (this.#columns !== undefined) return jointAt(this.#columns, length, next, command);
     const { words, widths } = this.#look();
