@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { Report } from '../../plugins/exercise-checker/sentences/index.ts';
 import { bytesOf, casesOf, KIND_NAMES, type Kind } from './hostile/kinds.ts';
-import { MOST_SECONDS, runLimited } from './hostile/limited-run.ts';
+import { runLimited } from './hostile/limited-run.ts';
+import { MOST_SECONDS } from './processor-time.ts';
 import { expectPrintable } from './hostile/safe-report.ts';
 import { paste } from './hostile/session.ts';
 

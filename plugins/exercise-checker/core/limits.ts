@@ -22,7 +22,7 @@ export const LIMITS = {
   /** Facts of one session. */
   facts: 50_000,
   /** Comparisons of one pattern with one fact, over a whole grading. */
-  steps: 2_000_000,
+  steps: 1_000_000,
   /** Ways kept in mind in which the outcomes met so far can be proven. */
   alternatives: 10_000,
 } as const;

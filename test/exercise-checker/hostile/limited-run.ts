@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { MOST_SECONDS } from '../processor-time.ts';
 
 const MAIN = fileURLToPath(new URL('../../../plugins/exercise-checker/cli/main.mjs', import.meta.url));
-
-/** Seconds of processor time that the program may take for one file, its start included. */
-export const MOST_SECONDS = 2;
 
 /** How the command line ended, and what it printed. */
 export interface LimitedRun {
@@ -17,7 +15,7 @@ export interface LimitedRun {
 
 /**
  * Runs the command line as a process of its own, which the system ends where it takes too much processor time.
- * @param seconds how much it may take; the system counts whole ones
+ * @param seconds how much it may take, its start included; the system counts whole ones
  */
 export function runLimited(words: readonly string[], folder: string, seconds = MOST_SECONDS): LimitedRun {
   const limited = `ulimit -t ${seconds}; exec "$@"`;

@@ -1,10 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { MOST_SECONDS } from '../processor-time.ts';
 import { GradingThread } from './grading-thread.ts';
 import { casesOf, type Kind } from './kinds.ts';
 import { expectSafe } from './safe-report.ts';
-
-/** What one session may cost, in seconds of processor time: that does not grow where other programs run beside. */
-const MOST_SECONDS = 2;
 
 /** Tests that each session of some kinds ends in time with a safe report; one that never ends fails alone. */
 export function testWithinBounds(...kinds: readonly Kind[]): void {
