@@ -1,8 +1,8 @@
 import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
-import exerciseChecker from './plugins/exercise-checker/index.ts';
-import knowledgeCheck from './plugins/knowledge-check/index.ts';
-import recordedSession from './plugins/recorded-session/index.ts';
+import exerciseChecker from 'starlight-exercise-checker';
+import knowledgeCheck from 'starlight-knowledge-check';
+import recordedSession from 'starlight-recorded-session';
 import { satteri } from '@astrojs/markdown-satteri';
 import { basePathLinks } from './src/base-path-links.ts';
 import { recordedEvidence } from './src/evidence.ts';
@@ -59,7 +59,7 @@ export default defineConfig({
       ],
       plugins: [
         knowledgeCheck({
-          commands: './plugins/container-commands/same-command.ts',
+          commands: 'container-commands/same-command',
           evidence: recordedEvidence('content/sessions', import.meta.dirname),
         }),
         exerciseChecker(),

@@ -3,6 +3,35 @@ import astro from 'eslint-plugin-astro';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
+/** The packages of this repository by their folders, and which of the others each may import. */
+const PACKAGES = {
+  'container-commands': 'container-commands',
+  'markdown-blocks': 'satteri-markdown-blocks',
+  'knowledge-check': 'starlight-knowledge-check',
+  'recorded-session': 'starlight-recorded-session',
+  'exercise-checker': 'starlight-exercise-checker',
+};
+const MAY_IMPORT = {
+  'container-commands': [],
+  'markdown-blocks': [],
+  'knowledge-check': ['markdown-blocks', 'container-commands'],
+  'recorded-session': ['markdown-blocks'],
+  'exercise-checker': ['container-commands'],
+};
+
+const THROUGH_EXPORTS = {
+  regex: `^(?:\\.\\./)+(?:plugins/|(?:${Object.keys(PACKAGES).join('|')})/)`,
+  message: 'Import another package by its name, through its exports.',
+};
+
+function allBut(folder, allowed) {
+  const others = Object.keys(PACKAGES).filter((other) => other !== folder && !allowed.includes(other));
+  return {
+    regex: `^(?:${others.map((other) => PACKAGES[other]).join('|')})(?:/|$)|^(?:\\.\\./)+src/`,
+    message: `Imports of "${folder}" may only lead to: ${allowed.join(', ') || 'no other package'}.`,
+  };
+}
+
 export default defineConfig(
   globalIgnores(['**/dist/', '**/.astro/', '**/node_modules/', '.cache/', 'test-results/']),
   tseslint.configs.strict,
@@ -32,4 +61,15 @@ export default defineConfig(
     ignores: ['**/*.test.ts', '**/*.lab.ts'],
     rules: { 'regexp/no-super-linear-move': ['error', { report: 'certain' }] },
   },
+  // Imports point one way: content, src, plugins; and from one package to another through its exports.
+  {
+    files: ['src/**', 'plugins/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [THROUGH_EXPORTS] }] },
+  },
+  ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+    files: [`plugins/${folder}/**`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [THROUGH_EXPORTS, allBut(folder, allowed)] }],
+    },
+  })),
 );

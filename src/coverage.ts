@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearNames } from '../plugins/recorded-session/core/near.ts';
+import { nearNames } from 'satteri-markdown-blocks';
 import type { PagePart } from './page-parts.ts';
 
 /** What a topic can have, and a table cell for each. */

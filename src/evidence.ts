@@ -1,10 +1,13 @@
 import path from 'node:path';
-import { BrokenRecording } from '../plugins/recorded-session/core/broken-recording.ts';
-import { textOf } from '../plugins/recorded-session/core/lines.ts';
-import type { Recording } from '../plugins/recorded-session/core/model.ts';
-import { nearNames } from '../plugins/recorded-session/core/near.ts';
-import type { Evidence, EvidenceReader } from '../plugins/knowledge-check/index.ts';
-import { openRecordings, type Recordings } from '../plugins/recorded-session/recordings-fs.ts';
+import { nearNames } from 'satteri-markdown-blocks';
+import type { Evidence, EvidenceReader } from 'starlight-knowledge-check';
+import {
+  BrokenRecording,
+  openRecordings,
+  textOf,
+  type Recording,
+  type Recordings,
+} from 'starlight-recorded-session/recordings';
 import { commonText } from './common-text.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { readExercise, type ExerciseFile } from '../plugins/exercise-checker/exercise-file/read.ts';
-import type { Demands } from '../plugins/exercise-checker/exercise-file/schema.ts';
+import { readExercise, type Demands, type ExerciseFile } from 'starlight-exercise-checker/exercise-file';
 import { addressOf } from './settings.ts';
 
 const FILES = import.meta.glob<string>('../content/exercises/*/exercise.yaml', {

@@ -1,6 +1,6 @@
 import { getEntry, render } from 'astro:content';
-import { nearNames } from '../plugins/recorded-session/core/near.ts';
-import type { Exercise } from '../plugins/exercise-checker/core/index.ts';
+import { nearNames } from 'satteri-markdown-blocks';
+import type { Exercise } from 'starlight-exercise-checker/engine';
 import { exercisePath, exerciseSource } from './exercises.ts';
 
 /**

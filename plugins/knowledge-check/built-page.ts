@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { builtHtml } from 'satteri-markdown-blocks/astro';
 
 /** A page of the finished site. */
 export interface BuiltPage {
@@ -20,11 +19,8 @@ export interface BuiltPage {
  */
 export function readPages(dist: string, names: readonly string[]): readonly BuiltPage[] {
   return names.flatMap((name) => {
-    const trimmed = name.replace(/\/$/, '');
-    const file = [path.join(dist, name, 'index.html'), path.join(dist, `${trimmed}.html`)].find((candidate) =>
-      existsSync(candidate),
-    );
-    return file ? [readPage(`/${trimmed}`, readFileSync(file, 'utf8'))] : [];
+    const html = builtHtml(dist, name);
+    return html === undefined ? [] : [readPage(`/${name.replace(/\/$/, '')}`, html)];
   });
 }
 

@@ -1,14 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { isPartial, linesOf, readMarkdownFiles, type MarkdownFile } from 'satteri-markdown-blocks/astro';
 import { findKind } from './core/kinds/index.ts';
 import { lintCourse, lintQuestion } from './core/lint.ts';
 import { linksOf, type Link } from './core/links.ts';
 import type { Question } from './core/model.ts';
-import { inOrder, problem, type Problem } from './core/problems.ts';
-import { formatProblem } from './core/report.ts';
+import { problem, type Problem } from './core/problems.ts';
+import { formatProblem, inOrder } from 'satteri-markdown-blocks';
 import { checkEvidence, evidenceOf } from './evidence.ts';
 import type { Settings } from './settings.ts';
-import { linesOf, readSource, type SourceFile } from './source.ts';
+import { readSource, type SourceFile } from './source.ts';
 
 /** A question of the source and the file it is in. */
 export interface Located {
@@ -48,10 +47,7 @@ export interface Tree {
   readonly known?: Map<string, File>;
 }
 
-interface File {
-  readonly source: string;
-  readonly absolute: string;
-  readonly name: string;
+interface File extends MarkdownFile {
   readonly lines: readonly string[];
   readonly found: SourceFile;
 }
@@ -86,19 +82,13 @@ export async function checkTree(tree: Tree): Promise<Report> {
 }
 
 function readFiles({ root, docs, known }: Tree): readonly File[] {
-  const names = globSync('**/*.{md,mdx,markdown,mdown,mkdn,mkd,mdwn}', { cwd: docs }).sort();
-  return names.flatMap((name) => {
-    const absolute = path.join(docs, name);
-    const source = readFileSync(absolute, 'utf8');
-    // Most pages have no check and need no parsing.
-    if (!/quiz/i.test(source)) return [];
+  return readMarkdownFiles(root, docs, /quiz/i).map((markdown) => {
+    const { absolute, source, format } = markdown;
     const before = known?.get(absolute);
-    if (before?.source === source) return [before];
-    const found = readSource(source, name.endsWith('.mdx') ? 'mdx' : 'md');
-    const relative = path.relative(root, absolute).replaceAll('\\', '/');
-    const file = { source, absolute, name: relative, lines: linesOf(source), found };
+    if (before?.source === source) return before;
+    const file = { ...markdown, lines: linesOf(source), found: readSource(source, format) };
     known?.set(absolute, file);
-    return [file];
+    return file;
   });
 }
 
@@ -163,7 +153,7 @@ function locate(
     file: name,
     line: place.line,
     column: place.column,
-    published: !found.draft && !path.basename(name).startsWith('_'),
+    published: !found.draft && !isPartial(name),
     read,
     caption: captions.get(question),
     links: linksOf(question),

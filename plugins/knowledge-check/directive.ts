@@ -7,7 +7,7 @@ import {
   type MdastPluginEntry,
 } from 'satteri';
 import { compileQuestion } from './core/compile.ts';
-import { copyOf } from './core/node.ts';
+import { copyOf } from 'satteri-markdown-blocks';
 import { isProgress, isQuiz } from './core/fence.ts';
 import { renderProgress } from './core/progress.ts';
 import { renderQuestion } from './core/render.ts';

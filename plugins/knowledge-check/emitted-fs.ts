@@ -1,7 +1,7 @@
 import { readPages, type BuiltPage } from './built-page.ts';
 import type { Located } from './check-fs.ts';
 import { problem, type Problem } from './core/problems.ts';
-import { formatProblem } from './core/report.ts';
+import { formatProblem } from 'satteri-markdown-blocks';
 import { checkLinks } from './page-links.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
-import { cacheKey } from './cache-key.ts';
+import { cacheKey } from 'satteri-markdown-blocks/astro';
 import { checkTree } from './check-fs.ts';
 import { quizDirective, readAgainLinks } from './directive.ts';
 import { knowledgeCheckIntegration } from './integration.ts';
@@ -55,7 +55,11 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
         // Read here already, because captions and titles are part of the rendered pages. The dev server reads again.
         let report = await checkTree(tree);
         let references = await readReferences(report.questions, tree);
-        const key = cacheKey(texts, references.digest);
+        const key = cacheKey(
+          new URL('.', import.meta.url),
+          ['directive.ts', 'core/**/*.ts'],
+          [texts, references.digest],
+        );
         const check = async () => {
           report = await checkTree(tree);
           references = await readReferences(report.questions, tree);

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
+import { satteriOptions, stopAt } from 'satteri-markdown-blocks/astro';
 import type { Report } from './check-fs.ts';
 import { checkEmitted } from './emitted-fs.ts';
 import { questionsModule, type VitePlugin } from './virtual-modules.ts';
@@ -29,27 +28,20 @@ export function knowledgeCheckIntegration(parts: Parts): AstroIntegration {
     name: 'knowledge-check',
     hooks: {
       'astro:config:setup'({ config, updateConfig }) {
-        const { processor } = config.markdown;
-        if (!processor || !isSatteriProcessor(processor)) {
-          throw new AstroError(
-            `Knowledge checks cannot be read by the Markdown processor "${processor?.name ?? 'none'}".`,
-            'Remove "markdown.processor" from the Astro configuration; the default one (Sätteri) is needed.',
-          );
-        }
-        // Here, and not in the hook of Starlight: after its asides, before it unwraps unknown directives.
-        processor.options.mdastPlugins.push(...parts.mdastPlugins);
-        processor.options.hastPlugins.push(...parts.hastPlugins);
+        const options = satteriOptions(config.markdown, 'Knowledge checks');
+        options.mdastPlugins.push(...parts.mdastPlugins);
+        options.hastPlugins.push(...parts.hastPlugins);
         updateConfig({ vite: { plugins: [parts.vitePlugin] } });
       },
       'astro:build:start'({ logger }) {
         const report = parts.report();
         questions = report.questions;
         for (const text of report.warnings) logger.warn(text);
-        stop(report.problems);
+        stopAt(report.problems, 'the knowledge checks');
       },
       'astro:build:done'({ dir, pages }) {
         const names = pages.map((page) => page.pathname);
-        stop(checkEmitted(questions, fileURLToPath(dir), names, parts.base));
+        stopAt(checkEmitted(questions, fileURLToPath(dir), names, parts.base), 'the knowledge checks');
       },
       async 'astro:server:setup'({ server, logger }) {
         let known = new Set<string>();
@@ -80,10 +72,4 @@ function forget(server: Server): void {
     const module = environment.moduleGraph.getModuleById(questionsModule);
     if (module) environment.moduleGraph.invalidateModule(module);
   }
-}
-
-function stop(problems: readonly string[]): void {
-  if (problems.length === 0) return;
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-  throw new AstroError(`${count} in the knowledge checks:\n\n${problems.join('\n\n')}\n`);
 }

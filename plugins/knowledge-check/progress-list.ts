@@ -2,7 +2,8 @@ import { getCollection } from 'astro:content';
 import source from 'virtual:knowledge-check/questions';
 import { fillProgress } from './core/progress.ts';
 import { pagesWithChecks } from './pages.ts';
-import { stringsFrom, type Translate } from './strings.ts';
+import type { Translate } from 'satteri-markdown-blocks/astro';
+import { stringsFrom } from './strings.ts';
 
 /**
  * Puts the pages with questions into the list of progress of a rendered page.

@@ -1,13 +1,10 @@
-import { markdownToMdast, mdxToMdast } from 'satteri';
+import { isDraft, linesOf, LITERALS, parseMarkdown, type Format } from 'satteri-markdown-blocks/astro';
 import { compileQuestion } from './core/compile.ts';
 import { isClosed, isProgress, isQuiz, looksLikeProgress, looksLikeQuiz } from './core/fence.ts';
 import type { Question } from './core/model.ts';
-import type { MarkdownNode } from './core/node.ts';
-import { childrenOf, placeOf } from './core/node.ts';
-import { inOrder, problem, type Problem } from './core/problems.ts';
+import { childrenOf, inOrder, type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
+import { problem, type Problem } from './core/problems.ts';
 import { checkProgress } from './core/progress.ts';
-
-export type Format = 'md' | 'mdx';
 
 /** What the whole-tree pass learns from one file. */
 export interface SourceFile {
@@ -23,7 +20,7 @@ export interface SourceFile {
  */
 export function readSource(source: string, format: Format): SourceFile {
   const lines = linesOf(source);
-  const tree = parse(source, format);
+  const tree = parseMarkdown(source, format);
   // Not valid MDX. Astro stops there too, without saying that "::: quiz{#id}" was the reason.
   if (!tree) return { questions: [], problems: findMalformed(lines, isWellFormed), draft: false };
 
@@ -47,20 +44,6 @@ export function readSource(source: string, format: Format): SourceFile {
   return { questions, problems: inOrder(problems), draft: isDraft(tree) };
 }
 
-/** Lines of a source as positions count them. */
-export function linesOf(source: string): readonly string[] {
-  return source.split(/\r\n|\r|\n/);
-}
-
-function parse(source: string, format: Format): MarkdownNode | undefined {
-  const options = { features: { directive: true } };
-  try {
-    return format === 'mdx' ? mdxToMdast(source, options) : markdownToMdast(source, options);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Lines that were meant to be one of the plugin's and that the parser took for something else. */
 function findMalformed(lines: readonly string[], isFine: (text: string, line: number) => boolean): Problem[] {
   return lines.flatMap((text, index) => {
@@ -75,17 +58,12 @@ function isWellFormed(text: string): boolean {
   return /:::quiz\{#[^}]*\}\s*$|::quiz-progress\s*$/.test(text);
 }
 
-function isDraft(tree: MarkdownNode): boolean {
-  const [first] = childrenOf(tree);
-  return first?.type === 'yaml' && /^draft:\s*true\s*$/m.test(first.value ?? '');
-}
-
-/** What is not Markdown inside, so that a quiz in there is a quotation or commented out. */
-const literals = new Set(['code', 'html', 'yaml', 'mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm']);
+/** Also what is commented out within a line of MDX. */
+const SETTLED = new Set([...LITERALS, 'mdxTextExpression']);
 
 /** Blocks outside of a quiz; notes the lines that need no second look for a quiz that was not recognised. */
 function* blocksOf(node: MarkdownNode, known: Set<number>): Generator<MarkdownNode> {
-  if ((literals.has(node.type) || isQuiz(node) || isProgress(node)) && node.position) {
+  if ((SETTLED.has(node.type) || isQuiz(node) || isProgress(node)) && node.position) {
     for (let line = node.position.start.line; line <= node.position.end.line; line += 1) known.add(line);
   }
   yield node;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { componentModule } from 'satteri-markdown-blocks/astro';
 
 export type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
@@ -25,10 +26,10 @@ export const questionsModule = `\0${prefix}questions`;
 /** Makes the modules for Vite. */
 export function virtualModules({ markdownContent, commands, questions, root }: VirtualModules): VitePlugin {
   const fallback = fileURLToPath(new URL('./client/plain-command.ts', import.meta.url));
-  const component = resolve(markdownContent ?? '@astrojs/starlight/components/MarkdownContent.astro', root);
+  const component = componentModule(markdownContent, root);
   const comparison = commands === undefined ? fallback : resolve(commands, root);
   const sources: Readonly<Record<string, () => string>> = {
-    MarkdownContent: () => `export { default } from ${JSON.stringify(component)};`,
+    MarkdownContent: () => component,
     commands: () => `export { sameCommand } from ${JSON.stringify(comparison)};`,
     questions: () => `export default ${JSON.stringify(questions())};`,
   };

@@ -1,9 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Place } from './core/node.ts';
-import { placeOf } from './core/node.ts';
+import { isPartial, readMarkdownFiles } from 'satteri-markdown-blocks/astro';
+import { formatProblem, inOrder, placeOf, type Place } from 'satteri-markdown-blocks';
 import { keyOf } from './core/render.ts';
-import { formatProblem, type Problem } from './core/problems.ts';
+import type { Problem } from './core/problems.ts';
 import type { Recordings } from './recordings-fs.ts';
 import { resolveSession } from './resolve.ts';
 import { readSource } from './source.ts';
@@ -37,24 +35,17 @@ export async function checkTree({ root, docs, recordings }: Tree): Promise<Repor
   const published: Located[] = [];
   const problems: string[] = [];
 
-  for (const name of globSync('**/*.{md,mdx,markdown,mdown,mkdn,mkd,mdwn}', { cwd: docs }).sort()) {
-    const absolute = path.join(docs, name);
-    const source = readFileSync(absolute, 'utf8');
-    // Most pages show no session and need no parsing.
-    if (!/:\s*session/i.test(source)) continue;
-
-    const file = path.relative(root, absolute).replaceAll('\\', '/');
-    const found = readSource(source, name.endsWith('.mdx') ? 'mdx' : 'md');
+  for (const { name: file, source, format } of readMarkdownFiles(root, docs, /:\s*session/i)) {
+    const found = readSource(source, format);
     const own: Problem[] = [...found.problems];
     for (const node of found.sessions) {
       const { shown, problems: wrong } = await resolveSession(node, recordings);
       own.push(...wrong);
-      if (shown && !found.draft && !path.basename(name).startsWith('_')) {
+      if (shown && !found.draft && !isPartial(file)) {
         published.push({ ...placeOf(node), key: keyOf(shown), file });
       }
     }
-    own.sort((a, b) => a.line - b.line || a.column - b.column);
-    problems.push(...own.map((item) => formatProblem(file, item)));
+    problems.push(...inOrder(own).map((item) => formatProblem(file, item)));
   }
   return { published, problems };
 }

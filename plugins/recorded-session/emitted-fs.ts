@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { builtHtml } from 'satteri-markdown-blocks/astro';
+import { formatProblem } from 'satteri-markdown-blocks';
 import type { Located } from './check-fs.ts';
-import { formatProblem, problem } from './core/problems.ts';
+import { problem } from './core/problems.ts';
 
 /**
  * Counts the sessions of the source in the built pages, so that a page whose Markdown failed to render, or that
@@ -28,11 +28,7 @@ export function checkEmitted(
 }
 
 function sessionsIn(dist: string, page: string): string[] {
-  const file = [path.join(dist, page, 'index.html'), path.join(dist, `${page.replace(/\/$/, '')}.html`)].find(
-    (candidate) => existsSync(candidate),
-  );
-  if (!file) return [];
-  const html = readFileSync(file, 'utf8');
+  const html = builtHtml(dist, page) ?? '';
   return [...html.matchAll(/<recorded-session [^>]*\bdata-session="([^"]+)"/g)].map(
     (match) => match[1] ?? '',
   );

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
-import { cacheKey } from './cache-key.ts';
+import { cacheKey } from 'satteri-markdown-blocks/astro';
 import { checkTree } from './check-fs.ts';
 import { sessionDirective } from './directive.ts';
 import { recordedSessionIntegration } from './integration.ts';
 import { wrapMarkdownContent } from './markdown-content.ts';
 import { openRecordings } from './recordings-fs.ts';
-import { stringsIn } from './strings.ts';
+import { stringsByLanguage } from './strings.ts';
 import { translations } from './translations.ts';
 
 interface Options {
@@ -49,10 +49,12 @@ export default function recordedSession({
         const markdownContent = fileURLToPath(new URL('./client/MarkdownContent.astro', import.meta.url));
         updateConfig({ components: { ...config.components, MarkdownContent: markdownContent } });
 
-        const stringsOf = (file?: string) => stringsIn(file && absolutePathToLang(file), useTranslations);
+        const strings = stringsByLanguage(useTranslations);
+        const stringsOf = (file?: string) => strings(file && absolutePathToLang(file));
         const languages = Object.values(config.locales ?? {}).map((locale) => locale?.lang);
-        const texts = [undefined, ...languages].map((lang) => stringsIn(lang, useTranslations));
-        const key = cacheKey(texts, recordings.digest());
+        const texts = [undefined, ...languages].map(strings);
+        const sources = ['directive.ts', 'resolve.ts', 'core/*.ts'];
+        const key = cacheKey(new URL('.', import.meta.url), sources, [texts, recordings.digest()]);
 
         addIntegration(
           recordedSessionIntegration({

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import type { MdastPluginEntry } from 'satteri';
+import { satteriOptions, stopAt } from 'satteri-markdown-blocks/astro';
 import type { Report } from './check-fs.ts';
 import { checkEmitted } from './emitted-fs.ts';
 import type { VitePlugin } from './markdown-content.ts';
@@ -29,15 +28,7 @@ export function recordedSessionIntegration(parts: Parts): AstroIntegration {
     name: 'recorded-session',
     hooks: {
       'astro:config:setup'({ config, updateConfig, addWatchFile }) {
-        const { processor } = config.markdown;
-        if (!processor || !isSatteriProcessor(processor)) {
-          throw new AstroError(
-            `Recorded sessions cannot be read by the Markdown processor "${processor?.name ?? 'none'}".`,
-            'Remove "markdown.processor" from the Astro configuration; the default one (Sätteri) is needed.',
-          );
-        }
-        // Here, and not in the hook of Starlight: after its asides, before it unwraps unknown directives.
-        processor.options.mdastPlugins.push(...parts.mdastPlugins);
+        satteriOptions(config.markdown, 'Recorded sessions').mdastPlugins.push(...parts.mdastPlugins);
         updateConfig({ vite: { plugins: [parts.vitePlugin] } });
         // A recording is part of pages that Astro does not connect with it. A restart renders all of them anew.
         for (const file of parts.watched.files) addWatchFile(file);
@@ -46,11 +37,11 @@ export function recordedSessionIntegration(parts: Parts): AstroIntegration {
       async 'astro:build:start'() {
         const report = await parts.check();
         published = report.published;
-        stop(report.problems);
+        stopAt(report.problems, 'the recorded sessions');
       },
       'astro:build:done'({ dir, pages }) {
         const names = pages.map((page) => page.pathname);
-        stop(checkEmitted(published, fileURLToPath(dir), names));
+        stopAt(checkEmitted(published, fileURLToPath(dir), names), 'the recorded sessions');
       },
       async 'astro:server:setup'({ server, logger }) {
         let known = '';
@@ -85,10 +76,4 @@ function stalePages(published: Report['published'], recording: string): string[]
   return [...new Set(pages.map(({ file }) => file))].map(
     (file) => `${file} shows the earlier recording of "${name}" until you stop and start the dev server.`,
   );
-}
-
-function stop(problems: readonly string[]): void {
-  if (problems.length === 0) return;
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-  throw new AstroError(`${count} in the recorded sessions:\n\n${problems.join('\n\n')}\n`);
 }

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { AstroConfig } from 'astro';
+import { componentModule } from 'satteri-markdown-blocks/astro';
 
 export type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
@@ -12,12 +12,10 @@ const id = 'virtual:recorded-session/MarkdownContent';
  * @param earlier as in Starlight's option `components`: a path from the root of the site, or a module
  */
 export function wrapMarkdownContent(earlier: string | undefined, root: string): VitePlugin {
-  const component = earlier ?? '@astrojs/starlight/components/MarkdownContent.astro';
-  const file = component.startsWith('.') ? path.resolve(root, component) : component;
+  const source = componentModule(earlier, root);
   return {
     name: 'recorded-session-markdown-content',
     resolveId: (wanted: string) => (wanted === id ? `\0${id}` : undefined),
-    load: (wanted: string) =>
-      wanted === `\0${id}` ? `export { default } from ${JSON.stringify(file)};` : undefined,
+    load: (wanted: string) => (wanted === `\0${id}` ? source : undefined),
   };
 }

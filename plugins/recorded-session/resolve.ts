@@ -1,8 +1,7 @@
 import type { Reference } from './core/directive.ts';
 import { readDirective } from './core/directive.ts';
 import { BrokenRecording } from './core/broken-recording.ts';
-import type { MarkdownNode, Place } from './core/node.ts';
-import { childrenOf, placeOf } from './core/node.ts';
+import { childrenOf, type MarkdownNode, type Place, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './core/problems.ts';
 import type { Shown } from './core/render.ts';
 import { selectSteps } from './core/select.ts';

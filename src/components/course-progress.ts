@@ -1,5 +1,5 @@
-import { store } from '../../plugins/knowledge-check/client/store.ts';
-import { tally } from '../../plugins/knowledge-check/client/tally.ts';
+import { store } from 'starlight-knowledge-check/store';
+import { tally } from 'starlight-knowledge-check/tally';
 
 /** Questions of a page as the map names them: `id:revision`, with spaces between. */
 function answersTo(page: HTMLElement) {

@@ -1,4 +1,4 @@
-import { results } from '../../plugins/exercise-checker/client/results.ts';
+import { results } from 'starlight-exercise-checker/results';
 
 /** Shows on the list of exercises how the reader was graded in this browser, and forgets it when told to. */
 class ExerciseIndex extends HTMLElement {

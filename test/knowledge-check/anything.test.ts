@@ -4,10 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { compileQuestion } from '../../plugins/knowledge-check/core/compile.ts';
 import { isQuiz } from '../../plugins/knowledge-check/core/fence.ts';
 import { lintCourse, lintQuestion } from '../../plugins/knowledge-check/core/lint.ts';
-import type { MarkdownNode } from '../../plugins/knowledge-check/core/node.ts';
-import { walk } from '../../plugins/knowledge-check/core/node.ts';
-import { formatProblem } from '../../plugins/knowledge-check/core/report.ts';
-import { linesOf, readSource } from '../../plugins/knowledge-check/source.ts';
+import { formatProblem, type MarkdownNode, walk } from '../../plugins/markdown-blocks/core/index.ts';
+import { readSource } from '../../plugins/knowledge-check/source.ts';
+import { linesOf } from '../../plugins/markdown-blocks/astro/index.ts';
 import { render, type Format } from './formats.ts';
 
 /**

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintQuestion } from '../../plugins/knowledge-check/core/lint.ts';
 import { lintCodes } from '../../plugins/knowledge-check/core/problems.ts';
-import { formatProblem } from '../../plugins/knowledge-check/core/report.ts';
-import { linesOf, readSource } from '../../plugins/knowledge-check/source.ts';
+import { formatProblem } from '../../plugins/markdown-blocks/core/index.ts';
+import { readSource } from '../../plugins/knowledge-check/source.ts';
+import { linesOf } from '../../plugins/markdown-blocks/astro/index.ts';
 import { fencedCode } from '../site/fenced-code.ts';
 import { beyondOneFile, mistakes } from './mistakes.ts';
 

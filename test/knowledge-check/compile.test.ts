@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { compileQuestion } from '../../plugins/knowledge-check/core/compile.ts';
-import type { MarkdownNode } from '../../plugins/knowledge-check/core/node.ts';
-import { textOf } from '../../plugins/knowledge-check/core/node.ts';
+import { type MarkdownNode, textOf } from '../../plugins/markdown-blocks/core/index.ts';
 import { suggestSlug, isSlug } from '../../plugins/knowledge-check/core/slug.ts';
 import { arrange } from '../../plugins/knowledge-check/core/steps.ts';
 

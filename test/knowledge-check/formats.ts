@@ -10,7 +10,10 @@ import { translations } from '../../plugins/knowledge-check/translations.ts';
 export type Format = 'md' | 'mdx';
 
 export const english: Strings = stringsFrom((key, values) =>
-  translations.en[key].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
+  translations.en[key as keyof (typeof translations)['en']].replaceAll(
+    /\{\{(\w+)\}\}/g,
+    (_, name: string) => values[name] ?? '',
+  ),
 );
 
 /** Runs a suite once for each of the two formats an author can write in. */

@@ -3,7 +3,7 @@ import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { lintCourse, lintQuestion } from '../../plugins/knowledge-check/core/lint.ts';
 import type { Option, Question } from '../../plugins/knowledge-check/core/model.ts';
-import { childrenOf, type MarkdownNode } from '../../plugins/knowledge-check/core/node.ts';
+import { childrenOf, type MarkdownNode } from '../../plugins/markdown-blocks/core/index.ts';
 
 interface Written {
   asked?: string;

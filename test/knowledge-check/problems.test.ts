@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../plugins/knowledge-check/core/problems.ts';
-import { formatProblem } from '../../plugins/knowledge-check/core/report.ts';
-import { linesOf, readSource } from '../../plugins/knowledge-check/source.ts';
+import { formatProblem } from '../../plugins/markdown-blocks/core/index.ts';
+import { readSource } from '../../plugins/knowledge-check/source.ts';
+import { linesOf } from '../../plugins/markdown-blocks/astro/index.ts';
 import { describeEachFormat, render } from './formats.ts';
 import { mistakes } from './mistakes.ts';
 

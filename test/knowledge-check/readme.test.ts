@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { compileQuestion } from '../../plugins/knowledge-check/core/compile.ts';
 import { isQuiz } from '../../plugins/knowledge-check/core/fence.ts';
 import { lintQuestion } from '../../plugins/knowledge-check/core/lint.ts';
-import { walk, type MarkdownNode } from '../../plugins/knowledge-check/core/node.ts';
+import { type MarkdownNode, walk } from '../../plugins/markdown-blocks/core/index.ts';
 import { readOptions } from '../../plugins/knowledge-check/settings.ts';
 
 const readme = readFileSync(new URL('../../plugins/knowledge-check/README.md', import.meta.url), 'utf8');

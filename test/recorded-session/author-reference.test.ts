@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formatProblem, type Problem } from '../../plugins/recorded-session/core/problems.ts';
+import { formatProblem } from '../../plugins/markdown-blocks/core/index.ts';
+import type { Problem } from '../../plugins/recorded-session/core/problems.ts';
 import { resolveSession } from '../../plugins/recorded-session/resolve.ts';
 import { readSource } from '../../plugins/recorded-session/source.ts';
 import { fencedCode } from '../site/fenced-code.ts';

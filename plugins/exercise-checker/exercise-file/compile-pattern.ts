@@ -1,4 +1,4 @@
-import { canonicalAction } from '../../container-commands/dialect.ts';
+import { canonicalAction } from 'container-commands';
 import { errorClasses } from '../core/evidence/error-class.ts';
 import { attributesOf, FACT_TYPES, isFactType } from '../core/evidence/fact-types.ts';
 import type { FactPattern, Matcher } from '../core/exercise.ts';

@@ -1,8 +1,7 @@
 import { findKind, KINDS } from './kinds/index.ts';
 import type { QuestionKind } from './kinds/kind.ts';
 import type { Attributes } from './model.ts';
-import type { MarkdownNode, Place } from './node.ts';
-import { childrenOf, dataOf, placeOf, textOf } from './node.ts';
+import { childrenOf, dataOf, type MarkdownNode, type Place, placeOf, textOf } from 'satteri-markdown-blocks';
 import { lintCodes, problem, type Problem } from './problems.ts';
 import { isSlug, suggestSlug } from './slug.ts';
 

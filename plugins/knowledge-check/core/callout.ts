@@ -1,5 +1,4 @@
-import type { MarkdownNode } from './node.ts';
-import { childrenOf, placeOf, textOf } from './node.ts';
+import { childrenOf, type MarkdownNode, placeOf, textOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
 
 const marker = /^\s*\[!(\w+)\][ \t]*\n?/;

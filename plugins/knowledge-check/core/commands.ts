@@ -1,6 +1,5 @@
 import type { Option } from './model.ts';
-import type { MarkdownNode } from './node.ts';
-import { childrenOf, placeOf, textOf } from './node.ts';
+import { childrenOf, type MarkdownNode, placeOf, textOf } from 'satteri-markdown-blocks';
 import { checkRepetition, isMarkedCorrect, readContent } from './option.ts';
 import { checkMarker, letterOf } from './options.ts';
 import { problem, type Problem } from './problems.ts';

@@ -4,9 +4,16 @@ import { checkEvidence } from './evidence.ts';
 import { isProgress, isQuiz } from './fence.ts';
 import type { AnswerList, QuestionKind } from './kinds/kind.ts';
 import type { Attributes, Compiled, Question } from './model.ts';
-import type { MarkdownNode } from './node.ts';
-import { childrenOf, dataOf, placeOf, textOf, walk } from './node.ts';
-import { inOrder, problem, type Problem } from './problems.ts';
+import {
+  childrenOf,
+  dataOf,
+  inOrder,
+  type MarkdownNode,
+  placeOf,
+  textOf,
+  walk,
+} from 'satteri-markdown-blocks';
+import { problem, type Problem } from './problems.ts';
 import { revisionOf } from './revision.ts';
 import { compileStem } from './stem.ts';
 

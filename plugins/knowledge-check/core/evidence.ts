@@ -1,6 +1,6 @@
 import { findKind } from './kinds/index.ts';
 import type { Question } from './model.ts';
-import { placeOf, textOf, walk, type Place } from './node.ts';
+import { type Place, placeOf, textOf, walk } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
 
 type Claim = Pick<Question, 'kind' | 'place' | 'options' | 'evidence' | 'shows'>;

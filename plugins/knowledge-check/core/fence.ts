@@ -1,5 +1,4 @@
-import type { MarkdownNode } from './node.ts';
-import { walk } from './node.ts';
+import { type MarkdownNode, walk } from 'satteri-markdown-blocks';
 
 /** Whether a node of the syntax tree is a `:::quiz` block. */
 export function isQuiz(node: MarkdownNode): boolean {

@@ -1,5 +1,5 @@
 import type { Question } from './model.ts';
-import { placeOf, walk, type Place } from './node.ts';
+import { type Place, placeOf, walk } from 'satteri-markdown-blocks';
 
 /** A link to this site that a question makes. */
 export interface Link extends Place {

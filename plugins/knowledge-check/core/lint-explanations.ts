@@ -1,4 +1,5 @@
-import { anyOf, type Explanations } from './explanation.ts';
+import type { Explanations } from 'satteri-markdown-blocks';
+import { anyOf } from './explanation.ts';
 
 /** Findings about how a question is written; the author may accept one with `allow`. */
 export const lintExplanations = {

@@ -1,6 +1,6 @@
 import { findKind } from './kinds/index.ts';
 import type { Option, Question } from './model.ts';
-import { childrenOf, textOf, type MarkdownNode } from './node.ts';
+import { childrenOf, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
 
 /**

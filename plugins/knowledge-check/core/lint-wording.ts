@@ -1,6 +1,6 @@
 import { findKind } from './kinds/index.ts';
 import type { Question } from './model.ts';
-import { childrenOf, placeOf, textOf, type MarkdownNode } from './node.ts';
+import { childrenOf, type MarkdownNode, placeOf, textOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
 
 const CATCH_ALL =

@@ -1,7 +1,8 @@
+import { inOrder } from 'satteri-markdown-blocks';
 import { lintOptions } from './lint-options.ts';
 import { lintWording } from './lint-wording.ts';
 import type { Question } from './model.ts';
-import { inOrder, type Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
 
 export { lintCourse } from './lint-course.ts';
 

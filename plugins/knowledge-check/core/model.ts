@@ -1,4 +1,4 @@
-import type { MarkdownNode, Place } from './node.ts';
+import type { MarkdownNode, Place } from 'satteri-markdown-blocks';
 import type { Problem } from './problems.ts';
 
 /** What an author types into the braces of a quiz. */

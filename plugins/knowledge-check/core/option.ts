@@ -1,7 +1,6 @@
 import { calloutOf } from './callout.ts';
 import type { Option } from './model.ts';
-import type { MarkdownNode } from './node.ts';
-import { childrenOf, placeOf, textOf, walk } from './node.ts';
+import { childrenOf, type MarkdownNode, placeOf, textOf, walk } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
 
 /** What every kind of list item has: a text, blocks below it, and a reason. */

@@ -1,6 +1,5 @@
 import type { Attributes, Option } from './model.ts';
-import type { MarkdownNode } from './node.ts';
-import { childrenOf, placeOf, textOf } from './node.ts';
+import { childrenOf, type MarkdownNode, placeOf, textOf } from 'satteri-markdown-blocks';
 import { checkRepetition, isMarked, isMarkedCorrect, readContent } from './option.ts';
 import { problem, type Problem } from './problems.ts';
 

@@ -1,6 +1,4 @@
-import { element } from './element.ts';
-import type { MarkdownNode } from './node.ts';
-import { placeOf } from './node.ts';
+import { element, type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
 import { fill, type Strings } from './strings.ts';
 

@@ -1,6 +1,5 @@
-import { element } from './element.ts';
+import { element, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
 import type { Option } from './model.ts';
-import { textOf, type MarkdownNode } from './node.ts';
 import type { Strings } from './strings.ts';
 
 /** Options to select, as native inputs. A label may hold no blocks, so these stand below it and describe it. */

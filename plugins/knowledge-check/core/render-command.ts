@@ -1,5 +1,4 @@
-import { element } from './element.ts';
-import type { MarkdownNode } from './node.ts';
+import { element, type MarkdownNode } from 'satteri-markdown-blocks';
 import type { Strings } from './strings.ts';
 
 /** An input for one command, which nothing on a phone may "correct". */

@@ -1,6 +1,5 @@
-import { element } from './element.ts';
+import { element, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
 import type { Option } from './model.ts';
-import { textOf, type MarkdownNode } from './node.ts';
 import { fill, type Strings } from './strings.ts';
 
 /** Steps in a mixed order, each with the buttons that move it. */

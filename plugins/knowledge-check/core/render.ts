@@ -1,8 +1,7 @@
-import { element } from './element.ts';
+import { element, type MarkdownNode } from 'satteri-markdown-blocks';
 import { findKind } from './kinds/index.ts';
 import type { KindTexts, QuestionKind } from './kinds/kind.ts';
 import type { Question } from './model.ts';
-import type { MarkdownNode } from './node.ts';
 import { renderReview, type Sources } from './review.ts';
 import { fill, type Strings } from './strings.ts';
 

@@ -1,7 +1,6 @@
-import { element } from './element.ts';
+import { copyOf, element, type MarkdownNode } from 'satteri-markdown-blocks';
 import type { QuestionKind } from './kinds/kind.ts';
 import type { Option, Question } from './model.ts';
-import { copyOf, type MarkdownNode } from './node.ts';
 import { fill, type Strings } from './strings.ts';
 
 /** What stands behind a question, found by whoever knows the site. */

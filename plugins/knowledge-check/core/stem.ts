@@ -1,5 +1,4 @@
-import type { MarkdownNode } from './node.ts';
-import { childrenOf, dataOf, placeOf, textOf, walk } from './node.ts';
+import { childrenOf, dataOf, type MarkdownNode, placeOf, textOf, walk } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
 import type { Question } from './model.ts';
 

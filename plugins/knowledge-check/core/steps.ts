@@ -1,7 +1,6 @@
 import { hashOf } from './hash.ts';
 import type { Option } from './model.ts';
-import type { MarkdownNode } from './node.ts';
-import { childrenOf, placeOf, textOf } from './node.ts';
+import { childrenOf, type MarkdownNode, placeOf, textOf } from 'satteri-markdown-blocks';
 import { checkRepetition, isMarked, readContent } from './option.ts';
 import { letterOf } from './options.ts';
 import { problem, type Problem } from './problems.ts';

@@ -12,7 +12,7 @@ export function element(
   children: readonly (MarkdownNode | string)[] = [],
 ): MarkdownNode {
   return {
-    type: 'knowledgeCheckElement',
+    type: 'blockElement',
     data: { hName: tag, hProperties: attributes },
     children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
   };

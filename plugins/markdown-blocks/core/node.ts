@@ -5,8 +5,8 @@ export interface Place {
 }
 
 /**
- * The part of a Markdown syntax tree (mdast) that the compiler reads and writes. Written down here, instead
- * of imported, because the parser's own types bring Node and the DOM with them.
+ * The part of a Markdown syntax tree (mdast) that directives are read from and written to. Written down here, instead of
+ * imported, because the parser's own types bring Node and the DOM with them.
  */
 export interface MarkdownNode {
   readonly type: string;

@@ -1,5 +1,4 @@
-import type { MarkdownNode } from './node.ts';
-import { placeOf } from './node.ts';
+import { type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
 
 /** What an author asks for with `::session[…]{…}`. */

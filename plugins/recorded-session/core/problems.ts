@@ -1,22 +1,13 @@
-import { nearNames } from './near.ts';
-import type { Place } from './node.ts';
-
-/** Something an author has to change, with the place and what to type instead. */
-export interface Problem extends Place, Explanation {
-  readonly code: ProblemCode;
-}
-
-export type ProblemCode = keyof typeof explanations;
-
-interface Explanation {
-  readonly found: string;
-  readonly expected: string;
-  readonly fix: string;
-}
+import {
+  nearNames,
+  problemMaker,
+  type Explanations,
+  type Problem as BlockProblem,
+} from 'satteri-markdown-blocks';
 
 const example = '::session[What there is to see]{recording="the-map" steps="run task-list"}';
 
-/** Every problem a recorded session on a page can have. A new rule is one entry here and one `problem()` call. */
+/** Every problem a recorded session on a page can have. A new rule is one entry here, and one call of `problem`. */
 const explanations = {
   'malformed-directive': (line: string) => ({
     found: `"${line}" looks like a recorded session but is not read as one`,
@@ -79,26 +70,19 @@ const explanations = {
     expected: 'every session of the source in the built site',
     fix: 'Run "astro build --force". If it stays, the Markdown of this page fails to render: read the log above.',
   }),
-} satisfies Record<string, (...details: never[]) => Explanation>;
+} satisfies Explanations;
+
+export type ProblemCode = keyof typeof explanations;
+
+/** Something an author has to change, with the place and what to type instead. */
+export type Problem = BlockProblem<ProblemCode>;
 
 /**
  * Makes the problem with the given code at a place.
  *
  * @example problem('unknown-step', placeOf(node), 'tasks', 'the-map (containerd 1.7)', ['run', 'task-list'])
  */
-export function problem<Code extends ProblemCode>(
-  code: Code,
-  { line, column }: Place,
-  ...details: Parameters<(typeof explanations)[Code]>
-): Problem {
-  const explain = explanations[code] as (...details: unknown[]) => Explanation;
-  return { code, line, column, ...explain(...details) };
-}
-
-/** A problem as an author reads it; the first line is one that editors and terminals turn into a link. */
-export function formatProblem(file: string, { line, column, code, found, expected, fix }: Problem): string {
-  return `${file}:${line}:${column} ${code}\n  Found: ${found}.\n  Expected: ${expected}.\n  Fix: ${fix}`;
-}
+export const problem = problemMaker(explanations);
 
 function oneOf(what: string, names: readonly string[]): string {
   return names.length === 0 ? `${what}; there is none yet` : `${what}: ${names.join(', ')}`;

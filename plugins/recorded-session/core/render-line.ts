@@ -1,6 +1,5 @@
-import { element } from './element.ts';
+import { element, type MarkdownNode } from 'satteri-markdown-blocks';
 import type { Line, Rendition, Run } from './model.ts';
-import type { MarkdownNode } from './node.ts';
 
 /** Lines as content of a `<pre>`: text, and a `<span>` around what had a look of its own. */
 export function renderLines(lines: readonly Line[]): (MarkdownNode | string)[] {

@@ -1,7 +1,6 @@
-import { element } from './element.ts';
+import { element, type MarkdownNode } from 'satteri-markdown-blocks';
 import { textOf } from './lines.ts';
 import type { Command, Line, Recording, Step } from './model.ts';
-import type { MarkdownNode } from './node.ts';
 import { renderLines } from './render-line.ts';
 import { fill, type Strings } from './strings.ts';
 

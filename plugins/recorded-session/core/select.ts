@@ -1,6 +1,6 @@
 import type { Reference } from './directive.ts';
 import type { Recording, Step } from './model.ts';
-import type { Place } from './node.ts';
+import type { Place } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
 
 /** Lines of containerd, the oldest first. */

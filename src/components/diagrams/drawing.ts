@@ -1,4 +1,4 @@
-import { nearNames } from '../../../plugins/recorded-session/core/near.ts';
+import { nearNames } from 'satteri-markdown-blocks';
 
 /** Width of every drawing, in its own units. At 360 a unit is about a CSS pixel on a phone, so text stays legible. */
 export const WIDTH = 360;

@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
-import knowledgeCheck from './knowledge-check/index.ts';
+import knowledgeCheck from 'starlight-knowledge-check';
 
 export default defineConfig({
   integrations: [

@@ -1,4 +1,4 @@
-import type { Pipeline } from '../../../container-commands/index.ts';
+import type { Pipeline } from 'container-commands';
 
 /** `$?` of bash and zsh, and fish's `$status`. */
 const STATUS_VARIABLES = new Set(['?', 'status']);

@@ -5,7 +5,7 @@ import {
   programOf,
   type Pipeline,
   type SimpleCommand,
-} from '../../../container-commands/index.ts';
+} from 'container-commands';
 
 const DECLARES = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 const NAME = /^[A-Za-z_]\w*$/;

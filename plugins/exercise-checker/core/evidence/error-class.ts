@@ -1,4 +1,4 @@
-import { baseName } from '../../../container-commands/wrapper.ts';
+import { baseName } from 'container-commands';
 import { culpritIn, isFailureRow, UNKNOWN_CALL, type Called } from './failure-row.ts';
 
 /** Classes of error messages, each with the texts of the releases that print it. The first that matches counts. */

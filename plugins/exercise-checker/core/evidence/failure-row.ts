@@ -1,4 +1,4 @@
-import { baseName } from '../../../container-commands/wrapper.ts';
+import { baseName } from 'container-commands';
 
 /** What is known of the commands whose output is searched for errors. */
 export interface Called {

@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../container-commands/index.ts';
+import type { Invocation } from 'container-commands';
 
 /** What `grep` was asked to find, and what it shows of it. */
 export interface Search {

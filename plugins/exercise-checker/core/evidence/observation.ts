@@ -1,4 +1,4 @@
-import type { Invocation, Pipeline, SimpleCommand } from '../../../container-commands/index.ts';
+import type { Invocation, Pipeline, SimpleCommand } from 'container-commands';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { ContainerNames } from './container-names.ts';
 

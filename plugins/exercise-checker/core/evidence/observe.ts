@@ -1,4 +1,4 @@
-import { readCommandLine, readInvocation, type Pipeline } from '../../../container-commands/index.ts';
+import { readCommandLine, readInvocation, type Pipeline } from 'container-commands';
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';

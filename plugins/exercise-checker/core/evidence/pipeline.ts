@@ -1,4 +1,4 @@
-import { errorFile, outputFile, type Invocation } from '../../../container-commands/index.ts';
+import { errorFile, outputFile, type Invocation } from 'container-commands';
 import { filterOf, type Filter } from './filter.ts';
 import type { Observation, Stage } from './observation.ts';
 

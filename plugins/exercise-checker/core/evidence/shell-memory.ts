@@ -1,4 +1,4 @@
-import { ShellEnvironment, type Pipeline } from '../../../container-commands/index.ts';
+import { ShellEnvironment, type Pipeline } from 'container-commands';
 import { WorkingFolder } from './working-folder.ts';
 
 /** What the shell of a session has in mind at one point of it, as far as the session shows. */

@@ -5,7 +5,7 @@ import {
   readCommandLine,
   type Pipeline,
   type SimpleCommand,
-} from '../../../container-commands/index.ts';
+} from 'container-commands';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
 import { classifyError, TOOLS_WITH_REMARKS } from './error-class.ts';

@@ -1,4 +1,4 @@
-import { hasHost } from '../../../container-commands/image-reference.ts';
+import { hasHost } from 'container-commands';
 import type { Fact } from '../evidence/fact.ts';
 import { findDockerHabit, type DockerHabit } from './docker-habit.ts';
 import { callOf, LastCalls } from './last-calls.ts';

@@ -1,4 +1,4 @@
-import { canonicalAction } from '../../../container-commands/dialect.ts';
+import { canonicalAction } from 'container-commands';
 import type { Fact } from '../evidence/fact.ts';
 import { LastCalls } from './last-calls.ts';
 

@@ -1,4 +1,4 @@
-import { baseName, canonicalAction, hasCommands } from '../../../container-commands/index.ts';
+import { baseName, canonicalAction, hasCommands } from 'container-commands';
 import type { Fact } from '../evidence/fact.ts';
 import { CONTAINER_TOOLS } from './shown-by.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-import { isIncomplete } from '../../../container-commands/index.ts';
+import { isIncomplete } from 'container-commands';
 
 const MOST_LINES = 200;
 

@@ -3,8 +3,8 @@ import {
   readCommandLine,
   readInvocation,
   ShellEnvironment,
-} from '../../../container-commands/index.ts';
-import type { SimpleCommand } from '../../../container-commands/index.ts';
+  type SimpleCommand,
+} from 'container-commands';
 
 /** Actions of tools whose flags are known that run a program in a container. */
 const RUNS =

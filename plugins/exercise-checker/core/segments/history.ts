@@ -1,4 +1,4 @@
-import { expandedHistory } from '../../../container-commands/index.ts';
+import { expandedHistory } from 'container-commands';
 import type { Segment } from './segment.ts';
 
 /**

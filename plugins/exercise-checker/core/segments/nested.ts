@@ -1,4 +1,4 @@
-import { readInvocation, ShellEnvironment } from '../../../container-commands/index.ts';
+import { readInvocation, ShellEnvironment } from 'container-commands';
 import { mayLeadToNode, namesShell, opensContainer, stagesOf } from './doors.ts';
 import { hostIn, LONGEST_PROMPT } from './prompts/prompt-shape.ts';
 import type { Segment } from './segment.ts';

@@ -1,5 +1,4 @@
-import { outputFile, readCommandLine } from '../../../container-commands/index.ts';
-import type { Pipeline } from '../../../container-commands/index.ts';
+import { outputFile, readCommandLine, type Pipeline } from 'container-commands';
 import { needsMore } from './continuation.ts';
 import type { Segment } from './segment.ts';
 

@@ -1,4 +1,4 @@
-import { baseName } from '../../../container-commands/index.ts';
+import { baseName } from 'container-commands';
 import { commandWeight } from './prompts/command-words.ts';
 import type { OutputLine, Segment } from './segment.ts';
 

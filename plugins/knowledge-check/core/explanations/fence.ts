@@ -1,4 +1,5 @@
-import { anyOf, type Explanations } from '../explanation.ts';
+import type { Explanations } from 'satteri-markdown-blocks';
+import { anyOf } from '../explanation.ts';
 
 /** Problems of the opening and closing lines and of what is typed into the braces. */
 export const fenceExplanations = {

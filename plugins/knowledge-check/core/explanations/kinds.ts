@@ -1,4 +1,5 @@
-import { anyOf, type Explanations } from '../explanation.ts';
+import type { Explanations } from 'satteri-markdown-blocks';
+import { anyOf } from '../explanation.ts';
 
 /** Problems of one kind of question, and of what proves its key. */
 export const kindExplanations = {

@@ -1,4 +1,4 @@
-import type { Explanations } from '../explanation.ts';
+import type { Explanations } from 'satteri-markdown-blocks';
 
 const option = '"- [ ] Text of the option"';
 

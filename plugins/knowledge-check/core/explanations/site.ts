@@ -1,4 +1,4 @@
-import type { Explanations } from '../explanation.ts';
+import type { Explanations } from 'satteri-markdown-blocks';
 
 /** Problems that need more than one file, or a built site. */
 export const siteExplanations = {

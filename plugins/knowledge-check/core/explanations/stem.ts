@@ -1,4 +1,4 @@
-import type { Explanations } from '../explanation.ts';
+import type { Explanations } from 'satteri-markdown-blocks';
 
 /** Problems of the question and its hints: everything above the options. */
 export const stemExplanations = {

@@ -1,5 +1,5 @@
 import type { Attributes, Option, Question } from '../model.ts';
-import type { MarkdownNode } from '../node.ts';
+import type { MarkdownNode } from 'satteri-markdown-blocks';
 import type { Problem } from '../problems.ts';
 import type { Strings } from '../strings.ts';
 

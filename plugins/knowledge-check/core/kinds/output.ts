@@ -1,4 +1,4 @@
-import { placeOf, walk } from '../node.ts';
+import { placeOf, walk } from 'satteri-markdown-blocks';
 import { problem } from '../problems.ts';
 import { choice } from './choice.ts';
 import type { QuestionKind } from './kind.ts';

@@ -1,4 +1,4 @@
-import { hasCommands } from '../../../../container-commands/index.ts';
+import { hasCommands } from 'container-commands';
 import { fact } from '../finding.ts';
 import type { Reader, Reading } from './reader.ts';
 

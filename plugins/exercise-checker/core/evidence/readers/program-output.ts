@@ -1,6 +1,6 @@
 import type { Observation } from '../observation.ts';
 import { isFiltered } from '../pipeline.ts';
-import { outputFile } from '../../../../container-commands/index.ts';
+import { outputFile } from 'container-commands';
 import { isLogRow } from './log-row.ts';
 
 /** What the shell's `time` measured, in bash and in zsh. */

@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../container-commands/index.ts';
+import type { Invocation } from 'container-commands';
 import { COMMAND } from './command.ts';
 import { CRICTL } from './crictl/index.ts';
 import { CTR } from './ctr/index.ts';

@@ -1,4 +1,4 @@
-import { baseName, type Invocation } from '../../../../container-commands/index.ts';
+import { baseName, type Invocation } from 'container-commands';
 
 /** What a container was to run under. */
 export interface AskedRuntime {

@@ -1,4 +1,4 @@
-import { baseName } from '../../../../container-commands/index.ts';
+import { baseName } from 'container-commands';
 
 /** Programs and shell words that hardly ever begin a line of output or a sentence. */
 const SURE = new Set(

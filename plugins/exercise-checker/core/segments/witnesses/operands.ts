@@ -1,4 +1,4 @@
-import { readCommandLine, readInvocation, ShellEnvironment } from '../../../../container-commands/index.ts';
+import { readCommandLine, readInvocation, ShellEnvironment } from 'container-commands';
 
 /** Operands these cannot do without; ctr would answer with an error at once. */
 const LEAST_OPERANDS = new Map([

@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../../container-commands/index.ts';
+import type { Invocation } from 'container-commands';
 import type { AnswerFormat, AnswerShape } from '../structured/answer.ts';
 import { NUMBER, run, WORD, type Form } from '../structured/template-form.ts';
 import { EACH } from '../structured/tree.ts';

@@ -1,4 +1,4 @@
-import { completeReference } from '../../../../../container-commands/index.ts';
+import { completeReference } from 'container-commands';
 import { textsAt } from '../structured/tree.ts';
 
 /** A name of an image, with the digest it was pulled by where that is told. */

@@ -1,4 +1,4 @@
-import { completeReference } from '../../../../../container-commands/index.ts';
+import { completeReference } from 'container-commands';
 
 const TASK_STATUS = new Map([
   ['RUNNING', 'RUNNING'],

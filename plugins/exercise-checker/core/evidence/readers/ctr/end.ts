@@ -1,4 +1,4 @@
-import { signalName } from '../../../../../container-commands/index.ts';
+import { signalName } from 'container-commands';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';

@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../../container-commands/index.ts';
+import type { Invocation } from 'container-commands';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reader } from '../reader.ts';
 

@@ -1,4 +1,4 @@
-import { inputFiles } from '../../../../../container-commands/index.ts';
+import { inputFiles } from 'container-commands';
 import { blobKind } from '../blob-kind.ts';
 import { fact } from '../../finding.ts';
 import type { Reader } from '../reader.ts';

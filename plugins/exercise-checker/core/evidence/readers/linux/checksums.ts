@@ -1,4 +1,4 @@
-import { inputFiles, programOf, type Invocation } from '../../../../../container-commands/index.ts';
+import { inputFiles, programOf, type Invocation } from 'container-commands';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reader } from '../reader.ts';

@@ -1,9 +1,4 @@
-import {
-  readCommandLine,
-  readInvocation,
-  ShellEnvironment,
-  type Invocation,
-} from '../../../../../container-commands/index.ts';
+import { readCommandLine, readInvocation, ShellEnvironment, type Invocation } from 'container-commands';
 import type { Reading } from '../reader.ts';
 
 /** What runs inside of a container when a container tool is told to run it there. */

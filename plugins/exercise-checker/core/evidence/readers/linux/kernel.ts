@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../../container-commands/index.ts';
+import type { Invocation } from 'container-commands';
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { callsInLine } from '../../pipeline.ts';

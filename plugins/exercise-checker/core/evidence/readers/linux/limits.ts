@@ -1,4 +1,4 @@
-import { inputFiles, type Invocation } from '../../../../../container-commands/index.ts';
+import { inputFiles, type Invocation } from 'container-commands';
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';

@@ -1,4 +1,4 @@
-import { inputFiles, type Invocation } from '../../../../../container-commands/index.ts';
+import { inputFiles, type Invocation } from 'container-commands';
 import type { Observation } from '../../observation.ts';
 import { joinRows } from '../../rows.ts';
 import { fact } from '../../finding.ts';

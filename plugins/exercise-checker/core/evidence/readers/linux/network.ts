@@ -1,4 +1,4 @@
-import { outputFile, type Invocation } from '../../../../../container-commands/index.ts';
+import { outputFile, type Invocation } from 'container-commands';
 import { outputText } from '../../observation.ts';
 import { fact } from '../../finding.ts';
 import type { Reader } from '../reader.ts';

@@ -4,7 +4,7 @@ import {
   signalName,
   type Invocation,
   type Pipeline,
-} from '../../../../../container-commands/index.ts';
+} from 'container-commands';
 import type { Observation, Stage } from '../../observation.ts';
 import { filterOf } from '../../filter.ts';
 import { wordsIn } from '../../searched-words.ts';

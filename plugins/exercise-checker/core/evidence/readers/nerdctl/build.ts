@@ -1,4 +1,4 @@
-import { completeReference } from '../../../../../container-commands/index.ts';
+import { completeReference } from 'container-commands';
 import { fact } from '../../finding.ts';
 import type { Reader, Reading } from '../reader.ts';
 

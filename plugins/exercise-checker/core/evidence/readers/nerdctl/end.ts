@@ -1,4 +1,4 @@
-import { signalName, type Invocation } from '../../../../../container-commands/index.ts';
+import { signalName, type Invocation } from 'container-commands';
 import { outputText, type Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reader, Reading } from '../reader.ts';

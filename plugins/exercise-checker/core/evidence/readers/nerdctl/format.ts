@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../../container-commands/index.ts';
+import type { Invocation } from 'container-commands';
 import type { AnswerFormat } from '../structured/answer.ts';
 
 /**

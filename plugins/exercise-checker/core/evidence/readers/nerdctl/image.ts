@@ -1,4 +1,4 @@
-import { completeReference } from '../../../../../container-commands/index.ts';
+import { completeReference } from 'container-commands';
 import { outputText, type Observation } from '../../observation.ts';
 import { pulledDigest } from '../pulled-digest.ts';
 import { fact, type Finding } from '../../finding.ts';

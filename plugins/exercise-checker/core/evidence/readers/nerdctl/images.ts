@@ -1,4 +1,4 @@
-import { referenceInRow } from '../../../../../container-commands/index.ts';
+import { referenceInRow } from 'container-commands';
 import type { Observation } from '../../observation.ts';
 import { AGO, DIGEST, either, SIZE, word } from '../cells.ts';
 import { imageFindings, type ImageRow } from '../image-rows.ts';

@@ -1,4 +1,4 @@
-import { completeReference, referenceInRow } from '../../../../../container-commands/index.ts';
+import { completeReference, referenceInRow } from 'container-commands';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { AnswerShape } from '../structured/answer.ts';

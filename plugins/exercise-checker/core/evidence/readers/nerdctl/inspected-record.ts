@@ -1,4 +1,4 @@
-import { completeReference } from '../../../../../container-commands/index.ts';
+import { completeReference } from 'container-commands';
 import type { AnswerShape } from '../structured/answer.ts';
 import { EACH, integerAt, textAt, type Tree } from '../structured/tree.ts';
 import { INSPECTED_STATUS } from './status.ts';

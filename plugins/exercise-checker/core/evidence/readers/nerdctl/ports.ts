@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../../container-commands/index.ts';
+import type { Invocation } from 'container-commands';
 
 /** Ports of the machine, one or a range, and those of the container they lead to. */
 interface Published {

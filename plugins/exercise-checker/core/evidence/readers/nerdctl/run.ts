@@ -1,4 +1,4 @@
-import { completeReference } from '../../../../../container-commands/index.ts';
+import { completeReference } from 'container-commands';
 import type { Observation } from '../../observation.ts';
 import { printedId } from '../printed-id.ts';
 import { pulledDigest } from '../pulled-digest.ts';

@@ -1,4 +1,4 @@
-import { signalName } from '../../../../../container-commands/index.ts';
+import { signalName } from 'container-commands';
 import { fact, type Finding } from '../../finding.ts';
 import { programOutput } from '../program-output.ts';
 import type { Reader } from '../reader.ts';

@@ -1,4 +1,4 @@
-import { baseName } from '../../../../../../container-commands/index.ts';
+import { baseName } from 'container-commands';
 
 /** What the kernel keeps of a program's name, in `comm`: `pgrep`, `ps -C` and the column `comm` know no more. */
 export const LENGTH_OF_COMM = 15;

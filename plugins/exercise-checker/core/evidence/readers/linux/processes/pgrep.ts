@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../../../container-commands/index.ts';
+import type { Invocation } from 'container-commands';
 import type { OutputLine } from '../../../../segments/segment.ts';
 import type { Search } from '../../../filter.ts';
 import type { Interest } from '../../../interest.ts';

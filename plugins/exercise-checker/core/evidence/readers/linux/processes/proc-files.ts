@@ -1,4 +1,4 @@
-import { inputFiles } from '../../../../../../container-commands/index.ts';
+import { inputFiles } from 'container-commands';
 import { outputText, type Observation } from '../../../observation.ts';
 import type { Finding } from '../../../finding.ts';
 import type { Reader } from '../../reader.ts';

@@ -1,4 +1,4 @@
-import type { Invocation } from '../../../../../../container-commands/index.ts';
+import type { Invocation } from 'container-commands';
 import { COMMAND_COLUMNS } from './table.ts';
 
 /** Which processes `ps` was asked for, and what of each. */

@@ -1,0 +1,4 @@
+/** What the engine reads, as a page for learners and authors lists it. */
+export { FACT_TYPES } from './core/evidence/fact-types.ts';
+export type { Reading } from './core/evidence/readers/reader.ts';
+export { READINGS } from './core/evidence/readers/registry.ts';
