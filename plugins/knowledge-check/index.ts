@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
-import { cacheKey } from 'satteri-markdown-blocks/astro';
+import { cacheKey, checkNeededVersions } from 'satteri-markdown-blocks/astro';
 import { checkTree } from './check-fs.ts';
 import { quizDirective, readAgainLinks } from './directive.ts';
 import { knowledgeCheckIntegration } from './integration.ts';
@@ -34,6 +34,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
         useTranslations,
         absolutePathToLang,
       }) {
+        checkNeededVersions(new URL('package.json', import.meta.url), astroConfig.root);
         const markdownContent = fileURLToPath(new URL('./client/MarkdownContent.astro', import.meta.url));
         updateConfig({ components: { ...config.components, MarkdownContent: markdownContent } });
 
@@ -57,7 +58,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
         let references = await readReferences(report.questions, tree);
         const key = cacheKey(
           new URL('.', import.meta.url),
-          ['directive.ts', 'core/**/*.ts'],
+          ['directive.*', 'core/**/*.*'],
           [texts, references.digest],
         );
         const check = async () => {

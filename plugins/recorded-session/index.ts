@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
-import { cacheKey } from 'satteri-markdown-blocks/astro';
+import { cacheKey, checkNeededVersions } from 'satteri-markdown-blocks/astro';
 import { checkTree } from './check-fs.ts';
 import { sessionDirective } from './directive.ts';
 import { recordedSessionIntegration } from './integration.ts';
@@ -41,6 +41,7 @@ export default function recordedSession({
         useTranslations,
         absolutePathToLang,
       }) {
+        checkNeededVersions(new URL('package.json', import.meta.url), astroConfig.root);
         const root = fileURLToPath(astroConfig.root);
         const docs = fileURLToPath(new URL('content/docs/', astroConfig.srcDir));
         const recorded = fileURLToPath(new URL(`${folder}/`, astroConfig.root));
@@ -53,7 +54,7 @@ export default function recordedSession({
         const stringsOf = (file?: string) => strings(file && absolutePathToLang(file));
         const languages = Object.values(config.locales ?? {}).map((locale) => locale?.lang);
         const texts = [undefined, ...languages].map(strings);
-        const sources = ['directive.ts', 'resolve.ts', 'core/*.ts'];
+        const sources = ['directive.*', 'resolve.*', 'core/*.*'];
         const key = cacheKey(new URL('.', import.meta.url), sources, [texts, recordings.digest()]);
 
         addIntegration(

@@ -7,7 +7,7 @@ import { cacheKey } from '../../plugins/markdown-blocks/astro/index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cache-key-'));
 const plugin = pathToFileURL(`${folder}/`);
-const FILES = ['directive.ts', 'core/**/*.ts'];
+const FILES = ['directive.*', 'core/**/*.*'];
 const key = (...texts: string[]): string => cacheKey(plugin, FILES, texts);
 
 beforeAll(() => {

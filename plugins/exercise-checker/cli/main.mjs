@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * The exercise checker on the command line: standard output carries reports only, all else standard error. This file and the
  * next are JavaScript, or Node would start its TypeScript compiler for them before what was compiled once is found.

@@ -14,7 +14,7 @@ export function cacheKey(folder: URL, files: readonly string[], texts: unknown):
   const hash = createHash('sha256').update(JSON.stringify(texts));
   const sources = [
     { cwd: fileURLToPath(folder), patterns: files },
-    { cwd: fileURLToPath(new URL('..', import.meta.url)), patterns: ['core/*'] },
+    { cwd: fileURLToPath(new URL('..', import.meta.url)), patterns: ['core/*.*'] },
   ];
   for (const { cwd, patterns } of sources) {
     for (const file of globSync([...patterns], { cwd }).sort())

@@ -4,6 +4,7 @@ export { cacheKey } from './cache-key.ts';
 export { componentModule } from './component-module.ts';
 export { isDraft, isPartial, LITERALS, linesOf, parseMarkdown, type Format } from './markdown.ts';
 export { readMarkdownFiles, type MarkdownFile } from './markdown-files.ts';
+export { checkNeededVersions } from './needed-versions.ts';
 export { satteriOptions } from './processor.ts';
 export { stopAt } from './stop.ts';
 export { stringsByLanguage, stringsFrom, type Translate } from './strings.ts';
