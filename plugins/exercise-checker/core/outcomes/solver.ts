@@ -168,9 +168,9 @@ export class Solver {
       const search = this.#search(freedom, () => {
         hasDropped = true;
       });
-      const wanted = { variables: NO_VARIABLES, span: false };
+      const distinction = { variables: NO_VARIABLES, span: false };
       const relevant = only(state.bindings, step.variables);
-      known = findWays(step.outcome.condition, start, relevant, wanted, search).length > 0 || hasDropped;
+      known = findWays(step.outcome.condition, start, relevant, distinction, search).length > 0 || hasDropped;
       this.#possible.set(key, known);
     }
     return known;
@@ -194,8 +194,8 @@ export class Solver {
       this.#hasDropped = true;
     });
     const against = patternsOfContradictions(outcome.unless).map(namesIn);
-    const wanted = { variables: union([wantedLater, ...against]), span };
-    let ways = findWays(outcome.condition, start, only(state.bindings, step.variables), wanted, search);
+    const distinction = { variables: union([wantedLater, ...against]), span };
+    let ways = findWays(outcome.condition, start, only(state.bindings, step.variables), distinction, search);
     if (outcome.unless.length > 0) {
       ways = ways.filter(
         (way) => findContradiction(outcome.unless, way, state.spans, this.#table, this.#budget) === undefined,
