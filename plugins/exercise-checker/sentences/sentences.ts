@@ -1,6 +1,6 @@
 import type { FactType } from '../core/evidence/fact-types.ts';
 import type { NearMiss, Reason, Shortfall } from '../core/report/assessment.ts';
-import type { Evidence } from '../core/report/evidence.ts';
+import type { ReportedPlace } from '../core/report/reported-place.ts';
 import type { CommonMistake } from '../core/report/common-mistakes.ts';
 import type { Unread } from '../core/report/unread.ts';
 import type { Difference, Wanted } from '../core/outcomes/wanted.ts';
@@ -19,7 +19,7 @@ export interface Sentences {
   /** Why there is no verdict, and what to do. */
   reason(reason: Reason): { message: string; fix: string };
   /** Why an outcome is met. */
-  met(evidence: readonly Evidence[]): string;
+  met(evidence: readonly ReportedPlace[]): string;
   /** Why an outcome is not met. */
   shortfall(shortfall: Shortfall): string;
   /** What keeps the nearest fact from counting. */

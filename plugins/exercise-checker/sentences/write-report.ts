@@ -1,5 +1,5 @@
 import type { Assessment, MistakeFound, OutcomeAssessment, Reason } from '../core/report/assessment.ts';
-import type { Evidence } from '../core/report/evidence.ts';
+import type { ReportedPlace } from '../core/report/reported-place.ts';
 import { visible } from '../core/report/visible.ts';
 import type { OutcomeReport, Place, Report } from './report.ts';
 import type { Sentences } from './sentences.ts';
@@ -65,7 +65,7 @@ function writeMistake(mistake: MistakeFound, sentences: Sentences): Report['mist
   return { id, message: visible(message), line, ...(read === undefined ? {} : { read: visible(read) }) };
 }
 
-function placeOf({ line, column, time, command, inferred }: Evidence): Place {
+function placeOf({ line, column, time, command, inferred }: ReportedPlace): Place {
   return {
     line,
     column,

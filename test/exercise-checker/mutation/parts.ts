@@ -11,7 +11,7 @@ export interface AskedFor {
 }
 
 /** One way in which some facts prove a condition. */
-interface Reading {
+interface PartialProof {
   parts: AskedFor[];
   rest: readonly Fact[];
 }
@@ -21,7 +21,7 @@ export function* takeParts(
   condition: Condition,
   facts: readonly Fact[],
   bindings: Bindings,
-): Generator<Reading> {
+): Generator<PartialProof> {
   const [first, ...rest] = facts;
   switch (condition.kind) {
     case 'fact':
@@ -55,7 +55,7 @@ function* takeEach(
   step: number,
   facts: readonly Fact[],
   bindings: Bindings,
-): Generator<Reading> {
+): Generator<PartialProof> {
   const one = condition.conditions[step];
   if (one === undefined) yield { parts: [], rest: facts };
   else {
@@ -75,7 +75,7 @@ function* takeSome(
   [pattern, ...others]: readonly FactPattern[],
   facts: readonly Fact[],
   bindings: Bindings,
-): Generator<Reading> {
+): Generator<PartialProof> {
   const [fact, ...rest] = facts;
   if (pattern === undefined) yield { parts: [], rest: facts };
   else {

@@ -6,7 +6,7 @@ import { joinAll } from './join.ts';
 import { fitFact, type Bindings } from './match.ts';
 import { costOf, type Search } from './search.ts';
 import { namesOf, union, variablesOfPattern } from './variables.ts';
-import { DistinctWays, endOf, type Wanted, type Way } from './ways.ts';
+import { DistinctWays, endOf, type Distinction, type Way } from './ways.ts';
 
 type Leaf = Extract<Condition, { kind: 'fact' | 'different' | 'absent' }>;
 
@@ -15,24 +15,24 @@ export function findWays(
   condition: Condition,
   start: number,
   bindings: Bindings,
-  wanted: Wanted,
+  distinction: Distinction,
   search: Search,
 ): Way[] {
   switch (condition.kind) {
     case 'all':
-      return joinAll(condition.conditions, start, bindings, wanted, search, findWays);
+      return joinAll(condition.conditions, start, bindings, distinction, search, findWays);
     case 'sequence':
-      return waysOfSequence(condition.conditions, start, bindings, wanted, search);
+      return waysOfSequence(condition.conditions, start, bindings, distinction, search);
     case 'any':
       return keepDistinct(
-        condition.conditions.flatMap((part) => findWays(part, start, bindings, wanted, search)),
-        wanted,
+        condition.conditions.flatMap((part) => findWays(part, start, bindings, distinction, search)),
+        distinction,
         search,
       );
     case 'fact':
     case 'different':
     case 'absent':
-      return keepDistinct(waysOfLeaf(condition, start, bindings, wanted, search), wanted, search);
+      return keepDistinct(waysOfLeaf(condition, start, bindings, distinction, search), distinction, search);
   }
 }
 
@@ -40,7 +40,7 @@ function waysOfLeaf(
   condition: Leaf,
   start: number,
   bindings: Bindings,
-  wanted: Wanted,
+  distinction: Distinction,
   search: Search,
 ): Iterable<Way> {
   const { freedom } = search;
@@ -50,7 +50,7 @@ function waysOfLeaf(
   if (!freedom.canBeJudged(condition, bindings)) return [];
   switch (condition.kind) {
     case 'fact':
-      return waysOfFact(condition.pattern, start, bindings, wanted, search);
+      return waysOfFact(condition.pattern, start, bindings, distinction, search);
     case 'different': {
       const types = new Set(condition.patterns.map(({ type }) => type));
       const later = search.table.ofTypes(types).filter((fact) => fact.order > start);
@@ -78,11 +78,11 @@ function* waysOfFact(
   pattern: FactPattern,
   start: number,
   bindings: Bindings,
-  wanted: Wanted,
+  distinction: Distinction,
   search: Search,
 ): Generator<Way> {
   const setsWanted = [...variablesOfPattern(pattern).bound].some(
-    (variable) => wanted.variables.has(variable) && !bindings.has(variable),
+    (variable) => distinction.variables.has(variable) && !bindings.has(variable),
   );
   const notToSet = [...search.freedom.variablesNotToSet(pattern)].filter((name) => !bindings.has(name));
   for (const fact of search.table.candidates(pattern).under(bindings, start)) {
@@ -91,7 +91,7 @@ function* waysOfFact(
       if (notToSet.some((name) => way.has(name))) continue;
       yield { bindings: way, facts: [fact] };
       // The first fact that fits stands for all later ones, unless it matters which one it is.
-      if (!setsWanted && !wanted.span) return;
+      if (!setsWanted && !distinction.span) return;
     }
   }
 }
@@ -101,33 +101,33 @@ function waysOfSequence(
   conditions: readonly Condition[],
   start: number,
   bindings: Bindings,
-  wanted: Wanted,
+  distinction: Distinction,
   search: Search,
 ): Way[] {
   let found: Way[] = [{ bindings, facts: [] }];
   for (const [index, part] of conditions.entries()) {
     const rest = union(conditions.slice(index + 1).map(namesOf));
-    const wantedHere = { ...wanted, variables: union([wanted.variables, rest]) };
+    const distinctionHere = { ...distinction, variables: union([distinction.variables, rest]) };
     const extended = found.flatMap((way) =>
-      findWays(part, Math.max(start, endOf(way)), way.bindings, wantedHere, search).map((more) => ({
+      findWays(part, Math.max(start, endOf(way)), way.bindings, distinctionHere, search).map((more) => ({
         bindings: more.bindings,
         facts: [...way.facts, ...more.facts],
       })),
     );
-    found = keepDistinct(extended, wantedHere, search);
+    found = keepDistinct(extended, distinctionHere, search);
   }
   return found;
 }
 
-function keepDistinct(ways: Iterable<Way>, wanted: Wanted, search: Search): Way[] {
-  const distinct = new DistinctWays<Way>(wanted.span);
+function keepDistinct(ways: Iterable<Way>, distinction: Distinction, search: Search): Way[] {
+  const distinct = new DistinctWays<Way>(distinction.span);
   for (const way of ways) {
     if (distinct.size >= LIMITS.alternatives) {
       search.onDropped();
       break;
     }
-    search.budget.spend(costOf(wanted.variables));
-    distinct.add(way, wanted.variables);
+    search.budget.spend(costOf(distinction.variables));
+    distinct.add(way, distinction.variables);
   }
   return distinct.all();
 }

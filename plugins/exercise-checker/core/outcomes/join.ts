@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { Bindings } from './match.ts';
 import { costOf, type FindWays, type Search } from './search.ts';
 import { namesOf, union } from './variables.ts';
-import { DistinctWays, type Wanted, type Way } from './ways.ts';
+import { DistinctWays, type Distinction, type Way } from './ways.ts';
 
 /** A way to meet some of the parts. */
 interface PartialWay extends Way {
@@ -20,19 +20,19 @@ export function joinAll(
   conditions: readonly Condition[],
   start: number,
   bindings: Bindings,
-  wanted: Wanted,
+  distinction: Distinction,
   search: Search,
   findWays: FindWays,
 ): Way[] {
   let found: PartialWay[] = [{ bindings, facts: [], parts: conditions.map(() => undefined) }];
   for (let left = conditions.length; left > 0; left--) {
-    const distinct = new DistinctWays<PartialWay>(wanted.span);
+    const distinct = new DistinctWays<PartialWay>(distinction.span);
     for (const partial of found) {
       if (distinct.size >= LIMITS.alternatives) {
         search.onDropped();
         break;
       }
-      extend(partial, conditions, start, wanted, search, findWays, distinct);
+      extend(partial, conditions, start, distinction, search, findWays, distinct);
     }
     found = distinct.all();
   }
@@ -46,7 +46,7 @@ function extend(
   partial: PartialWay,
   conditions: readonly Condition[],
   start: number,
-  wanted: Wanted,
+  distinction: Distinction,
   search: Search,
   findWays: FindWays,
   distinct: DistinctWays<PartialWay>,
@@ -55,12 +55,12 @@ function extend(
   const part = next === undefined ? undefined : conditions[next];
   if (part === undefined) return;
   const rest = conditions.filter((_, index) => index !== next && partial.parts[index] === undefined);
-  const variables = union([wanted.variables, ...rest.map(namesOf)]);
+  const variables = union([distinction.variables, ...rest.map(namesOf)]);
   for (const { bindings, facts } of findWays(
     part,
     start,
     partial.bindings,
-    { ...wanted, variables },
+    { ...distinction, variables },
     search,
   )) {
     const parts = partial.parts.map((known, index) => (index === next ? facts : known));

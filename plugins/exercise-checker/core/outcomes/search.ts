@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts';
 import type { FactTable } from './fact-table.ts';
 import type { Freedom } from './freedom.ts';
 import type { Bindings } from './match.ts';
-import type { Wanted, Way } from './ways.ts';
+import type { Distinction, Way } from './ways.ts';
 
 /** What is searched, and how. */
 export interface Search {
@@ -19,7 +19,7 @@ export type FindWays = (
   condition: Condition,
   start: number,
   bindings: Bindings,
-  wanted: Wanted,
+  distinction: Distinction,
   search: Search,
 ) => Way[];
 

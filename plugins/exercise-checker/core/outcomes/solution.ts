@@ -22,7 +22,7 @@ export interface ContradictedProof {
   against: Fact[];
 }
 
-/** One consistent reading of the whole session: what is proven, with the values all variables agree on. */
+/** What the solver decided on for the whole session: what is proven, with the values all variables agree on. */
 export interface Solution {
   bindings: Bindings;
   /** The outcomes that are met. None of the other members has one of them. */

@@ -8,7 +8,7 @@ export interface Way {
 }
 
 /** What makes two ways different for whoever needs one of them. */
-export interface Wanted {
+export interface Distinction {
   /** Variables whose values matter to others: ways that agree on them can stand for each other. */
   variables: ReadonlySet<string>;
   /** Whether it also matters where the facts begin and end, because something else is looked for around them. */

@@ -2,7 +2,7 @@ import type { MayBeAbsent } from '../exercise.ts';
 import type { NotGradableReason } from '../not-gradable.ts';
 import type { Difference, Wanted } from '../outcomes/wanted.ts';
 import type { CommonMistakeFound } from './common-mistakes.ts';
-import type { Evidence } from './evidence.ts';
+import type { ReportedPlace } from './reported-place.ts';
 import type { Unread } from './unread.ts';
 
 /**
@@ -44,7 +44,7 @@ export interface OutcomeAssessment {
   title: string;
   status: 'met' | 'unmet' | 'blocked';
   required: boolean;
-  evidence: Evidence[];
+  evidence: ReportedPlace[];
   nearest: NearMiss[];
   /** Why it is not met; missing where it is. */
   shortfall?: Shortfall;
@@ -54,7 +54,7 @@ export interface OutcomeAssessment {
 }
 
 /** What came closest to an unmet outcome, and what keeps it from counting. */
-export interface NearMiss extends Evidence {
+export interface NearMiss extends ReportedPlace {
   differs:
     { kind: 'values'; differences: Difference[] } | { kind: 'too-early' | 'still-listed' | 'last-seen' };
 }
@@ -62,24 +62,42 @@ export interface NearMiss extends Evidence {
 /** What stands between a session and one outcome. */
 export type Shortfall =
   /** `shownBy` is the command line that would show it; `printed` is where echo or cat merely prints it. */
-  | { code: 'not-seen'; wanted: Wanted; shownBy: string | undefined; printed?: Evidence }
+  | { code: 'not-seen'; wanted: Wanted; shownBy: string | undefined; printed?: ReportedPlace }
   /** What shows it came before something it has to come after. */
-  | { code: 'too-early'; wanted: Wanted; seen: Evidence; after: Evidence; shownBy: string | undefined }
+  | {
+      code: 'too-early';
+      wanted: Wanted;
+      seen: ReportedPlace;
+      after: ReportedPlace;
+      shownBy: string | undefined;
+    }
   /** A step of a sequence was shown only after what has to follow it. */
-  | { code: 'too-late'; wanted: Wanted; seen: Evidence; before: Evidence }
+  | { code: 'too-late'; wanted: Wanted; seen: ReportedPlace; before: ReportedPlace }
   /** So many of the things asked for were shown; each thing needs a place of its own. */
   | { code: 'count-short'; shown: number; least: number; missing: Wanted[] }
-  | { code: 'still-there'; of: MayBeAbsent; wanted: Wanted; seen: Evidence }
+  | { code: 'still-there'; of: MayBeAbsent; wanted: Wanted; seen: ReportedPlace }
   /** No complete list was shown after it was last seen. */
-  | { code: 'not-listed-again'; of: MayBeAbsent; wanted: Wanted; seen: Evidence; shownBy: string | undefined }
-  | { code: 'list-too-early'; of: MayBeAbsent; seen: Evidence; after?: Evidence; shownBy: string | undefined }
+  | {
+      code: 'not-listed-again';
+      of: MayBeAbsent;
+      wanted: Wanted;
+      seen: ReportedPlace;
+      shownBy: string | undefined;
+    }
+  | {
+      code: 'list-too-early';
+      of: MayBeAbsent;
+      seen: ReportedPlace;
+      after?: ReportedPlace;
+      shownBy: string | undefined;
+    }
   | { code: 'never-shown'; of: MayBeAbsent; wanted: Wanted; shownBy: string | undefined }
   /** Other outcomes have to be met first, or as well. */
   | { code: 'waits-for'; outcomes: { id: string; title: string }[] }
   /** It is about something that only another outcome tells, such as a PID, and that one is open. */
   | { code: 'unbound'; outcome: { id: string; title: string } }
   /** It was shown, and something else that was shown says otherwise. */
-  | { code: 'contradicted'; seen: Evidence[]; against: Evidence[] }
+  | { code: 'contradicted'; seen: ReportedPlace[]; against: ReportedPlace[] }
   /** Each part was shown, but not of one and the same thing. */
   | { code: 'not-together' }
   /** There were too many ways to compare: whether it is met is not known. */

@@ -4,7 +4,7 @@ import type { Budget } from '../outcomes/budget.ts';
 import type { Bindings } from '../outcomes/match.ts';
 import type { Wanted } from '../outcomes/wanted.ts';
 import type { NearMiss, Shortfall } from './assessment.ts';
-import type { Evidence } from './evidence.ts';
+import type { ReportedPlace } from './reported-place.ts';
 
 /** What is needed to find out why one outcome is not met. */
 export interface Search {
@@ -13,11 +13,11 @@ export interface Search {
   /** Programs the exercise is about; advice names no others for what only they show. */
   tools: readonly string[];
   /** Where echo, cat and the like print what is wanted. */
-  printed(wanted: Wanted): Evidence | undefined;
+  printed(wanted: Wanted): ReportedPlace | undefined;
 }
 
 /** One way in which the parts looked at so far fit together. */
-export interface Reading {
+export interface PartialProof {
   bindings: Bindings;
   /** Position in the session that facts must come after, and what stands there. */
   from: number;

@@ -1,14 +1,14 @@
 import type { Condition } from '../exercise.ts';
 import { findAbsence } from '../outcomes/absence.ts';
 import { wantedOf } from '../outcomes/wanted.ts';
-import { evidenceOf } from './evidence.ts';
-import type { Gap, Reading, Search } from './gap.ts';
+import { reportedPlace } from './reported-place.ts';
+import type { Gap, PartialProof, Search } from './gap.ts';
 import { listedBy, shownBy } from './shown-by.ts';
 
 /** Why nothing proves that something is gone; undefined where it is proven. */
 export function missingAbsence(
   condition: Extract<Condition, { kind: 'absent' }>,
-  { bindings, from, after }: Reading,
+  { bindings, from, after }: PartialProof,
   search: Search,
 ): Gap | undefined {
   const { of, pattern } = condition;
@@ -23,16 +23,16 @@ export function missingAbsence(
         shortfall: {
           code: 'list-too-early',
           of,
-          seen: evidenceOf(early),
-          ...(after === undefined ? {} : { after: evidenceOf(after) }),
+          seen: reportedPlace(early),
+          ...(after === undefined ? {} : { after: reportedPlace(after) }),
           shownBy: lists,
         },
-        nearest: [{ ...evidenceOf(early), differs: { kind: 'too-early' } }],
+        nearest: [{ ...reportedPlace(early), differs: { kind: 'too-early' } }],
         score: 3,
       };
     }
     case 'present': {
-      const seen = evidenceOf(absence.fact);
+      const seen = reportedPlace(absence.fact);
       return {
         shortfall: { code: 'still-there', of, wanted, seen },
         nearest: [{ ...seen, differs: { kind: 'still-listed' } }],
@@ -40,7 +40,7 @@ export function missingAbsence(
       };
     }
     case 'not-shown': {
-      const seen = evidenceOf(absence.lastSeen);
+      const seen = reportedPlace(absence.lastSeen);
       return {
         shortfall: { code: 'not-listed-again', of, wanted, seen, shownBy: lists },
         nearest: [{ ...seen, differs: { kind: 'last-seen' } }],

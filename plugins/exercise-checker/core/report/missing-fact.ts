@@ -3,18 +3,18 @@ import type { FactPattern } from '../exercise.ts';
 import { matchFact } from '../outcomes/match.ts';
 import { differencesOf, wantedOf } from '../outcomes/wanted.ts';
 import type { NearMiss } from './assessment.ts';
-import { evidenceOf } from './evidence.ts';
+import { reportedPlace } from './reported-place.ts';
 import { likenessOf } from './likeness.ts';
-import type { Gap, Reading, Search } from './gap.ts';
+import type { Gap, PartialProof, Search } from './gap.ts';
 import { shownBy } from './shown-by.ts';
 
 const MOST_NEAREST = 3;
 
-/** Why nothing proves one pattern, as the reading sees it that comes nearest to it. */
-export function missingFact(pattern: FactPattern, readings: readonly Reading[], search: Search): Gap {
+/** Why nothing proves one pattern, as the partial proof sees it that comes nearest to it. */
+export function missingFact(pattern: FactPattern, proofs: readonly PartialProof[], search: Search): Gap {
   let best: Gap | undefined;
-  for (const reading of readings) {
-    const gap = cameTooEarly(pattern, reading, search) ?? wasNotSeen(pattern, reading, search);
+  for (const proof of proofs) {
+    const gap = cameTooEarly(pattern, proof, search) ?? wasNotSeen(pattern, proof, search);
     if (best === undefined || gap.score > best.score) best = gap;
   }
   return best ?? { shortfall: { code: 'not-together' }, nearest: [], score: 0 };
@@ -23,28 +23,28 @@ export function missingFact(pattern: FactPattern, readings: readonly Reading[], 
 /** Above all that the likeness of a fact that does not fit can reach. */
 const FITS = 1000;
 
-function cameTooEarly(pattern: FactPattern, reading: Reading, search: Search): Gap | undefined {
+function cameTooEarly(pattern: FactPattern, proof: PartialProof, search: Search): Gap | undefined {
   const seen = search.facts.findLast((fact) => {
     search.budget.spend();
-    return fact.order <= reading.from && matchFact(fact, pattern, reading.bindings) !== undefined;
+    return fact.order <= proof.from && matchFact(fact, pattern, proof.bindings) !== undefined;
   });
-  const { after } = reading;
+  const { after } = proof;
   if (seen === undefined || after === undefined) return undefined;
-  const wanted = wantedOf(pattern, reading.bindings);
+  const wanted = wantedOf(pattern, proof.bindings);
   return {
     shortfall: {
       code: 'too-early',
       wanted,
-      seen: evidenceOf(seen),
-      after: evidenceOf(after),
+      seen: reportedPlace(seen),
+      after: reportedPlace(after),
       shownBy: shownBy(wanted, search.tools),
     },
-    nearest: [{ ...evidenceOf(seen), differs: { kind: 'too-early' } }],
+    nearest: [{ ...reportedPlace(seen), differs: { kind: 'too-early' } }],
     score: FITS,
   };
 }
 
-function wasNotSeen(pattern: FactPattern, { bindings }: Reading, search: Search): Gap {
+function wasNotSeen(pattern: FactPattern, { bindings }: PartialProof, search: Search): Gap {
   const wanted = wantedOf(pattern, bindings);
   const candidates = search.facts.flatMap((fact) => {
     search.budget.spend();
@@ -67,7 +67,7 @@ function wasNotSeen(pattern: FactPattern, { bindings }: Reading, search: Search)
 
   function nearMiss(fact: Fact): NearMiss {
     return {
-      ...evidenceOf(fact),
+      ...reportedPlace(fact),
       differs: { kind: 'values', differences: differencesOf(fact, pattern, bindings) },
     };
   }

@@ -5,7 +5,7 @@ import type { Budget } from '../outcomes/budget.ts';
 import { startAfter, type Solution } from '../outcomes/solution.ts';
 import { tiesOf } from '../outcomes/ties.ts';
 import type { OutcomeAssessment, Shortfall } from './assessment.ts';
-import { evidenceOf } from './evidence.ts';
+import { reportedPlace } from './reported-place.ts';
 import type { PrintedRows } from './printed.ts';
 import type { Search } from './gap.ts';
 import { findShortfall } from './shortfall.ts';
@@ -27,7 +27,7 @@ export function assessOutcomes(comparison: Comparison): OutcomeAssessment[] {
     const proof = comparison.solution.proofs.get(id);
     if (proof === undefined)
       return { id, title, required, evidence: [], hint, ...assessOpen(outcome, comparison, tools) };
-    const evidence = proof.facts.map(evidenceOf);
+    const evidence = proof.facts.map(reportedPlace);
     return { id, title, required, status: 'met', evidence, nearest: [], tried: true, hint: '' };
   });
 }
@@ -65,8 +65,8 @@ function cannotCountYet(outcome: Outcome, { exercise, solution }: Comparison): O
 function contradicted(outcome: Outcome, { solution }: Comparison): Open | undefined {
   const found = solution.contradictions.get(outcome.id);
   if (found === undefined) return undefined;
-  const seen = found.facts.map(evidenceOf);
-  const against = found.against.map(evidenceOf);
+  const seen = found.facts.map(reportedPlace);
+  const against = found.against.map(reportedPlace);
   return { status: 'unmet', nearest: [], tried: true, shortfall: { code: 'contradicted', seen, against } };
 }
 

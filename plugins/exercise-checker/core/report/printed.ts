@@ -1,7 +1,7 @@
 import type { Fact } from '../evidence/fact.ts';
 import { valuesIn, type Wanted } from '../outcomes/wanted.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
-import { shownCommand, type Evidence } from './evidence.ts';
+import { shownCommand, type ReportedPlace } from './reported-place.ts';
 
 /** Programs that print what they are given or find in a file: no proof of anything else. */
 const PRINTERS: readonly string[] = [
@@ -36,7 +36,7 @@ export class PrintedRows {
   }
 
   /** The first row that holds every value a pattern names. */
-  find(wanted: Wanted): Evidence | undefined {
+  find(wanted: Wanted): ReportedPlace | undefined {
     const values = wanted.wishes
       .filter(({ attribute, wish }) => attribute !== 'namespace' && wish.kind === 'value')
       .flatMap(({ wish }) => valuesIn(wish))

@@ -1,13 +1,13 @@
 import type { MayBeAbsent } from '../exercise.ts';
 import { valuesIn, type Wanted } from '../outcomes/wanted.ts';
-import { DELETIONS, LISTS, WAYS, type Way } from './ways.ts';
+import { DELETIONS, LISTS, SHOWING_COMMANDS, type ShowingCommand } from './showing-commands.ts';
 
 /** The command line whose output would show what is wanted; none where the kind of fact does not tell. */
 export function shownBy(wanted: Wanted, tools: readonly string[]): string | undefined {
   const [of = ''] = optionsOf(wanted, 'of');
   if (wanted.type === 'listing') return lineOf(LISTS[of] ?? [], wanted, tools);
   if (wanted.type === 'delete') return lineOf(DELETIONS[of] ?? [], wanted, tools);
-  return lineOf(WAYS[wanted.type], wanted, tools);
+  return lineOf(SHOWING_COMMANDS[wanted.type], wanted, tools);
 }
 
 /** The command line that lists all things of a kind, where the wanted one would be seen. */
@@ -27,9 +27,13 @@ export const CONTAINER_TOOLS: readonly string[] = ['ctr', 'nerdctl', 'crictl', '
 const UNHELPFUL = /\b(?:PATH|FILE|URL|UNIT|NAME)\b/;
 
 /** @param tools programs of the exercise, the preferred one first */
-function lineOf(ways: readonly Way[], wanted: Wanted, tools: readonly string[]): string | undefined {
-  const usable = ways
-    .filter((way) => showsAll(way, wanted))
+function lineOf(
+  commands: readonly ShowingCommand[],
+  wanted: Wanted,
+  tools: readonly string[],
+): string | undefined {
+  const usable = commands
+    .filter((command) => showsAll(command, wanted))
     .map(({ line }) => ({ line: placed(filledIn(line, wanted), wanted), rank: rankOf(line, wanted, tools) }))
     .filter(({ line, rank }) => rank >= 0 && !UNHELPFUL.test(line))
     // A PID that has to be looked up first is asked for only where there is no other way.
@@ -37,7 +41,7 @@ function lineOf(ways: readonly Way[], wanted: Wanted, tools: readonly string[]):
   return usable[0]?.line;
 }
 
-function showsAll({ shows, sets = {} }: Way, { wishes }: Wanted): boolean {
+function showsAll({ shows, sets = {} }: ShowingCommand, { wishes }: Wanted): boolean {
   return wishes.every(({ attribute, wish }) => {
     if (shows !== undefined && !shows.includes(attribute)) return false;
     const set = sets[attribute];
@@ -45,7 +49,7 @@ function showsAll({ shows, sets = {} }: Way, { wishes }: Wanted): boolean {
   });
 }
 
-/** The place of a way's program among the tools of an exercise; -1 where it is out of the question. */
+/** The place of a command's program among the tools of an exercise; -1 where it is out of the question. */
 function rankOf(line: string, wanted: Wanted, tools: readonly string[]): number {
   const [tool = ''] = line.split(' ', 1);
   if (!CONTAINER_TOOLS.includes(tool)) return 0;

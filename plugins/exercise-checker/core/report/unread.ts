@@ -1,10 +1,10 @@
 import { baseName, canonicalAction, hasCommands } from 'container-commands';
 import type { Fact } from '../evidence/fact.ts';
 import { CONTAINER_TOOLS } from './shown-by.ts';
-import { evidenceOf, type Evidence } from './evidence.ts';
+import { reportedPlace, type ReportedPlace } from './reported-place.ts';
 
 /** A command the checker did not look into, and why: a program that runs another one, or a script that shows no commands. */
-export type Unread = Evidence &
+export type Unread = ReportedPlace &
   ({ code: 'unknown-wrapper'; wrapper: string; inner: string } | { code: 'script'; script: string });
 
 /** Programs that take the words behind them as text or as names, and run none of them. */
@@ -62,7 +62,7 @@ function wrapperIn(fact: Fact): Unread | undefined {
     const action = inner.find((other) => !other.startsWith('-'));
     if (action === undefined || canonicalAction(tool, action) === undefined) continue;
     return {
-      ...evidenceOf(fact),
+      ...reportedPlace(fact),
       code: 'unknown-wrapper',
       wrapper,
       inner: [tool, ...inner].join(' '),
@@ -74,12 +74,12 @@ function wrapperIn(fact: Fact): Unread | undefined {
 function scriptIn(fact: Fact): Unread | undefined {
   const tool = String(fact.values.get('tool'));
   const words = wordsOf(fact);
-  if (tool.endsWith('.sh')) return { ...evidenceOf(fact), code: 'script', script: tool };
+  if (tool.endsWith('.sh')) return { ...reportedPlace(fact), code: 'script', script: tool };
   if (!SHELLS.includes(tool)) return undefined;
   const options = words.filter((word) => /^-[a-z]+$/i.test(word));
   if (options.some((option) => option.includes('c') || option.includes('x'))) return undefined;
   const script = words.find((word) => !word.startsWith('-'));
-  return script === undefined ? undefined : { ...evidenceOf(fact), code: 'script', script };
+  return script === undefined ? undefined : { ...reportedPlace(fact), code: 'script', script };
 }
 
 function wordsOf(fact: Fact): string[] {

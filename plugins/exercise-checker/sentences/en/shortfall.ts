@@ -1,6 +1,6 @@
 import type { Wanted } from '../../core/outcomes/wanted.ts';
 import type { Shortfall } from '../../core/report/assessment.ts';
-import type { Evidence } from '../../core/report/evidence.ts';
+import type { ReportedPlace } from '../../core/report/reported-place.ts';
 import { describePattern, isVague } from './pattern.ts';
 import { capital, joinSentences, list, place, RECORD_AGAIN } from './words.ts';
 
@@ -81,7 +81,7 @@ function advice(line: string | undefined, verb: string): string {
   return line === undefined ? '' : `"${line}" ${verb}.`;
 }
 
-function noProof(printed: Evidence | undefined): string {
+function noProof(printed: ReportedPlace | undefined): string {
   if (printed === undefined) return '';
   return `${capital(place(printed))} prints it, but what echo or cat prints is no proof: run the command itself.`;
 }

@@ -1,5 +1,5 @@
 import type { FactValue } from '../../core/evidence/fact.ts';
-import type { Evidence } from '../../core/report/evidence.ts';
+import type { ReportedPlace } from '../../core/report/reported-place.ts';
 import { shorten } from '../contrast.ts';
 
 /** What to do about a recording that is too much. */
@@ -16,7 +16,7 @@ export function quote(value: FactValue): string {
 }
 
 /** A place in the session: `line 12 ("ctr task ls")`. */
-export function place({ line, command }: Evidence): string {
+export function place({ line, command }: ReportedPlace): string {
   return `line ${line} ("${shorten(command)}")`;
 }
 

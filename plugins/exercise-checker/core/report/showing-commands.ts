@@ -4,7 +4,7 @@ import type { FactType } from '../evidence/fact-types.ts';
  * One command line that shows facts of a kind. A word in capitals is replaced by the value that the attribute of this
  * name is asked to have, and is the learner's to fill in where there is none.
  */
-export interface Way {
+export interface ShowingCommand {
   line: string;
   /** The attributes it shows; left out where it shows all of them. */
   shows?: readonly string[];
@@ -18,13 +18,13 @@ const ONE_SHOT = {
   shows: [...DONE, 'detached', 'removed', 'output', 'status'],
   sets: { detached: false, removed: true },
 };
-const PROCESSES: Way = {
+const PROCESSES: ShowingCommand = {
   line: 'ps -ww -eo pid,ppid,args',
   shows: ['pid', 'ppid', 'name', 'args', 'id', 'namespace'],
 };
 
 /** Command lines that show what a kind of fact says, plainest first. */
-export const WAYS: Readonly<Record<FactType, readonly Way[]>> = {
+export const SHOWING_COMMANDS: Readonly<Record<FactType, readonly ShowingCommand[]>> = {
   command: [],
   line: [],
   pull: [
@@ -111,7 +111,7 @@ export const WAYS: Readonly<Record<FactType, readonly Way[]>> = {
 };
 
 /** Complete lists, by what they are of. The IDs that crictl shows are cut short. */
-export const LISTS: Readonly<Record<string, readonly Way[]>> = {
+export const LISTS: Readonly<Record<string, readonly ShowingCommand[]>> = {
   image: [{ line: 'ctr image ls' }, { line: 'nerdctl images -a' }, { line: 'crictl images' }],
   container: [
     { line: 'ctr container ls' },
@@ -131,7 +131,7 @@ export const LISTS: Readonly<Record<string, readonly Way[]>> = {
 };
 
 /** Deletions, by what is deleted. */
-export const DELETIONS: Readonly<Record<string, readonly Way[]>> = {
+export const DELETIONS: Readonly<Record<string, readonly ShowingCommand[]>> = {
   image: [{ line: 'ctr image rm ID' }, { line: 'nerdctl rmi ID' }, { line: 'crictl rmi ID' }],
   container: [{ line: 'ctr container rm ID' }, { line: 'nerdctl rm ID' }, { line: 'crictl rm ID' }],
   task: [{ line: 'ctr task rm ID' }, { line: 'nerdctl rm ID' }],

@@ -14,7 +14,7 @@ import { keyOfSpans, only, startOf, type State } from './state.ts';
 import { canBeat, isBetter, type Tail } from './tail.ts';
 
 /** What is decided of each outcome, in the order of the plan: the way it is met, undefined where it is not. */
-export type Reading = readonly { step: Step; way: Way | undefined }[];
+export type Decisions = readonly { step: Step; way: Way | undefined }[];
 
 /** One way to decide an outcome, and the most that can come of it. */
 interface Choice {
@@ -27,11 +27,11 @@ const NO_BINDINGS: Bindings = new Map();
 const NO_VARIABLES: ReadonlySet<string> = new Set();
 
 /**
- * Finds the best reading of a session: outcomes are decided in the order of the plan, every choice is bounded
+ * Finds the best decisions for a session: outcomes are decided in the order of the plan, every choice is bounded
  * by what the outcomes left could still be worth under it, and what was found for the rest is remembered by
  * what matters to the rest (dynamic programming with branch and bound).
  */
-export class Reader {
+export class Solver {
   readonly #plan: Plan;
   readonly #table: FactTable;
   readonly #budget: Budget;
@@ -56,8 +56,8 @@ export class Reader {
     this.#atFirst = plan.steps.map(() => true);
   }
 
-  /** The best reading there is, or the best one found until the budget was spent. */
-  read(): Reading {
+  /** The best decisions there are, or the best ones found until the budget was spent. */
+  decide(): Decisions {
     let state: State = { bindings: NO_BINDINGS, spans: new Map(), possible: this.#atFirst };
     try {
       for (const index of this.#plan.steps.keys()) this.#atFirst[index] = this.#canBeMet(index, state);
@@ -168,9 +168,9 @@ export class Reader {
       const search = this.#search(freedom, () => {
         hasDropped = true;
       });
-      const wanted = { variables: NO_VARIABLES, span: false };
+      const distinction = { variables: NO_VARIABLES, span: false };
       const relevant = only(state.bindings, step.variables);
-      known = findWays(step.outcome.condition, start, relevant, wanted, search).length > 0 || hasDropped;
+      known = findWays(step.outcome.condition, start, relevant, distinction, search).length > 0 || hasDropped;
       this.#possible.set(key, known);
     }
     return known;
@@ -194,8 +194,8 @@ export class Reader {
       this.#hasDropped = true;
     });
     const against = patternsOfContradictions(outcome.unless).map(namesIn);
-    const wanted = { variables: union([wantedLater, ...against]), span };
-    let ways = findWays(outcome.condition, start, only(state.bindings, step.variables), wanted, search);
+    const distinction = { variables: union([wantedLater, ...against]), span };
+    let ways = findWays(outcome.condition, start, only(state.bindings, step.variables), distinction, search);
     if (outcome.unless.length > 0) {
       ways = ways.filter(
         (way) => findContradiction(outcome.unless, way, state.spans, this.#table, this.#budget) === undefined,

@@ -2,7 +2,7 @@ import type { Fact } from '../evidence/fact.ts';
 import { visible } from './visible.ts';
 
 /** A place in the rendered text: 1-based line and column, columns in code points, second of the recording. */
-export interface Evidence {
+export interface ReportedPlace {
   line: number;
   column: number;
   time?: number;
@@ -20,7 +20,7 @@ export function shownCommand(command: string): string {
 }
 
 /** The place a fact was read from, safe to show. */
-export function evidenceOf(fact: Fact): Evidence {
+export function reportedPlace(fact: Fact): ReportedPlace {
   const { line, column, time, command } = fact.place;
   return {
     line,
