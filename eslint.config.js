@@ -43,6 +43,27 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
+  // What only the types tell: promises nobody waits for, a kind that a switch forgot, an object where a text was meant.
+  {
+    files: ['plugins/**/*.ts', 'src/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-base-to-string': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/return-await': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Ways through one function; a switch is one, for its cases are read one at a time.
+      complexity: ['error', { max: 20, variant: 'modified' }],
+    },
+  },
   // Whatever meets text of learners, authors and recordings takes linear time. What is only known when the program runs,
   // such as a pattern put together from such text, no rule can see.
   {

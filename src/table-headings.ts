@@ -17,7 +17,7 @@ export function tableHeadings() {
     element: {
       filter: ['table'],
       visit(table, context) {
-        const rows = descendants(table as Element, 'tr');
+        const rows = descendants(table, 'tr');
         const headings = (rows[0]?.children ?? []).filter(({ tagName }) => tagName === 'th').map(textOf);
         for (const row of rows.slice(1)) {
           const cells = (row.children ?? []).filter(({ tagName }) => tagName === 'td');

@@ -9,7 +9,7 @@ function text(most: number, fix: string): z.ZodString {
     .string()
     .min(1)
     .max(most, {
-      error: ({ input }) => tooMuch(`${String(input).length} characters`, String(most), fix),
+      error: ({ input }) => tooMuch(`${(input as string).length} characters`, String(most), fix),
     });
 }
 

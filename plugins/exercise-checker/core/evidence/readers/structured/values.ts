@@ -73,8 +73,9 @@ function readBracketed(
       if (isEscaped) isEscaped = false;
       else if (isQuoted && character === '\\') isEscaped = true;
       else if (character === '"') isQuoted = !isQuoted;
-      else if (!isQuoted && (character === '{' || character === '[')) depth++;
-      else if (!isQuoted && (character === '}' || character === ']')) {
+      else if (isQuoted) continue;
+      else if (character === '{' || character === '[') depth++;
+      else if (character === '}' || character === ']') {
         depth--;
         if (depth > 0) continue;
         const value = depth < 0 ? undefined : parseJson(text + row.slice(start, index + 1));
