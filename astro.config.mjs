@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import exerciseChecker from './plugins/exercise-checker/index.ts';
 import knowledgeCheck from './plugins/knowledge-check/index.ts';
 import recordedSession from './plugins/recorded-session/index.ts';
+import siteHeaders from './plugins/site-headers/index.ts';
 import { satteri } from '@astrojs/markdown-satteri';
 import { basePathLinks } from './src/base-path-links.ts';
 import { recordedEvidence } from './src/evidence.ts';
@@ -66,5 +67,7 @@ export default defineConfig({
         recordedSession(),
       ],
     }),
+    // The last one: it reads the finished pages.
+    siteHeaders(),
   ],
 });

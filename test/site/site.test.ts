@@ -77,7 +77,7 @@ describe('the built site', () => {
   });
 });
 
-test('under a base path every link stays below it', { timeout: 120_000 }, () => {
+test('under a base path every link and header stays below it', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'under-a-base-path-'));
   execFileSync('astro', ['build', '--outDir', folder], {
     // Not the environment of this test: Vitest sets BASE_URL in it, which Astro would believe.
@@ -85,4 +85,8 @@ test('under a base path every link stays below it', { timeout: 120_000 }, () => 
     stdio: 'pipe',
   });
   expect(findBrokenLinks(folder, '/course/')).toEqual([]);
+  const headers = readFileSync(join(folder, '_headers'), 'utf8');
+  expect(headers.match(/^\/.*$/gm)).toEqual(['/course/*', '/course/_astro/*']);
+  const nginx = readFileSync(join(folder, 'nginx-headers.conf'), 'utf8');
+  expect(nginx.match(/^if .*$/gm)).toEqual(['if ($uri ~ "^/course/") {', 'if ($uri ~ "^/course/_astro/") {']);
 });
