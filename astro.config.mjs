@@ -4,6 +4,7 @@ import exerciseChecker from './plugins/exercise-checker/index.ts';
 import knowledgeCheck from './plugins/knowledge-check/index.ts';
 import recordedSession from './plugins/recorded-session/index.ts';
 import siteHeaders from './plugins/site-headers/index.ts';
+import thirdPartyLicences from './plugins/third-party-licences/index.ts';
 import { satteri } from '@astrojs/markdown-satteri';
 import { basePathLinks } from './src/base-path-links.ts';
 import { recordedEvidence } from './src/evidence.ts';
@@ -66,6 +67,26 @@ export default defineConfig({
         exerciseChecker(),
         recordedSession(),
       ],
+    }),
+    thirdPartyLicences({
+      // Pagefind writes its own scripts, Expressive Code makes one of texts, and Vite adds one of its own.
+      served: [
+        'pagefind',
+        'vite',
+        'astro-expressive-code',
+        '@expressive-code/core',
+        '@expressive-code/plugin-frames',
+        '@expressive-code/plugin-text-markers',
+      ],
+      texts: {
+        '@pagefind/default-ui': 'node_modules/pagefind/LICENSE/LICENSE',
+        // It comes with the licence of a program for searching files, too, of which nothing is served.
+        pagefind: 'node_modules/pagefind/LICENSE/LICENSE',
+        // As its sister, the terminal with a screen, has it.
+        '@xterm/headless': 'src/licences/xterm-headless.txt',
+        // Without those of all that is only in the bundler.
+        vite: 'src/licences/vite.txt',
+      },
     }),
     // The last one: it reads the finished pages.
     siteHeaders(),
