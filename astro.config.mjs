@@ -3,6 +3,8 @@ import starlight from '@astrojs/starlight';
 import exerciseChecker from 'starlight-exercise-checker';
 import knowledgeCheck from 'starlight-knowledge-check';
 import recordedSession from 'starlight-recorded-session';
+import siteHeaders from './src/site-headers/index.ts';
+import thirdPartyLicences from './src/third-party-licences/index.ts';
 import { satteri } from '@astrojs/markdown-satteri';
 import { basePathLinks } from './src/base-path-links.ts';
 import { recordedEvidence } from './src/evidence.ts';
@@ -66,5 +68,27 @@ export default defineConfig({
         recordedSession(),
       ],
     }),
+    thirdPartyLicences({
+      // Pagefind writes its own scripts, Expressive Code makes one of texts, and Vite adds one of its own.
+      served: [
+        'pagefind',
+        'vite',
+        'astro-expressive-code',
+        '@expressive-code/core',
+        '@expressive-code/plugin-frames',
+        '@expressive-code/plugin-text-markers',
+      ],
+      texts: {
+        '@pagefind/default-ui': 'node_modules/pagefind/LICENSE/LICENSE',
+        // It comes with the licence of a program for searching files, too, of which nothing is served.
+        pagefind: 'node_modules/pagefind/LICENSE/LICENSE',
+        // As its sister, the terminal with a screen, has it.
+        '@xterm/headless': 'src/licences/xterm-headless.txt',
+        // Without those of all that is only in the bundler.
+        vite: 'src/licences/vite.txt',
+      },
+    }),
+    // The last one: it reads the finished pages.
+    siteHeaders(),
   ],
 });

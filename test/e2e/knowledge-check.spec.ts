@@ -206,7 +206,7 @@ test.describe('on a phone', () => {
 test('with text of twice the size nothing is cut off or covered', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 480 });
   await page.goto(kindsPath);
-  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  await page.locator('html').evaluate((element) => (element.style.fontSize = '200%'));
   await missTwice(page);
   for (const kind of kinds) {
     const check = checkOf(page, kind);

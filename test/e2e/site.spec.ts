@@ -42,6 +42,9 @@ for (const address of PAGES) {
         outside.push(request.url());
     });
     page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+    });
     await page.goto(address);
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);

@@ -71,13 +71,33 @@ describe('the built site', () => {
     expect(contentPages.map(({ address }) => address).filter((address) => !reached.has(address))).toEqual([]);
   });
 
+  test('has the licences of what is in its files: a worker, a font, a style sheet, the search', () => {
+    const licences = readFileSync(join(DIST, 'third-party-licences.txt'), 'utf8');
+    const names = [...licences.matchAll(/^-{80}\n(\S+) [\d.]+ \(\S+\)$/gm)].map(([, name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        '@astrojs/starlight',
+        '@fontsource-variable/ibm-plex-sans',
+        '@fontsource-variable/jetbrains-mono',
+        '@xterm/headless',
+        'pagefind',
+        're2js',
+      ]),
+    );
+    // Only what is served: these build the pages.
+    expect(names).not.toContain('zod');
+    expect(licences).toContain('SIL OPEN FONT LICENSE Version 1.1');
+    const sources = pages.find(({ address }) => address === '/reference/sources/');
+    expect(sources?.document.querySelector('a[href="/third-party-licences.txt"]')).not.toBeNull();
+  });
+
   test('has a map for search engines that names every page', () => {
     const sitemap = readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8');
     for (const page of contentPages) expect(sitemap).toContain(`${page.address}</loc>`);
   });
 });
 
-test('under a base path every link stays below it', { timeout: 120_000 }, () => {
+test('under a base path every link and header stays below it', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'under-a-base-path-'));
   execFileSync('astro', ['build', '--outDir', folder], {
     // Not the environment of this test: Vitest sets BASE_URL in it, which Astro would believe.
@@ -85,4 +105,8 @@ test('under a base path every link stays below it', { timeout: 120_000 }, () => 
     stdio: 'pipe',
   });
   expect(findBrokenLinks(folder, '/course/')).toEqual([]);
+  const headers = readFileSync(join(folder, '_headers'), 'utf8');
+  expect(headers.match(/^\/.*$/gm)).toEqual(['/course/*', '/course/_astro/*']);
+  const nginx = readFileSync(join(folder, 'nginx-headers.conf'), 'utf8');
+  expect(nginx.match(/^if .*$/gm)).toEqual(['if ($uri ~ "^/course/") {', 'if ($uri ~ "^/course/_astro/") {']);
 });

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { writeHeaders } from './pages-fs.ts';
+import { sitePolicy, type HeaderPolicy } from './policy.ts';
+
+/**
+ * Astro integration: a strict Content Security Policy and its companions for every page, in the page itself and as
+ * files for hosts that send headers. It has to be the last integration, because it hashes the finished pages.
+ *
+ * Astro's own `security.csp` does not serve here: it knows nothing of the inline scripts that Starlight marks as
+ * `is:inline`, writes the hash of every bundled file into every page, and stands behind the first script.
+ *
+ * @example integrations: [starlight(…), siteHeaders()]
+ */
+export default function siteHeaders(policy: HeaderPolicy = sitePolicy): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'site-headers',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base;
+      },
+      'astro:build:done'({ dir }) {
+        const refused = writeHeaders(policy, fileURLToPath(dir), base);
+        if (refused.length === 0) return;
+        throw new AstroError(
+          `The Content Security Policy of the site forbids what is in its pages:\n${refused.join('\n')}`,
+          'Attributes with code in them cannot be allowed one by one: add an event listener in a script instead.',
+        );
+      },
+    },
+  };
+}
