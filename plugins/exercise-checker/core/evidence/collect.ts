@@ -2,6 +2,7 @@ import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { Fact, FactValue, Place } from './fact.ts';
+import { otherDaemons } from './daemon.ts';
 import { Observer } from './observe.ts';
 import { NO_INTEREST, type Interest } from './interest.ts';
 import { readersOf } from './readers/registry.ts';
@@ -22,13 +23,16 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     facts.push(placeFinding(finding, segment, statusKnown, facts.length));
   };
   const outer = withNestedOutput(segments);
+  const observed = outer.map((segment, index) => observer.observe(segment, outer[index + 1]));
+  const elsewhere = otherDaemons(observed.flat());
   for (const [index, segment] of outer.entries()) {
     if (interest.lines) {
       for (const finding of readLines(segment)) add(finding, segment);
     }
-    for (const observation of observer.observe(segment, outer[index + 1])) {
+    for (const one of observed[index] ?? []) {
+      const observation = elsewhere.has(one) ? { ...one, elsewhere: true } : one;
       const statusKnown = observation.status !== undefined;
-      for (const read of readersOf(observation.invocation)) {
+      for (const read of readersOf(observation)) {
         for (const finding of read(observation, interest)) {
           observer.names.learn(finding);
           add(finding, segment, statusKnown);

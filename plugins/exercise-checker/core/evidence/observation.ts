@@ -29,6 +29,8 @@ export interface Observation {
   stage: number;
   /** What was shown after the command line; shared by all commands of that line. */
   output: readonly OutputLine[];
+  /** Whether it talked to another daemon than the one the session is about: it is known what was called, and no more. */
+  elsewhere: boolean;
   /**
    * Whether its output had gone into a variable or a file and was shown by this later command, perhaps not all of it.
    * Then `segment` is the later one, and `line` the one that ran.

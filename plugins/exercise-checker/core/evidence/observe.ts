@@ -96,6 +96,7 @@ export class Observer {
             invocation,
             pipeline,
             stage,
+            elsewhere: false,
             folder: folder.path,
             names: this.names,
             unprivileged:
