@@ -5,6 +5,7 @@ import type { Fact, FactValue, Place } from './fact.ts';
 import { otherDaemons } from './daemon.ts';
 import { Observer } from './observe.ts';
 import { NO_INTEREST, type Interest } from './interest.ts';
+import { DONE } from './kinds/done.ts';
 import { readersOf } from './readers/registry.ts';
 import { fact, type Finding } from './finding.ts';
 
@@ -34,6 +35,7 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
       const statusKnown = observation.status !== undefined;
       for (const read of readersOf(observation)) {
         for (const finding of read(observation, interest)) {
+          if (!observation.told && !isDone(finding)) continue;
           observer.names.learn(finding);
           add(finding, segment, statusKnown);
         }
@@ -41,6 +43,11 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     }
   }
   return facts;
+}
+
+/** Whether a fact is one of what was done, which the command line tells whatever was shown. */
+function isDone({ type }: Finding): boolean {
+  return Object.hasOwn(DONE, type);
 }
 
 /** Every line of output, for outcomes no reader knows of. */
