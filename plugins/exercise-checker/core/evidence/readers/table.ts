@@ -1,4 +1,5 @@
 import type { Invocation } from '../../../../container-commands/index.ts';
+import { hasCutRow } from '../../cut-row.ts';
 import type { OutputLine } from '../../segments/segment.ts';
 import type { Observation } from '../observation.ts';
 import { isFiltered, isReordered, mayHideError, mayLackRows } from '../pipeline.ts';
@@ -150,7 +151,11 @@ function choose<Name extends string>(
   const last = rows.at(-1)?.line.line ?? -1;
   const hasHole = unread.some(
     ({ line, text }) =>
-      line < last || above.length > 0 || isOmission(text) || header.starts.includes(secondWord(text)),
+      line < last ||
+      above.length > 0 ||
+      isOmission(text) ||
+      hasCutRow(text) ||
+      header.starts.includes(secondWord(text)),
   );
   return { rows, whole: !hasHole && !mayLackRows(observation) };
 }
