@@ -1,6 +1,7 @@
 /** What a command line of ctr, nerdctl, crictl, runc or docker (or, without flag knowledge, of any tool) means: shared by grader and knowledge checks. */
 export { readCommandLine, withSubstitutions } from './command-line.ts';
 export type { Pipeline, SimpleCommand } from './model.ts';
+export { USUAL_ADDRESS } from './address.ts';
 export { canonicalAction, hasCommands } from './dialect.ts';
 export { expandedHistory } from './history.ts';
 export { completeReference, hasHost, referenceInRow } from './image-reference.ts';

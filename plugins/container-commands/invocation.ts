@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts';
 import { canonicalPath, dialectOf, findCommand, type Dialect } from './dialect.ts';
 import type { FlagRule } from './dialects/model.ts';
 import { readFlag } from './flag.ts';
@@ -29,6 +30,8 @@ export interface Invocation {
    * `moby` for docker, none for runc.
    */
   namespace: string | undefined;
+  /** The socket of the containerd it talks to, in one spelling; undefined for a tool that talks to none. */
+  address: string | undefined;
   /** Flags this tool does not have there, as typed; all flags of a program whose own are not known here. */
   unknownFlags: string[];
   /** The programs in front of it, the outermost first: `sudo`, `timeout`, `xargs`. */
@@ -59,15 +62,15 @@ export function readInvocation(
     operands: [],
     words: rest,
     namespace: undefined,
+    address: undefined,
     unknownFlags: [],
     wrappers,
   };
   readWords(invocation, dialect, rest, rootFlags);
-  invocation.namespace = namespaceOf(
-    invocation,
-    dialect,
-    (name) => assignments.get(name) ?? (inheritsEnvironment ? environment.get(name) : undefined),
-  );
+  const variable = (name: string): string | undefined =>
+    assignments.get(name) ?? (inheritsEnvironment ? environment.get(name) : undefined);
+  invocation.namespace = namespaceOf(invocation, dialect, variable);
+  invocation.address = addressOf(invocation, variable);
   return invocation;
 }
 

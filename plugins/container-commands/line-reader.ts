@@ -23,6 +23,7 @@ interface Scope {
   environment: ShellEnvironment;
   into: Pipeline[];
   nested: boolean;
+  conditional: boolean;
 }
 
 /** Reads one line, and the lines within it, under one set of limits. */
@@ -34,9 +35,9 @@ export class LineReader {
   /** Names of the session's own that are being followed. */
   readonly #expanding = new Set<string>();
 
-  read(line: string, environment: ShellEnvironment, nested = false): Pipeline[] {
+  read(line: string, environment: ShellEnvironment, nested = false, conditional = false): Pipeline[] {
     const { script, text } = parseLine(line);
-    return this.#readScript(script, { text, environment, into: [], nested });
+    return this.#readScript(script, { text, environment, into: [], nested, conditional });
   }
 
   #readScript(script: Script, scope: Scope): Pipeline[] {
@@ -83,11 +84,11 @@ export class LineReader {
         return;
       case 'Subshell': {
         const environment = new ShellEnvironment(scope.environment);
-        this.#collect(node.body, { ...scope, environment }, connector);
+        this.#collect(node.body, { ...joined(scope, connector), environment }, connector);
         return;
       }
       case 'BraceGroup':
-        this.#collect(node.body, scope, connector);
+        this.#collect(node.body, joined(scope, connector), connector);
         return;
       case 'For':
         this.#unroll(node, { ...scope, nested: true });
@@ -96,7 +97,7 @@ export class LineReader {
         scope.environment.defineFunction(node.name.value, bodyText(node.body, scope.text));
         return;
       default:
-        this.#collectInOrder(nestedParts(node), { ...scope, nested: true }, []);
+        this.#collectInOrder(nestedParts(node), { ...scope, nested: true, conditional: true }, []);
     }
   }
 
@@ -115,15 +116,23 @@ export class LineReader {
   /** Where one of the stages is a loop or a group, each command in it is a pipeline of its own. */
   #collectPipeline(nodes: readonly Node[], scope: Scope, connector: Connector): void {
     const stages = nodes.filter((node) => node.type === 'Command');
-    if (stages.length === nodes.length) this.#addPipeline(stages, scope, connector);
-    else this.#collectInOrder(nodes, { ...scope, nested: true }, []);
+    if (stages.length === nodes.length) {
+      this.#addPipeline(stages, scope, connector);
+      return;
+    }
+    for (const [index, node] of nodes.entries()) {
+      const pipelines = this.#collectNew(node, { ...scope, nested: true }, ';');
+      for (const pipeline of pipelines) pipeline.piped ||= index < nodes.length - 1;
+    }
   }
 
   #unroll(node: Extract<Node, { type: 'For' }>, scope: Scope): void {
     for (const { parts = [] } of node.wordlist ?? []) scope.into.push(...this.#substitutions(parts, scope));
-    for (const value of loopValues(node.wordlist, scope.environment) ?? [undefined]) {
+    const values = loopValues(node.wordlist, scope.environment);
+    const conditional = scope.conditional || values === undefined;
+    for (const value of values ?? [undefined]) {
       scope.environment.set(node.name.value, value);
-      this.#collect(node.body, scope, ';');
+      this.#collect(node.body, { ...scope, conditional }, ';');
     }
   }
 
@@ -131,7 +140,7 @@ export class LineReader {
     const stages: SimpleCommand[] = [];
     for (const command of commands) {
       const stage = this.#readCommand(command, scope);
-      const inner = this.#readInner(stage, scope);
+      const inner = this.#readInner(stage, joined(scope, connector));
       const last = inner.pop();
       if (last === undefined) {
         stages.push(stage);
@@ -145,7 +154,15 @@ export class LineReader {
     }
     if (stages.length === 0) return;
     this.#pipelines++;
-    scope.into.push({ stages, connector, nested: scope.nested, background: false });
+    const conditional = scope.conditional || connector === '||';
+    scope.into.push({
+      stages,
+      connector,
+      nested: scope.nested,
+      conditional,
+      piped: false,
+      background: false,
+    });
     for (const stage of stages) scope.environment.apply(stage);
   }
 
@@ -211,7 +228,7 @@ export class LineReader {
     const environment = isOwnShell ? scope.environment : new ShellEnvironment(scope.environment);
     for (const [index, value] of inner.parameters.entries()) environment.set(String(index), value);
     if (inner.shortcut !== undefined) this.#expanding.add(inner.shortcut);
-    const pipelines = this.read(inner.line, environment, scope.nested);
+    const pipelines = this.read(inner.line, environment, scope.nested, scope.conditional);
     if (inner.shortcut !== undefined) this.#expanding.delete(inner.shortcut);
     if (isOwnShell) for (const index of inner.parameters.keys()) environment.set(String(index), undefined);
     const before = stage.words.slice(0, stage.words.length - words.length);
@@ -223,6 +240,11 @@ export class LineReader {
     pipelines[0]?.stages[0]?.substitutions.unshift(...stage.substitutions);
     return pipelines;
   }
+}
+
+/** What the commands of a group share: behind `&&` and `||` all of them may not have run. */
+function joined(scope: Scope, connector: Connector): Scope {
+  return connector === ';' ? scope : { ...scope, conditional: true };
 }
 
 /** Puts a command of an inner line behind the words that stood before the shell: `sudo`, and what it is told. */

@@ -43,6 +43,10 @@ export interface Pipeline {
   connector: '&&' | '||' | ';';
   /** Whether it stood inside a loop, a condition or a function, and so may have run any number of times. */
   nested: boolean;
+  /** Whether it may not have run at all: it stood in a condition, in a loop over what only the machine knew, or behind `||`. */
+  conditional: boolean;
+  /** Whether what it printed went on into a loop, a group or a condition, or from one into the pipeline behind it. */
+  piped: boolean;
   /** Whether the shell did not wait for it: it ended with `&`. */
   background: boolean;
 }

@@ -26,11 +26,20 @@ const OPTIONS: Readonly<Record<string, string>> = {
   nsenter:
     'target,t= mount,m uts,u ipc,i net,n pid,p cgroup,C user,U time,T all,a root,r wd,w no-fork,F setuid,S= setgid,G=',
   grep: 'regexp,e= file,f= after-context,A= before-context,B= context,C= max-count,m= ignore-case,i invert-match,v count,c only-matching,o recursive,r dereference-recursive,R line-number,n quiet,silent,q extended-regexp,E fixed-strings,F perl-regexp,P word-regexp,w line-regexp,x files-with-matches,l files-without-match,L no-filename,h with-filename,H no-messages,s text,a include= exclude=',
-  sort: 'unique,u reverse,r numeric-sort,n key,k= field-separator,t= version-sort,V human-numeric-sort,h',
+  sort: 'unique,u reverse,r numeric-sort,n key,k= field-separator,t= version-sort,V human-numeric-sort,h ignore-leading-blanks,b dictionary-order,d ignore-case,f stable,s check,c merge,m output,o= zero-terminated,z',
   head: 'lines,n= bytes,c= quiet,silent,q verbose,v',
   tail: 'lines,n= bytes,c= follow,f F retry quiet,silent,q verbose,v pid= sleep-interval,s=',
   wc: 'lines,l words,w bytes,c chars,m max-line-length,L',
   cat: 'number,n number-nonblank,b show-all,A show-ends,E show-tabs,T squeeze-blank,s',
+  cut: 'delimiter,d= fields,f= characters,c= bytes,b= complement only-delimited,s output-delimiter= zero-terminated,z',
+  sed: 'expression,e= file,f= quiet,silent,n regexp-extended,E,r in-place,i separate,s null-data,z unbuffered,u line-length,l= posix debug sandbox follow-symlinks',
+  tr: 'complement,c,C delete,d squeeze-repeats,s truncate-set1,t',
+  column:
+    'table,t separator,s= output-separator,o= output-width,c= table-columns,N= table-right,R= json,J fillrows,x keep-empty-lines,L',
+  less: 'quit-if-one-screen,F no-init,X chop-long-lines,S RAW-CONTROL-CHARS,R LINE-NUMBERS,N quit-at-eof,e QUIT-AT-EOF,E ignore-case,i',
+  more: 'silent,d logical,f exit-on-eof,e print-over,p clean-print,c squeeze,s plain,u lines,n=',
+  uniq: 'count,c repeated,d unique,u ignore-case,i skip-fields,f= skip-chars,s= check-chars,w= zero-terminated,z',
+  tac: 'before,b regex,r separator,s=',
   awk: 'field-separator,F= assign,v= file,f=',
   tee: 'append,a ignore-interrupts,i p output-error=',
   uname:

@@ -150,3 +150,50 @@ describe('two IDs are not those of containers that were never shown', () => {
     expect(met).toEqual(expect.arrayContaining(['one-ended', 'same-ids']));
   });
 });
+
+describe('the page of the web server comes through the published port', () => {
+  const course = exercise('content/exercises', 'nerdctl');
+  const PAGE = ['<h1>Driftwood 1.4.0</h1>', '<p>It floats.</p>'] as const;
+
+  test.each([
+    'curl -s http://127.0.0.1:8080/',
+    'curl -s localhost:8080; echo',
+    'wget -qO- 192.168.1.10:8080',
+  ])('%s', async (command) => {
+    expect(await metBy(course, [[command, ...PAGE]])).toContain('answered');
+  });
+
+  test.each<Entry[]>([
+    [['curl -s 10.4.0.2:8080', ...PAGE]],
+    [['curl -s http://10.4.0.2:8080/', ...PAGE]],
+    [["curl -s 127.0.0.1:8080 || echo '<h1>Driftwood 1.4.0</h1>'", PAGE[0]]],
+    [
+      ['sudo nerdctl exec web wget -qO- 127.0.0.1:8080', ...PAGE],
+      ['curl -s 127.0.0.1:8080; cat page.html', ...PAGE],
+    ],
+  ])('not %s', async (...entries) => {
+    expect(await metBy(course, entries)).not.toContain('answered');
+  });
+});
+
+describe('exec.fifo lies in the folder that runc keeps about web', () => {
+  const course = exercise('content/exercises', 'runc-bundle');
+
+  test.each([
+    'sudo ls /run/runc/web',
+    'sudo ls -la /run/runc/web/',
+    'sudo ls -R /run/runc',
+    'sudo ls /run/mine/web',
+    'sudo find /run/runc -name exec.fifo',
+  ])('%s', async (command) => {
+    const shown = command.includes('find') ? ['/run/runc/web/exec.fifo'] : ['exec.fifo  state.json'];
+    expect(await metBy(course, [[command, ...shown]])).toContain('fifo-is-there');
+  });
+
+  test.each(['ls /home/learner/play', 'ls', 'sudo ls /run/runc/other', 'sudo ls /run/containerd/x/web'])(
+    'not %s',
+    async (command) => {
+      expect(await metBy(course, [[command, 'exec.fifo  state.json']])).not.toContain('fifo-is-there');
+    },
+  );
+});

@@ -58,3 +58,21 @@ function sizeOf(pattern: string): number | string {
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** Whether a regular expression asks where a text ends: by `$` or `\z`, not within brackets. */
+export function asksForEnd(pattern: string): boolean {
+  let bracket = -1;
+  for (let at = 0; at < pattern.length; at++) {
+    const sign = pattern[at];
+    if (sign === '\\') {
+      at++;
+      if (bracket < 0 && pattern[at] === 'z') return true;
+    } else if (bracket >= 0) {
+      // The first sign within brackets may be a closing one.
+      const isFirst = at === bracket + 1 || (at === bracket + 2 && pattern[bracket + 1] === '^');
+      if (sign === ']' && !isFirst) bracket = -1;
+    } else if (sign === '[') bracket = at;
+    else if (sign === '$') return true;
+  }
+  return false;
+}

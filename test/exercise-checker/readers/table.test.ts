@@ -65,7 +65,7 @@ describe('a table', () => {
     });
   });
 
-  test.each(['ctr t ls | cat', 'ctr t ls > file', 'ctr t ls | grep web'])('%s is never whole', (command) => {
+  test.each(['ctr t ls | uniq', 'ctr t ls > file', 'ctr t ls | grep web'])('%s is never whole', (command) => {
     expect(tasks(command, HEADER, WEB)).toEqual({ ids: ['web'], whole: false });
   });
 });

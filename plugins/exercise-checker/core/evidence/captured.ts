@@ -51,6 +51,8 @@ export interface CapturedFile {
   /** Without folders. */
   name: string;
   pipeline: Pipeline;
+  /** Whether it may have had something in it before, and still has. */
+  appended: boolean;
 }
 
 /** What the kernel makes of such files is not what was written into them. */
@@ -64,14 +66,17 @@ export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
       ? filesOf(stage).map((path) => ({
           path,
           pipeline: { ...pipeline, stages: stages.slice(0, index + 1) },
+          appended: stage.words.some((word) => word === '--append' || /^-[ai]{1,4}$/.test(word)),
         }))
       : [],
   );
-  const path = outputFile(stages.at(-1)?.redirections ?? []);
-  const whole = path === undefined ? [] : [{ path, pipeline }];
+  const redirections = stages.at(-1)?.redirections ?? [];
+  const path = outputFile(redirections);
+  const appended = redirections.some(({ operator, target }) => target === path && operator.endsWith('>>'));
+  const whole = path === undefined ? [] : [{ path, pipeline, appended }];
   return [...teed, ...whole]
     .filter((file) => !KERNEL_FILE.test(file.path))
-    .map((file) => ({ name: baseName(file.path), pipeline: file.pipeline }));
+    .map(({ path: file, ...rest }) => ({ name: baseName(file), ...rest }));
 }
 
 /** What `tee` writes: its operands, without the programs that it feeds by `>(…)`. */

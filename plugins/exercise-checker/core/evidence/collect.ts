@@ -2,8 +2,10 @@ import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { Fact, FactValue, Place } from './fact.ts';
+import { otherDaemons } from './daemon.ts';
 import { Observer } from './observe.ts';
 import { NO_INTEREST, type Interest } from './interest.ts';
+import { DONE } from './kinds/done.ts';
 import { readersOf } from './readers/registry.ts';
 import { fact, type Finding } from './finding.ts';
 
@@ -22,14 +24,18 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     facts.push(placeFinding(finding, segment, statusKnown, facts.length));
   };
   const outer = withNestedOutput(segments);
+  const observed = outer.map((segment, index) => observer.observe(segment, outer[index + 1]));
+  const elsewhere = otherDaemons(observed.flat());
   for (const [index, segment] of outer.entries()) {
     if (interest.lines) {
       for (const finding of readLines(segment)) add(finding, segment);
     }
-    for (const observation of observer.observe(segment, outer[index + 1])) {
+    for (const one of observed[index] ?? []) {
+      const observation = elsewhere.has(one) ? { ...one, elsewhere: true } : one;
       const statusKnown = observation.status !== undefined;
-      for (const read of readersOf(observation.invocation)) {
+      for (const read of readersOf(observation)) {
         for (const finding of read(observation, interest)) {
+          if (!observation.told && !isDone(finding)) continue;
           observer.names.learn(finding);
           add(finding, segment, statusKnown);
         }
@@ -37,6 +43,11 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     }
   }
   return facts;
+}
+
+/** Whether a fact is one of what was done, which the command line tells whatever was shown. */
+function isDone({ type }: Finding): boolean {
+  return Object.hasOwn(DONE, type);
 }
 
 /** Every line of output, for outcomes no reader knows of. */

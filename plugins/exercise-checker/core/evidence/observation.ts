@@ -10,7 +10,10 @@ export interface Stage {
 }
 
 /** A pipeline with what each of its programs was told. */
-export interface ObservedPipeline extends Pick<Pipeline, 'connector' | 'nested' | 'background'> {
+export interface ObservedPipeline extends Pick<
+  Pipeline,
+  'connector' | 'nested' | 'conditional' | 'piped' | 'background'
+> {
   stages: readonly Stage[];
 }
 
@@ -27,8 +30,20 @@ export interface Observation {
   /** The pipeline it stands in, one of `line`, and its place among the stages of that. */
   pipeline: ObservedPipeline;
   stage: number;
-  /** What was shown after the command line; shared by all commands of that line. */
+  /**
+   * What was shown after the command line; shared by all commands of that line, but for what others of them made up, such as the
+   * words of an `echo`.
+   */
   output: readonly OutputLine[];
+  /**
+   * Whether it can be told that what was shown is its own answer. Where another command of the line, or a filter behind it, may
+   * have written those rows, it has no output, and proves nothing but that it was called.
+   */
+  told: boolean;
+  /** Whether rows were taken off with those of others that may have been its own: what is missing then proves nothing. */
+  sifted: boolean;
+  /** Whether it talked to another daemon than the one the session is about: it is known what was called, and no more. */
+  elsewhere: boolean;
   /**
    * Whether its output had gone into a variable or a file and was shown by this later command, perhaps not all of it.
    * Then `segment` is the later one, and `line` the one that ran.

@@ -6,6 +6,12 @@ import { assignedSubstitution, capturedFiles, printedFiles, shownVariable } from
 import { ContainerNames } from './container-names.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
+import { isTalker } from './echoed-text.ts';
+import { readsText } from './files-read.ts';
+import { filterOf } from './filter.ts';
+import { sharesOf, type Share } from './origin.ts';
+import { writesOwnText } from './own-text.ts';
+import { answersWritten, printedBy, type KnownNames, type Printed } from './printed.ts';
 import { ShellMemory } from './shell-memory.ts';
 import { errorIn, outputWithoutStatus, statusOf } from './status.ts';
 
@@ -16,7 +22,10 @@ const USER_PROMPT = /[$%>]$/;
 const ELEVATES = new Set(['sudo', 'doas']);
 
 /** What the calls of one command line share. */
-type Shared = Pick<Observation, 'segment' | 'line' | 'output' | 'captured' | 'error'>;
+type Shared = Pick<Observation, 'segment' | 'line' | 'captured' | 'error'>;
+
+/** What was shown below a line: the rows that each pipeline may call its own. */
+type ShareOf = (pipeline: ObservedPipeline) => Share;
 
 /** How one call ended. */
 type Ending = Pick<Observation, 'succeeded' | 'status'>;
@@ -33,10 +42,14 @@ export class Observer {
     const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const output = outputWithoutStatus(segment, pipelines);
-    const line = meant.map((pipeline) => this.#readPipeline(pipeline, succeeded));
+    const all = pipelines.map((pipeline) => this.#readPipeline(pipeline, succeeded));
+    const line = all.filter((_, index) => meant.includes(pipelines[index] as Pipeline));
+    const shown = this.#printed(all, output.length < segment.output.length);
+    const shares = sharesOf(output, all, shown.printed);
     const several = meant.length > 1;
     const observations = this.#observations(
-      { segment, line, output, captured: false, error },
+      { segment, line, captured: false, error },
+      (pipeline) => shares[all.indexOf(pipeline)] ?? NONE,
       ({ invocation }) => ({
         succeeded:
           several && error !== undefined
@@ -48,20 +61,57 @@ export class Observer {
         status: several ? undefined : status,
       }),
     );
-    const shown = [...this.#shownVariables(segment, meant), ...this.#shownFiles(segment, meant)];
+    const revealed = [
+      ...this.#shownVariables(segment, meant),
+      ...all.flatMap((_, index) => {
+        const [one, share] = [shown.printed[index], shares[index]];
+        const written = pipelines[index];
+        if (one?.kind !== 'answer' || share?.told !== true || written === undefined) return [];
+        return this.#shownFiles(segment, written, share.rows);
+      }),
+    ];
     this.#remember(segment, meant);
-    return [...countOccurrences(observations), ...shown];
+    for (const [file, isAnswer] of shown.written) this.#memory.answers.set(file, isAnswer);
+    return [...countOccurrences(observations), ...revealed];
   }
 
-  #readPipeline(
-    { stages, connector, nested, background }: Pipeline,
-    succeeded: boolean | undefined,
-  ): ObservedPipeline {
+  /** What each pipeline of a line printed, and the files that they wrote. */
+  #printed(
+    line: readonly ObservedPipeline[],
+    showsStatus: boolean,
+  ): { printed: Printed[]; written: ReadonlyMap<string, boolean> } {
+    const { folder, answers, variables } = this.#memory;
+    let written: ReadonlyMap<string, boolean> = new Map();
+    const assigned = new Map(
+      line
+        .flatMap(({ stages }) => stages.flatMap(({ command }) => assignedSubstitution(command) ?? []))
+        .map(({ name, pipeline }) => [name, pipeline] as const),
+    );
+    /** Variables that are being followed: one may be made of itself. */
+    const followed = new Set<string>();
+    const names: KnownNames = {
+      folder: folder.path,
+      isAnswerIn: (file) => written.get(file) ?? answers.get(file) ?? false,
+      isAnswerOf: (variable) => {
+        const pipeline = assigned.get(variable) ?? variables.get(variable);
+        if (pipeline === undefined || followed.has(variable)) return false;
+        followed.add(variable);
+        const { kind } = printedBy(names.observed(pipeline), names);
+        followed.delete(variable);
+        return kind === 'answer';
+      },
+      observed: (pipeline) => this.#readPipeline(pipeline, undefined),
+    };
+    written = answersWritten(line, names, answers);
+    const printed = line.map((pipeline, index) => printedBy(pipeline, names, line[index - 1]));
+    // What shows a status at the end was taken off already.
+    return { printed: showsStatus ? [...printed.slice(0, -1), { kind: 'answer' }] : printed, written };
+  }
+
+  #readPipeline({ stages, ...place }: Pipeline, succeeded: boolean | undefined): ObservedPipeline {
     const { environment } = this.#memory;
     return {
-      connector,
-      nested,
-      background,
+      ...place,
       stages: stages.map((command): Stage => {
         const strict = readInvocation(command, environment);
         // Newer releases take flags in more places. Where the command worked, this was such a one.
@@ -75,16 +125,18 @@ export class Observer {
   }
 
   /** The calls of a line, each with its place in it. */
-  #observations(shared: Shared, endingOf: (stage: Stage) => Ending): Observation[] {
+  #observations(shared: Shared, shareOf: ShareOf, endingOf: (stage: Stage) => Ending): Observation[] {
     const { variables, folder } = this.#memory;
-    return shared.line.flatMap((pipeline) =>
-      pipeline.stages.flatMap((one, stage): Observation[] => {
+    return shared.line.flatMap((pipeline) => {
+      const share = shareOf(pipeline);
+      return pipeline.stages.flatMap((one, stage): Observation[] => {
         const { command, invocation } = one;
         const assigned = assignedSubstitution(command);
         if (assigned && !shared.captured) variables.set(assigned.name, assigned.pipeline);
         // `ctr run --help` does nothing but explain itself.
         if (invocation === undefined || invocation.flags.has('help')) return [];
         const ending = endingOf(one);
+        const told = share.told && !isMadeUp(pipeline.stages.slice(stage));
         if (invocation.tool === 'cd' && !shared.captured) {
           folder.change(invocation.operands, shared.segment, ending.succeeded);
         }
@@ -92,10 +144,14 @@ export class Observer {
           {
             ...shared,
             ...ending,
+            output: told ? share.rows : [],
+            told,
+            sifted: share.sifted,
             command,
             invocation,
             pipeline,
             stage,
+            elsewhere: false,
             folder: folder.path,
             names: this.names,
             unprivileged:
@@ -104,8 +160,8 @@ export class Observer {
             occurrence: { index: 0, count: 1 },
           },
         ];
-      }),
-    );
+      });
+    });
   }
 
   /** `D=$(ctr image ls | awk …)` shows nothing; `echo $D` later shows what it was. */
@@ -119,12 +175,10 @@ export class Observer {
   }
 
   /** `ctr content get … > m.json` shows nothing; `cat m.json` later shows what it was. */
-  #shownFiles(segment: Segment, pipelines: readonly Pipeline[]): Observation[] {
-    if (segment.output.length === 0) return [];
-    const names = new Set(pipelines.flatMap(printedFiles));
-    return [...names].flatMap((name) =>
-      this.#revealed(this.#memory.files.get(name), segment, segment.output),
-    );
+  #shownFiles(segment: Segment, pipeline: Pipeline, rows: readonly OutputLine[]): Observation[] {
+    if (rows.length === 0) return [];
+    const names = new Set(printedFiles(pipeline));
+    return [...names].flatMap((name) => this.#revealed(this.#memory.files.get(name), segment, rows));
   }
 
   /** A command seen again, now that its output is shown; a filter may stand between the two. */
@@ -136,10 +190,10 @@ export class Observer {
       {
         segment: { ...segment, command },
         line: [this.#readPipeline(captured, undefined)],
-        output,
         captured: true,
         error,
       },
+      () => ({ rows: output, told: true, sifted: false }),
       () => ({ succeeded: error === undefined, status: undefined }),
     );
   }
@@ -150,6 +204,18 @@ export class Observer {
       for (const file of capturedFiles(pipeline)) this.#memory.files.set(file.name, file.pipeline);
     }
   }
+}
+
+/** What a program that is none of its line shows. */
+const NONE: Share = { rows: [], told: false, sifted: true };
+
+/** Whether a program, or one behind it, may have written what was shown by itself. */
+function isMadeUp([own, ...behind]: readonly Stage[]): boolean {
+  const invocation = own?.invocation;
+  const isOwn =
+    invocation !== undefined &&
+    (isTalker(invocation) || (readsText(invocation) && writesOwnText(invocation)));
+  return isOwn || behind.some((stage) => filterOf(stage.invocation, stage.command).kind === 'other');
 }
 
 /** Where a line calls the same list several times (a loop over namespaces), each has its own part of the output. */

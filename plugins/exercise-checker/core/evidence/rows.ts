@@ -1,3 +1,4 @@
+import { hasCutRow } from '../cut-row.ts';
 import type { OutputLine } from '../segments/segment.ts';
 
 /** A row of a list, as a reader took it apart, and where it begins. */
@@ -99,7 +100,7 @@ export function joinRows<Value>(
     const line = lines[index];
     if (line === undefined || line.text.trim() === '') continue;
     const mayJoin = joined && found.unread.length < MOST_UNREAD;
-    const join = isOmission(line.text) ? undefined : longestJoin(index, mayJoin);
+    const join = isOmission(line.text) || hasCutRow(line.text) ? undefined : longestJoin(index, mayJoin);
     if (join === undefined) {
       found.unread.push(line);
     } else {

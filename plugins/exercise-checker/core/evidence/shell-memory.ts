@@ -9,4 +9,6 @@ export class ShellMemory {
   readonly variables = new Map<string, Pipeline>();
   /** The same for files, by their names without folders. */
   readonly files = new Map<string, Pipeline>();
+  /** Of the files that were written, whether what is in them are answers of tools. */
+  readonly answers = new Map<string, boolean>();
 }

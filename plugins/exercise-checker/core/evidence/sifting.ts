@@ -1,6 +1,6 @@
 import type { Filter, Search } from './filter.ts';
 import type { Observation } from './observation.ts';
-import { filtersBehind } from './pipeline.ts';
+import { filtersBehind, isLeafedThrough } from './pipeline.ts';
 import { rowPattern, type RowPattern } from './row-pattern.ts';
 
 /** A search that a row had to pass. */
@@ -31,7 +31,7 @@ export function siftingOf(observation: Observation): Sifting {
   const sifting: Sifting = {
     searches,
     counted: false,
-    whole: !observation.captured,
+    whole: !observation.captured && !observation.sifted,
     intact: true,
     fields: undefined,
   };
@@ -55,6 +55,9 @@ export function siftingOf(observation: Observation): Sifting {
         if (search === undefined && !keepsRows(filter)) sifting.whole = false;
         sifting.fields = sifting.intact ? fieldsIn(filter) : undefined;
         sifting.intact = false;
+        break;
+      case 'copy':
+        if (filter.paged) sifting.whole &&= !isLeafedThrough(observation);
         break;
       case 'cut-short':
       case 'query':

@@ -1,6 +1,7 @@
+import { hasCutRow } from '../cut-row.ts';
 import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
-import { compileExpression } from '../regular-expression.ts';
+import { asksForEnd, compileExpression } from '../regular-expression.ts';
 import { moreExact, sameValue } from './value.ts';
 import { once, variablesOfMatcher } from './variables.ts';
 
@@ -79,11 +80,16 @@ export function fitValue(value: FactValue | undefined, matcher: Matcher, binding
     case 'includes':
       return isList(value) ? distinctWays(value, (item) => fitValue(item, matcher.matcher, bindings)) : [];
     case 'matches':
-      return (typeof value === 'string' || typeof value === 'number') &&
-        compileExpression(matcher.pattern).matcher(String(value)).find()
+      return (typeof value === 'string' || typeof value === 'number') && fits(String(value), matcher.pattern)
         ? [bindings]
         : [];
   }
+}
+
+/** Whether a pattern is found in a text. Where a row that was cut would have ended, nobody knows. */
+function fits(text: string, pattern: string): boolean {
+  if (hasCutRow(text) && asksForEnd(pattern)) return false;
+  return compileExpression(pattern).matcher(text).find();
 }
 
 function hasAll(bindings: Bindings, variables: ReadonlySet<string>): boolean {

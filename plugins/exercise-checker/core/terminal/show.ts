@@ -1,5 +1,5 @@
 import type { Recording } from '../format/recording.ts';
-import { LIMITS } from '../limits.ts';
+import { cutRow } from '../cut-row.ts';
 import type { Screen } from '../screen.ts';
 import { emulate } from './emulate.ts';
 import { isInMultiplexer } from './multiplexer.ts';
@@ -11,7 +11,7 @@ export async function showRecording(recording: Recording): Promise<Screen> {
     .map((chunk) => chunk.text)
     .join('')
     .split('\n')
-    .map((line) => line.slice(0, LIMITS.lineLength).trimEnd());
+    .map((line) => cutRow(line.trimEnd()));
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
   return { lines, times: lines.map(() => undefined), marks: [] };
 }

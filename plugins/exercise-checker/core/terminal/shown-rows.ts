@@ -1,4 +1,5 @@
 import type { IBufferLine } from '@xterm/headless';
+import { cutRow } from '../cut-row.ts';
 import { LIMITS } from '../limits.ts';
 import type { Position } from '../screen.ts';
 import { codePointsIn } from '../code-points.ts';
@@ -94,20 +95,20 @@ export class ShownRows {
       const line = this.lines[last] ?? '';
       this.#length ??= codePointsIn(line);
       this.#place(notes, cells, this.#length);
-      this.#ifNotContinued = goesOn ? cut(line + flat(cells.translateToString(true))) : undefined;
-      if (line.length < LIMITS.lineLength) {
-        this.lines[last] = cut(line + text);
+      this.#ifNotContinued = goesOn ? cutRow(line + flat(cells.translateToString(true))) : undefined;
+      if (line.length <= LIMITS.lineLength) {
+        this.lines[last] = cutRow(line + text);
         this.#length += codePointsIn(text);
       }
       return;
     }
     if (this.#ifNotContinued !== undefined && last >= 0) this.lines[last] = this.#ifNotContinued;
-    this.lines.push(cut(text));
+    this.lines.push(cutRow(text));
     // A row that the cursor was moved to was begun no earlier than the row above.
     this.times.push(notes?.time ?? this.times.at(-1));
     this.#place(notes, cells, 0);
     this.#length = undefined;
-    this.#ifNotContinued = goesOn ? cut(flat(cells.translateToString(true))) : undefined;
+    this.#ifNotContinued = goesOn ? cutRow(flat(cells.translateToString(true))) : undefined;
   }
 
   #place(notes: RowNotes | undefined, cells: IBufferLine, before: number): void {
@@ -127,10 +128,6 @@ export class ShownRows {
       if (known === undefined) places.set(mark.cell, mark.place);
     }
   }
-}
-
-function cut(text: string): string {
-  return text.length > LIMITS.lineLength ? text.slice(0, LIMITS.lineLength) : text;
 }
 
 /**

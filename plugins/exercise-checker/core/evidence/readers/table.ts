@@ -1,7 +1,8 @@
 import type { Invocation } from 'container-commands';
+import { hasCutRow } from '../../cut-row.ts';
 import type { OutputLine } from '../../segments/segment.ts';
 import type { Observation } from '../observation.ts';
-import { isFiltered, mayHideError } from '../pipeline.ts';
+import { isFiltered, isReordered, mayHideError, mayLackRows } from '../pipeline.ts';
 import { isOmission, joinRows, LONGEST_ROW, widthOf, type ReadRow } from '../rows.ts';
 import type { Cell } from './cells.ts';
 import { isLogRow } from './log-row.ts';
@@ -80,12 +81,13 @@ export interface QuietList {
 /** Reads the names that a list printed without a table. Behind a pipe a number is how many there are, as `wc -l` says it. */
 export function quietList(observation: Observation): QuietList {
   const { output, succeeded, occurrence } = observation;
-  const filtered = isFiltered(observation);
+  const partial = mayLackRows(observation);
+  const filtered = partial && isFiltered(observation);
   const isName = filtered ? /^(?!\d{1,10}$)\S+$/ : /^\S+$/;
   const lines = output.filter(({ text }) => isName.test(text));
   const alone = occurrence.count === 1 || output.length === 0;
   const certain = succeeded === true && (lines.length > 0 || !mayHideError(observation));
-  return { lines, whole: alone && certain && !filtered && lines.length === output.length };
+  return { lines, whole: alone && certain && !partial && lines.length === output.length };
 }
 
 /** What stands between cells: blanks and tabs, and the blank that does not break, which programs for chat put there. */
@@ -139,16 +141,23 @@ function choose<Name extends string>(
   if (section === undefined || sections.length !== observation.occurrence.count)
     return { rows: readHeadless(lines, table), whole: false };
   const { header } = section;
-  const { rows, unread } = joinRows(
-    section.lines.slice(header.used),
-    (text) => readCells(text, header.columns, false),
-    { width: widthOf(section.lines), least: header.least },
-  );
+  // What is above the header of sorted rows are rows, too.
+  const above = isReordered(observation) ? lines.slice(0, lines.indexOf(section.lines[0] as OutputLine)) : [];
+  const below = section.lines.slice(header.used);
+  const { rows, unread } = joinRows([...above, ...below], (text) => readCells(text, header.columns, false), {
+    width: widthOf(section.lines),
+    least: header.least,
+  });
   const last = rows.at(-1)?.line.line ?? -1;
   const hasHole = unread.some(
-    ({ line, text }) => line < last || isOmission(text) || header.starts.includes(secondWord(text)),
+    ({ line, text }) =>
+      line < last ||
+      above.length > 0 ||
+      isOmission(text) ||
+      hasCutRow(text) ||
+      header.starts.includes(secondWord(text)),
   );
-  return { rows, whole: !hasHole && !isFiltered(observation) };
+  return { rows, whole: !hasHole && !mayLackRows(observation) };
 }
 
 /** Where the second word of a line begins. */

@@ -47,7 +47,7 @@ function listReading<Name extends string>(list: List<Name>, forms: readonly stri
 function readTable<Name extends string>(observation: Observation, list: List<Name>): Finding[] {
   const { rows, whole } = ownTable(observation, list.table);
   const { namespace } = observation.invocation;
-  if (rows.length === 0 && isFiltered(observation)) return readParts(observation, list);
+  if (rows.length === 0 && !whole && isFiltered(observation)) return readParts(observation, list);
   const names = rows.map(({ value }) => value[list.key] ?? '');
   return [
     ...(whole ? listing(observation, list, names) : []),

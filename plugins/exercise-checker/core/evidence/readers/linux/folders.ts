@@ -1,5 +1,5 @@
 import { outputText, type Observation } from '../../observation.ts';
-import { isFiltered, isUnseen } from '../../pipeline.ts';
+import { isUnseen, mayLackRows } from '../../pipeline.ts';
 import { siftingOf } from '../../sifting.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reader } from '../reader.ts';
@@ -24,7 +24,7 @@ export const readListedFolder: Reader = (observation) => {
   const names = rows.flatMap(namesIn).filter((name) => name !== '');
   if (succeeded === false || refused || (names.length === 1 && names[0] === asked)) return [];
   return [
-    fact('folder', { path, entries: names, count: isFiltered(observation) ? undefined : names.length }),
+    fact('folder', { path, entries: names, count: mayLackRows(observation) ? undefined : names.length }),
   ];
 };
 
@@ -46,7 +46,7 @@ export const readFoundFiles: Reader = (observation) => {
   const found = outputText(observation).filter((row) => /^[./]/.test(row));
   if (found.length === 0 || succeeded === false) return [];
   const entries = found.map((row) => row.slice(row.lastIndexOf('/') + 1));
-  return [fact('folder', { path, entries, count: isFiltered(observation) ? undefined : found.length })];
+  return [fact('folder', { path, entries, count: mayLackRows(observation) ? undefined : found.length })];
 };
 
 /** Reads what `du` says of the size of folders. */

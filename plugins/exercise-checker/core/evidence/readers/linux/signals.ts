@@ -70,7 +70,7 @@ function nameSoughtBy(calls: readonly (Invocation | undefined)[]): string | unde
   const [first] = calls;
   if (first?.tool === 'pgrep' || first?.tool === 'pidof') return first.operands.at(-1);
   if (first?.tool !== 'ps') return undefined;
-  const filters = calls.slice(1).map(filterOf);
+  const filters = calls.slice(1).map((call) => filterOf(call));
   const words = filters.flatMap((one) => (one.kind === 'search' && !one.inverted ? wordsIn(one) : []));
   return words.length === 1 ? words[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import { outputText, type Observation } from '../../observation.ts';
-import { isFiltered } from '../../pipeline.ts';
+import { mayLackRows } from '../../pipeline.ts';
 import { fact } from '../../finding.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { containerOutput } from './own-output.ts';
@@ -26,7 +26,7 @@ const readLogs: Reader = (observation) => {
   const { operands, namespace } = observation.invocation;
   if (operands.length !== 1 || observation.succeeded === false) return [];
   const text = outputText(observation).join('\n').trim();
-  const output = isFiltered(observation) && text === '' ? undefined : text;
+  const output = mayLackRows(observation) && text === '' ? undefined : text;
   return [fact('log', { id: operands[0], namespace, output })];
 };
 

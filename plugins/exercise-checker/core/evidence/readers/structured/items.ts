@@ -1,5 +1,5 @@
 import type { Observation } from '../../observation.ts';
-import { filtersBehind, mayHideError } from '../../pipeline.ts';
+import { filtersBehind, isLeafedThrough, mayHideError, mayLackRows } from '../../pipeline.ts';
 import type { AnswerFormat, AnswerShape, Item, Items } from './answer.ts';
 import { jsonItems } from './json-items.ts';
 import { treeOfFields } from './queried-items.ts';
@@ -25,7 +25,10 @@ export function shownItems(
   const filters = filtersBehind(observation).filter(({ kind }) => kind !== 'copy');
   if (filters.some(({ kind }) => kind === 'count' || kind === 'other')) return undefined;
   const programs = filters.flatMap((filter) => (filter.kind === 'query' ? [filter.path] : []));
-  const keepsAll = filters.every(({ kind }) => kind === 'query' || kind === 'order');
+  const isQueried = filters.length > 0 && filters.every(({ kind }) => kind === 'query' || kind === 'order');
+  const keepsAll = isQueried
+    ? !observation.sifted && !isLeafedThrough(observation)
+    : !mayLackRows(observation);
   const read = readItems(observation, format, programs, shape);
   const { succeeded, captured, occurrence } = observation;
   if (read === undefined || read.items.length > MOST_ITEMS / occurrence.count) return undefined;

@@ -1,5 +1,5 @@
 import type { Observation } from '../../../observation.ts';
-import { isFiltered } from '../../../pipeline.ts';
+import { mayLackRows } from '../../../pipeline.ts';
 import type { Finding } from '../../../finding.ts';
 import type { ProcessRequest } from './request.ts';
 import { searchFact } from './search.ts';
@@ -18,7 +18,7 @@ export function searchByPid(
   table: ProcessTable,
 ): Finding[] {
   const { pids, all } = request;
-  if (pids === undefined || all || isFiltered(observation)) return [];
+  if (pids === undefined || all || mayLackRows(observation)) return [];
   // Rows of several commands are nobody's, unless a heading says where the own ones begin.
   const isAlone = observation.line.length === 1 && observation.occurrence.count === 1;
   if (!isAlone && !table.hasHeading) return [];

@@ -1,5 +1,6 @@
 import type { OutputLine } from '../../../../segments/segment.ts';
 import type { Observation } from '../../../observation.ts';
+import { isReordered } from '../../../pipeline.ts';
 import { commandLine } from './name.ts';
 
 /** A row of a table of processes, taken apart. */
@@ -53,15 +54,17 @@ export function readProcessTable(observation: Observation, asked: readonly strin
 }
 
 /** Of several tables in an output each begins at its heading; without one for each, all of it is everyone's. */
-function ownLines({ output, occurrence }: Observation): {
+function ownLines(observation: Observation): {
   lines: readonly OutputLine[];
   heading: string[] | undefined;
 } {
+  const { output, occurrence } = observation;
   const headings = output.flatMap(({ text }, index) => {
     const columns = headingIn(text);
     return columns === undefined ? [] : [{ index, columns }];
   });
-  const own = headings.length === occurrence.count ? headings[occurrence.index] : undefined;
+  const isApart = headings.length === occurrence.count && !isReordered(observation);
+  const own = isApart ? headings[occurrence.index] : undefined;
   if (own !== undefined) {
     const next = headings[occurrence.index + 1];
     return { lines: output.slice(own.index + 1, next?.index), heading: own.columns };

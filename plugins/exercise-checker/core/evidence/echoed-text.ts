@@ -1,0 +1,131 @@
+import type { Invocation } from 'container-commands';
+
+/** One row that a shell printed, as pieces of its text without blanks; between them stands what only the shell knew. */
+export type EchoedRow = readonly string[];
+
+/** What `echo` or `printf` printed. */
+export interface Echoed {
+  /** The rows in the ways in which it may have printed them, by how its shell reads a backslash. */
+  ways: readonly (readonly EchoedRow[])[];
+  /** Whether the last row goes on with what is printed next: `echo -n`. */
+  open: boolean;
+}
+
+const LONGEST_TEXT = 2000;
+const MOST_ROWS = 50;
+
+/** Programs that print the words they are given. */
+const TALKERS = new Set(['echo', 'printf', 'print']);
+
+export function isTalker({ tool }: Pick<Invocation, 'tool'>): boolean {
+  return TALKERS.has(tool);
+}
+
+/**
+ * The rows that `echo` or `printf` printed, as far as its words tell.
+ * @returns undefined where they may be anything: a text of which nothing is known
+ */
+export function echoedText(invocation: Invocation): Echoed | undefined {
+  if (invocation.wrappers.includes('xargs')) return undefined;
+  const said = invocation.tool === 'printf' ? formatted(invocation.words) : spoken(invocation.words);
+  if (said === undefined) return undefined;
+  const ways = said.texts.map((text) => text.split('\n').map(piecesOf));
+  const isKnown = ways.every((rows) => rows.length <= MOST_ROWS && rows.every(isTold));
+  // What was put into a row that goes on may be any part of it.
+  const isApart = !said.open || ways.every((rows) => rows.at(-1)?.length === 1);
+  if (!isKnown || !isApart) return undefined;
+  return { ways: ways.map((rows) => rows.filter((row) => row.join('') !== '')), open: said.open };
+}
+
+/** Whether something of a row is known, or nothing was put into it. */
+function isTold(row: EchoedRow): boolean {
+  return row.length === 1 || row.join('') !== '';
+}
+
+/** Texts that may have been printed, and whether the next row goes on with them. */
+interface Said {
+  texts: string[];
+  open: boolean;
+}
+
+/** Letters that `echo` and zsh's `print` take behind a dash. */
+const OPTIONS = /^-[neEr]{1,4}$/;
+
+function spoken(words: readonly string[]): Said | undefined {
+  const found = words.findIndex((word) => !OPTIONS.test(word));
+  const start = found < 0 ? words.length : found;
+  const text = words.slice(start).join(' ');
+  if (text.length > LONGEST_TEXT) return undefined;
+  const open = words.slice(0, start).some((word) => word.includes('n')) && text !== '';
+  const plain = unescaped(text);
+  // bash leaves backslashes alone without -e, zsh and sh do not.
+  return { texts: plain === text || plain === undefined ? [text] : [text, plain], open };
+}
+
+const DIRECTIVE = /%(?:%|-?\d{0,3}(?:\.\d{1,3})?[a-zA-Z])/g;
+
+/** What `printf` makes of a format: it is begun again for as long as there are words. */
+function formatted(words: readonly string[]): Said | undefined {
+  const [format = '', ...rest] = words[0] === '--' ? words.slice(1) : words;
+  // `-v` puts it into a variable.
+  if (format === '-v') return { texts: [''], open: false };
+  if (format.length > LONGEST_TEXT) return undefined;
+  const directives = format.match(DIRECTIVE)?.filter((one) => one !== '%%').length ?? 0;
+  const times = directives === 0 ? 1 : Math.max(Math.ceil(rest.length / directives), 1);
+  if (times > MOST_ROWS) return undefined;
+  let at = 0;
+  const text = Array.from({ length: times }, () =>
+    format.replaceAll(DIRECTIVE, (one) => {
+      if (one === '%%') return '%';
+      const word = rest[at++] ?? '';
+      return one === '%s' || one === '%d' ? word.replaceAll('\\', '\\\\') : '$_';
+    }),
+  ).join('');
+  const plain = text.length > LONGEST_TEXT ? undefined : unescaped(text);
+  if (plain === undefined) return undefined;
+  return { texts: [plain.replace(/\n$/, '')], open: plain !== '' && !plain.endsWith('\n') };
+}
+
+const ESCAPES = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['\\', '\\'],
+  ['"', '"'],
+  ["'", "'"],
+]);
+
+/** Colours are not seen in a row's text. */
+const COLOURS = /(?:\\(?:e|E|033|x1[bB])|\u001b)\[[\d;]{0,20}m/g;
+
+/** A text with the escapes of `echo -e` in place; undefined where there are others. */
+function unescaped(text: string): string | undefined {
+  let isKnown = true;
+  const plain = text.replaceAll(COLOURS, '').replaceAll(/\\(.)/g, (_, letter: string) => {
+    const stands = ESCAPES.get(letter);
+    isKnown &&= stands !== undefined;
+    return stands ?? '';
+  });
+  return isKnown ? plain : undefined;
+}
+
+/** What the shell puts in: `$D`, `${D}`, `$?`, `$(…)` and the old form of it. */
+const PUT_IN = /\$\([^()]*\)|\$\{[^{}]*\}|\$[A-Za-z_]\w*|\$[\d?#@*!$_-]|`[^`]*`/g;
+
+/** Whether all the words of an `echo` are what the shell put in, with no word of its own. */
+export function onlyPutIn({ tool, words, wrappers }: Invocation): boolean {
+  return (
+    tool === 'echo' &&
+    wrappers.length === 0 &&
+    words.every((word) => OPTIONS.test(word) || word.split(PUT_IN).join('').trim() === '')
+  );
+}
+
+/** The pieces of a row between what the shell puts in, without blanks: those of a row may be others in a terminal. */
+function piecesOf(row: string): EchoedRow {
+  return row.split(PUT_IN).map(withoutBlanks);
+}
+
+/** A text without its blanks. */
+export function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}

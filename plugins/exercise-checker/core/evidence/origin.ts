@@ -1,0 +1,121 @@
+import type { OutputLine } from '../segments/segment.ts';
+import { codePointsIn } from '../code-points.ts';
+import { findEchoed, type Found } from './echoed-rows.ts';
+import type { Filter } from './filter.ts';
+import type { ObservedPipeline } from './observation.ts';
+import type { Printed } from './printed.ts';
+
+/** What one pipeline of a line may call its own of what was shown below. */
+export interface Share {
+  rows: readonly OutputLine[];
+  /** Whether it can be told which rows are its own. Where it cannot be, it has none, and proves nothing by what it showed. */
+  told: boolean;
+  /** Whether rows that may be its own were taken off with those of others, or by a filter: then nothing is missing for sure. */
+  sifted: boolean;
+}
+
+/**
+ * Gives each pipeline of a line its rows. All share the output, as nothing marks where that of one ends; but what `echo` printed
+ * is known by its words, and not of any other. What prints a file or makes up its text may have printed each row from the
+ * words before to the words behind it, so there nothing else is proven.
+ * @param line the pipelines of the line
+ * @param printed what each pipeline of the line printed, in their order
+ */
+export function sharesOf(
+  output: readonly OutputLine[],
+  line: readonly ObservedPipeline[],
+  printed: readonly Printed[],
+): Share[] {
+  if (printed.every(({ kind }) => kind === 'answer') && !line.some(({ piped }) => piped))
+    return printed.map(() => ({ rows: output, told: true, sifted: false }));
+  const { found, lost } = findEchoed(output, line, printed);
+  const makesUp = printed.map(({ kind }, index) => kind === 'anything' || lost.has(index));
+  const sections = sectionsOf(found, printed.length, output.length);
+  const shares = new Map<string, Share>();
+  return printed.map((_, pipeline) => {
+    const foreign = sections.filter(({ pipelines }) =>
+      pipelines.some((one) => one !== pipeline && makesUp[one]),
+    );
+    const own = found.filter((one) => one.pipeline === pipeline).length > 0;
+    const { filter, isSwallowed } = behind(line, printed, pipeline);
+    const told =
+      !foreign.some(({ pipelines }) => pipelines.includes(pipeline)) &&
+      !isSwallowed &&
+      filter?.kind !== 'other';
+    const isCut = filter !== undefined && filter.kind !== 'copy';
+    const key = `${foreign.map(({ from }) => from).join()} ${own ? pipeline : ''} ${told} ${isCut}`;
+    const share = shares.get(key) ?? shareOf(output, pipeline, found, foreign, told, isCut);
+    shares.set(key, share);
+    return share;
+  });
+}
+
+/** Where what a pipeline printed went: through a filter, or into a loop that printed what it liked. */
+function behind(
+  line: readonly ObservedPipeline[],
+  printed: readonly Printed[],
+  pipeline: number,
+): { filter?: Filter; isSwallowed: boolean } {
+  if (line[pipeline]?.piped !== true) return { isSwallowed: false };
+  const filters = printed.slice(pipeline + 1).flatMap((one) => (one.kind === 'filter' ? [one.filter] : []));
+  const [filter, ...more] = filters;
+  return filter === undefined || more.length > 0 ? { isSwallowed: true } : { filter, isSwallowed: false };
+}
+
+function shareOf(
+  output: readonly OutputLine[],
+  pipeline: number,
+  found: readonly Found[],
+  foreign: readonly Section[],
+  told: boolean,
+  isCut: boolean,
+): Share {
+  if (!told) return { rows: [], told, sifted: true };
+  const others = found.filter((one) => one.pipeline !== pipeline);
+  const taken = new Set(others.flatMap(({ rows }) => rows));
+  for (const { from, to } of foreign) for (let index = from; index < to; index++) taken.add(index);
+  const signs = new Map<number, number>();
+  for (const { glued } of others) {
+    if (glued !== undefined) signs.set(glued.row, (signs.get(glued.row) ?? 0) + glued.signs);
+  }
+  const rows = output.flatMap((line, index) =>
+    taken.has(index) ? [] : [behindSigns(line, signs.get(index) ?? 0)],
+  );
+  return { rows, told, sifted: isCut || others.some(({ sure }) => !sure) };
+}
+
+/** What stands in a row behind so many signs. */
+function behindSigns(line: OutputLine, signs: number): OutputLine {
+  if (signs === 0) return line;
+  let [end, left] = [0, signs];
+  for (; left > 0 && end < line.text.length; end++) if (!/\s/.test(line.text[end] ?? '')) left--;
+  const text = line.text.slice(end).trimStart();
+  const before = line.text.slice(0, line.text.length - text.length);
+  return { ...line, text, column: line.column + codePointsIn(before) };
+}
+
+/** A part of a line between words that it printed, with the rows that were shown in between. */
+interface Section {
+  pipelines: readonly number[];
+  from: number;
+  to: number;
+}
+
+function sectionsOf(found: readonly Found[], pipelines: number, rows: number): Section[] {
+  const sections: Section[] = [];
+  let [first, from] = [0, 0];
+  const end = (pipeline: number, to: number): void => {
+    sections.push({
+      pipelines: Array.from({ length: pipeline - first }, (_, index) => first + index),
+      from,
+      to,
+    });
+  };
+  for (const { pipeline, rows: own, parts } of found) {
+    if (!parts) continue;
+    end(pipeline, own[0] ?? from);
+    [first, from] = [pipeline, (own.at(-1) ?? from) + 1];
+  }
+  end(pipelines, rows);
+  return sections;
+}
