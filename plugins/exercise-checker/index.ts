@@ -1,12 +1,14 @@
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { AstroError } from 'astro/errors';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkExercises } from './check-fs.ts';
+import { oneFileIntegration } from './one-file/integration.ts';
 import { translations } from './translations.ts';
 
 /**
- * Starlight plugin: a build fails, with file and line, when an exercise of the site is broken; and the texts of
- * the grading box.
+ * Starlight plugin: a build fails, with file and line, when an exercise of the site is broken; the texts of the
+ * grading box; and the checker as one file, with the exercises of the site in it.
  */
 export default function exerciseChecker(): StarlightPlugin {
   return {
@@ -33,6 +35,7 @@ export default function exerciseChecker(): StarlightPlugin {
             },
           },
         });
+        addIntegration(oneFileIntegration(join(content, 'exercises'), root));
       },
     },
   };
