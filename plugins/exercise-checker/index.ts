@@ -6,11 +6,16 @@ import { checkExercises } from './check-fs.ts';
 import { oneFileIntegration } from './one-file/integration.ts';
 import { translations } from './translations.ts';
 
+export interface ExerciseCheckerOptions {
+  /** Whether the site serves the checker as one file, `check-transcript.mjs`, with its exercises in it; false if left out. */
+  readonly oneFile?: boolean;
+}
+
 /**
  * Starlight plugin: a build fails, with file and line, when an exercise of the site is broken; the texts of the
- * grading box; and the checker as one file, with the exercises of the site in it.
+ * grading box; and, if asked for, the checker as one file.
  */
-export default function exerciseChecker(): StarlightPlugin {
+export default function exerciseChecker({ oneFile = false }: ExerciseCheckerOptions = {}): StarlightPlugin {
   return {
     name: 'exercise-checker',
     hooks: {
@@ -35,7 +40,7 @@ export default function exerciseChecker(): StarlightPlugin {
             },
           },
         });
-        addIntegration(oneFileIntegration(join(content, 'exercises'), root));
+        if (oneFile) addIntegration(oneFileIntegration(join(content, 'exercises'), root));
       },
     },
   };

@@ -7,7 +7,6 @@ import type { EnclosedExercises } from './enclosed-exercises.ts';
 import { FILE_NAME } from './file-name.ts';
 import { noticesOf } from './notices.ts';
 
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
 const BANNER =
@@ -27,12 +26,13 @@ export interface Bundle {
 /**
  * Puts the command line, the engine, all libraries and some exercises into one file. The same sources give the same
  * bytes, wherever they are. Names and lines stay as they are: who wants to can read it, and reported bugs have places.
+ * @param root folder of the site, with the packages in it; places in the file are told from there
  */
-export async function bundleChecker({ exercises, files }: EnclosedExercises): Promise<Bundle> {
+export async function bundleChecker({ exercises, files }: EnclosedExercises, root: string): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     entryPoints: [ENTRY],
     outfile: FILE_NAME,
-    absWorkingDir: PROJECT,
+    absWorkingDir: root,
     bundle: true,
     write: false,
     metafile: true,
@@ -50,10 +50,10 @@ export async function bundleChecker({ exercises, files }: EnclosedExercises): Pr
     plugins: [withExercises(exercises), withNode()],
   });
   const inputs = Object.keys(metafile.inputs).filter(isFile);
-  const text = `${outputFiles[0]?.text ?? ''}${noticesOf(inputs, PROJECT)}`;
+  const text = `${outputFiles[0]?.text ?? ''}${noticesOf(inputs, root)}`;
   return {
     text,
     sha256: createHash('sha256').update(text).digest('hex'),
-    sources: [...inputs.map((input) => join(PROJECT, input)), ...files],
+    sources: [...inputs.map((input) => join(root, input)), ...files],
   };
 }

@@ -10,10 +10,10 @@ import { describeToPages, serveInDevelopment } from './vite-plugins.ts';
  * Makes the checker as one file: a build puts it beside the pages, the dev server makes it when it is asked for, and
  * pages can import its digest from `virtual:check-transcript`.
  * @param folder of the exercises that are put into it
- * @param root folder that paths in errors are relative to
+ * @param root folder of the site
  */
 export function oneFileIntegration(folder: string, root: string): AstroIntegration {
-  const make = (): Promise<Bundle> => bundleChecker(readEnclosed(folder, root));
+  const make = (): Promise<Bundle> => bundleChecker(readEnclosed(folder, root), root);
   // A build makes it once, and what pages say of it is said of that one.
   let made: Promise<Bundle> | undefined;
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const PACKAGE = /^node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 /**
- * The licences under which the project and the packages it has taken in may be passed on, as a comment.
+ * The licences under which the site's project and the packages it has taken in may be passed on, as a comment.
  * @param inputs files, from the root of the project
  * @param root folder of the project
  */
@@ -19,13 +19,19 @@ export function noticesOf(inputs: readonly string[], root: string): string {
   return `${lines.map((line) => `// ${line}`.trimEnd()).join('\n')}\n`;
 }
 
+/** What npm wants of packages only that are published. */
+interface Manifest {
+  name?: string;
+  version?: string;
+  license?: string;
+}
+
 function noticeOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    name: string;
-    version: string;
-    license: string;
-  };
+  const { name, version, license } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Manifest;
   const file = join(folder, 'LICENSE');
   const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'Its notice is with its code, above.';
-  return `${name} ${version}, ${license}\n\n${text}`;
+  const heading = [name, version].filter((part) => part !== undefined).join(' ');
+  return `${heading}, ${license ?? 'without a licence'}\n\n${text}`;
 }

@@ -154,7 +154,11 @@ describe('a file it cannot cope with has its report, and the others have theirs'
 
   test('where it takes too long', () => {
     const { status, stderr, codes } = gradeWithin('{ seconds: 0.2, megabytes: 1500 }');
-    expect([status, stderr, codes]).toEqual([3, '', ['pass', 'took-too-long', 'pass']]);
+    expect([status, stderr]).toEqual([3, '']);
+    // On a busy machine a new thread may take that long for a short one, too.
+    expect(codes[1]).toBe('took-too-long');
+    expect(codes).toHaveLength(3);
+    for (const code of codes) expect(['pass', 'took-too-long']).toContain(code);
   });
 
   test('where it takes too much memory', () => {

@@ -13,7 +13,7 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The one file as a build makes it, of the exercises of the site. */
 export function bundleOwn(): Promise<Bundle> {
-  return bundleChecker(readEnclosed(OWN_EXERCISES, ROOT));
+  return bundleChecker(readEnclosed(OWN_EXERCISES, ROOT), ROOT);
 }
 
 /** Puts the file into a folder of its own, with nothing around it; gives its path. */
