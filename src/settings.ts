@@ -15,3 +15,11 @@ export const settings = {
 export function addressOf(address: string): string {
   return settings.base.replace(/(?<!\/)\/+$/, '') + address;
 }
+
+/**
+ * The whole address of a page or file of the published site, for those who are not at the site when they use it.
+ * @param address from the site's root, such as `/lab.sh`
+ */
+export function publishedAt(address: string): string {
+  return settings.site.replace(/(?<!\/)\/+$/, '') + addressOf(address);
+}

@@ -1,14 +1,21 @@
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { AstroError } from 'astro/errors';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkExercises } from './check-fs.ts';
+import { oneFileIntegration } from './one-file/integration.ts';
 import { translations } from './translations.ts';
 
+export interface ExerciseCheckerOptions {
+  /** Whether the site serves the checker as one file, `check-transcript.mjs`, with its exercises in it; false if left out. */
+  readonly oneFile?: boolean;
+}
+
 /**
- * Starlight plugin: a build fails, with file and line, when an exercise of the site is broken; and the texts of
- * the grading box.
+ * Starlight plugin: a build fails, with file and line, when an exercise of the site is broken; the texts of the
+ * grading box; and, if asked for, the checker as one file.
  */
-export default function exerciseChecker(): StarlightPlugin {
+export default function exerciseChecker({ oneFile = false }: ExerciseCheckerOptions = {}): StarlightPlugin {
   return {
     name: 'exercise-checker',
     hooks: {
@@ -33,6 +40,7 @@ export default function exerciseChecker(): StarlightPlugin {
             },
           },
         });
+        if (oneFile) addIntegration(oneFileIntegration(join(content, 'exercises'), root));
       },
     },
   };

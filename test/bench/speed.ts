@@ -2,18 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArguments } from '../../plugins/exercise-checker/cli/arguments.ts';
-import { exercisesFolder } from '../../plugins/exercise-checker/cli/exercises-folder.ts';
+import { checkout } from '../../plugins/exercise-checker/cli/checkout.ts';
 import { openExercise } from '../../plugins/exercise-checker/cli/exercises.ts';
 import { FORMATS } from '../../plugins/exercise-checker/cli/formats/index.ts';
 import { Grader } from '../../plugins/exercise-checker/cli/grader.ts';
 import { gradeAll } from '../../plugins/exercise-checker/cli/grading.ts';
+import { OWN_EXERCISES } from '../../plugins/exercise-checker/cli/own-exercises.ts';
 import { gradeTranscript, type Exercise } from '../../plugins/exercise-checker/core/index.ts';
 import { listExercises } from '../../plugins/exercise-checker/exercise-file/folder.ts';
 import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.ts';
 import { MISSED } from './bar.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDER = exercisesFolder(undefined);
+const FOLDER = OWN_EXERCISES;
 const EXERCISE = 'pull-and-run';
 const SESSION = `content/exercises/${EXERCISE}/sessions/passes-aliases-1.6.typescript`;
 const RUNS = 15;
@@ -62,6 +63,7 @@ async function gradeFolders(): Promise<Took> {
   let files = 0;
   const { passed, processor } = await timed(async () => {
     const grader = new Grader({
+      thread: checkout.thread,
       withFacts: false,
       onBug: (stack) => {
         throw new Error(stack);
@@ -69,7 +71,7 @@ async function gradeFolders(): Promise<Took> {
     });
     for (const id of listExercises(FOLDER)) {
       const { exercise } = openExercise(FOLDER, id);
-      const asked = await readArguments([id, `${FOLDER}/${id}/sessions`]);
+      const asked = await readArguments([id, `${FOLDER}/${id}/sessions`], checkout);
       const { gradings, several } = await gradeAll(grader, exercise, asked);
       FORMATS.json(
         gradings.map(({ report }) => writeReport(report, en)),

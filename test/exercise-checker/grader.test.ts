@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { checkout } from '../../plugins/exercise-checker/cli/checkout.ts';
 import { Grader } from '../../plugins/exercise-checker/cli/grader.ts';
 import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.ts';
 import { bytesOf, exerciseWith, paste } from './support.ts';
@@ -101,7 +102,7 @@ test.each(["throw new TypeError('no engine');", 'process.exit(1);'])(
 
 test('the real thread grades, and gives facts only to those who ask', async () => {
   for (const withFacts of [true, false]) {
-    const grader = new Grader({ withFacts, onBug: () => undefined });
+    const grader = new Grader({ withFacts, onBug: () => undefined, thread: checkout.thread });
     const { report, facts } = await grader.grade(EXERCISE, SESSION, { file: 'session' });
     expect(report.verdict).toBe('pass');
     expect(facts.length > 0).toBe(withFacts);

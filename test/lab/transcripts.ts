@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { exercisesFolder } from '../../plugins/exercise-checker/cli/exercises-folder.ts';
+import { OWN_EXERCISES } from '../../plugins/exercise-checker/cli/own-exercises.ts';
 import { openExercise } from '../../plugins/exercise-checker/cli/exercises.ts';
 import { compareWithLabel } from '../../plugins/exercise-checker/cli/self-test.ts';
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
@@ -13,7 +13,7 @@ import { EXTENSIONS } from './session/recording-format.ts';
 import type { SessionScript } from './session/script.ts';
 import { ROOT } from './sessions.ts';
 
-const EXERCISES = exercisesFolder(undefined);
+const EXERCISES = OWN_EXERCISES;
 
 /** A recording of an exercise that has a script beside it, from which it can be made again. */
 export interface Transcript {

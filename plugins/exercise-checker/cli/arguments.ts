@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { InputFormat } from '../core/format/recording.ts';
 import { FORMAT_NAMES, type FormatName } from './formats/names.ts';
 import { ALLOWANCE } from './allowance.ts';
+import type { Program } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the user asked for. */
@@ -18,23 +19,31 @@ export interface Arguments {
 
 const INPUT_FORMATS = ['auto', 'paste', 'script', 'asciicast'] as const;
 
-export const USAGE = `Grade terminal sessions by what they prove.
+/** How the program is used. */
+export function usageOf({ command, home, exercises }: Program): string {
+  const selfTest = exercises.folder === undefined ? '--self-test --exercises DIR' : '--self-test';
+  const forms: readonly [string, string][] = [
+    ['EXERCISE FILE...', 'FILE may be - ; a folder is graded file by file, recursively'],
+    ['--list', 'the known exercises'],
+    [selfTest, 'every exercise against its own labelled recordings'],
+  ];
+  const width = Math.max(...forms.map(([words]) => words.length));
+  return `Grade terminal sessions by what they prove.
 
-  npm run -s check -- EXERCISE FILE...   FILE may be - ; a folder is graded file by file, recursively
-  npm run -s check -- --list             the known exercises
-  npm run -s check -- --self-test        every exercise against its own labelled recordings
+${forms.map(([words, meaning]) => `  ${command} ${words.padEnd(width)}   ${meaning}`).join('\n')}
 
 ${choice('--format', FORMAT_NAMES)}
 ${choice('--input-format', INPUT_FORMATS)}
   --explain OUTCOME    all facts and near misses behind one verdict
   --prompt PATTERN     your prompt, RE2 syntax, when it cannot be learned
-  --exercises DIR      take exercises from this folder instead of content/exercises
+  --exercises DIR      take exercises from this folder instead of ${home}
 
 exit status  0 every required outcome met in every file    1 graded, not all met
              2 wrong usage or broken exercise              3 not gradable
 
 A file that takes more than ${ALLOWANCE.seconds} seconds is not gradable; the others have their reports.
 `;
+}
 
 /** An option with all it may be, the first being the one that holds where it is left out. */
 function choice(option: string, values: readonly string[]): string {
@@ -45,11 +54,12 @@ function choice(option: string, values: readonly string[]): string {
  * Reads the command line.
  * @throws UsageError with what was found and what was expected
  */
-export async function readArguments(words: string[]): Promise<Arguments> {
-  const { values, positionals } = parse(words);
+export async function readArguments(words: string[], program: Program): Promise<Arguments> {
+  const { values, positionals } = parse(words, program);
   const mode = values.help ? 'help' : values.list ? 'list' : values['self-test'] ? 'self-test' : 'grade';
   const [exercise = '', ...files] = positionals;
-  if (mode === 'grade' && exercise === '') throw new UsageError(`No exercise was named.\n\n${USAGE}`);
+  if (mode === 'grade' && exercise === '')
+    throw new UsageError(`No exercise was named.\n\n${usageOf(program)}`);
   if (values.prompt !== undefined) await checkPattern(values.prompt);
   return {
     mode,
@@ -63,7 +73,7 @@ export async function readArguments(words: string[]): Promise<Arguments> {
   };
 }
 
-function parse(words: string[]) {
+function parse(words: string[], program: Program) {
   try {
     return parseArgs({
       args: words,
@@ -80,7 +90,7 @@ function parse(words: string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usageOf(program)}`, {
       cause: error,
     });
   }

@@ -1,6 +1,7 @@
 import { listExercises, loadExercise } from '../exercise-file/folder.ts';
 import type { ExerciseFile } from '../exercise-file/read.ts';
 import { workingFolder } from './transcripts.ts';
+import { unknownExercise } from './unknown-exercise.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -9,10 +10,7 @@ import { UsageError } from './usage-error.ts';
  */
 export function openExercise(folder: string, id: string): ExerciseFile {
   const known = listExercises(folder);
-  if (!known.includes(id)) {
-    const list = known.length === 0 ? `There are none in ${folder}.` : `Known are: ${known.join(', ')}.`;
-    throw new UsageError(`There is no exercise "${id}". ${list}`);
-  }
+  if (!known.includes(id)) throw unknownExercise(id, known, folder);
   const loaded = loadExercise(folder, id, workingFolder());
   if ('problems' in loaded)
     throw new UsageError(`The exercise file is broken:\n${loaded.problems.join('\n')}`);

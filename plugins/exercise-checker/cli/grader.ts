@@ -4,7 +4,7 @@ import type { Exercise, Grading } from '../core/index.ts';
 import type { Reason } from '../core/report/assessment.ts';
 import { withoutVerdict } from '../core/report/without-verdict.ts';
 import { ALLOWANCE, type Allowance } from './allowance.ts';
-import type { ThreadAnswer, ThreadRequest } from './grading-thread.ts';
+import type { ThreadAnswer, ThreadRequest } from './grading-requests.ts';
 import { stackOf } from './stack.ts';
 
 interface GraderOptions {
@@ -14,7 +14,7 @@ interface GraderOptions {
   onBug(stack: string): void;
   allowance?: Allowance;
   /** The module that runs in the thread. */
-  thread?: URL;
+  thread: URL;
 }
 
 /** A thread, and what is known of it once it has ended: it may do so while it loads the engine, before it is asked. */
@@ -63,7 +63,7 @@ export class Grader {
   }
 
   #start(): Thread {
-    const worker = new Worker(this.#options.thread ?? new URL('./grading-thread.ts', import.meta.url), {
+    const worker = new Worker(this.#options.thread, {
       // A thread at its own limit may take the process with it, so its memory is watched from here instead.
       resourceLimits: { maxOldGenerationSizeMb: 4 * this.#allowance.megabytes },
     });
@@ -75,20 +75,23 @@ export class Grader {
   }
 
   async #outcomeOf({ worker, ended }: Thread): Promise<Outcome> {
-    const { promise, resolve } = Promise.withResolvers<Outcome>();
     let watch: NodeJS.Timeout | undefined;
-    const answered = (answer: ThreadAnswer): void => {
-      // The clock starts with the grading: a slow machine takes its time to load the engine.
-      if (answer.kind === 'started') watch = this.#watch(resolve);
-      else if (answer.kind === 'graded') resolve({ grading: answer.grading });
-      else resolve(failure(answer.stack));
-    };
-    worker.on('message', answered);
+    let stopListening = (): void => undefined;
+    const answer = new Promise<Outcome>((resolve) => {
+      const answered = (answer: ThreadAnswer): void => {
+        // The clock starts with the grading: a slow machine takes its time to load the engine.
+        if (answer.kind === 'started') watch = this.#watch(resolve);
+        else if (answer.kind === 'graded') resolve({ grading: answer.grading });
+        else resolve(failure(answer.stack));
+      };
+      worker.on('message', answered);
+      stopListening = () => worker.off('message', answered);
+    });
     try {
-      return await Promise.race([promise, ended]);
+      return await Promise.race([answer, ended]);
     } finally {
       clearInterval(watch);
-      worker.off('message', answered);
+      stopListening();
     }
   }
 

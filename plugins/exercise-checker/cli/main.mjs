@@ -9,6 +9,7 @@ import { loadQuickly } from './module-loading.mjs';
 loadQuickly();
 const { end, endQuietly } = await import('./output.ts');
 const { runChecker } = await import('./run.ts');
+const { checkout } = await import('./checkout.ts');
 
 endQuietly();
-end(await runChecker(process.argv.slice(2)));
+end(await runChecker(process.argv.slice(2), checkout));

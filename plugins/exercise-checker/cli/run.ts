@@ -1,50 +1,50 @@
+import { resolve } from 'node:path';
 import type { Exercise } from '../core/index.ts';
-import type { ExerciseFile } from '../exercise-file/read.ts';
-import { readArguments, USAGE, type Arguments } from './arguments.ts';
-import { exercisesFolder } from './exercises-folder.ts';
+import { readArguments, usageOf, type Arguments } from './arguments.ts';
 import { unreadableBy } from './file-error.ts';
+import { sourceIn } from './folder-source.ts';
 import { Grader } from './grader.ts';
 import { exitStatusOf, gradeAll, reportBug } from './grading.ts';
-import { openKept } from './kept-exercise.ts';
 import { print, safe, tell } from './output.ts';
+import type { ExerciseSource, Program } from './program.ts';
 import { stackOf } from './stack.ts';
+import { workingFolder } from './transcripts.ts';
 import { UsageError } from './usage-error.ts';
 
 // Most of a short run is loading modules: the thread of the engine is started first, and what reads exercises and writes
 // reports is loaded while the engine is.
 
-async function main(words: string[]): Promise<number> {
-  const asked = await readArguments(words);
-  const folder = exercisesFolder(asked.exercises);
+async function main(words: string[], program: Program): Promise<number> {
+  const asked = await readArguments(words, program);
+  const source =
+    asked.exercises === undefined ? program.exercises : sourceIn(resolve(workingFolder(), asked.exercises));
   switch (asked.mode) {
     case 'help':
-      print(USAGE);
+      print(usageOf(program));
       return 0;
     case 'list':
-      return list(folder);
+      return list(source);
     case 'self-test':
-      return selfTest(folder);
+      return selfTest(source, program);
     case 'grade':
-      return grade(folder, asked);
+      return grade(source, asked, program);
   }
 }
 
-async function list(folder: string): Promise<number> {
-  const [{ listExercises }, { openExercise }] = await Promise.all([
-    import('../exercise-file/folder.ts'),
-    import('./exercises.ts'),
-  ]);
-  for (const id of listExercises(folder)) {
-    print(`${safe(id)}\t${safe(openExercise(folder, id).exercise.title.replaceAll('\n', ' '))}\n`);
+async function list(source: ExerciseSource): Promise<number> {
+  for (const id of await source.ids()) {
+    const { title } = await source.open(id);
+    print(`${safe(id)}\t${safe(title.replaceAll('\n', ' '))}\n`);
   }
   return 0;
 }
 
-async function grade(folder: string, asked: Arguments): Promise<number> {
-  const grader = new Grader({ withFacts: asked.explain !== undefined, onBug: reportBug });
+async function grade(source: ExerciseSource, asked: Arguments, program: Program): Promise<number> {
+  const { thread } = program;
+  const grader = new Grader({ thread, withFacts: asked.explain !== undefined, onBug: reportBug });
   try {
-    const exercise = await open(folder, asked);
-    checkAgainst(exercise, asked);
+    const exercise = await source.open(asked.exercise);
+    checkAgainst(exercise, asked, program);
     const [run, { showReports }] = await Promise.all([
       gradeAll(grader, exercise, asked),
       import('./show-reports.ts'),
@@ -56,25 +56,22 @@ async function grade(folder: string, asked: Arguments): Promise<number> {
   }
 }
 
-/** Opens the exercise; only those of the project are kept, others would fill the disk. */
-async function open(folder: string, { exercise: id, exercises }: Arguments): Promise<Exercise> {
-  const read = async (): Promise<ExerciseFile> => {
-    const { openExercise } = await import('./exercises.ts');
-    return openExercise(folder, id);
-  };
-  if (exercises !== undefined) return (await read()).exercise;
-  return (await openKept(folder, id, read)).exercise;
-}
-
-function checkAgainst({ id, outcomes }: Exercise, asked: Arguments): void {
-  if (asked.files.length === 0) throw new UsageError(`No file was named to grade for "${id}".\n\n${USAGE}`);
+function checkAgainst({ id, outcomes }: Exercise, asked: Arguments, program: Program): void {
+  if (asked.files.length === 0) {
+    throw new UsageError(`No file was named to grade for "${id}".\n\n${usageOf(program)}`);
+  }
   const ids = outcomes.map((outcome) => outcome.id);
   if (asked.explain !== undefined && !ids.includes(asked.explain)) {
     throw new UsageError(`"${id}" has no outcome "${asked.explain}". It has: ${ids.join(', ')}.`);
   }
 }
 
-async function selfTest(folder: string): Promise<number> {
+async function selfTest({ folder }: ExerciseSource, { home }: Program): Promise<number> {
+  if (folder === undefined) {
+    throw new UsageError(
+      `--self-test needs the recordings of the exercises, and they are not in ${home}. Name a folder that has them, such as content/exercises in a checkout of the course: --self-test --exercises DIR`,
+    );
+  }
   const { runSelfTest } = await import('./self-test.ts');
   const { passed, failures } = await runSelfTest(folder);
   for (const failure of failures) print(`${safe(failure)}\n`);
@@ -85,11 +82,12 @@ async function selfTest(folder: string): Promise<number> {
 /**
  * Runs the checker; what a user did wrong is told on standard error.
  * @param words the command line without the program
+ * @param program which checker it is
  * @returns the exit status
  */
-export async function runChecker(words: string[]): Promise<number> {
+export async function runChecker(words: string[], program: Program): Promise<number> {
   try {
-    return await main(words);
+    return await main(words, program);
   } catch (error) {
     // Wrong usage, a file that cannot be read, a bug: none of them is a verdict, so never 0 or 1.
     if (error instanceof UsageError || unreadableBy(error) !== undefined) {

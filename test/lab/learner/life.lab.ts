@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exercisesFolder } from '../../../plugins/exercise-checker/cli/exercises-folder.ts';
+import { OWN_EXERCISES } from '../../../plugins/exercise-checker/cli/own-exercises.ts';
 import { openExercise } from '../../../plugins/exercise-checker/cli/exercises.ts';
 import { gradeTranscript } from '../../../plugins/exercise-checker/core/index.ts';
 import { startMachine, stopMachine, type Machine } from '../machine/machine.ts';
@@ -75,7 +75,7 @@ describe.each(LEARNER_MACHINES)('lab.sh on $id', (kind) => {
       'sudo ctr container ls',
     ]);
     await mustAsLearner(machine, 'sh lab.sh marks off && rm -f .bash_history');
-    const { exercise } = openExercise(exercisesFolder(undefined), 'pull-and-run');
+    const { exercise } = openExercise(OWN_EXERCISES, 'pull-and-run');
     const { report } = await gradeTranscript(exercise, recording, { file: 'session.typescript' });
     expect(report.verdict).toBe('pass');
   });

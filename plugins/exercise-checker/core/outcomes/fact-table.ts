@@ -1,6 +1,7 @@
 import type { Fact } from '../evidence/fact.ts';
 import type { FactType } from '../evidence/fact-types.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
+import { groupBy } from '../group-by.ts';
 import type { Budget } from './budget.ts';
 import { fitValue, type Bindings } from './match.ts';
 import { keyOfValue } from './value.ts';
@@ -20,7 +21,7 @@ export class FactTable {
   constructor(facts: readonly Fact[], budget: Budget) {
     this.facts = [...facts].sort((a, b) => a.order - b.order);
     this.#budget = budget;
-    this.#byType = Map.groupBy(this.facts, (fact) => fact.type);
+    this.#byType = groupBy(this.facts, (fact) => fact.type);
   }
 
   /** The facts of some kinds, in their order. */
@@ -79,7 +80,7 @@ const NOTHING_BOUND: Bindings = new Map();
 
 function indexBy(name: string, facts: readonly Fact[]): Map<string, Fact[]> {
   const shown = facts.filter((fact) => fact.values.has(name));
-  return Map.groupBy(shown, (fact) => keyOfValue(fact.values.get(name) ?? ''));
+  return groupBy(shown, (fact) => keyOfValue(fact.values.get(name) ?? ''));
 }
 
 /** The part of a matcher that is the same whatever the variables are; undefined where there is none. */

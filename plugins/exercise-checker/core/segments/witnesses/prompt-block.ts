@@ -2,6 +2,7 @@ import type { Screen } from '../../screen.ts';
 import type { Entry } from '../entry.ts';
 import { hostIn, LONGEST_PROMPT, skeletonOf } from '../prompts/prompt-shape.ts';
 import { codePointsIn } from '../../code-points.ts';
+import { groupBy } from '../../group-by.ts';
 
 const MOST_ROWS = 3;
 /** The part of all prompts of a kind that must have a row above for it to belong to them. */
@@ -34,7 +35,7 @@ interface UpperRow {
  * @param entries in their order; those of one part of the screen
  */
 export function withUpperRows(entries: readonly Entry[], screen: Screen): void {
-  const kinds = Map.groupBy(entries, ({ shape }) => shape ?? '');
+  const kinds = groupBy(entries, ({ shape }) => shape ?? '');
   const above = lastRowsBefore(entries);
   for (const group of kinds.values()) {
     for (let row = 0; row < MOST_ROWS; row++) if (!raise(group, above, screen)) break;
