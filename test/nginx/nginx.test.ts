@@ -18,8 +18,8 @@ describe('the built site, served by nginx', () => {
   let server: WebServer;
   beforeAll(async () => {
     server = await startNginx(DIST, path.join(DIST, 'nginx-headers.conf'), '/404.html');
+    return () => server.stop();
   });
-  afterAll(() => server.stop());
 
   const asset = readdirSync(path.join(DIST, '_astro')).find((name) => name.endsWith('.js')) ?? '';
   const worker = readdirSync(path.join(DIST, '_astro')).find((name) => name.startsWith('worker')) ?? '';
@@ -58,9 +58,9 @@ describe('a site below a base path, on a host with other sites', () => {
     for (const file of ['index.html', '404.html', '_astro/a.js']) write(base + file, page);
     expect(writeHeaders(sitePolicy, site, base)).toEqual([]);
     server = await startNginx(folder, path.join(site, 'nginx-headers.conf'), `${base}404.html`);
+    return () => server.stop();
   });
-  afterAll(async () => {
-    await server.stop();
+  afterAll(() => {
     rmSync(folder, { recursive: true });
   });
 

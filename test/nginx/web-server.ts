@@ -38,7 +38,13 @@ export async function startNginx(root: string, headers: string, notFound: string
     nginx.once('exit', (status) => reject(new Error(`nginx ended with status ${status}:\n${said}`)));
   });
   const origin = `http://127.0.0.1:${port}`;
-  await Promise.race([failed, answers(origin)]);
+  const asking = new AbortController();
+  try {
+    await Promise.race([failed, answers(origin, asking.signal)]);
+  } finally {
+    asking.abort();
+  }
+  // From now on its end is what was asked for.
   failed.catch(() => undefined);
   return {
     origin,
@@ -77,8 +83,8 @@ http {
 `;
 }
 
-async function answers(origin: string): Promise<void> {
-  for (;;) {
+async function answers(origin: string, asking: AbortSignal): Promise<void> {
+  while (!asking.aborted) {
     try {
       await fetch(origin);
       return;
