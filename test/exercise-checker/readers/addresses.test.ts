@@ -33,8 +33,8 @@ describe('what another daemon shows or does is nothing of this one', () => {
     [`sudo nerdctl -H unix://${K3S} run -d --name web ${IMAGE}`, 'a1'.repeat(32)],
     [`sudo crictl -r unix://${K3S} pods -q`, 'a1'.repeat(32)],
     [`sudo CONTAINER_RUNTIME_ENDPOINT=unix://${K3S} crictl pods -q`, 'a1'.repeat(32)],
-  ])('%s', async (command, ...rows) => {
-    const entry = [command ?? '', ...rows] as const;
+  ])('%s', async (command, ...output) => {
+    const entry: Entry = [command, ...output];
     expect(await kindsOf(tasks('', 'other   300    RUNNING'), entry)).toEqual(['command', 'listing', 'task']);
     const found = await valuesOf(paste(tasks('', 'other   300    RUNNING'), entry), 'task');
     expect(found.map(({ id }) => id)).toEqual(['other']);

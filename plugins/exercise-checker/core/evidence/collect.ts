@@ -2,7 +2,7 @@ import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { Fact, FactValue, Place } from './fact.ts';
-import { otherDaemons } from './daemon.ts';
+import { Daemons } from './daemon.ts';
 import { Observer } from './observe.ts';
 import { NO_INTEREST, type Interest } from './interest.ts';
 import { DONE } from './kinds/done.ts';
@@ -17,32 +17,34 @@ import { fact, type Finding } from './finding.ts';
 export function collectFacts(segments: readonly Segment[], interest: Interest = NO_INTEREST): Fact[] {
   const observer = new Observer();
   const facts: Fact[] = [];
-  const add = (finding: Finding, segment: Segment, statusKnown = false): void => {
+  const addresses: (string | undefined)[] = [];
+  const daemons = new Daemons();
+  const add = (finding: Finding, segment: Segment, statusKnown = false, address?: string): void => {
     if (facts.length >= LIMITS.facts) {
       throw new NotGradable({ code: 'too-large', limit: 'facts', most: LIMITS.facts });
     }
     facts.push(placeFinding(finding, segment, statusKnown, facts.length));
+    addresses.push(address);
   };
   const outer = withNestedOutput(segments);
-  const observed = outer.map((segment, index) => observer.observe(segment, outer[index + 1]));
-  const elsewhere = otherDaemons(observed.flat());
   for (const [index, segment] of outer.entries()) {
     if (interest.lines) {
       for (const finding of readLines(segment)) add(finding, segment);
     }
-    for (const one of observed[index] ?? []) {
-      const observation = elsewhere.has(one) ? { ...one, elsewhere: true } : one;
+    for (const observation of observer.observe(segment, outer[index + 1])) {
+      const { address } = observation.invocation;
+      daemons.note(observation);
       const statusKnown = observation.status !== undefined;
-      for (const read of readersOf(observation)) {
+      for (const read of readersOf(observation.invocation)) {
         for (const finding of read(observation, interest)) {
           if (!observation.told && !isDone(finding)) continue;
-          observer.names.learn(finding);
-          add(finding, segment, statusKnown);
+          observer.namesAt(address).learn(finding);
+          add(finding, segment, statusKnown, address);
         }
       }
     }
   }
-  return facts;
+  return daemons.ofOne(facts, addresses);
 }
 
 /** Whether a fact is one of what was done, which the command line tells whatever was shown. */

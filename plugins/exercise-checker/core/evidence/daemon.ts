@@ -1,29 +1,63 @@
 import { USUAL_ADDRESS } from 'container-commands';
+import type { Fact } from './fact.ts';
 import type { Observation } from './observation.ts';
 
-/**
- * The calls that talked to another containerd than the one the session is about. Two daemons on one machine have nothing in
- * common: a container run at the one and missing in a list of the other is not gone, and may have a namesake there.
- */
-export function otherDaemons(observations: readonly Observation[]): ReadonlySet<Observation> {
-  const main = mainAddress(observations);
-  return new Set(
-    observations.filter(({ invocation: { address } }) => address !== undefined && address !== main),
-  );
-}
+/** What a command to another daemon still tells: what was called, but neither how it ended nor in which of its namespaces. */
+const OF_ITS_DAEMON = new Set(['namespace', 'succeeded', 'error']);
 
 /**
- * The daemon that a session is about: the usual one, and on a node that has it elsewhere the first that answered. One that
- * only failed may be none at all. Where nothing answered, it is the usual one if it was asked, else the first.
+ * The daemons that a session talked to, by their sockets. Two on one machine have nothing in common: a container run at the one and
+ * missing in a list of the other is not gone, and may have a namesake there. So a session is about one of them.
  */
-function mainAddress(observations: readonly Observation[]): string | undefined {
-  // A tool that is called for its version alone asks nobody.
-  const asked = observations.filter(({ invocation }) => invocation.action !== '');
-  const answered = asked.filter(({ succeeded }) => succeeded !== false);
-  return preferred(answered) ?? preferred(asked);
+export class Daemons {
+  readonly #asked: string[] = [];
+  readonly #answered: string[] = [];
+
+  /** Takes note of whom a command asked, and whether somebody answered. */
+  note({ invocation: { address, action }, succeeded }: Observation): void {
+    // A tool that is called for its version alone asks nobody.
+    if (address === undefined || action === '') return;
+    keep(this.#asked, address);
+    if (succeeded !== false) keep(this.#answered, address);
+  }
+
+  /**
+   * The facts of the daemon that the session is about, and all that are of none; of a command to another one only that it was
+   * called.
+   * @param addresses the socket behind each fact
+   */
+  ofOne(facts: readonly Fact[], addresses: readonly (string | undefined)[]): Fact[] {
+    const main = this.#main();
+    const found = facts.flatMap((fact, index): Fact[] => {
+      const address = addresses[index];
+      if (address === undefined || address === main) return [fact];
+      return fact.type === 'command' ? [onlyCalled(fact)] : [];
+    });
+    return found.map((fact, order) => (fact.order === order ? fact : { ...fact, order }));
+  }
+
+  /**
+   * The usual one, and on a node that has it elsewhere the first that answered. One that only failed may be none at all. Where
+   * nothing answered, it is the usual one if it was asked, else the first.
+   */
+  #main(): string | undefined {
+    return preferred(this.#answered) ?? preferred(this.#asked);
+  }
 }
 
-function preferred(observations: readonly Observation[]): string | undefined {
-  const addresses = observations.flatMap(({ invocation }) => invocation.address ?? []);
+function keep(addresses: string[], address: string): void {
+  const isKept = address === USUAL_ADDRESS || addresses.length < MOST_ADDRESSES;
+  if (isKept && !addresses.includes(address)) addresses.push(address);
+}
+
+/** More than anybody asks. */
+const MOST_ADDRESSES = 100;
+
+function preferred(addresses: readonly string[]): string | undefined {
   return addresses.includes(USUAL_ADDRESS) ? USUAL_ADDRESS : addresses[0];
+}
+
+function onlyCalled(fact: Fact): Fact {
+  const values = new Map([...fact.values].filter(([name]) => !OF_ITS_DAEMON.has(name)));
+  return { ...fact, values, inferred: false };
 }

@@ -42,8 +42,6 @@ export interface Observation {
   told: boolean;
   /** Whether rows were taken off with those of others that may have been its own: what is missing then proves nothing. */
   sifted: boolean;
-  /** Whether it talked to another daemon than the one the session is about: it is known what was called, and no more. */
-  elsewhere: boolean;
   /**
    * Whether its output had gone into a variable or a file and was shown by this later command, perhaps not all of it.
    * Then `segment` is the later one, and `line` the one that ran.

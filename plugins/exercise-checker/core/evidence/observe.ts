@@ -33,8 +33,14 @@ type Ending = Pick<Observation, 'succeeded' | 'status'>;
 /** Reads a session command by command, and keeps in mind what its shell would. */
 export class Observer {
   readonly #memory = new ShellMemory();
-  /** What is learned of containers from what was found, for the readers of what comes later. */
-  readonly names = new ContainerNames();
+  readonly #names = new Map<string, ContainerNames>();
+
+  /** What is learned of the containers of one daemon from what was found, for the readers of what comes later. */
+  namesAt(address = ''): ContainerNames {
+    const known = this.#names.get(address) ?? new ContainerNames();
+    this.#names.set(address, known);
+    return known;
+  }
 
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
@@ -129,6 +135,7 @@ export class Observer {
     const { variables, folder } = this.#memory;
     return shared.line.flatMap((pipeline) => {
       const share = shareOf(pipeline);
+      const first = answersFrom(pipeline.stages);
       return pipeline.stages.flatMap((one, stage): Observation[] => {
         const { command, invocation } = one;
         const assigned = assignedSubstitution(command);
@@ -136,7 +143,7 @@ export class Observer {
         // `ctr run --help` does nothing but explain itself.
         if (invocation === undefined || invocation.flags.has('help')) return [];
         const ending = endingOf(one);
-        const told = share.told && !isMadeUp(pipeline.stages.slice(stage));
+        const told = share.told && stage >= first && !isMadeUp(one);
         if (invocation.tool === 'cd' && !shared.captured) {
           folder.change(invocation.operands, shared.segment, ending.succeeded);
         }
@@ -151,9 +158,8 @@ export class Observer {
             invocation,
             pipeline,
             stage,
-            elsewhere: false,
             folder: folder.path,
-            names: this.names,
+            names: this.namesAt(invocation.address),
             unprivileged:
               !invocation.wrappers.some((wrapper) => ELEVATES.has(wrapper)) &&
               USER_PROMPT.test(shared.segment.prompt.trimEnd()),
@@ -209,13 +215,18 @@ export class Observer {
 /** What a program that is none of its line shows. */
 const NONE: Share = { rows: [], told: false, sifted: true };
 
-/** Whether a program, or one behind it, may have written what was shown by itself. */
-function isMadeUp([own, ...behind]: readonly Stage[]): boolean {
-  const invocation = own?.invocation;
-  const isOwn =
-    invocation !== undefined &&
-    (isTalker(invocation) || (readsText(invocation) && writesOwnText(invocation)));
-  return isOwn || behind.some((stage) => filterOf(stage.invocation, stage.command).kind === 'other');
+/** From which stage of a pipeline on what was shown is an answer: what stands in front went through a program that may write. */
+function answersFrom(stages: readonly Stage[]): number {
+  return stages.findLastIndex(
+    (stage, index) => index > 0 && filterOf(stage.invocation, stage.command).kind === 'other',
+  );
+}
+
+/** Whether a program made up what it printed. */
+function isMadeUp({ invocation }: Stage): boolean {
+  return (
+    invocation !== undefined && (isTalker(invocation) || (readsText(invocation) && writesOwnText(invocation)))
+  );
 }
 
 /** Where a line calls the same list several times (a loop over namespaces), each has its own part of the output. */

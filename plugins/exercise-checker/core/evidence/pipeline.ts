@@ -29,15 +29,21 @@ export function mayLackRows(observation: Observation): boolean {
 
 /** Whether a pager may have been left before all was seen. */
 export function isLeafedThrough(observation: Observation): boolean {
-  const { length } = observation.output;
-  const isPaged = filtersBehind(observation).some((filter) => filter.kind === 'copy' && filter.paged);
-  return isPaged && (length === 0 || length >= FEWEST_ROWS_OF_SCREEN);
+  return (
+    !fitsOnScreen(observation) &&
+    filtersBehind(observation).some((filter) => filter.kind === 'copy' && filter.paged)
+  );
+}
+
+/** A pager that has the screen to itself leaves no row behind. */
+function fitsOnScreen({ output: { length } }: Observation): boolean {
+  return length > 0 && length < FEWEST_ROWS_OF_SCREEN;
 }
 
 function keepsRows(filter: Filter, observation: Observation): boolean {
   switch (filter.kind) {
     case 'copy':
-      return !filter.paged || !isLeafedThrough(observation);
+      return !filter.paged || fitsOnScreen(observation);
     case 'order':
       return !filter.unique;
     case 'blanks':

@@ -155,9 +155,10 @@ export function answersWritten(
 ): ReadonlyMap<string, boolean> {
   const written = new Map<string, boolean>();
   for (const pipeline of pipelines) {
-    const isAnswer = printedBy(unredirected(pipeline), names).kind === 'answer';
     const stages = pipeline.stages.map(({ command }) => command);
-    for (const { name, appended } of capturedFiles({ ...pipeline, stages })) {
+    const files = capturedFiles({ ...pipeline, stages });
+    const isAnswer = files.length > 0 && printedBy(unredirected(pipeline), names).kind === 'answer';
+    for (const { name, appended } of files) {
       const earlier = appended ? (written.get(name) ?? before.get(name)) : undefined;
       written.set(name, isAnswer && earlier !== false);
     }

@@ -2,21 +2,20 @@ import { hasCommands } from 'container-commands';
 import { fact } from '../finding.ts';
 import type { Reader, Reading } from './reader.ts';
 
-/**
- * Every command is a fact of its own: what was called, how, and whether it worked. What another daemon answered, and which
- * of its namespaces it was, says nothing of the one the session is about.
- */
-const readCommand: Reader = ({ invocation, succeeded, error, elsewhere }) => {
+/** Every command is a fact of its own: what was called, how, and whether it worked. */
+const readCommand: Reader = ({ invocation, succeeded, error }) => {
   const { tool, action, namespace, operands, words, flags, unknownFlags } = invocation;
   const isContainerTool = hasCommands(tool);
   return [
     fact('command', {
       tool,
       action,
+      namespace,
       operands: (isContainerTool ? operands : words).join(' '),
       flags: [...flags.keys()],
       unknownFlags: isContainerTool ? unknownFlags : [],
-      ...(elsewhere ? {} : { namespace, succeeded, error }),
+      succeeded,
+      error,
     }),
   ];
 };

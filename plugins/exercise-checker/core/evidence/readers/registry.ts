@@ -1,4 +1,4 @@
-import type { Observation } from '../observation.ts';
+import type { Invocation } from 'container-commands';
 import { COMMAND } from './command.ts';
 import { CRICTL } from './crictl/index.ts';
 import { CTR } from './ctr/index.ts';
@@ -27,11 +27,7 @@ function readersIn(readings: readonly Reading[], action: string | undefined): Re
     .map(({ read }) => read);
 }
 
-const ELSEWHERE: readonly Reader[] = [COMMAND.read];
-
 /** The readers of one command, in the order in which they find their facts: that of the registry. */
-export function readersOf({ invocation, elsewhere }: Observation): readonly Reader[] {
-  const { tool, action } = invocation;
-  if (elsewhere) return ELSEWHERE;
+export function readersOf({ tool, action }: Invocation): readonly Reader[] {
   return byCommand.get(`${tool} ${action}`) ?? byTool.get(tool) ?? everywhere;
 }
