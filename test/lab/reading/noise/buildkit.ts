@@ -10,6 +10,9 @@ const PRINTED = /^\d+\.\d+ /;
 /** The steps BuildKit takes side by side, before the ones of the Dockerfile. */
 const INTERNAL = /^#\S+ \[internal\] /;
 
+/** One of two ways in which the same failure is told; which of them is chance. */
+const FAILED = /^error: failed to run Build function: /;
+
 /** One step of a build: its name, what its program printed, and how it ended. */
 interface Step {
   name: Draft;
@@ -28,6 +31,7 @@ export const buildProgress: Noise = {
     const steps = new Map<string, Step>();
     const others = rows.filter((row) => !belongsToStep(row, steps));
     if (steps.size === 0) return rows;
+    for (const row of others) row.text = row.text.replace(FAILED, 'error: failed to solve: ');
     return [
       Draft.standIn('progress'),
       ...inOrder([...steps.values()]).flatMap(rowsOf),

@@ -136,6 +136,13 @@ describe('progress of a build', () => {
     ]);
   });
 
+  test('a build that failed is told in either of two ways', () => {
+    const told = (how: string): string[] =>
+      left(BUILD, `#1 [1/2] FROM web\n#1 ERROR: web: not found\nerror: failed to ${how}: web: not found`);
+    expect(told('solve')).toContain('error: failed to solve: web: not found');
+    expect(told('run Build function')).toEqual(told('solve'));
+  });
+
   test('an error before the first step is all there is', () => {
     const error = 'FATA[0000] no buildkit host is available, tried 2 candidates';
     expect(left(BUILD, error)).toEqual(['FATA[<time>] no buildkit host is available, tried 2 candidates']);
