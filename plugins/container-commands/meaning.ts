@@ -8,6 +8,7 @@ import type { ShellEnvironment } from './shell-environment.ts';
 import { writeRedirection } from './redirection.ts';
 import { canonicalSignal } from './signal.ts';
 import { baseName, unwrap } from './wrapper.ts';
+import { WRAPPERS } from './wrappers.ts';
 
 /** What one command does, in a form that is equal for equal meanings; the gravest parts come first. */
 export interface Meaning {
@@ -85,7 +86,10 @@ function feederOf(before: readonly string[]): readonly string[] {
 /** The user that sudo or doas was told to run it as; undefined for root, which both take by themselves. */
 function userOf(before: readonly string[]): string | undefined {
   const start = before.findIndex((word) => /^(?:sudo|doas)$/.test(baseName(word)));
-  const given = start < 0 ? [] : before.slice(start + 1);
+  const behind = start < 0 ? [] : before.slice(start + 1);
+  // `-u` of a wrapper behind it, such as env, names no user.
+  const next = behind.findIndex((word) => WRAPPERS.has(baseName(word)));
+  const given = next < 0 ? behind : behind.slice(0, next);
   const users = given.flatMap((word, index) => userIn(word, given[index + 1]) ?? []);
   const user = users.at(-1);
   return user === 'root' ? undefined : user;
