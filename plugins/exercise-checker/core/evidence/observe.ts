@@ -2,10 +2,17 @@ import { readCommandLine, readInvocation, type Pipeline } from 'container-comman
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
-import { assignedSubstitution, capturedFiles, printedFiles, shownVariable } from './captured.ts';
+import {
+  assignedSubstitution,
+  capturedFiles,
+  printedFiles,
+  shownVariable,
+  type CapturedFile,
+} from './captured.ts';
 import { ContainerNames } from './container-names.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
+import { countOccurrences } from './occurrences.ts';
 import { isTalker } from './echoed-text.ts';
 import { readsText } from './files-read.ts';
 import { filterOf } from './filter.ts';
@@ -45,17 +52,20 @@ export class Observer {
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
     const pipelines = readCommandLine(segment.command.slice(0, LIMITS.lineLength), this.#memory.environment);
-    const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
+    const isMeant = pipelines.map((pipeline) => !asksForStatus(pipeline));
+    const meant = pipelines.filter((_, index) => isMeant[index]);
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const output = outputWithoutStatus(segment, pipelines);
     const all = pipelines.map((pipeline) => this.#readPipeline(pipeline, succeeded));
-    const line = all.filter((_, index) => meant.includes(pipelines[index] as Pipeline));
-    const shown = this.#printed(all, output.length < segment.output.length);
+    const line = all.filter((_, index) => isMeant[index]);
+    const captured = pipelines.map(capturedFiles);
+    const shown = this.#printed(all, captured, output.length < segment.output.length);
     const shares = sharesOf(output, all, shown.printed);
+    const shareBy = new Map(all.map((pipeline, index) => [pipeline, shares[index]]));
     const several = meant.length > 1;
     const observations = this.#observations(
       { segment, line, captured: false, error },
-      (pipeline) => shares[all.indexOf(pipeline)] ?? NONE,
+      (pipeline) => shareBy.get(pipeline) ?? NONE,
       ({ invocation }) => ({
         succeeded:
           several && error !== undefined
@@ -76,7 +86,10 @@ export class Observer {
         return this.#shownFiles(segment, written, share.rows);
       }),
     ];
-    this.#remember(segment, meant);
+    this.#remember(
+      segment,
+      captured.flatMap((files, index) => (isMeant[index] === true ? files : [])),
+    );
     for (const [file, isAnswer] of shown.written) this.#memory.answers.set(file, isAnswer);
     return [...countOccurrences(observations), ...revealed];
   }
@@ -84,22 +97,22 @@ export class Observer {
   /** What each pipeline of a line printed, and the files that they wrote. */
   #printed(
     line: readonly ObservedPipeline[],
+    captured: readonly (readonly CapturedFile[])[],
     showsStatus: boolean,
   ): { printed: Printed[]; written: ReadonlyMap<string, boolean> } {
     const { folder, answers, variables } = this.#memory;
     let written: ReadonlyMap<string, boolean> = new Map();
-    const assigned = new Map(
+    const assigned = (variable: string): Pipeline | undefined =>
       line
         .flatMap(({ stages }) => stages.flatMap(({ command }) => assignedSubstitution(command) ?? []))
-        .map(({ name, pipeline }) => [name, pipeline] as const),
-    );
+        .findLast(({ name }) => name === variable)?.pipeline;
     /** Variables that are being followed: one may be made of itself. */
     const followed = new Set<string>();
     const names: KnownNames = {
       folder: folder.path,
       isAnswerIn: (file) => written.get(file) ?? answers.get(file) ?? false,
       isAnswerOf: (variable) => {
-        const pipeline = assigned.get(variable) ?? variables.get(variable);
+        const pipeline = assigned(variable) ?? variables.get(variable);
         if (pipeline === undefined || followed.has(variable)) return false;
         followed.add(variable);
         const { kind } = printedBy(names.observed(pipeline), names);
@@ -108,7 +121,7 @@ export class Observer {
       },
       observed: (pipeline) => this.#readPipeline(pipeline, undefined),
     };
-    written = answersWritten(line, names, answers);
+    written = answersWritten(line, captured, names, answers);
     const printed = line.map((pipeline, index) => printedBy(pipeline, names, line[index - 1]));
     // What shows a status at the end was taken off already.
     return { printed: showsStatus ? [...printed.slice(0, -1), { kind: 'answer' }] : printed, written };
@@ -204,11 +217,9 @@ export class Observer {
     );
   }
 
-  #remember(segment: Segment, pipelines: readonly Pipeline[]): void {
+  #remember(segment: Segment, captured: readonly CapturedFile[]): void {
     this.#memory.folder.leave(segment);
-    for (const pipeline of pipelines) {
-      for (const file of capturedFiles(pipeline)) this.#memory.files.set(file.name, file.pipeline);
-    }
+    for (const { name, pipeline } of captured) this.#memory.files.set(name, pipeline);
   }
 }
 
@@ -227,19 +238,4 @@ function isMadeUp({ invocation }: Stage): boolean {
   return (
     invocation !== undefined && (isTalker(invocation) || (readsText(invocation) && writesOwnText(invocation)))
   );
-}
-
-/** Where a line calls the same list several times (a loop over namespaces), each has its own part of the output. */
-function countOccurrences(observations: readonly Observation[]): readonly Observation[] {
-  if (observations.length < 2) return observations;
-  const key = ({ invocation }: Observation): string =>
-    `${invocation.tool} ${invocation.action} ${invocation.flags.has('quiet')}`;
-  const totals = new Map<string, number>();
-  for (const one of observations) totals.set(key(one), (totals.get(key(one)) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return observations.map((observation) => {
-    const index = seen.get(key(observation)) ?? 0;
-    seen.set(key(observation), index + 1);
-    return { ...observation, occurrence: { index, count: totals.get(key(observation)) ?? 1 } };
-  });
 }

@@ -1,4 +1,4 @@
-import { capturedFiles } from './captured.ts';
+import type { CapturedFile } from './captured.ts';
 import { baseName, hasCommands, outputFile, type Invocation, type Pipeline } from 'container-commands';
 import { echoedText, isTalker, onlyPutIn, type Echoed } from './echoed-text.ts';
 import { filesRead, readsText } from './files-read.ts';
@@ -146,17 +146,18 @@ function printedInside(invocation: Invocation, isLast: boolean): Printed | undef
 
 /**
  * The files that the pipelines of a line wrote, by their names, and whether what is in them are answers of tools.
+ * @param captured the files of each pipeline
  * @param before the same of what was written before
  */
 export function answersWritten(
   pipelines: readonly ObservedPipeline[],
+  captured: readonly (readonly CapturedFile[])[],
   names: KnownNames,
   before: ReadonlyMap<string, boolean>,
 ): ReadonlyMap<string, boolean> {
   const written = new Map<string, boolean>();
-  for (const pipeline of pipelines) {
-    const stages = pipeline.stages.map(({ command }) => command);
-    const files = capturedFiles({ ...pipeline, stages });
+  for (const [index, pipeline] of pipelines.entries()) {
+    const files = captured[index] ?? [];
     const isAnswer = files.length > 0 && printedBy(unredirected(pipeline), names).kind === 'answer';
     for (const { name, appended } of files) {
       const earlier = appended ? (written.get(name) ?? before.get(name)) : undefined;
