@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './test/e2e/chromium.ts';
+import { chromiumOptions } from './test/e2e/chromium.ts';
 import { freePort } from './test/e2e/free-port.ts';
 
 /**
@@ -8,7 +8,6 @@ import { freePort } from './test/e2e/free-port.ts';
  */
 process.env['BROWSER_TEST_PORT'] ??= String(await freePort());
 const port = Number(process.env['BROWSER_TEST_PORT']);
-const executablePath = chromiumPath();
 
 export default defineConfig({
   testDir: './test/e2e',
@@ -22,18 +21,7 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumOptions(),
   },
   webServer: {
     command: `astro preview --ignore-lock --host 127.0.0.1 --port ${port}`,

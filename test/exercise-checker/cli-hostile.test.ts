@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, openSync, rmSync, symlinkSync, writeFileSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { check as run, EMPTY, ENVIRONMENT, MAIN, makeFolder, RUNNING, type Ended } from './command-line.ts';
+import { check as run, EMPTY, MAIN, makeFolder, RUNNING } from './command-line.ts';
+import { ENVIRONMENT, runUnread, type Ended } from './node-process.ts';
 import { paste } from './support.ts';
 
 // Each test starts processes, which takes long on a busy machine.
@@ -38,17 +39,7 @@ describe('a reader that leaves early', () => {
   ])('%s ends quietly, with the status it had', async (_, words, status) => {
     rmSync(join(folder, 'exercises/broken'), { recursive: true, force: true });
     rmSync(join(folder, 'exercises/renamed'), { recursive: true, force: true });
-    const child = spawn(process.execPath, [MAIN, ...EXERCISES, ...words], {
-      cwd: folder,
-      env: ENVIRONMENT,
-    });
-    child.stdout.destroy();
-    let said = '';
-    child.stderr.on('data', (piece: Buffer) => {
-      said += piece.toString();
-    });
-    const ended = await new Promise((resolve) => child.on('close', resolve));
-    expect([ended, said]).toEqual([status, '']);
+    expect(await runUnread([MAIN, ...EXERCISES, ...words], folder)).toEqual([status, '']);
   });
 });
 

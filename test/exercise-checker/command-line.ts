@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { runNode, type Ended, type Surroundings } from './node-process.ts';
 import { cast, paste } from './support.ts';
 
 export const MAIN = fileURLToPath(new URL('../../plugins/exercise-checker/cli/main.mjs', import.meta.url));
@@ -50,34 +50,11 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** What a run of the command line came to. */
-export interface Ended {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-interface Surroundings {
-  cwd: string;
-  input?: string;
-  env?: NodeJS.ProcessEnv;
-}
-
 export type Options = Partial<Surroundings>;
 
-/** The environment without the folder that npm was called in, which paths would be taken from. */
-export const ENVIRONMENT: NodeJS.ProcessEnv = { ...process.env, INIT_CWD: undefined };
-
 /** Runs the command line. */
-export function check(words: string[], { input = '', env = {}, cwd }: Surroundings): Ended {
-  const environment = { ...ENVIRONMENT, ...env };
-  return spawnSync(process.execPath, [MAIN, ...words], {
-    cwd,
-    env: environment,
-    input,
-    encoding: 'utf8',
-    timeout: 20_000,
-  });
+export function check(words: string[], surroundings: Surroundings): Ended {
+  return runNode([MAIN, ...words], { timeout: 20_000, ...surroundings });
 }
 
 interface CommandLine {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,7 @@ export interface Tarball {
 export function packAll(): Tarball[] {
   const to = mkdtempSync(path.join(tmpdir(), 'packages-'));
   emitPackages(PLUGINS, to);
-  for (const file of globSync(OWN_TOOLS, { cwd: to })) execFileSync('rm', [path.join(to, file)]);
+  for (const file of globSync(OWN_TOOLS, { cwd: to })) rmSync(path.join(to, file));
   return globSync('*/package.json', { cwd: PLUGINS })
     .sort()
     .map((file) => pack(path.dirname(file), to));
@@ -51,7 +51,7 @@ function pack(folder: string, to: string): Tarball {
     if (isCode) {
       const text = readFileSync(path.join(source, file), 'utf8');
       writeFileSync(path.join(target, file), withoutTypeScript(text));
-    } else cpSync(path.join(source, file), path.join(target, file));
+    } else copyFileSync(path.join(source, file), path.join(target, file));
   }
   for (const file of BESIDE) copyFileSync(path.join(source, file), path.join(target, file));
   copyFileSync(path.join(PROJECT, 'LICENSE'), path.join(target, 'LICENSE'));

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { chromiumPath } from '../e2e/chromium.ts';
+import { chromiumOptions } from '../e2e/chromium.ts';
 import { freePort } from '../e2e/free-port.ts';
 
 /** The finished pages of a site, served by Astro and opened in Chromium. */
@@ -31,11 +31,7 @@ export class Served {
       String(port),
     ];
     const server = spawn(process.execPath, words, { cwd: folder, stdio: 'ignore' });
-    const executablePath = chromiumPath();
-    const browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+    const browser = await chromium.launch(chromiumOptions());
     const served = new Served(browser, await browser.newPage(), server, `http://127.0.0.1:${port}`);
     await served.#answers();
     return served;

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { OWN_EXERCISES } from '../../../plugins/exercise-checker/cli/own-exercises.ts';
-import { ENVIRONMENT, EXERCISE, RUNNING, type Ended } from '../command-line.ts';
+import { EXERCISE, RUNNING } from '../command-line.ts';
+import { runNode, runUnread, type Ended } from '../node-process.ts';
 import { cast, paste } from '../support.ts';
-import { bundleOwn, putAlone, runNode } from './lonely-file.ts';
+import { bundleOwn, putAlone } from './lonely-file.ts';
 
 // Each test starts processes, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -121,14 +121,7 @@ test.each<[string, string[], number]>([
   ['many reports', ['pull-and-run', ...Array<string>(40).fill('../sessions/passes.txt')], 0],
   ['the list of exercises', ['--list'], 0],
 ])('a reader that leaves before the end of %s changes nothing', async (_, words, status) => {
-  const child = spawn(process.execPath, [file, ...words], { cwd: alone, env: ENVIRONMENT });
-  child.stdout.destroy();
-  let said = '';
-  child.stderr.on('data', (piece: Buffer) => {
-    said += piece.toString();
-  });
-  const ended = await new Promise((resolve) => child.on('close', resolve));
-  expect([ended, said]).toEqual([status, '']);
+  expect(await runUnread([file, ...words], alone)).toEqual([status, '']);
 });
 
 describe('a file it cannot cope with has its report, and the others have theirs', () => {

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { OWN_EXERCISES } from '../../../plugins/exercise-checker/cli/own-exercises.ts';
 import { isTooOld } from '../../../plugins/exercise-checker/one-file/least-node.ts';
 import { listExercises } from '../../../plugins/exercise-checker/exercise-file/folder.ts';
-import { MAIN, type Ended } from '../command-line.ts';
-import { bundleOwn, putAlone, runNode } from './lonely-file.ts';
+import { MAIN } from '../command-line.ts';
+import { runNode, type Ended } from '../node-process.ts';
+import { bundleOwn, putAlone } from './lonely-file.ts';
 import { nodePrograms } from './outer-nodes.ts';
 
 // Each test starts processes, which takes long on a busy machine.
