@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { chromiumPath } from '../e2e/chromium.ts';
+import { chromiumOptions } from '../e2e/chromium.ts';
 import { againstBar } from './bar.ts';
 import { addedBytes, filesOfPage, type PageFiles } from './page-files.ts';
 import { buildSite, removeSite, writeSite } from './synthetic-site.ts';
@@ -63,11 +63,7 @@ export async function measureWeight(): Promise<string[]> {
     PLUGIN,
   );
   await buildSite(site);
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await chromium.launch(chromiumOptions());
   try {
     const base = await filesOfPage(browser, site.dist, '/');
     const lines: string[] = [];
