@@ -9,7 +9,7 @@ import { questionsByFile, type Addresses } from './pages.ts';
 import { readReferences } from './references.ts';
 import { stringsByLanguage } from './strings.ts';
 import { translations } from './translations.ts';
-import { virtualModules } from './virtual-modules.ts';
+import { knowledgeCheckModules } from './virtual-modules.ts';
 
 export type { Evidence, EvidenceReader, KnowledgeCheckOptions } from './settings.ts';
 
@@ -74,7 +74,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
               quizDirective(stringsOf, (file, id) => references.of(file, id)),
             ],
             hastPlugins: [readAgainLinks(astroConfig.base)],
-            vitePlugin: virtualModules({
+            vitePlugin: knowledgeCheckModules({
               markdownContent: config.components?.MarkdownContent,
               commands: settings.commands,
               questions: () => ({ byFile: questionsByFile(report.questions), addresses }),

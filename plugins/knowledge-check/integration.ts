@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
-import { satteriOptions, stopAt } from 'satteri-markdown-blocks/astro';
+import { satteriOptions, stopAt, type VitePlugin } from 'satteri-markdown-blocks/astro';
 import type { Report } from './check-fs.ts';
 import { checkEmitted } from './emitted-fs.ts';
-import { questionsModule, type VitePlugin } from './virtual-modules.ts';
+import { questionsModule } from './virtual-modules.ts';
 
 interface Parts {
   readonly mdastPlugins: readonly MdastPluginEntry[];

@@ -1,12 +1,14 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
-import { componentModule } from 'satteri-markdown-blocks/astro';
-
-export type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
+import {
+  componentModule,
+  moduleFrom,
+  resolvedModule,
+  virtualModules,
+  type VitePlugin,
+} from 'satteri-markdown-blocks/astro';
 
 /** What the browser part and the page component import under the name `virtual:knowledge-check/…`. */
-export interface VirtualModules {
+export interface KnowledgeCheckModules {
   /**
    * The MarkdownContent component that was configured before this plugin's, which wraps it, whoever did that: the
    * site, another plugin, or Starlight. As in Starlight's option `components`.
@@ -20,27 +22,24 @@ export interface VirtualModules {
   readonly root: string;
 }
 
-const prefix = 'virtual:knowledge-check/';
-export const questionsModule = `\0${prefix}questions`;
+const PLUGIN = 'knowledge-check';
+
+/** The name by which Vite keeps the module with the questions. */
+export const questionsModule = resolvedModule(PLUGIN, 'questions');
 
 /** Makes the modules for Vite. */
-export function virtualModules({ markdownContent, commands, questions, root }: VirtualModules): VitePlugin {
+export function knowledgeCheckModules({
+  markdownContent,
+  commands,
+  questions,
+  root,
+}: KnowledgeCheckModules): VitePlugin {
   const fallback = fileURLToPath(new URL('./client/plain-command.ts', import.meta.url));
   const component = componentModule(markdownContent, root);
-  const comparison = commands === undefined ? fallback : resolve(commands, root);
-  const sources: Readonly<Record<string, () => string>> = {
+  const comparison = commands === undefined ? fallback : moduleFrom(root, commands);
+  return virtualModules(PLUGIN, {
     MarkdownContent: () => component,
     commands: () => `export { sameCommand } from ${JSON.stringify(comparison)};`,
     questions: () => `export default ${JSON.stringify(questions())};`,
-  };
-  return {
-    name: 'knowledge-check-modules',
-    resolveId: (wanted: string) => (wanted.startsWith(prefix) ? `\0${wanted}` : undefined),
-    load: (wanted: string) =>
-      wanted.startsWith(`\0${prefix}`) ? sources[wanted.slice(prefix.length + 1)]?.() : undefined,
-  };
-}
-
-function resolve(module: string, root: string): string {
-  return module.startsWith('.') ? path.resolve(root, module) : module;
+  });
 }

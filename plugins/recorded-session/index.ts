@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
-import { cacheKey, checkNeededVersions } from 'satteri-markdown-blocks/astro';
+import {
+  cacheKey,
+  checkNeededVersions,
+  componentModule,
+  virtualModules,
+} from 'satteri-markdown-blocks/astro';
 import { checkTree } from './check-fs.ts';
 import { sessionDirective } from './directive.ts';
 import { recordedSessionIntegration } from './integration.ts';
-import { wrapMarkdownContent } from './markdown-content.ts';
 import { openRecordings } from './recordings-fs.ts';
 import { stringsByLanguage } from './strings.ts';
 import { translations } from './translations.ts';
@@ -55,12 +59,13 @@ export default function recordedSession({
         const languages = Object.values(config.locales ?? {}).map((locale) => locale?.lang);
         const texts = [undefined, ...languages].map(strings);
         const sources = ['directive.*', 'resolve.*', 'core/*.*'];
+        const component = componentModule(config.components?.MarkdownContent, root);
         const key = cacheKey(new URL('.', import.meta.url), sources, [texts, recordings.digest()]);
 
         addIntegration(
           recordedSessionIntegration({
             mdastPlugins: [{ name: `recorded-session/${key}` }, sessionDirective(recordings, stringsOf)],
-            vitePlugin: wrapMarkdownContent(config.components?.MarkdownContent, root),
+            vitePlugin: virtualModules('recorded-session', { MarkdownContent: () => component }),
             check: () => checkTree({ root, docs, recordings }),
             docs,
             watched: { folder: recorded, files: recordings.files() },

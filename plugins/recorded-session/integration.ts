@@ -2,10 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
-import { satteriOptions, stopAt } from 'satteri-markdown-blocks/astro';
+import { satteriOptions, stopAt, type VitePlugin } from 'satteri-markdown-blocks/astro';
 import type { Report } from './check-fs.ts';
 import { checkEmitted } from './emitted-fs.ts';
-import type { VitePlugin } from './markdown-content.ts';
 
 interface Parts {
   readonly mdastPlugins: readonly MdastPluginEntry[];

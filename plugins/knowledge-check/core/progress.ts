@@ -1,6 +1,6 @@
-import { element, type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
+import { element, fill, type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
-import { fill, type Strings } from './strings.ts';
+import type { Strings } from './strings.ts';
 
 /** A page with questions, as the list of progress names it. */
 export interface PageWithChecks {

@@ -1,6 +1,6 @@
-import { element, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
+import { element, fill, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
 import type { Option } from './model.ts';
-import { fill, type Strings } from './strings.ts';
+import type { Strings } from './strings.ts';
 
 /** Steps in a mixed order, each with the buttons that move it. */
 export function renderSteps(steps: readonly Option[], strings: Strings): MarkdownNode {

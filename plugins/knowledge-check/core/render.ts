@@ -1,9 +1,9 @@
-import { element, type MarkdownNode } from 'satteri-markdown-blocks';
+import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
 import { findKind } from './kinds/index.ts';
 import type { KindTexts, QuestionKind } from './kinds/kind.ts';
 import type { Question } from './model.ts';
 import { renderReview, type Sources } from './review.ts';
-import { fill, type Strings } from './strings.ts';
+import type { Strings } from './strings.ts';
 
 /**
  * The element of one question: complete without JavaScript but for the verdict.

@@ -1,7 +1,7 @@
-import { copyOf, element, type MarkdownNode } from 'satteri-markdown-blocks';
+import { copyOf, element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
 import type { QuestionKind } from './kinds/kind.ts';
 import type { Option, Question } from './model.ts';
-import { fill, type Strings } from './strings.ts';
+import type { Strings } from './strings.ts';
 
 /** What stands behind a question, found by whoever knows the site. */
 export interface Sources {

@@ -72,8 +72,3 @@ export interface Strings {
   readonly progressResetPage: string;
   readonly progressResetAll: string;
 }
-
-/** Fills in `{name}`; a name that has no value stays. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { moduleFrom } from './virtual-modules.ts';
 
 /** The component that Starlight shows the Markdown of a page with. */
 const STARLIGHT = '@astrojs/starlight/components/MarkdownContent.astro';
@@ -8,8 +8,6 @@ const STARLIGHT = '@astrojs/starlight/components/MarkdownContent.astro';
  * by the site, another plugin, or Starlight.
  * @param configured as in Starlight's option `components`: a path from the root of the site, or a module
  */
-export function componentModule(configured: string | undefined, root: string): string {
-  const component = configured ?? STARLIGHT;
-  const file = component.startsWith('.') ? path.resolve(root, component) : component;
-  return `export { default } from ${JSON.stringify(file)};`;
+export function componentModule(configured = STARLIGHT, root: string): string {
+  return `export { default } from ${JSON.stringify(moduleFrom(root, configured))};`;
 }

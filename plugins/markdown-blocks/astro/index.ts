@@ -7,4 +7,5 @@ export { readMarkdownFiles, type MarkdownFile } from './markdown-files.ts';
 export { checkNeededVersions } from './needed-versions.ts';
 export { satteriOptions } from './processor.ts';
 export { stopAt } from './stop.ts';
+export { moduleFrom, resolvedModule, virtualModules, type VitePlugin } from './virtual-modules.ts';
 export { stringsByLanguage, stringsFrom, type Translate } from './strings.ts';

@@ -1,8 +1,8 @@
-import { element, type MarkdownNode } from 'satteri-markdown-blocks';
+import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
 import { textOf } from './lines.ts';
 import type { Command, Line, Recording, Step } from './model.ts';
 import { renderLines } from './render-line.ts';
-import { fill, type Strings } from './strings.ts';
+import type { Strings } from './strings.ts';
 
 /** An output with more lines than this is folded… */
 const LONGEST_OUTPUT = 18;
