@@ -8,7 +8,7 @@ import { parseLine } from './script.ts';
 import { ShellEnvironment } from './shell-environment.ts';
 import { lineOf } from './shortcut.ts';
 import { expandWord, flattened, variablesIn } from './word.ts';
-import { unwrap } from './wrapper.ts';
+import { unwrap, wrap } from './wrapper.ts';
 
 /** What one line may make us do. A line that asks for more is read as far as this goes. */
 const MOST = { pipelines: 500, nodes: 20_000, depth: 1_000, lines: 16 };
@@ -245,18 +245,4 @@ export class LineReader {
 /** What the commands of a group share: behind `&&` and `||` all of them may not have run. */
 function joined(scope: Scope, connector: Connector): Scope {
   return connector === ';' ? scope : { ...scope, conditional: true };
-}
-
-/** Puts a command of an inner line behind the words that stood before the shell: `sudo`, and what it is told. */
-function wrap(command: SimpleCommand, { assignments }: SimpleCommand, before: readonly string[]): void {
-  if (command.words.length === 0) return;
-  if (before.length === 0) {
-    command.assignments = new Map([...assignments, ...command.assignments]);
-  } else {
-    const own = [...command.assignments].map(([name, value]) => `${name}=${value}`);
-    command.words = [...before, ...own, ...command.words];
-    const shift = before.length + own.length;
-    command.variables = command.variables.map((use) => ({ ...use, word: use.word + shift }));
-    command.assignments = new Map(assignments);
-  }
 }

@@ -78,6 +78,24 @@ const PRESERVES = /^(?:-E$|--preserve-env)/;
 /** Flags of env that leave none. */
 const EMPTIES = new Set(['-i', '-', '--ignore-environment']);
 
+/** Puts a command of an inner line behind the words that stood before the shell: `sudo`, and what it is told. */
+export function wrap(
+  command: SimpleCommand,
+  { assignments }: SimpleCommand,
+  before: readonly string[],
+): void {
+  if (command.words.length === 0) return;
+  if (before.length === 0) {
+    command.assignments = new Map([...assignments, ...command.assignments]);
+  } else {
+    const own = [...command.assignments].map(([name, value]) => `${name}=${value}`);
+    command.words = [...before, ...own, ...command.words];
+    const shift = before.length + own.length;
+    command.variables = command.variables.map((use) => ({ ...use, word: use.word + shift }));
+    command.assignments = new Map(assignments);
+  }
+}
+
 /** The name of the program a command is really about, without wrappers and folder; empty where there is none. */
 export function programOf(command: SimpleCommand): string {
   return baseName(unwrap(command).words[0] ?? '');
