@@ -14,11 +14,35 @@ const LONGEST = 20_000;
 const MOST_FUNCTION_HEADS = 200;
 const FISH_WORD = /(?:^|[;\n|&(])[ \t]*(?:begin|end|and|or|not)(?![\w-])/;
 
+/** Lines that were parsed, and how many characters may be kept of them: some megabytes of syntax trees. */
+const parsed = new Map<string, ReadScript>();
+const MOST_KEPT = 100_000;
+const LONGEST_KEPT = 1_000;
+let kept = 0;
+
+/**
+ * Parses a line as {@link parseAnew} does. Whoever reads a session asks about each of its lines several times: where a
+ * command ends, whether it leads into a container, what it calls. A tree is never changed, so all can have the same.
+ */
+export function parseLine(line: string): ReadScript {
+  const known = parsed.get(line);
+  if (known !== undefined) return known;
+  const script = parseAnew(line);
+  if (line.length > LONGEST_KEPT) return script;
+  kept += line.length;
+  if (kept > MOST_KEPT) {
+    parsed.clear();
+    kept = line.length;
+  }
+  parsed.set(line, script);
+  return script;
+}
+
 /**
  * Parses a line as bash, or where that fails or fish's own words stand where a program should, as fish:
  * `for x in a b; …; end`, `begin; …; end`, `function c; …; end`, `; and …`, `cmd (cmd)`.
  */
-export function parseLine(line: string): ReadScript {
+function parseAnew(line: string): ReadScript {
   const asBash = { script: parse(line), text: line, openBlock: false };
   const errors = asBash.script.errors ?? [];
   if (line.length > LONGEST || (errors.length === 0 && !FISH_WORD.test(line))) return asBash;
