@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that a change of a few lines need not wait for, by project; every other test is in `fast`. */
+const SLOW = {
+  /** Start Node, most of them as the command line. */
+  processes: [
+    'test/exercise-checker/{cli,cli-*,grader,kept-exercise,hostile-command-line}.test.ts',
+    'test/exercise-checker/one-file/*.test.ts',
+  ],
+  /** Build sites, or read what `npm run build` has made. */
+  'built-sites': ['test/site/**/*.test.ts', 'test/*/{site,second-site}.test.ts'],
+  /** Grade thousands of sessions: made to hold the checker up, or changed so that they must not pass. */
+  'many-sessions': [
+    'test/exercise-checker/{hostile,hostile-!(command-line),terminal-storms}.test.ts',
+    'test/exercise-checker/mutation/*.test.ts',
+  ],
+  /** Need a web server that has to be installed first: `npm run test:unit` leaves them to `npm run test:nginx`. */
+  nginx: ['test/nginx/**/*.test.ts'],
+};
+
+export default defineConfig({
+  test: {
+    // By itself Vitest leaves one processor to others, which is half of a small machine.
+    maxWorkers: '100%',
+    // For a machine that does other things as well: how long something takes is a matter for benchmarks.
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.ts'],
+          exclude: Object.values(SLOW).flat(),
+          // Loading the engine again for each file took twice as long as the tests did. What a test changes outside of
+          // its file it has to put back.
+          isolate: false,
+        },
+      },
+      ...Object.entries(SLOW).map(([name, include]) => ({ extends: true as const, test: { name, include } })),
+    ],
+  },
+});
