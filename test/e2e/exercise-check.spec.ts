@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { objectionsOf } from './axe.ts';
 
 const PATH = '/exercises/pull-and-run/';
 const SESSIONS = new URL('../../content/exercises/pull-and-run/sessions/', import.meta.url);
@@ -315,8 +315,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing: with an error, and with each kind of result', async ({ page }) => {
       test.slow();
       await page.goto(PATH);
-      const scan = async () =>
-        (await new AxeBuilder({ page }).include('exercise-check').analyze()).violations;
+      const scan = () => objectionsOf(page, 'exercise-check');
       await boxOf(page).locator('summary').click();
       await gradeButton(page).click();
       expect(await scan()).toEqual([]);

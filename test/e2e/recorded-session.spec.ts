@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { objectionsOf } from './axe.ts';
 
 const root = fileURLToPath(new URL('../recorded-session/fixtures/site/', import.meta.url));
 const astro = fileURLToPath(new URL('../../node_modules/.bin/astro', import.meta.url));
@@ -202,10 +202,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${site}/${address}/`);
       for (const summary of await page.locator('recorded-session summary').all()) await summary.click();
-      const { violations } = await new AxeBuilder({ page }).include('recorded-session').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-        [],
-      );
+      expect(await objectionsOf(page, 'recorded-session')).toEqual([]);
     });
   }
 }

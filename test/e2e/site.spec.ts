@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { readBuiltPages } from '../site/built-site.ts';
+import { objectionsOf } from './axe.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -13,41 +13,60 @@ const PAGES = [
   '/no-such-page/',
 ];
 
-for (const address of PAGES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${address} has nothing axe objects to (${colorScheme})`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-        [],
-      );
-    });
-  }
+/** What a page asked for elsewhere, and what went wrong on it, from its opening on. */
+interface Watched {
+  page: Page;
+  outside: string[];
+  errors: string[];
+}
 
-  test(`${address} fits a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(address);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+/** Opens a page as a phone shows it. */
+async function openWatched(browser: Browser, baseURL: string, address: string): Promise<Watched> {
+  const page = await browser.newPage({ baseURL, viewport: { width: 360, height: 740 } });
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) outside.push(request.url());
   });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+  });
+  await page.goto(address);
+  return { page, outside, errors };
+}
 
-  test(`${address} asks for nothing outside and logs no error`, async ({ page, baseURL }) => {
-    const outside: string[] = [];
-    const errors: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
-        outside.push(request.url());
+for (const address of PAGES) {
+  // One loading of the page for all of its tests, which keep their order.
+  test.describe(address, () => {
+    test.describe.configure({ mode: 'default' });
+    let watched: Watched;
+    test.beforeAll(async ({ browser, baseURL }) => {
+      watched = await openWatched(browser, baseURL ?? '', address);
     });
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+    test.afterAll(() => watched.page.close());
+
+    test(`${address} fits a phone`, async () => {
+      const overflow = await watched.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
     });
-    await page.goto(address);
-    expect(outside).toEqual([]);
-    expect(errors).toEqual([]);
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${address} has nothing axe objects to (${colorScheme})`, async () => {
+        const { page } = watched;
+        await page.setViewportSize({ width: 1280, height: 720 });
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        expect(await objectionsOf(page)).toEqual([]);
+      });
+    }
+
+    test(`${address} asks for nothing outside and logs no error`, () => {
+      expect(watched.outside).toEqual([]);
+      expect(watched.errors).toEqual([]);
+    });
   });
 }
 
