@@ -22,6 +22,9 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: chromiumOptions(),
+    // A new context, with a process of its own behind it, takes longer than most tests. What pages keep, routes and
+    // scripts are taken away between tests; permissions are not.
+    reuseContext: true,
   },
   webServer: {
     command: `astro preview --ignore-lock --host 127.0.0.1 --port ${port}`,

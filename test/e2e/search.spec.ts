@@ -1,4 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { testsOnPage } from './open-page.ts';
+
+const test = testsOnPage('/');
 
 /** What readers type, and the page (one of several, where several are right) they have to find among the first three. */
 const SEARCHES: readonly (readonly [query: string, ...pages: string[]])[] = [
@@ -32,9 +35,8 @@ interface Pagefind {
 
 test.describe('a reader who searches for', () => {
   for (const [query, ...pages] of SEARCHES) {
-    test(`"${query}" finds ${pages.join(' or ')}`, async ({ page }) => {
-      await page.goto('/');
-      const found = await page.evaluate(async (text) => {
+    test(`"${query}" finds ${pages.join(' or ')}`, async ({ openPage }) => {
+      const found = await openPage.evaluate(async (text) => {
         const address = '/pagefind/pagefind.js';
         const pagefind = (await import(address)) as Pagefind;
         const { results } = await pagefind.search(text);
