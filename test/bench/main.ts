@@ -10,7 +10,7 @@ const MEASURES = new Map([
   ['accuracy', measureAccuracy],
   ['speed', measureSpeed],
   ['hostile', measureHostile],
-  ['weight', measureWeight],
+  ['weight', () => measureWeight()],
   ['build', measureBuild],
 ]);
 

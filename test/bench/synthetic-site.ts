@@ -20,8 +20,14 @@ export interface SyntheticSite {
  *
  * @param pages Markdown by the name of the page, such as `single` for `/single/`
  * @param plugin the call that makes the plugin, as it stands in the configuration; none for a plain site
+ * @param search whether readers can search it
  */
-export function writeSite(name: string, pages: ReadonlyMap<string, string>, plugin?: string): SyntheticSite {
+export function writeSite(
+  name: string,
+  pages: ReadonlyMap<string, string>,
+  plugin?: string,
+  search = true,
+): SyntheticSite {
   mkdirSync(SITES, { recursive: true });
   const root = mkdtempSync(path.join(SITES, `${name}-`));
   mkdirSync(path.join(root, 'content/docs'), { recursive: true });
@@ -34,7 +40,7 @@ ${plugin === undefined ? '' : imported}
 export default defineConfig({
   srcDir: '.',
   trailingSlash: 'always',
-  integrations: [starlight({ title: 'Bench', plugins: [${plugin ?? ''}] })],
+  integrations: [starlight({ title: 'Bench', pagefind: ${search}, plugins: [${plugin ?? ''}] })],
 });
 `,
   );

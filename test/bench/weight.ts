@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumOptions } from '../e2e/chromium.ts';
 import { againstBar } from './bar.ts';
 import { addedBytes, filesOfPage, type PageFiles } from './page-files.ts';
@@ -8,6 +8,8 @@ const KILOBYTE = 1024;
 
 /** On every page with a check, over the same page without; the command kind may load more when it is first used. */
 const BARS = { script: 5 * KILOBYTE, style: 2.5 * KILOBYTE, firstUse: 45 * KILOBYTE };
+/** What loads more when it is first used does so by a helper of Vite's, 0.9 KB, which the search brings along. */
+const BARS_WITHOUT_SEARCH = { ...BARS, script: 6 * KILOBYTE };
 
 const PLUGIN = `knowledgeCheck({ commands: '../../../plugins/container-commands/same-command.ts' })`;
 
@@ -43,48 +45,58 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 :::`,
 };
 
+/** The page without a check, and those with one, by name. */
+const PAGES = new Map([
+  ['index', TEXT],
+  ...Object.entries(QUESTIONS).map(([kind, question]) => [kind, `${TEXT}\n${question}`] as const),
+  ['all-kinds', [TEXT, ...Object.values(QUESTIONS).map((text) => text.replace('{#', '{#all-'))].join('\n')],
+  ['progress', `${TEXT}\n::quiz-progress`],
+]);
+
 /**
  * Weighs what a check adds to a page: the files that a real browser asks for on the page with it and not on the
- * same page without, each compressed with gzip, scripts and styles apart. Needs Chromium.
+ * same page without, each compressed with gzip, scripts and styles apart. Needs Chromium. The search of a site loads
+ * code that questions share with it, so a site without one is weighed, too.
+ *
+ * @param sites whether the sites that are weighed have a search
  */
-export async function measureWeight(): Promise<string[]> {
-  const pages = new Map(Object.entries(QUESTIONS).map(([kind, question]) => [kind, `${TEXT}\n${question}`]));
-  const site = writeSite(
-    'weight',
-    new Map([
-      ['index', TEXT],
-      ...pages,
-      [
-        'all-kinds',
-        [TEXT, ...Object.values(QUESTIONS).map((text) => text.replace('{#', '{#all-'))].join('\n'),
-      ],
-      ['progress', `${TEXT}\n::quiz-progress`],
-    ]),
-    PLUGIN,
-  );
-  await buildSite(site);
+export async function measureWeight(sites: readonly boolean[] = [true, false]): Promise<string[]> {
   const browser = await chromium.launch(chromiumOptions());
   try {
-    const base = await filesOfPage(browser, site.dist, '/');
     const lines: string[] = [];
-    for (const name of [...pages.keys(), 'all-kinds', 'progress']) {
-      lines.push(...rows(name, await filesOfPage(browser, site.dist, `/${name}/`), base));
-    }
-    const before = await filesOfPage(browser, site.dist, '/command/');
-    const after = await filesOfPage(browser, site.dist, '/command/', typeACommand);
-    lines.push(row('command, first use: script', addedBytes(after.scripts, before.scripts), BARS.firstUse));
-    lines.push(row('command, first use: style', addedBytes(after.styles, before.styles), 0));
+    for (const search of sites) lines.push(...(await weigh(browser, search)));
     return lines;
   } finally {
     await browser.close();
+  }
+}
+
+async function weigh(browser: Browser, search: boolean): Promise<string[]> {
+  const bars = search ? BARS : BARS_WITHOUT_SEARCH;
+  const site = writeSite('weight', PAGES, PLUGIN, search);
+  try {
+    await buildSite(site);
+    const weighed = [...PAGES.keys()].filter((name) => name !== 'index');
+    // One page after the other: side by side, some were weighed without a script that they had.
+    const base = await filesOfPage(browser, site.dist, '/');
+    const lines: string[] = [];
+    for (const name of weighed) {
+      lines.push(...rows(name, await filesOfPage(browser, site.dist, `/${name}/`), base, bars));
+    }
+    const before = await filesOfPage(browser, site.dist, '/command/');
+    const after = await filesOfPage(browser, site.dist, '/command/', typeACommand);
+    lines.push(row('command, first use: script', addedBytes(after.scripts, before.scripts), bars.firstUse));
+    lines.push(row('command, first use: style', addedBytes(after.styles, before.styles), 0));
+    return search ? lines : lines.map((line) => `no search, ${line}`);
+  } finally {
     removeSite(site);
   }
 }
 
-function rows(name: string, files: PageFiles, base: PageFiles): string[] {
+function rows(name: string, files: PageFiles, base: PageFiles, bars: typeof BARS): string[] {
   return [
-    row(`${name}: script`, addedBytes(files.scripts, base.scripts), BARS.script),
-    row(`${name}: style`, addedBytes(files.styles, base.styles), BARS.style),
+    row(`${name}: script`, addedBytes(files.scripts, base.scripts), bars.script),
+    row(`${name}: style`, addedBytes(files.styles, base.styles), bars.style),
     row(`${name}: other files`, addedBytes(files.others, base.others), 0),
   ];
 }
