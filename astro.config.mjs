@@ -64,7 +64,7 @@ export default defineConfig({
           commands: 'container-commands/same-command',
           evidence: recordedEvidence('content/sessions', import.meta.dirname),
         }),
-        exerciseChecker({ oneFile: true }),
+        exerciseChecker({ complete: true, oneFile: true }),
         recordedSession(),
       ],
     }),

@@ -1,41 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { readExercise, type Demands, type ExerciseFile } from 'starlight-exercise-checker/exercise-file';
+import { exerciseIds, exerciseNamed } from 'starlight-exercise-checker/exercises';
+import type { Demands, ExerciseFile } from 'starlight-exercise-checker/exercise-file';
 import { addressOf } from './settings.ts';
-
-const FILES = import.meta.glob<string>('../content/exercises/*/exercise.yaml', {
-  query: '?raw',
-  import: 'default',
-});
 
 /** An exercise with its page, and the page's address as the browser shows it. */
 export interface ExercisePage extends ExerciseFile {
   entry: CollectionEntry<'docs'>;
   href: string;
-}
-
-/**
- * The exercise of a folder in `content/exercises`.
- * @throws Error that lists what there is, or the problems of its file
- */
-export async function exerciseNamed(id: string): Promise<ExerciseFile> {
-  const loaded = readExercise(await exerciseSource(id), exercisePath(id));
-  if ('problems' in loaded) throw new Error(`The exercise "${id}" is broken:\n${loaded.problems.join('\n')}`);
-  return loaded;
-}
-
-/** Where the file of an exercise is, from the root of the project. */
-export function exercisePath(id: string): string {
-  return `content/exercises/${id}/exercise.yaml`;
-}
-
-/**
- * The text of an exercise's file.
- * @throws Error that lists what there is
- */
-export async function exerciseSource(id: string): Promise<string> {
-  const load = FILES[`../${exercisePath(id)}`];
-  if (load !== undefined) return load();
-  throw new Error(`There is no exercise "${id}". There are: ${exerciseIds().join(', ')}.`);
 }
 
 /** All exercises that have a page, in the order of the sidebar. */
@@ -85,10 +56,6 @@ export function demandsInWords({ level, minutes, needs }: Demands): {
     time: minutes === undefined ? '' : `${minutes} minutes`,
     needs: needs.map((need) => NEEDS[need]).join(', '),
   };
-}
-
-function exerciseIds(): string[] {
-  return Object.keys(FILES).map((file) => file.split('/').at(-2) ?? '');
 }
 
 function orderOf({ data }: CollectionEntry<'docs'>): number {

@@ -1,7 +1,7 @@
 import { getEntry, render } from 'astro:content';
 import { nearNames } from 'satteri-markdown-blocks';
 import type { Exercise } from 'starlight-exercise-checker/engine';
-import { exercisePath, exerciseSource } from './exercises.ts';
+import { exercisePath, exerciseSource } from 'starlight-exercise-checker/exercises';
 
 /**
  * The words of the links that an exercise's mistakes lead to, by their addresses: title of the page, and of the part.

@@ -6,34 +6,38 @@ import type { ExerciseFile } from './exercise-file/read.ts';
 /** Ending of the scripts that recordings can be made from; they lie beside them. */
 const SCRIPT = '.keys';
 
-/** Recordings an exercise of the site must have, so that its key is proven from both sides. */
+/** Recordings a complete exercise must have, so that its key is proven from both sides. */
 const LEAST_PASSING = 2;
 const LEAST_FAILING = 4;
 
 /**
- * Looks at every exercise of the site: its file, its page, and that each recording is labelled and each
- * label has its recording. (That they are graded as labelled is what `check --self-test` shows.)
- * @param content the folder `content/`
+ * Looks at every exercise of the site: its file, and that each recording is labelled and each label has its
+ * recording. (That they are graded as labelled is what `check --self-test` shows.)
+ * @param folder the folder of exercises
  * @param root folder that paths in messages are relative to
+ * @param pages where each exercise must have its page; with it, an exercise must also say whom it is for, and must be
+ *   proven by recordings. Left out, an exercise need not be complete
  * @returns problems, each beginning with the path and line to open
  */
-export function checkExercises(content: string, root: string): string[] {
-  const folder = join(content, 'exercises');
+export function checkExercises(folder: string, root: string, pages?: string): string[] {
   return listExercises(folder).flatMap((id) => {
     const loaded = loadExercise(folder, id, root);
     if ('problems' in loaded) return loaded.problems;
     const path = `${relative(root, join(folder, id, 'exercise.yaml'))}:1:1`;
+    const labels = checkLabels(join(folder, id, 'sessions'), loaded, path);
+    if (pages === undefined) return labels;
     return [
-      ...checkPage(content, root, id),
+      ...checkPage(pages, root, id),
       ...checkDemands(loaded, path),
-      ...checkSessions(join(folder, id, 'sessions'), loaded, path),
+      ...labels,
+      ...checkProof(loaded, path),
       ...checkMistakes(loaded, path),
     ];
   });
 }
 
-function checkPage(content: string, root: string, id: string): string[] {
-  const pages = ['mdx', 'md'].map((ending) => join(content, 'docs/exercises', `${id}.${ending}`));
+function checkPage(folder: string, root: string, id: string): string[] {
+  const pages = ['mdx', 'md'].map((ending) => join(folder, `${id}.${ending}`));
   if (pages.some((page) => existsSync(page))) return [];
   return [`${relative(root, pages[0] ?? id)}:1:1 the exercise "${id}" has no page; write one here`];
 }
@@ -59,11 +63,9 @@ function checkMistakes({ exercise, sessions }: ExerciseFile, path: string): stri
     );
 }
 
-function checkSessions(folder: string, { sessions }: ExerciseFile, path: string): string[] {
+function checkLabels(folder: string, { sessions }: ExerciseFile, path: string): string[] {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   const labelled = sessions.map((session) => session.file);
-  const passing = sessions.filter((session) => session.expected === 'pass').length;
-  const failing = sessions.filter((session) => session.misses.length > 0).length;
   return [
     ...labelled
       .filter((file) => !files.includes(file))
@@ -71,6 +73,13 @@ function checkSessions(folder: string, { sessions }: ExerciseFile, path: string)
     ...files
       .filter((file) => !file.endsWith(SCRIPT) && !labelled.includes(file))
       .map((file) => `${path} sessions: the recording sessions/${file} has no label; add it to "sessions"`),
+  ];
+}
+
+function checkProof({ sessions }: ExerciseFile, path: string): string[] {
+  const passing = sessions.filter((session) => session.expected === 'pass').length;
+  const failing = sessions.filter((session) => session.misses.length > 0).length;
+  return [
     ...(passing < LEAST_PASSING
       ? [`${path} sessions: ${passing} passing recordings; at least ${LEAST_PASSING} are needed`]
       : []),

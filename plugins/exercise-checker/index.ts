@@ -1,46 +1,56 @@
 import type { StarlightPlugin } from '@astrojs/starlight/types';
-import { AstroError } from 'astro/errors';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkExercises } from './check-fs.ts';
+import { exerciseCheckerIntegration } from './integration.ts';
 import { oneFileIntegration } from './one-file/integration.ts';
 import { translations } from './translations.ts';
 
 export interface ExerciseCheckerOptions {
-  /** Whether the site serves the checker as one file, `check-transcript.mjs`, with its exercises in it; false if left out. */
+  /**
+   * Folder of the exercises, from the root of the site. Each has a folder of its own in there, named by its id, with a
+   * file `exercise.yaml`.
+   *
+   * @default 'content/exercises'
+   */
+  readonly exercises?: string;
+  /**
+   * Whether a build fails, too, where an exercise has no page `exercises/<id>`, does not say for whom it is, or is not
+   * proven by recordings: two that pass, four that miss an outcome, and one of each mistake.
+   *
+   * @default false
+   */
+  readonly complete?: boolean;
+  /**
+   * Whether the site serves the checker as one file, `check-transcript.mjs`, with its exercises in it.
+   *
+   * @default false
+   */
   readonly oneFile?: boolean;
 }
 
 /**
- * Starlight plugin: a build fails, with file and line, when an exercise of the site is broken; the texts of the
- * grading box; and, if asked for, the checker as one file.
+ * Starlight plugin: a build fails, with file and line, when an exercise of the site is broken; pages have the exercises,
+ * and the texts of the grading box; and, if asked for, the site has the checker as one file.
+ *
+ * @example starlight({ plugins: [exerciseChecker()] })
  */
-export default function exerciseChecker({ oneFile = false }: ExerciseCheckerOptions = {}): StarlightPlugin {
+export default function exerciseChecker({
+  exercises = 'content/exercises',
+  complete = false,
+  oneFile = false,
+}: ExerciseCheckerOptions = {}): StarlightPlugin {
   return {
     name: 'exercise-checker',
     hooks: {
       'i18n:setup'({ injectTranslations }) {
         injectTranslations(translations);
       },
-      'config:setup'({ addIntegration, astroConfig, logger }) {
-        const content = fileURLToPath(new URL('content/', astroConfig.srcDir));
+      'config:setup'({ addIntegration, astroConfig }) {
         const root = fileURLToPath(astroConfig.root);
-        addIntegration({
-          name: 'exercise-checker',
-          hooks: {
-            'astro:server:setup': () => {
-              for (const problem of checkExercises(content, root)) logger.warn(problem);
-            },
-            'astro:build:start': () => {
-              const problems = checkExercises(content, root);
-              if (problems.length === 0) return;
-              throw new AstroError(
-                `Found ${problems.length} problem(s) in exercises:\n${problems.join('\n')}`,
-              );
-            },
-          },
-        });
-        if (oneFile) addIntegration(oneFileIntegration(join(content, 'exercises'), root));
+        const folder = resolve(root, exercises);
+        const pages = fileURLToPath(new URL('content/docs/exercises/', astroConfig.srcDir));
+        addIntegration(exerciseCheckerIntegration(folder, root, complete ? pages : undefined));
+        if (oneFile) addIntegration(oneFileIntegration(folder, root));
       },
     },
   };

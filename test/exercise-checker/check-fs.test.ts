@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ const ID = 'pull-and-run';
 describe('the exercises of the site', () => {
   let root: string;
   const at = (...parts: string[]): string => path.join(root, 'content', ...parts);
-  const problems = (): string[] => checkExercises(at(), root);
+  const problems = (): string[] => checkExercises(at('exercises'), root, at('docs/exercises'));
 
   /** Changes the file of the exercise. */
   const change = (from: RegExp, to: string): void => {
@@ -66,6 +66,20 @@ describe('the exercises of the site', () => {
     );
     expect(problems()).toEqual([
       `content/exercises/${ID}/exercise.yaml:1:1 mistakes: no recording makes the mistake "never-made"; record one and label it with that`,
+    ]);
+  });
+
+  test('one that need not be complete needs neither page, level nor recordings, but labels for those it has', () => {
+    rmSync(at(`docs/exercises/${ID}.mdx`));
+    change(/^level: .*\n/m, '');
+    for (const file of readdirSync(at('exercises', ID, 'sessions'))) {
+      rmSync(at('exercises', ID, 'sessions', file));
+    }
+    change(/^sessions:\n(?: .*\n)+/m, '');
+    expect(checkExercises(at('exercises'), root)).toEqual([]);
+    writeFileSync(at('exercises', ID, 'sessions/own.txt'), '');
+    expect(checkExercises(at('exercises'), root)).toEqual([
+      `content/exercises/${ID}/exercise.yaml:1:1 sessions: the recording sessions/own.txt has no label; add it to "sessions"`,
     ]);
   });
 
