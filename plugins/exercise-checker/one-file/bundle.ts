@@ -10,7 +10,7 @@ import { noticesOf } from './notices.ts';
 const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
 const BANNER =
-  '// The exercise checker of the course, in one file. The build of the site makes it: change the sources instead.';
+  '// The exercise checker with the exercises of a site, in one file. The build of the site makes it: change the sources instead.';
 /** By this, modules of Node are loaded no earlier than what needs them. */
 const REQUIRE = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);`;
 

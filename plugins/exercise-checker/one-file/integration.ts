@@ -6,6 +6,14 @@ import { readEnclosed } from './enclosed-exercises.ts';
 import { FILE_NAME } from './file-name.ts';
 import { describeToPages, serveInDevelopment } from './vite-plugins.ts';
 
+/** What Astro tells the site's own types: only a site that serves the file has this module. */
+const DECLARATION = `/** The checker as one file, for pages that offer it. */
+declare module 'virtual:check-transcript' {
+  /** Of its bytes, in hexadecimal; undefined while an exercise is broken, which no build lets pass. */
+  export const sha256: string | undefined;
+}
+`;
+
 /**
  * Makes the checker as one file: a build puts it beside the pages, the dev server makes it when it is asked for, and
  * pages can import its digest from `virtual:check-transcript`.
@@ -25,6 +33,9 @@ export function oneFileIntegration(folder: string, root: string): AstroIntegrati
             ? [describeToPages(make), serveInDevelopment(make)]
             : [describeToPages(() => (made ??= make()))];
         updateConfig({ vite: { plugins } });
+      },
+      'astro:config:done'({ injectTypes }) {
+        injectTypes({ filename: 'modules.d.ts', content: DECLARATION });
       },
       async 'astro:build:done'({ dir }) {
         const { text } = await (made ??= make());

@@ -12,7 +12,9 @@ export function noticesOf(inputs: readonly string[], root: string): string {
   const packages = [...new Set(inputs.flatMap((input) => PACKAGE.exec(input)?.[0] ?? []))].sort();
   // A link that leads out of the folder of packages leads to a part of the project.
   const taken = packages.filter((folder) => realpathSync(join(root, folder)).includes('/node_modules/'));
-  const lines = ['', ...taken]
+  // Of a site without a licence there is nothing to say.
+  const project = existsSync(join(root, 'LICENSE')) ? [''] : [];
+  const lines = [...project, ...taken]
     .map((folder) => noticeOf(join(root, folder)))
     .join('\n\n')
     .split('\n');
@@ -32,6 +34,6 @@ function noticeOf(folder: string): string {
   ) as Manifest;
   const file = join(folder, 'LICENSE');
   const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'Its notice is with its code, above.';
-  const heading = [name, version].filter((part) => part !== undefined).join(' ');
+  const heading = [name ?? 'The site', version].filter((part) => part !== undefined).join(' ');
   return `${heading}, ${license ?? 'without a licence'}\n\n${text}`;
 }

@@ -75,6 +75,15 @@ test('the licence of the project and of each package in it stands at its end', (
   expect(bundle.text).toContain('Copyright (c) 2014-2024 The xterm.js authors.');
 });
 
+test('a site without a licence has none in it, and one without a name is the site', () => {
+  const root = mkdtempSync(join(tmpdir(), 'notices-'));
+  writeFileSync(join(root, 'package.json'), '{ "license": "MIT" }');
+  expect(noticesOf([], root)).not.toContain('licence');
+  writeFileSync(join(root, 'LICENSE'), 'Copyright (c) 2026 A baker.');
+  expect(noticesOf([], root)).toContain('// The site, MIT\n//\n// Copyright (c) 2026 A baker.\n');
+  rmSync(root, { recursive: true });
+});
+
 test.each([
   ['12.22.12', true],
   ['18.20.8', true],
