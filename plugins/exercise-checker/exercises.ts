@@ -32,6 +32,11 @@ export async function exerciseNamed(id: string): Promise<ExerciseFile> {
   return loaded;
 }
 
+/** The command that grades a session where the site and its packages are installed. */
+export function commandFor(id: string): string {
+  return `npx check-transcript --exercises ${folder} ${id} session.cast`;
+}
+
 function whatThereIs(): string {
   const ids = exerciseIds();
   if (ids.length > 0) return `There are: ${ids.join(', ')}.`;

@@ -29,8 +29,8 @@ export interface ExerciseCheckerOptions {
 }
 
 /**
- * Starlight plugin: a build fails, with file and line, when an exercise of the site is broken; pages have the exercises,
- * and the texts of the grading box; and, if asked for, the site has the checker as one file.
+ * Starlight plugin: pages can have the grading box, `components/ExerciseCheck.astro`; a build fails, with file and line,
+ * when an exercise of the site is broken; and, if asked for, the site has the checker as one file.
  *
  * @example starlight({ plugins: [exerciseChecker()] })
  */

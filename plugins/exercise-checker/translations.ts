@@ -19,7 +19,7 @@ export const translations = {
       'A regular expression (RE2 syntax) for what your shell shows before each command, such as [a-z]+> for a prompt like "node>". Leave it empty to let the checker find out.',
     'exerciseCheck.grade': 'Grade',
     'exerciseCheck.withoutScript':
-      'Grading in the page needs JavaScript. In a checkout of the course, this command gives the same report:',
+      'Grading in the page needs JavaScript. Where this site is checked out and installed, this command gives the same report:',
 
     'exerciseCheck.empty': 'Paste a session or choose a recording first.',
     'exerciseCheck.tooLarge':
@@ -63,10 +63,12 @@ export const translations = {
   },
 };
 
+// Outside of the namespace: where TypeScript comes to this file by two paths, an interface merges, and a type does not.
+type ExerciseCheckStrings = (typeof translations)['en'];
+
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Starlight learns the keys of a plugin
   namespace StarlightApp {
-    type ExerciseCheckStrings = (typeof translations)['en'];
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges into an interface of Starlight
     interface I18n extends ExerciseCheckStrings {}
   }
