@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ForeignSite } from './foreign-site.ts';
+import { testGrading } from './grading.ts';
 import { packAll, type Tarball } from './pack.ts';
 import { Served } from './served.ts';
 
@@ -81,6 +82,8 @@ describe.each(Object.entries(VERSIONS))('a site with the %s versions', (_, versi
     expect(output).toContain('"verdict": "pass"');
     expect(status).toBe(0);
   });
+
+  testGrading(() => ({ site, served }));
 
   test('and no script of a page has thrown', () => {
     expect(served.errors).toEqual([]);

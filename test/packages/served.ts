@@ -41,6 +41,13 @@ export class Served {
     await this.page.goto(this.#address + address);
   }
 
+  /** What the server gives for an address. */
+  async read(address: string): Promise<string> {
+    const answer = await fetch(this.#address + address);
+    if (!answer.ok) throw new Error(`${address} is answered with ${answer.status}.`);
+    return answer.text();
+  }
+
   async stop(): Promise<void> {
     await this.#browser.close();
     this.#server.kill();

@@ -11,7 +11,7 @@ export default defineConfig({
       plugins: [
         knowledgeCheck({ commands: 'container-commands/same-command' }),
         recordedSession(),
-        exerciseChecker(),
+        exerciseChecker({ exercises: 'exercises', oneFile: true }),
       ],
     }),
   ],
