@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 /** The packages of this repository by their folders, and which of the others each may import. */
 const PACKAGES = {
   'container-commands': 'container-commands',
+  'terminal-recording': 'terminal-recording',
   'markdown-blocks': 'satteri-markdown-blocks',
   'knowledge-check': 'starlight-knowledge-check',
   'recorded-session': 'starlight-recorded-session',
@@ -13,10 +14,11 @@ const PACKAGES = {
 };
 const MAY_IMPORT = {
   'container-commands': [],
+  'terminal-recording': [],
   'markdown-blocks': [],
   'knowledge-check': ['markdown-blocks', 'container-commands'],
-  'recorded-session': ['markdown-blocks'],
-  'exercise-checker': ['container-commands'],
+  'recorded-session': ['markdown-blocks', 'terminal-recording'],
+  'exercise-checker': ['terminal-recording', 'container-commands'],
 };
 
 const THROUGH_EXPORTS = {

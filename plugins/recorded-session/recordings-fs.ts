@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { BrokenRecording } from './core/broken-recording.ts';
+import { BrokenRecording } from 'terminal-recording';
 import type { Recording } from './core/model.ts';
 import { readRecording } from './core/recording.ts';
 import { sortLines } from './core/select.ts';

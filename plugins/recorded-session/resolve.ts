@@ -1,6 +1,6 @@
 import type { Reference } from './core/directive.ts';
 import { readDirective } from './core/directive.ts';
-import { BrokenRecording } from './core/broken-recording.ts';
+import { BrokenRecording } from 'terminal-recording';
 import { childrenOf, type MarkdownNode, type Place, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './core/problems.ts';
 import type { Shown } from './core/render.ts';

@@ -1,8 +1,8 @@
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
-import { readRecording } from '../../plugins/exercise-checker/core/format/detect.ts';
-import type { Recording } from '../../plugins/exercise-checker/core/format/recording.ts';
+import { readRecording } from '../../plugins/terminal-recording/format/detect.ts';
+import type { Recording } from '../../plugins/terminal-recording/format/recording.ts';
 import { segmentSession } from '../../plugins/exercise-checker/core/segments/segment-session.ts';
-import { showRecording } from '../../plugins/exercise-checker/core/terminal/show.ts';
+import { showRecording } from '../../plugins/terminal-recording/terminal/show.ts';
 import { readSamples, type Sample } from './samples.ts';
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../plugins/exercise-checker/core/limits.ts';
 import { NotGradable } from '../../plugins/exercise-checker/core/not-gradable.ts';
 import { segmentSession } from '../../plugins/exercise-checker/core/segments/segment-session.ts';
-import { showRecording } from '../../plugins/exercise-checker/core/terminal/show.ts';
+import { showRecording } from '../../plugins/terminal-recording/terminal/show.ts';
 import { inTime } from './processor-time.ts';
 import { cast, ESC, recordingOf } from './support.ts';
 

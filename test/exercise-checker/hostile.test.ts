@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { InputFormat } from '../../plugins/exercise-checker/core/format/recording.ts';
+import type { InputFormat } from '../../plugins/terminal-recording/format/recording.ts';
 import { gradeTranscript, type Exercise } from '../../plugins/exercise-checker/core/index.ts';
 import { en, writeReport, type Report } from '../../plugins/exercise-checker/sentences/index.ts';
 import { loadExercise } from '../../plugins/exercise-checker/exercise-file/folder.ts';

@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readRecording } from '../../plugins/exercise-checker/core/format/detect.ts';
+import { readRecording } from '../../plugins/terminal-recording/format/detect.ts';
 import { segmentSession } from '../../plugins/exercise-checker/core/segments/segment-session.ts';
-import { showRecording } from '../../plugins/exercise-checker/core/terminal/show.ts';
+import { showRecording } from '../../plugins/terminal-recording/terminal/show.ts';
 import { segmentText } from './segment-text.ts';
 
 /** Recordings by what is hard about them, each with a file that says which commands and which outputs are in it. */

@@ -3,42 +3,17 @@ import { collectFacts } from '../../plugins/exercise-checker/core/evidence/colle
 import type { Fact, FactValue } from '../../plugins/exercise-checker/core/evidence/fact.ts';
 import type { FactType } from '../../plugins/exercise-checker/core/evidence/fact-types.ts';
 import type { Interest } from '../../plugins/exercise-checker/core/evidence/interest.ts';
-import { readRecording } from '../../plugins/exercise-checker/core/format/detect.ts';
-import type { InputFormat, Recording } from '../../plugins/exercise-checker/core/format/recording.ts';
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
-import type { Screen } from '../../plugins/exercise-checker/core/screen.ts';
 import { segmentSession } from '../../plugins/exercise-checker/core/segments/segment-session.ts';
 import type { Segment } from '../../plugins/exercise-checker/core/segments/segment.ts';
-import { showRecording } from '../../plugins/exercise-checker/core/terminal/show.ts';
+import { showRecording } from '../../plugins/terminal-recording/terminal/show.ts';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
 import { en, writeReport, type Report } from '../../plugins/exercise-checker/sentences/index.ts';
+import { bytesOf, cast, ESC, recordingOf } from '../terminal-recording/support.ts';
 
-export const ESC = '\u001b';
+export { bytesOf, cast, ESC, recordingOf, screenOf } from '../terminal-recording/support.ts';
+
 export const IMAGE = 'registry.driftwood.example/driftwood/web:1.4.0';
-
-export function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-/** An asciicast of version 2 with these events; a bare string is output, one second after the last event. */
-export function cast(
-  events: readonly (string | [number, string, string])[],
-  size = { width: 80, height: 24 },
-): string {
-  const lines = events.map((event, index) =>
-    JSON.stringify(typeof event === 'string' ? [index + 1, 'o', event] : event),
-  );
-  return [JSON.stringify({ version: 2, ...size }), ...lines, ''].join('\n');
-}
-
-export function recordingOf(text: string, inputFormat: InputFormat = 'auto'): Recording {
-  return readRecording(bytesOf(text), inputFormat);
-}
-
-/** What a terminal of this size showed of some output. */
-export function screenOf(output: string, size = { width: 80, height: 24 }): Promise<Screen> {
-  return showRecording(recordingOf(cast([output], size)));
-}
 
 /** The commands of a session, given as any transcript the checker takes. */
 export async function segmentsOf(text: string, prompt?: string): Promise<Segment[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Mark, Screen } from '../../plugins/exercise-checker/core/screen.ts';
+import type { Mark, Screen } from '../../plugins/terminal-recording/screen.ts';
 import { segmentSession } from '../../plugins/exercise-checker/core/segments/segment-session.ts';
 import { commandsOf, outputOf } from './segment-text.ts';
 import { cast, ESC, marked, paste, segmentsOf } from './support.ts';

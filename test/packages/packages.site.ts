@@ -115,6 +115,7 @@ test('every tarball has a licence, a README, a list of changes and no TypeScript
     'starlight-exercise-checker',
     'starlight-knowledge-check',
     'starlight-recorded-session',
+    'terminal-recording',
   ]);
   for (const { file } of tarballs) {
     const names = execFileSync('tar', ['-tzf', file], { encoding: 'utf8' }).trim().split('\n');

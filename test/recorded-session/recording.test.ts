@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BrokenRecording } from '../../plugins/recorded-session/core/broken-recording.ts';
+import { BrokenRecording } from '../../plugins/terminal-recording/format/broken-recording.ts';
 import type { Command, Line, Recording } from '../../plugins/recorded-session/core/model.ts';
 import { readRecording } from '../../plugins/recorded-session/core/recording.ts';
 

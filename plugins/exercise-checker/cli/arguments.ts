@@ -1,5 +1,5 @@
+import type { InputFormat } from 'terminal-recording';
 import { parseArgs } from 'node:util';
-import type { InputFormat } from '../core/format/recording.ts';
 import { FORMAT_NAMES, type FormatName } from './formats/names.ts';
 import { ALLOWANCE } from './allowance.ts';
 import type { Program } from './program.ts';

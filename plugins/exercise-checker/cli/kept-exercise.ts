@@ -19,6 +19,7 @@ const PLACES: Places = {
     join(PROJECT, 'plugins/exercise-checker/exercise-file'),
     join(PROJECT, 'plugins/exercise-checker/core'),
     join(PROJECT, 'plugins/container-commands'),
+    join(PROJECT, 'plugins/terminal-recording'),
     // The versions of the libraries are pinned here.
     join(PROJECT, 'package.json'),
   ],

@@ -1,9 +1,8 @@
+import { readRecording, showRecording, UnreadableRecording, type InputFormat } from 'terminal-recording';
 import { collectFacts } from './evidence/collect.ts';
 import type { Fact } from './evidence/fact.ts';
 import { interestOf } from './evidence/interest.ts';
 import type { Exercise } from './exercise.ts';
-import { readRecording } from './format/detect.ts';
-import type { InputFormat } from './format/recording.ts';
 import { NotGradable } from './not-gradable.ts';
 import { Budget, tooComplex } from './outcomes/budget.ts';
 import { solve } from './outcomes/solve.ts';
@@ -17,7 +16,6 @@ import { visible } from './report/visible.ts';
 import { withoutVerdict } from './report/without-verdict.ts';
 import { segmentSession } from './segments/segment-session.ts';
 import type { Segment } from './segments/segment.ts';
-import { showRecording } from './terminal/show.ts';
 
 /** Below this, commands cannot be told from output, and a missing outcome may be the reader's fault. */
 const LEAST_CONFIDENCE = 0.5;
@@ -77,7 +75,7 @@ export async function gradeTranscript(
     };
     return { report, facts };
   } catch (error) {
-    if (!(error instanceof NotGradable)) throw error;
+    if (!(error instanceof NotGradable || error instanceof UnreadableRecording)) throw error;
     return { report: withoutVerdict(exercise, options.file, error.reason, format), facts: [] };
   }
 }

@@ -1,4 +1,5 @@
 import type { IMarker, Terminal } from '@xterm/headless';
+import { readShellMark } from 'terminal-recording';
 import type { Position } from './lines.ts';
 import type { TypedLine } from './model.ts';
 import { readTyped } from './typed.ts';
@@ -33,14 +34,16 @@ export function collectMarks(terminal: Terminal, currentStep: () => string | und
     return readTyped(terminal.buffer.active, positionOf(prompt), positionOf(input), positionOf(output));
   };
   terminal.parser.registerOscHandler(133, (data) => {
-    const [kind = '', status = ''] = data.split(';');
+    const read = readShellMark(data);
+    if (read === undefined || read.kind === 'E') return true;
     const { active } = terminal.buffer;
     const marker = active.type === 'normal' ? terminal.registerMarker(0) : undefined;
-    if (!marker || !isKind(kind)) return true;
+    if (!marker) return true;
+    const { kind, exitStatus } = read;
     const mark = { kind, step: currentStep(), marker, column: active.cursorX };
     marks.push({
       ...mark,
-      ...(kind === 'D' && /^\d{1,3}$/.test(status) ? { exitStatus: Number(status) } : {}),
+      ...(exitStatus === undefined ? {} : { exitStatus }),
       ...(kind === 'C' ? { typed: typedBefore(mark) } : {}),
     });
     return true;
@@ -51,8 +54,4 @@ export function collectMarks(terminal: Terminal, currentStep: () => string | und
 /** Where a mark is now. */
 export function positionOf({ marker, column }: Mark): Position {
   return { row: marker.line, column };
-}
-
-function isKind(letter: string): letter is Mark['kind'] {
-  return /^[ABCD]$/.test(letter);
 }

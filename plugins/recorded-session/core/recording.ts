@@ -1,6 +1,5 @@
 import { Terminal } from '@xterm/headless/lib-headless/xterm-headless.mjs';
-import { readAsciicast, type Asciicast, type Event } from './asciicast.ts';
-import { BrokenRecording } from './broken-recording.ts';
+import { BrokenRecording, readStrictAsciicast, type Asciicast, type WrittenEvent } from 'terminal-recording';
 import { commandsIn, type EnteredCommand } from './commands.ts';
 import { LIMITS } from './limits.ts';
 import { collectMarks } from './marks.ts';
@@ -18,7 +17,7 @@ const LONGEST_WRITE = 20_000;
  * @throws BrokenRecording with the line of the file and what is wrong in it
  */
 export async function readRecording(text: string): Promise<Recording> {
-  const cast = readAsciicast(text);
+  const cast = readStrictAsciicast(text, LIMITS);
   const versions = versionsIn(cast.header);
   const ids = stepsIn(cast);
   const commands = await play(cast);
@@ -95,8 +94,8 @@ async function play(cast: Asciicast): Promise<EnteredCommand[]> {
 }
 
 /** Events with neighbouring outputs joined, because waiting for the terminal after every key takes most of the time. */
-function joinOutput(events: readonly Event[]): Event[] {
-  const joined: { kind: Event['kind']; texts: string[]; length: number; line: number }[] = [];
+function joinOutput(events: readonly WrittenEvent[]): WrittenEvent[] {
+  const joined: { kind: WrittenEvent['kind']; texts: string[]; length: number; line: number }[] = [];
   for (const { kind, text, line } of events) {
     const last = joined.at(-1);
     if (last && kind === 'output' && last.kind === 'output' && last.length < LONGEST_WRITE) {

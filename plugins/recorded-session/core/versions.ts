@@ -1,4 +1,4 @@
-import { BrokenRecording } from './broken-recording.ts';
+import { BrokenRecording } from 'terminal-recording';
 
 /** A caption without these would not say what it was recorded on. */
 const REQUIRED = ['containerd', 'runc', 'distribution'];

@@ -1,9 +1,9 @@
 import { readCommandLine } from '../../../plugins/container-commands/index.ts';
 import { statusOf } from '../../../plugins/exercise-checker/core/evidence/status.ts';
-import { readRecording } from '../../../plugins/exercise-checker/core/format/detect.ts';
+import { readRecording } from '../../../plugins/terminal-recording/format/detect.ts';
 import { segmentSession } from '../../../plugins/exercise-checker/core/segments/segment-session.ts';
 import { CONFIDENCE, type Segment } from '../../../plugins/exercise-checker/core/segments/segment.ts';
-import { showRecording } from '../../../plugins/exercise-checker/core/terminal/show.ts';
+import { showRecording } from '../../../plugins/terminal-recording/terminal/show.ts';
 
 /** One command of a session, with all that was shown of it. */
 export interface Command {

@@ -60,8 +60,8 @@ test('broken exercises are told with file and line, all of them', () => {
 test('the licence of the project and of each package in it stands at its end', () => {
   const packages = bundle.text.matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm);
   const names = [...new Set([...packages].map(([, name = '']) => name))];
-  // A part of this project, under the licence of it.
-  const own = ['container-commands'];
+  // Parts of this project, under the licence of it.
+  const own = ['container-commands', 'terminal-recording'];
   expect(names).toEqual(expect.arrayContaining(['@xterm/headless', 're2js', 'unbash', 'yaml', 'zod']));
   const notices = noticesOf(
     names.map((name) => `node_modules/${name}/index.js`),

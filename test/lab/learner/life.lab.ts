@@ -4,7 +4,7 @@ import { openExercise } from '../../../plugins/exercise-checker/cli/exercises.ts
 import { gradeTranscript } from '../../../plugins/exercise-checker/core/index.ts';
 import { startMachine, stopMachine, type Machine } from '../machine/machine.ts';
 import { passingName } from '../machine/passing-name.ts';
-import { asLearner, mustAsLearner } from './as-learner.ts';
+import { asLearner, mustAsLearner, printedInside } from './as-learner.ts';
 import { LEARNER_MACHINES } from './machines.ts';
 import { recordAsLearner } from './record.ts';
 import { stateOf } from './state.ts';
@@ -37,8 +37,7 @@ describe.each(LEARNER_MACHINES)('lab.sh on $id', (kind) => {
   test('up makes the pull of the course work as typed', async () => {
     await mustAsLearner(machine, 'sudo sh lab.sh up');
     await mustAsLearner(machine, `sudo ctr image pull ${WEB}`);
-    const printed = `sudo ctr run --rm ${WEB} hello cat /www/version.txt`;
-    expect(await mustAsLearner(machine, printed)).toBe('1.4.0\n');
+    expect(await printedInside(machine, `${WEB} hello`, 'cat /www/version.txt')).toBe('1.4.0\n');
     await mustAsLearner(machine, `sudo ctr image pull ${WEB.replace('1.4.0', '1.3.2')}`);
     expect(await mustAsLearner(machine, 'containerd --version')).toContain(` ${offers.id}.`);
     expect(await mustAsLearner(machine, 'sudo sh lab.sh status')).toContain(`${WEB} can be pulled`);
@@ -65,7 +64,7 @@ describe.each(LEARNER_MACHINES)('lab.sh on $id', (kind) => {
       '## all',
       `sudo ctr image pull ${WEB}`,
       'sudo ctr image ls',
-      `sudo ctr run --rm ${WEB} hello echo 'hello from the container'`,
+      `sudo ctr run --rm ${WEB} hello sh -c 'echo hello from the container; sleep 0.3'`,
       `sudo ctr run -d ${WEB} web`,
       'sudo ctr task ls',
       'sudo ctr task kill -s SIGKILL web',
@@ -83,7 +82,7 @@ describe.each(LEARNER_MACHINES)('lab.sh on $id', (kind) => {
   test('up adds crun and runsc, and each runs the image', async () => {
     await mustAsLearner(machine, 'sudo sh lab.sh up crun runsc');
     const kernel = (runtime: string): Promise<string> =>
-      mustAsLearner(machine, `sudo ctr run --rm --runc-binary ${runtime} ${WEB} other uname -r`);
+      printedInside(machine, `--runc-binary ${runtime} ${WEB} other`, 'uname -r');
     await mustAsLearner(machine, `sudo ctr image pull ${WEB}`);
     expect(await kernel('crun')).toBe(await mustAsLearner(machine, 'uname -r'));
     expect(await kernel('runsc')).toBe('4.4.0\n');
@@ -91,8 +90,8 @@ describe.each(LEARNER_MACHINES)('lab.sh on $id', (kind) => {
 
   test('up adds a network that reaches containers', async () => {
     await mustAsLearner(machine, 'sudo sh lab.sh up cni');
-    const show = `sudo ctr run --rm --cni ${WEB} networked ip -4 address show eth0`;
-    expect(await mustAsLearner(machine, show)).toContain('inet 10.22.0.');
+    const printed = await printedInside(machine, `--cni ${WEB} networked`, 'ip -4 address show eth0');
+    expect(printed).toContain('inet 10.22.0.');
   });
 
   test('up adds pods, for crictl', async () => {

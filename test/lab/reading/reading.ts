@@ -1,9 +1,9 @@
 import { collectFacts } from '../../../plugins/exercise-checker/core/evidence/collect.ts';
 import type { Fact } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
-import { readRecording } from '../../../plugins/exercise-checker/core/format/detect.ts';
+import { readRecording } from '../../../plugins/terminal-recording/format/detect.ts';
 import { segmentSession } from '../../../plugins/exercise-checker/core/segments/segment-session.ts';
 import type { Segment } from '../../../plugins/exercise-checker/core/segments/segment.ts';
-import { showRecording } from '../../../plugins/exercise-checker/core/terminal/show.ts';
+import { showRecording } from '../../../plugins/terminal-recording/terminal/show.ts';
 import { readCommand, type CommandReading } from './command-reading.ts';
 import { NamingBook } from './names.ts';
 import { readMarkers, stepAt } from './steps.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRecording } from '../../../plugins/exercise-checker/core/format/detect.ts';
+import { readRecording } from '../../../plugins/terminal-recording/format/detect.ts';
 import { writeAsciicast, type Event } from './asciicast.ts';
 import { COLUMNS, ROWS } from './pseudo-terminal.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readRecording } from '../../../plugins/exercise-checker/core/format/detect.ts';
+import { readRecording } from '../../../plugins/terminal-recording/format/detect.ts';
 import { segmentSession } from '../../../plugins/exercise-checker/core/segments/segment-session.ts';
-import { showRecording } from '../../../plugins/exercise-checker/core/terminal/show.ts';
+import { showRecording } from '../../../plugins/terminal-recording/terminal/show.ts';
 import { lineNamed } from '../lines.ts';
 import { startMachine, stopMachine, type Machine } from '../machine/machine.ts';
 import { passingName } from '../machine/passing-name.ts';

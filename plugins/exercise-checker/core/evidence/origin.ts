@@ -1,5 +1,5 @@
+import { codePointsIn } from 'terminal-recording';
 import type { OutputLine } from '../segments/segment.ts';
-import { codePointsIn } from '../code-points.ts';
 import { findEchoed, type Found } from './echoed-rows.ts';
 import type { Filter } from './filter.ts';
 import type { ObservedPipeline } from './observation.ts';

@@ -1,4 +1,4 @@
-import { hasCutRow } from '../cut-row.ts';
+import { hasCutRow } from 'terminal-recording';
 import type { OutputLine } from '../segments/segment.ts';
 
 /** A row of a list, as a reader took it apart, and where it begins. */

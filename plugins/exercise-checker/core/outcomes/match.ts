@@ -1,4 +1,4 @@
-import { hasCutRow } from '../cut-row.ts';
+import { hasCutRow } from 'terminal-recording';
 import type { Fact, FactValue } from '../evidence/fact.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
 import { asksForEnd, compileExpression } from '../regular-expression.ts';

@@ -1,5 +1,5 @@
+import type { Screen } from 'terminal-recording';
 import { LIMITS } from '../limits.ts';
-import type { Screen } from '../screen.ts';
 import { tooManyCommands, type Entry } from './entry.ts';
 import { CONFIDENCE, type OutputLine, type Segment } from './segment.ts';
 import { endOf, linesBetween, trimBlank } from './span.ts';

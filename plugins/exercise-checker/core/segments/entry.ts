@@ -1,6 +1,6 @@
+import type { Position } from 'terminal-recording';
 import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
-import type { Position } from '../screen.ts';
 import type { OutputLine } from './segment.ts';
 
 /** What was typed at one prompt, as the witnesses of its recording tell it together. */

@@ -1,5 +1,5 @@
+import type { Position, Screen } from 'terminal-recording';
 import { LIMITS } from '../limits.ts';
-import type { Position, Screen } from '../screen.ts';
 import type { Opinions } from './assembler.ts';
 import { leadsElsewhere } from './doors.ts';
 import type { Entry } from './entry.ts';

@@ -1,6 +1,6 @@
+import type { Screen } from 'terminal-recording';
 import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
-import type { Screen } from '../screen.ts';
 import { assemble } from './assembler.ts';
 import { tooManyCommands } from './entry.ts';
 import { withExpandedHistory } from './history.ts';

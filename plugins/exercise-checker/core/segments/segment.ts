@@ -1,4 +1,4 @@
-import type { Position } from '../screen.ts';
+import type { Position } from 'terminal-recording';
 
 /** One line of output, with the place of its first character in the rendered text. */
 export interface OutputLine extends Position {

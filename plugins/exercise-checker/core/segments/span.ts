@@ -1,5 +1,4 @@
-import { codePointsIn, sliceColumns } from '../code-points.ts';
-import type { Position, Screen } from '../screen.ts';
+import { codePointsIn, sliceColumns, type Position, type Screen } from 'terminal-recording';
 import type { OutputLine } from './segment.ts';
 
 /** The lines between two places of the screen, the first and last one cut at their columns. */

@@ -1,5 +1,5 @@
+import { hasCutRow } from 'terminal-recording';
 import type { Invocation } from 'container-commands';
-import { hasCutRow } from '../../cut-row.ts';
 import type { OutputLine } from '../../segments/segment.ts';
 import type { Observation } from '../observation.ts';
 import { isFiltered, isReordered, mayHideError, mayLackRows } from '../pipeline.ts';

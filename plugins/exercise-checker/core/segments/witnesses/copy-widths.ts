@@ -1,4 +1,4 @@
-import { codePointsIn } from '../../code-points.ts';
+import { codePointsIn } from 'terminal-recording';
 
 /** Widths terminals are opened with. */
 const COMMON_WIDTHS = new Set([80, 90, 100, 110, 120, 132, 140, 150, 160, 180, 200]);

@@ -1,7 +1,6 @@
-import type { Screen } from '../../screen.ts';
+import { codePointsIn, type Screen } from 'terminal-recording';
 import type { Entry } from '../entry.ts';
 import { hostIn, LONGEST_PROMPT, skeletonOf } from '../prompts/prompt-shape.ts';
-import { codePointsIn } from '../../code-points.ts';
 import { groupBy } from '../../group-by.ts';
 
 const MOST_ROWS = 3;

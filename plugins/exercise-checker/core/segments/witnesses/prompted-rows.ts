@@ -1,12 +1,11 @@
+import { codePointsIn, type Position, type Screen } from 'terminal-recording';
 import { LIMITS } from '../../limits.ts';
-import type { Position, Screen } from '../../screen.ts';
 import { joinLines, needsMore, withoutContinuationPrompt } from '../continuation.ts';
 import { endsGivenUp, tooManyCommands, type Entry } from '../entry.ts';
 import { commandWeight } from '../prompts/command-words.ts';
 import { GIVEN } from '../prompts/named-prompt.ts';
 import type { PromptMatch, PromptModel } from '../prompts/prompt-model.ts';
 import { CONFIDENCE, type OutputLine } from '../segment.ts';
-import { codePointsIn } from '../../code-points.ts';
 import { linesBetween, restOf } from '../span.ts';
 import type { BackgroundRows } from './background.ts';
 import { isPrinter } from './printer.ts';

@@ -1,5 +1,4 @@
-import type { Entered, Position, Screen } from '../../screen.ts';
-import { sliceColumns } from '../../code-points.ts';
+import { sliceColumns, type Entered, type Position, type Screen } from 'terminal-recording';
 import type { OutputLine } from '../segment.ts';
 import { comparePositions, linesBetween, textBefore } from '../span.ts';
 import type { Read } from './reads.ts';

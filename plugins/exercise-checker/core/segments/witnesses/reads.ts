@@ -1,4 +1,4 @@
-import type { Entered, Mark, Position, Screen } from '../../screen.ts';
+import type { Entered, Mark, Position, Screen } from 'terminal-recording';
 import { comparePositions, endOf } from '../span.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { codePointsIn } from 'terminal-recording';
 import { skeletonOf } from '../prompts/prompt-shape.ts';
-import { codePointsIn } from '../../code-points.ts';
 
 /** A row that begins with a prompt, and the column its text begins at. */
 export interface TypedRow {

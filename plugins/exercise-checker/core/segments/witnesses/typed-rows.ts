@@ -1,10 +1,9 @@
-import type { Position, Screen } from '../../screen.ts';
+import { codePointsIn, type Position, type Screen } from 'terminal-recording';
 import { joinLines, needsMore, withoutContinuationPrompt } from '../continuation.ts';
 import { endsGivenUp, type Entry } from '../entry.ts';
 import { commandWeight } from '../prompts/command-words.ts';
 import type { PromptMatch, PromptModel } from '../prompts/prompt-model.ts';
 import { CONFIDENCE, type OutputLine } from '../segment.ts';
-import { codePointsIn } from '../../code-points.ts';
 import type { BackgroundRows } from './background.ts';
 import { separateInserted } from './inserted-rows.ts';
 import {

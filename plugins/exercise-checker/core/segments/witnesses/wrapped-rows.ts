@@ -1,6 +1,6 @@
+import { codePointsIn } from 'terminal-recording';
 import { continuationLength, needsMore } from '../continuation.ts';
 import { commandWeight } from '../prompts/command-words.ts';
-import { codePointsIn } from '../../code-points.ts';
 import { CopyWidths, type CopiedRow, type Width } from './copy-widths.ts';
 import { lacksOperand } from './operands.ts';
 import { WholeWords } from './whole-words.ts';

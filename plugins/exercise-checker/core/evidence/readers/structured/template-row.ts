@@ -1,4 +1,4 @@
-import { parseJson } from '../../../format/json.ts';
+import { parseJson } from 'terminal-recording';
 import { JSON_FORM, literalForm, TAB, TEXT, type Atom, type Form } from './template-form.ts';
 import type { TemplatePart } from './template.ts';
 

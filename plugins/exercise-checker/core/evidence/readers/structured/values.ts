@@ -1,4 +1,4 @@
-import { parseJson } from '../../../format/json.ts';
+import { parseJson } from 'terminal-recording';
 import type { OutputLine } from '../../../segments/segment.ts';
 import { isLogRow } from '../log-row.ts';
 

@@ -1,3 +1,0 @@
-declare module '@xterm/headless/lib-headless/xterm-headless.mjs' {
-  export * from '@xterm/headless';
-}
