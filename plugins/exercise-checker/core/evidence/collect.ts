@@ -2,7 +2,8 @@ import { LIMITS } from '../limits.ts';
 import { NotGradable } from '../not-gradable.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { Fact, FactValue, Place } from './fact.ts';
-import { Daemons } from './daemon.ts';
+import { Daemons, type DaemonFact } from './daemon.ts';
+import type { Observation } from './observation.ts';
 import { Observer } from './observe.ts';
 import { NO_INTEREST, type Interest } from './interest.ts';
 import { DONE } from './kinds/done.ts';
@@ -15,36 +16,44 @@ import { fact, type Finding } from './finding.ts';
  * @param interest what an exercise asks for that there is too much of otherwise
  */
 export function collectFacts(segments: readonly Segment[], interest: Interest = NO_INTEREST): Fact[] {
+  const outer = withNestedOutput(segments);
   const observer = new Observer();
-  const facts: Fact[] = [];
-  const addresses: (string | undefined)[] = [];
+  const facts: Found[] = [];
   const daemons = new Daemons();
-  const add = (finding: Finding, segment: Segment, statusKnown = false, address?: string): void => {
+  const add = (finding: Finding, segment: Segment, turn: number, from?: Observation): void => {
     if (facts.length >= LIMITS.facts) {
       throw new NotGradable({ code: 'too-large', limit: 'facts', most: LIMITS.facts });
     }
-    facts.push(placeFinding(finding, segment, statusKnown, facts.length));
-    addresses.push(address);
+    const placed = placeFinding(finding, segment, from?.status !== undefined, facts.length);
+    const writer = outer[turn] ?? segment;
+    const place = writer === segment ? placed.place : { ...placed.place, writtenIn: writer.line + 1 };
+    facts.push({ fact: { ...placed, place }, turn, address: from?.invocation.address });
   };
-  const outer = withNestedOutput(segments);
   for (const [index, segment] of outer.entries()) {
     if (interest.lines) {
-      for (const finding of readLines(segment)) add(finding, segment);
+      for (const finding of readLines(segment)) add(finding, segment, index);
     }
     for (const observation of observer.observe(segment, outer[index + 1])) {
       const { address } = observation.invocation;
       daemons.note(observation);
-      const statusKnown = observation.status !== undefined;
       for (const read of readersOf(observation.invocation)) {
         for (const finding of read(observation, interest)) {
           if (!observation.told && !isDone(finding)) continue;
           observer.namesAt(address).learn(finding);
-          add(finding, segment, statusKnown, address);
+          add(finding, segment, observation.turn, observation);
         }
       }
     }
   }
-  return daemons.ofOne(facts, addresses);
+  // What was written into a file or a variable was so when it was written, and not when it was shown.
+  facts.sort((a, b) => a.turn - b.turn);
+  return daemons.ofOne(facts);
+}
+
+/** A fact with what decides whether and when it counts. */
+interface Found extends DaemonFact {
+  /** The command line that it is a fact of. */
+  turn: number;
 }
 
 /** Whether a fact is one of what was done, which the command line tells whatever was shown. */

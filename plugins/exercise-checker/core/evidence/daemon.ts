@@ -5,6 +5,12 @@ import type { Observation } from './observation.ts';
 /** What a command to another daemon still tells: what was called, but neither how it ended nor in which of its namespaces. */
 const OF_ITS_DAEMON = new Set(['namespace', 'succeeded', 'error']);
 
+/** A fact, and the socket of the daemon it is of; none for what is of no daemon. */
+export interface DaemonFact {
+  fact: Fact;
+  address: string | undefined;
+}
+
 /**
  * The daemons that a session talked to, by their sockets. Two on one machine have nothing in common: a container run at the one and
  * missing in a list of the other is not gone, and may have a namesake there. So a session is about one of them.
@@ -24,12 +30,11 @@ export class Daemons {
   /**
    * The facts of the daemon that the session is about, and all that are of none; of a command to another one only that it was
    * called.
-   * @param addresses the socket behind each fact
+   * @param facts in the order in which they happened, which the answer numbers anew
    */
-  ofOne(facts: readonly Fact[], addresses: readonly (string | undefined)[]): Fact[] {
+  ofOne(facts: readonly DaemonFact[]): Fact[] {
     const main = this.#main();
-    const found = facts.flatMap((fact, index): Fact[] => {
-      const address = addresses[index];
+    const found = facts.flatMap(({ fact, address }): Fact[] => {
       if (address === undefined || address === main) return [fact];
       return fact.type === 'command' ? [onlyCalled(fact)] : [];
     });

@@ -7,6 +7,8 @@ export interface Place {
   time?: number;
   /** The command whose line or output this is, as typed. */
   command: string;
+  /** The line of an earlier command that wrote it into a file or a variable, which this one shows. */
+  writtenIn?: number;
 }
 
 export type FactValue = string | number | boolean | readonly string[];

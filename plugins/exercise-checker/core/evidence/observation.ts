@@ -47,6 +47,8 @@ export interface Observation {
    * Then `segment` is the later one, and `line` the one that ran.
    */
   captured: boolean;
+  /** The command line it ran in, counted from 0: an earlier one where its output was shown later. */
+  turn: number;
   /** The folder it ran in, where a `cd` before it tells. */
   folder: string | undefined;
   /** The names of containers that the session has shown so far. */

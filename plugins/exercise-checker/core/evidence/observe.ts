@@ -19,7 +19,7 @@ import { filterOf } from './filter.ts';
 import { sharesOf, type Share } from './origin.ts';
 import { writesOwnText } from './own-text.ts';
 import { answersWritten, printedBy, type KnownNames, type Printed } from './printed.ts';
-import { ShellMemory } from './shell-memory.ts';
+import { ShellMemory, type Written } from './shell-memory.ts';
 import { errorIn, outputWithoutStatus, statusOf } from './status.ts';
 
 /** How bash, zsh and fish end the prompt of a user; root's ends in `#`, and of other signs nobody knows. */
@@ -29,7 +29,7 @@ const USER_PROMPT = /[$%>]$/;
 const ELEVATES = new Set(['sudo', 'doas']);
 
 /** What the calls of one command line share. */
-type Shared = Pick<Observation, 'segment' | 'line' | 'captured' | 'error'>;
+type Shared = Pick<Observation, 'segment' | 'line' | 'captured' | 'turn' | 'error'>;
 
 /** What was shown below a line: the rows that each pipeline may call its own. */
 type ShareOf = (pipeline: ObservedPipeline) => Share;
@@ -41,6 +41,8 @@ type Ending = Pick<Observation, 'succeeded' | 'status'>;
 export class Observer {
   readonly #memory = new ShellMemory();
   readonly #names = new Map<string, ContainerNames>();
+  /** How many command lines were read before this one. */
+  #turn = 0;
 
   /** What is learned of the containers of one daemon from what was found, for the readers of what comes later. */
   namesAt(address = ''): ContainerNames {
@@ -64,7 +66,7 @@ export class Observer {
     const shareBy = new Map(all.map((pipeline, index) => [pipeline, shares[index]]));
     const several = meant.length > 1;
     const observations = this.#observations(
-      { segment, line, captured: false, error },
+      { segment, line, captured: false, turn: this.#turn, error },
       (pipeline) => shareBy.get(pipeline) ?? NONE,
       ({ invocation }) => ({
         succeeded:
@@ -91,6 +93,7 @@ export class Observer {
       captured.flatMap((files, index) => (isMeant[index] === true ? files : [])),
     );
     for (const [file, isAnswer] of shown.written) this.#memory.answers.set(file, isAnswer);
+    this.#turn++;
     return [...countOccurrences(observations), ...revealed];
   }
 
@@ -112,7 +115,7 @@ export class Observer {
       folder: folder.path,
       isAnswerIn: (file) => written.get(file) ?? answers.get(file) ?? false,
       isAnswerOf: (variable) => {
-        const pipeline = assigned(variable) ?? variables.get(variable);
+        const pipeline = assigned(variable) ?? variables.get(variable)?.pipeline;
         if (pipeline === undefined || followed.has(variable)) return false;
         followed.add(variable);
         const { kind } = printedBy(names.observed(pipeline), names);
@@ -152,7 +155,8 @@ export class Observer {
       return pipeline.stages.flatMap((one, stage): Observation[] => {
         const { command, invocation } = one;
         const assigned = assignedSubstitution(command);
-        if (assigned && !shared.captured) variables.set(assigned.name, assigned.pipeline);
+        if (assigned && !shared.captured)
+          variables.set(assigned.name, { pipeline: assigned.pipeline, turn: shared.turn });
         // `ctr run --help` does nothing but explain itself.
         if (invocation === undefined || invocation.flags.has('help')) return [];
         const ending = endingOf(one);
@@ -201,15 +205,17 @@ export class Observer {
   }
 
   /** A command seen again, now that its output is shown; a filter may stand between the two. */
-  #revealed(captured: Pipeline | undefined, segment: Segment, output: readonly OutputLine[]): Observation[] {
-    if (captured === undefined) return [];
-    const error = errorIn(output, [captured]);
-    const command = captured.stages.map((part) => part.text).join(' | ');
+  #revealed(written: Written | undefined, segment: Segment, output: readonly OutputLine[]): Observation[] {
+    if (written === undefined) return [];
+    const { pipeline, turn } = written;
+    const error = errorIn(output, [pipeline]);
+    const command = pipeline.stages.map((part) => part.text).join(' | ');
     return this.#observations(
       {
         segment: { ...segment, command },
-        line: [this.#readPipeline(captured, undefined)],
+        line: [this.#readPipeline(pipeline, undefined)],
         captured: true,
+        turn,
         error,
       },
       () => ({ rows: output, told: true, sifted: false }),
@@ -219,7 +225,7 @@ export class Observer {
 
   #remember(segment: Segment, captured: readonly CapturedFile[]): void {
     this.#memory.folder.leave(segment);
-    for (const { name, pipeline } of captured) this.#memory.files.set(name, pipeline);
+    for (const { name, pipeline } of captured) this.#memory.files.set(name, { pipeline, turn: this.#turn });
   }
 }
 

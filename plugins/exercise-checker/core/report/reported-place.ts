@@ -8,6 +8,8 @@ export interface ReportedPlace {
   time?: number;
   /** What was typed there, safe to show. */
   command: string;
+  /** The line of the command that wrote it, where this one only shows what was written before. */
+  writtenIn?: number;
   /** That it worked was inferred, as no error was seen: no exit status was shown. */
   inferred?: true;
 }
@@ -21,12 +23,13 @@ export function shownCommand(command: string): string {
 
 /** The place a fact was read from, safe to show. */
 export function reportedPlace(fact: Fact): ReportedPlace {
-  const { line, column, time, command } = fact.place;
+  const { line, column, time, command, writtenIn } = fact.place;
   return {
     line,
     column,
     ...(time === undefined ? {} : { time }),
     command: shownCommand(command),
+    ...(writtenIn === undefined ? {} : { writtenIn }),
     ...(fact.inferred ? { inferred: true } : {}),
   };
 }

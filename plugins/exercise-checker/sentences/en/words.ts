@@ -15,9 +15,10 @@ export function quote(value: FactValue): string {
   return typeof value === 'object' ? `[${shorten(value.join(', '))}]` : String(value);
 }
 
-/** A place in the session: `line 12 ("ctr task ls")`. */
-export function place({ line, command }: ReportedPlace): string {
-  return `line ${line} ("${shorten(command)}")`;
+/** A place in the session: `line 12 ("ctr task ls")`, `line 12 ("cat tasks.txt", written in line 8)`. */
+export function place({ line, command, writtenIn }: ReportedPlace): string {
+  const written = writtenIn === undefined ? '' : `, written in line ${writtenIn}`;
+  return `line ${line} ("${shorten(command)}"${written})`;
 }
 
 /** The sentences that are not empty, one behind the other. */

@@ -3,11 +3,12 @@ import { programOutput, ranInside } from '../program-output.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reading } from '../reader.ts';
 import { askedRuntime } from '../runtime.ts';
+import { statusInside } from '../status-inside.ts';
 import { CTR_VERSIONS } from './versions.ts';
 
 /** `ctr run [flags] IMAGE ID [COMMAND…]`; the output of an attached one is the container's own. */
 function readRun(observation: Observation): Finding[] {
-  const { invocation, succeeded, error, status } = observation;
+  const { invocation, succeeded, error } = observation;
   const { namespace, flags, operands } = invocation;
   const [image, id] = operands;
   const detached = flags.has('detach');
@@ -22,7 +23,7 @@ function readRun(observation: Observation): Finding[] {
       memory: memoryOf(flags.get('memory-limit')),
       output: detached ? undefined : programOutput(observation),
       succeeded: (!detached && ranInside(observation)) || succeeded,
-      status,
+      status: statusInside(observation),
       error,
     }),
   ];
@@ -36,10 +37,11 @@ function readCreate({ invocation, succeeded, error }: Observation): Finding[] {
 
 /** `ctr tasks exec --exec-id X ID COMMAND…`. */
 function readExec(observation: Observation): Finding[] {
-  const { invocation, error, status } = observation;
+  const { invocation, error } = observation;
   if (!invocation.flags.has('exec-id') || error !== undefined) return [];
   const [id] = invocation.operands;
-  return [fact('exec', { id, namespace: invocation.namespace, status, output: programOutput(observation) })];
+  const [status, output] = [statusInside(observation), programOutput(observation)];
+  return [fact('exec', { id, namespace: invocation.namespace, status, output })];
 }
 
 function memoryOf(limit: string | true | undefined): number | undefined {

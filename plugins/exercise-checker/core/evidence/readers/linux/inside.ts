@@ -1,4 +1,10 @@
-import { readCommandLine, readInvocation, ShellEnvironment, type Invocation } from 'container-commands';
+import {
+  readCommandLine,
+  readInvocation,
+  ShellEnvironment,
+  type Invocation,
+  type Pipeline,
+} from 'container-commands';
 import type { Reading } from '../reader.ts';
 
 /** What runs inside of a container when a container tool is told to run it there. */
@@ -8,6 +14,8 @@ export interface ProgramInside {
   namespace: string | undefined;
   /** The calls they stand for, those within `sh -c '…'` one by one. */
   calls: readonly Invocation[];
+  /** The same as a shell would run them. */
+  pipelines: readonly Pipeline[];
 }
 
 /** How many operands stand before the program that runs inside a container, and which of them is its ID. */
@@ -31,31 +39,35 @@ export function programInside(invocation: Invocation): ProgramInside | undefined
   if (form === undefined) return undefined;
   const name = flags.get('name');
   const id = form.id === undefined ? (typeof name === 'string' ? name : undefined) : operands[form.id];
-  return { id, namespace, calls: callsOf(invocation, form.before) };
+  return { id, namespace, ...lineOf(invocation, form.before) };
 }
 
 /** The calls that a command makes: those inside of a container, those of `nsenter` in namespaces of others, or itself. */
 export function callsMade(invocation: Invocation): readonly Invocation[] {
-  if (invocation.tool === 'nsenter') return callsOf(invocation, 0);
+  if (invocation.tool === 'nsenter') return lineOf(invocation, 0).calls;
   return programInside(invocation)?.calls ?? [invocation];
 }
 
-/** The calls by the operands they stand in: several readers ask for those of every command of a line. */
-const read = new WeakMap<readonly string[], readonly Invocation[]>();
+type Line = Pick<ProgramInside, 'calls' | 'pipelines'>;
 
-function callsOf({ operands }: Invocation, before: number): readonly Invocation[] {
-  const known = read.get(operands) ?? callsIn(operands.slice(before));
+/** What was read, by the operands it stands in: several readers ask for that of every command of a line. */
+const read = new WeakMap<readonly string[], Line>();
+
+function lineOf({ operands }: Invocation, before: number): Line {
+  const known = read.get(operands) ?? readLine(operands.slice(before));
   read.set(operands, known);
   return known;
 }
 
-function callsIn(words: readonly string[]): Invocation[] {
+function readLine(words: readonly string[]): Line {
   const line = words.map(quoted).join(' ');
-  if (line.length > LONGEST_WORDS) return [];
+  if (line.length > LONGEST_WORDS) return { calls: [], pipelines: [] };
   const environment = new ShellEnvironment();
-  return readCommandLine(line, environment).flatMap(({ stages }) =>
+  const pipelines = readCommandLine(line, environment);
+  const calls = pipelines.flatMap(({ stages }) =>
     stages.flatMap((stage) => readInvocation(stage, environment) ?? []),
   );
+  return { calls, pipelines };
 }
 
 /** A word as a shell takes it for itself. */

@@ -2,6 +2,7 @@ import { outputText, type Observation } from '../../observation.ts';
 import { mayLackRows } from '../../pipeline.ts';
 import { fact } from '../../finding.ts';
 import type { Reader, Reading } from '../reader.ts';
+import { statusInside } from '../status-inside.ts';
 import { containerOutput } from './own-output.ts';
 
 /** nerdctl's own message about a program that did not end with 0. */
@@ -13,7 +14,7 @@ const readExec: Reader = (observation) => {
   const told = statusTold(observation);
   if (operands.length < 2 || (observation.error !== undefined && told === undefined)) return [];
   const output = flags.has('detach') ? undefined : containerOutput(observation);
-  return [fact('exec', { id: operands[0], namespace, status: told ?? observation.status, output })];
+  return [fact('exec', { id: operands[0], namespace, status: told ?? statusInside(observation), output })];
 };
 
 function statusTold(observation: Observation): number | undefined {

@@ -6,6 +6,7 @@ import { fact, type Finding } from '../../finding.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { ranInside } from '../program-output.ts';
 import { askedRuntime } from '../runtime.ts';
+import { statusInside } from '../status-inside.ts';
 import { pullShown, containerOutput } from './own-output.ts';
 import { publishedPorts } from './ports.ts';
 
@@ -14,7 +15,7 @@ import { publishedPorts } from './ports.ts';
  * that `-d` prints.
  */
 const readRun: Reader = (observation) => {
-  const { invocation, succeeded, error, status } = observation;
+  const { invocation, succeeded, error } = observation;
   const { flags, operands } = invocation;
   // Without an image it is a help page or a mistake, and no container.
   if (operands.length === 0) return [];
@@ -28,7 +29,7 @@ const readRun: Reader = (observation) => {
     ports: publishedPorts(invocation),
     output: detached ? undefined : containerOutput(observation),
     succeeded: (!detached && ranInside(observation)) || succeeded,
-    status,
+    status: statusInside(observation),
     error,
   });
   return [...pullBefore(observation), run];

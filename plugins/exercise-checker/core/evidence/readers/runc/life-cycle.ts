@@ -1,6 +1,7 @@
 import { signalName } from 'container-commands';
 import { fact, type Finding } from '../../finding.ts';
 import { programOutput } from '../program-output.ts';
+import { statusInside } from '../status-inside.ts';
 import type { Reader } from '../reader.ts';
 import { runcRoot } from './root.ts';
 
@@ -20,10 +21,10 @@ export const readRuncRun: Reader = (observation) => {
 
 /** Reads `runc exec ID PROGRAM…`. */
 export const readRuncExec: Reader = (observation) => {
-  const { invocation, status, error } = observation;
+  const { invocation, error } = observation;
   if (error !== undefined) return [];
   return withId(invocation.operands, (id) => [
-    fact('exec', { id, status, output: programOutput(observation) }),
+    fact('exec', { id, status: statusInside(observation), output: programOutput(observation) }),
   ]);
 };
 

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { IMAGE, marked, paste, valuesOf } from '../support.ts';
+
+/** The exit status of a run whose program is this, where no status was shown. */
+async function statusOf(program: string, output = 'begun', flags = '--rm'): Promise<unknown> {
+  const [run] = await valuesOf(paste([`sudo ctr run ${flags} ${IMAGE} one ${program}`, output]), 'run');
+  return run?.['status'];
+}
+
+describe('a status that was typed', () => {
+  test.each([
+    [`sh -c 'echo begun; exit 7'`, 7],
+    [`sh -c 'echo begun; exit 0'`, 0],
+    [`sh -c 'echo begun && exit 3'`, 3],
+    [`sh -c 'exit 256'`, 0],
+    [`sh -c 'echo begun; false'`, 1],
+    [`/bin/false`, 1],
+    [`true`, 0],
+  ])('%s ends with %i', async (program, status) => {
+    expect(await statusOf(program)).toBe(status);
+  });
+});
+
+describe('a status that nobody knows', () => {
+  test.each([
+    [`sh -c 'echo begun'`],
+    [`sh -c 'cat /www/version.txt && true'`],
+    [`sh -c 'test -f /x || exit 4'`],
+    [`sh -c 'if test -f /x; then exit 4; fi'`],
+    [`sh -c 'exit 4 | cat'`],
+    [`sh -c 'exit $STATUS'`],
+    [`sh -c 'exit 4 &'`],
+    [`echo exit 7`],
+  ])('%s has none', async (program) => {
+    expect(await statusOf(program)).toBeUndefined();
+  });
+
+  test('a container in the background has none', async () => {
+    expect(await statusOf(`sh -c 'exit 7'`, '', '-d')).toBeUndefined();
+  });
+
+  test('a run that failed has none', async () => {
+    expect(await statusOf(`sh -c 'exit 7'`, 'ctr: image "x": not found')).toBeUndefined();
+  });
+});
+
+test('a status that was shown counts more than one that was typed', async () => {
+  const text = marked([`sudo ctr run --rm ${IMAGE} one sh -c 'echo begun; exit 7'`, 9, 'begun']);
+  const [run] = await valuesOf(text, 'run');
+  expect(run).toMatchObject({ status: 9, succeeded: true });
+});
+
+test.each([
+  [`sudo ctr task exec --exec-id e web sh -c 'exit 5'`],
+  [`sudo nerdctl exec web sh -c 'exit 5'`],
+  [`sudo runc exec web sh -c 'exit 5'`],
+])('%s is known to end with 5', async (command) => {
+  const [exec] = await valuesOf(paste([command]), 'exec');
+  expect(exec?.['status']).toBe(5);
+});
+
+test('crictl exec ends with a status of its own', async () => {
+  const [exec] = await valuesOf(paste([`sudo crictl exec web sh -c 'exit 5'`]), 'exec');
+  expect(exec?.['status']).toBeUndefined();
+});
