@@ -10,8 +10,8 @@ export interface InnerLine {
 }
 
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh', 'fish']);
-/** They run a line as another user. */
-const LOGINS = new Set(['su', 'runuser']);
+/** They run a line as another user, or with a recorder. */
+const LOGINS = new Set(['su', 'runuser', 'script']);
 /** Flags of `watch` that take a value. */
 const WATCH_FLAGS = ['-n', '--interval', '-q', '--equexit'];
 /** `-c`, also behind other letters (`-lc`), and fish's long form. */
@@ -26,7 +26,7 @@ export function innerLine([program = '', ...words]: readonly string[]): InnerLin
   if (SHELLS.has(name)) return lineOfShell(words);
   if (LOGINS.has(name)) return lineOfLogin(words);
   if (name === 'eval') return { line: words.join(' '), parameters: [] };
-  return name === 'watch' ? lineOfWatch(words) : undefined;
+  return name === 'watch' || name === 'viddy' ? lineOfWatch(words) : undefined;
 }
 
 function lineOfShell(words: readonly string[]): InnerLine | undefined {

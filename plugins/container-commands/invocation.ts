@@ -1,4 +1,4 @@
-import { addressOf } from './address.ts';
+import { addressOf, addressOn } from './address.ts';
 import { canonicalPath, dialectOf, findCommand, type Dialect } from './dialect.ts';
 import type { FlagRule } from './dialects/model.ts';
 import { readFlag } from './flag.ts';
@@ -6,7 +6,7 @@ import type { SimpleCommand } from './model.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
 import { plainSyntax } from './plain-tools.ts';
 import { isSignal } from './signal.ts';
-import { baseName, unwrap } from './wrapper.ts';
+import { programName, unwrap } from './wrapper.ts';
 
 /** What a command line means to the program it calls, whatever spelling was used. */
 export interface Invocation {
@@ -30,7 +30,10 @@ export interface Invocation {
    * `moby` for docker, none for runc.
    */
   namespace: string | undefined;
-  /** The socket of the containerd it talks to, in one spelling; undefined for a tool that talks to none. */
+  /**
+   * The socket of the containerd it talks to, in one spelling, behind the machine where that is another one
+   * (`lima/default:/run/…`); undefined for a tool that talks to none.
+   */
   address: string | undefined;
   /** Flags this tool does not have there, as typed; all flags of a program whose own are not known here. */
   unknownFlags: string[];
@@ -49,10 +52,10 @@ export function readInvocation(
   environment: ShellEnvironment,
   rootFlags: 'in-front' | 'anywhere' = 'in-front',
 ): Invocation | undefined {
-  const { words, assignments, inheritsEnvironment, wrappers } = unwrap(command);
+  const { words, assignments, defaults, inheritsEnvironment, wrappers, machine } = unwrap(command);
   const [program, ...rest] = words;
   if (program === undefined) return undefined;
-  const tool = baseName(program);
+  const tool = programName(program);
   const dialect = dialectOf(tool) ?? UNKNOWN;
   const invocation: Invocation = {
     tool,
@@ -68,9 +71,9 @@ export function readInvocation(
   };
   readWords(invocation, dialect, rest, rootFlags);
   const variable = (name: string): string | undefined =>
-    assignments.get(name) ?? (inheritsEnvironment ? environment.get(name) : undefined);
+    assignments.get(name) ?? (inheritsEnvironment ? environment.get(name) : undefined) ?? defaults.get(name);
   invocation.namespace = namespaceOf(invocation, dialect, variable);
-  invocation.address = addressOf(invocation, variable);
+  invocation.address = addressOn(machine, addressOf(invocation, variable));
   return invocation;
 }
 

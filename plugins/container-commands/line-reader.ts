@@ -221,8 +221,10 @@ export class LineReader {
 
   /** What a command given to a shell stands for: none for any other command. */
   #readInner(stage: SimpleCommand, scope: Scope): Pipeline[] {
-    const { words } = unwrap(stage);
-    const inner = this.#shortcutLine(words, scope) ?? innerLine(words);
+    const { words, isLine } = unwrap(stage, true);
+    const inner = isLine
+      ? { line: words.join(' '), parameters: [] }
+      : (this.#shortcutLine(words, scope) ?? innerLine(words));
     if (inner === undefined || this.#lines >= MOST.lines) return [];
     const isOwnShell = words[0] === 'eval' || inner.shortcut !== undefined;
     const environment = isOwnShell ? scope.environment : new ShellEnvironment(scope.environment);

@@ -1,4 +1,5 @@
 import type { SimpleCommand } from './model.ts';
+import { JOINED } from './ways-in.ts';
 import { WRAPPERS, type Wrapper } from './wrappers.ts';
 
 /** What stood in front of the program that was really meant. */
@@ -7,51 +8,96 @@ export interface Unwrapped {
   words: readonly string[];
   /** Variables that reach the program by the command line itself (`sudo X=1 ctr`, `env X=1 ctr`). */
   assignments: ReadonlyMap<string, string>;
+  /** Variables that a wrapper sets where nobody else did (`k3s ctr`). */
+  defaults: ReadonlyMap<string, string>;
   /** Whether variables of the session reach the program: sudo drops them unless told otherwise. */
   inheritsEnvironment: boolean;
   /** Names of the programs that were taken off, the outermost first. */
   wrappers: string[];
+  /** The other machine that it runs on, such as `lima/default`; undefined for the one of the session. */
+  machine: string | undefined;
+  /** Whether its words are a line for a shell of that machine. */
+  isLine: boolean;
 }
 
-/** Takes the wrappers off a command, remembering what they change for the program inside. */
-export function unwrap({ words, assignments }: SimpleCommand): Unwrapped {
-  let unwrapped: Omit<Unwrapped, 'words'> = { assignments, inheritsEnvironment: true, wrappers: [] };
-  let start = 0;
+/**
+ * Takes the wrappers off a command, remembering what they change for the program inside.
+ * @param untilLine whether to stop where the rest is a line for the shell of another machine, which is to be read first
+ */
+export function unwrap({ words, assignments }: SimpleCommand, untilLine = false): Unwrapped {
+  let unwrapped: Omit<Unwrapped, 'words'> = {
+    assignments,
+    defaults: NONE,
+    inheritsEnvironment: true,
+    wrappers: [],
+    machine: undefined,
+    isLine: false,
+  };
+  let rest = words;
   for (;;) {
-    const program = baseName(words[start] ?? '');
-    const wrapper = WRAPPERS.get(program);
-    if (wrapper === undefined) return { ...unwrapped, words: start === 0 ? words : words.slice(start) };
-    const own = readWrapper(words, start, program, wrapper);
+    const program = programName(rest[0] ?? '');
+    const joined = JOINED.get(program);
+    if (joined !== undefined) {
+      rest = [...joined, ...rest.slice(1)];
+      continue;
+    }
+    const own = readAny(WRAPPERS.get(program), rest, program);
+    if (own === undefined) return { ...unwrapped, words: rest };
     unwrapped = {
       assignments: new Map([...(own.keepsEnvironment ? unwrapped.assignments : []), ...own.assignments]),
+      defaults: own.defaults ?? unwrapped.defaults,
       inheritsEnvironment: unwrapped.inheritsEnvironment && own.keepsEnvironment,
       wrappers: [...unwrapped.wrappers, program],
+      machine: own.machine ?? unwrapped.machine,
+      isLine: own.isLine,
     };
     // So many are a joke, and each costs all that is behind it.
     if (unwrapped.wrappers.length >= MOST_WRAPPERS) return { ...unwrapped, words: [] };
-    start = own.end;
+    rest = rest.slice(own.end);
+    if (!own.isLine) continue;
+    if (untilLine) return { ...unwrapped, words: rest };
+    // A command of such a line, put behind the wrapper when the line was read.
+    const assigned = new Map(unwrapped.assignments);
+    for (let set = ASSIGNMENT.exec(rest[0] ?? ''); set; set = ASSIGNMENT.exec(rest[0] ?? '')) {
+      assigned.set(set[1] ?? '', set[2] ?? '');
+      rest = rest.slice(1);
+    }
+    unwrapped = { ...unwrapped, assignments: assigned };
   }
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 /** More wrappers in front of one program than anybody types. */
 const MOST_WRAPPERS = 20;
 
 /** What one wrapper is told: where the program behind it begins, and what of the environment gets there. */
-interface ReadWrapper {
+interface ReadWrapper extends Pick<Unwrapped, 'machine' | 'isLine'> {
   end: number;
   keepsEnvironment: boolean;
   assignments: Map<string, string>;
+  defaults: ReadonlyMap<string, string> | undefined;
 }
 
-function readWrapper(
+/** By the first of the ways to call a wrapper that fits. */
+function readAny(
+  wrappers: readonly Wrapper[] | undefined,
   words: readonly string[],
-  start: number,
   program: string,
-  wrapper: Wrapper,
-): ReadWrapper {
+): ReadWrapper | undefined {
+  for (const wrapper of wrappers ?? []) {
+    const read = readWrapper(words, program, wrapper);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+/** @returns undefined where it is not called to run a program that it is looked through for */
+function readWrapper(words: readonly string[], program: string, wrapper: Wrapper): ReadWrapper | undefined {
+  if (wrapper.verb !== undefined && words[1] !== wrapper.verb) return undefined;
   const assignments = new Map<string, string>();
   let keepsEnvironment = wrapper.cleans !== true;
-  let index = start + 1;
+  let index = wrapper.verb === undefined ? 1 : 2;
   for (; index < words.length; index++) {
     const word = words[index] ?? '';
     const assignment = ASSIGNMENT.exec(word);
@@ -59,7 +105,7 @@ function readWrapper(
       assignments.set(assignment[1] ?? '', assignment[2] ?? '');
       continue;
     }
-    if (!word.startsWith('-')) break;
+    if (!word.startsWith('-') || word === wrapper.behind) break;
     if (word === '--') {
       index++;
       break;
@@ -68,7 +114,34 @@ function readWrapper(
     if (program === 'env' && EMPTIES.has(word)) keepsEnvironment = false;
     if (takesNextWord(word, wrapper.valueFlags)) index++;
   }
-  return { end: index + (wrapper.operands ?? 0), keepsEnvironment, assignments };
+  const end = endOf(words, index, wrapper);
+  if (end === undefined) return undefined;
+  return { end, keepsEnvironment, assignments, defaults: wrapper.sets, ...whereTo(words[index], wrapper) };
+}
+
+/** Where the program begins; undefined where there is none that this wrapper is looked through for. */
+function endOf(
+  words: readonly string[],
+  index: number,
+  { operands = 0, operandLike, behind, only, machine }: Wrapper,
+): number | undefined {
+  if (operandLike !== undefined && !operandLike.test(words[index]?.slice(0, 200) ?? '')) return undefined;
+  let end = index + operands;
+  if (behind !== undefined) end = words.indexOf(behind, index) + 1;
+  else if (operands > 0 && words[end] === '--') end++;
+  if (behind !== undefined && end === 0) return undefined;
+  if (only !== undefined && !only.has(programName(words[end] ?? ''))) return undefined;
+  // A way to a machine without a program opens a shell there.
+  return machine !== undefined && words[end] === undefined ? undefined : end;
+}
+
+function whereTo(
+  operand: string | undefined,
+  { machine, operands = 0, behind, line = false }: Wrapper,
+): Pick<ReadWrapper, 'machine' | 'isLine'> {
+  if (machine === undefined) return { machine, isLine: line };
+  const named = operands > 0 || (behind !== undefined && operand !== behind);
+  return { machine: `${machine}/${named ? (operand ?? '') : 'default'}`, isLine: line };
 }
 
 /** `X=1` in front of a program, or behind `env` and `sudo`. */
@@ -98,7 +171,7 @@ export function wrap(
 
 /** The name of the program a command is really about, without wrappers and folder; empty where there is none. */
 export function programOf(command: SimpleCommand): string {
-  return baseName(unwrap(command).words[0] ?? '');
+  return programName(unwrap(command).words[0] ?? '');
 }
 
 /** The first letter that takes a value ends a bundle: in `-iu root` the value is the next word, in `-uroot` not. */
@@ -108,7 +181,13 @@ export function takesNextWord(word: string, valueFlags: readonly string[]): bool
   return first > 0 && first === word.length - 1;
 }
 
-/** The name of a program without the folder it was called from: `/usr/bin/ctr` is `ctr`. */
-export function baseName(program: string): string {
-  return program.slice(program.lastIndexOf('/') + 1);
+/** The name of a file without its folders. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The name of a program whatever it was called by: `/usr/bin/ctr` and Windows' `ctr.exe` are `ctr`. */
+export function programName(program: string): string {
+  const name = baseName(program);
+  return name.endsWith('.exe') ? name.slice(0, -'.exe'.length) : name;
 }

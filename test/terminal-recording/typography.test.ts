@@ -9,6 +9,13 @@ describe('what programs do to text on its way', () => {
   test.each([
     ['curly quotes', ['echo “a” ‘b’'], ['echo "a" \'b\'']],
     ['long dashes for two', ['ctr run —rm -d x –detach'], ['ctr run --rm -d x --detach']],
+    [
+      'a dash for a short flag',
+      ['ctr –n blue task ls', 'crictl ps −a'],
+      ['ctr -n blue task ls', 'crictl ps -a'],
+    ],
+    ['two long dashes', ['nerdctl run ––name web x −−rm'], ['nerdctl run --name web x --rm']],
+    ['hyphens that do not break', ['nerdctl run ‑d x'], ['nerdctl run -d x']],
     ['a dash in a sentence', ['one – two'], ['one – two']],
     ['no-break spaces', ['ctr\u00a0t\u202fls'], ['ctr t ls']],
     ['invisible characters', ['\u200bctr\ufeff t ls'], ['ctr t ls']],

@@ -17,7 +17,9 @@ function restoreCharacters(line: string): string {
     .replace(/[\u200b\u200c\u2060\ufeff]/g, '')
     .replace(/[\u201c\u201d\u201e]/g, '"')
     .replace(/[\u2018\u2019\u201a]/g, "'")
-    .replace(/(^|\s)[\u2013\u2014](?=[A-Za-z])/g, '$1--')
+    .replace(/(^|\s)[\u2013\u2014\u2212](?=[A-Za-z](?![A-Za-z-]))/g, '$1-')
+    .replace(/(^|\s)(?:[\u2013\u2014]{1,2}|\u2212{2})(?=[A-Za-z])/g, '$1--')
+    .replace(/(^|\s)[\u2212\u2010\u2011](?=[A-Za-z])/g, '$1-')
     .replaceAll('\u2026', '...');
 }
 
