@@ -35,6 +35,8 @@ export interface Invocation {
    * (`lima/default:/run/…`); undefined for a tool that talks to none.
    */
   address: string | undefined;
+  /** The other machine that it runs on, such as `lima/default`; undefined for the one of the session. */
+  machine: string | undefined;
   /** Flags this tool does not have there, as typed; all flags of a program whose own are not known here. */
   unknownFlags: string[];
   /** The programs in front of it, the outermost first: `sudo`, `timeout`, `xargs`. */
@@ -66,6 +68,7 @@ export function readInvocation(
     words: rest,
     namespace: undefined,
     address: undefined,
+    machine,
     unknownFlags: [],
     wrappers,
   };

@@ -14,11 +14,10 @@ const LONGEST = 20_000;
 const MOST_FUNCTION_HEADS = 200;
 const FISH_WORD = /(?:^|[;\n|&(])[ \t]*(?:begin|end|and|or|not)(?![\w-])/;
 
-/** Lines that were parsed, and how many characters may be kept of them: some megabytes of syntax trees. */
+/** Lines that were parsed, and how many of which length are kept: some megabytes of syntax trees. */
 const parsed = new Map<string, ReadScript>();
-const MOST_KEPT = 100_000;
-const LONGEST_KEPT = 1_000;
-let kept = 0;
+const MOST_KEPT = 2_000;
+const LONGEST_KEPT = 200;
 
 /**
  * Parses a line as {@link parseAnew} does. Whoever reads a session asks about each of its lines several times: where a
@@ -28,13 +27,8 @@ export function parseLine(line: string): ReadScript {
   const known = parsed.get(line);
   if (known !== undefined) return known;
   const script = parseAnew(line);
-  if (line.length > LONGEST_KEPT) return script;
-  kept += line.length;
-  if (kept > MOST_KEPT) {
-    parsed.clear();
-    kept = line.length;
-  }
-  parsed.set(line, script);
+  if (parsed.size >= MOST_KEPT) parsed.clear();
+  if (line.length <= LONGEST_KEPT) parsed.set(line, script);
   return script;
 }
 

@@ -27,18 +27,30 @@ const way = (machine: string, told: Partial<Wrapper> = {}): Wrapper => ({
   ...told,
 });
 
-const EXEC_FLAGS = ['-e', '-u', '-w', '--env', '--env-file', '--user', '--workdir', '--detach-keys'];
-
-/** Into a container that is a node: one of kind or k3d by its name, any other where it has the clients of a node. */
-const nodes = (names: RegExp): Wrapper[] => {
-  const into: Partial<Wrapper> = { verb: 'exec', valueFlags: EXEC_FLAGS, operands: 1 };
-  return [way('node', { ...into, operandLike: names }), way('node', { ...into, only: CLIENTS })];
+/** Into a container that is a node: it has the clients of one, or one of the names that kind and k3d give. */
+const NODE = way('node', {
+  verb: 'exec',
+  valueFlags: ['-e', '-u', '-w', '--env', '--user', '--workdir'],
+  operands: 1,
+  only: CLIENTS,
+});
+const NAMED_NODE: Wrapper = {
+  ...NODE,
+  only: undefined,
+  operandLike: /-(?:control-plane|worker)\d{0,3}$|^k3d-.{1,60}-(?:server|agent)-\d{1,3}$/,
 };
-const NODE = /-control-plane\d{0,3}$|^k3d-.{1,60}-(?:server|agent)-\d{1,3}$/;
-/** Other containers may be called workers, too, but hardly those of Docker in a course about containerd. */
-const NODE_OR_WORKER = /-(?:control-plane|worker)\d{0,3}$|^k3d-.{1,60}-(?:server|agent)-\d{1,3}$/;
 
-const DEBUG_FLAGS = ['-n', '--image', '--profile', '--namespace', '--context'];
+/** A pod that `kubectl` and `oc` make on a node to look around there. */
+const DEBUGGED = way('node', {
+  verb: 'debug',
+  valueFlags: ['-n', '--image', '--profile', '--namespace', '--context'],
+  operandLike: /^nodes?\//,
+  behind: '--',
+});
+
+/** Into a machine by its name: what a hypervisor, or another manager of machines, has. */
+const into = (machine: string, verb: string): Wrapper => way(machine, { verb, operands: 1 });
+
 const SSH_FLAGS = [...'bcDEeFIiJLlmOopQRSWw'].map((letter) => `-${letter}`);
 const K3S_SOCKET = '/run/k3s/containerd/containerd.sock';
 
@@ -51,17 +63,11 @@ export const WAYS_IN: readonly (readonly [program: string, readonly Wrapper[]])[
   ['rke2', distribution(K3S_SOCKET)],
   ['k0s', distribution('/run/k0s/containerd.sock')],
   ['microk8s', distribution('/var/snap/microk8s/common/run/containerd.sock')],
-  ['docker', nodes(NODE_OR_WORKER)],
-  ['podman', nodes(NODE)],
-  ['nerdctl', nodes(NODE)],
-  [
-    'kubectl',
-    [
-      way('node', { verb: 'debug', valueFlags: DEBUG_FLAGS, operandLike: /^nodes?\//, behind: '--' }),
-      way('node', { verb: 'node-shell', valueFlags: DEBUG_FLAGS, behind: '--' }),
-    ],
-  ],
-  ['oc', [way('node', { verb: 'debug', valueFlags: DEBUG_FLAGS, operandLike: /^nodes?\//, behind: '--' })]],
+  ['docker', [NAMED_NODE, NODE]],
+  ['podman', [NODE]],
+  ['nerdctl', [NODE]],
+  ['kubectl', [DEBUGGED, { ...DEBUGGED, verb: 'node-shell', operandLike: undefined }]],
+  ['oc', [DEBUGGED]],
   [
     'minikube',
     [way('minikube', { verb: 'ssh', valueFlags: ['-n', '-p', '--node', '--profile'], line: true })],
@@ -71,13 +77,13 @@ export const WAYS_IN: readonly (readonly [program: string, readonly Wrapper[]])[
   ['colima', [way('colima', { verb: 'ssh', valueFlags: ['-p', '--profile'] })]],
   ['rdctl', [way('rdctl', { verb: 'shell' })]],
   ['wsl', [way('wsl', { valueFlags: ['-d', '-u', '--distribution', '--user', '--cd'] })]],
-  ['multipass', [way('multipass', { verb: 'exec', valueFlags: ['-d', '--working-directory'], operands: 1 })]],
+  ['multipass', [into('multipass', 'exec')]],
   ['vagrant', [way('vagrant', { verb: 'ssh', behind: '-c', line: true })]],
-  ['lxc', [way('lxc', { verb: 'exec', operands: 1 })]],
-  ['incus', [way('lxc', { verb: 'exec', operands: 1 })]],
-  ['machinectl', [way('machine', { verb: 'shell', operands: 1 })]],
+  ['lxc', [into('lxc', 'exec')]],
+  ['incus', [into('lxc', 'exec')]],
+  ['machinectl', [into('machine', 'shell')]],
   ['ssh', [way('ssh', { valueFlags: SSH_FLAGS, operands: 1, line: true })]],
-  ['ip', [{ valueFlags: ['-n'], verb: 'netns', operands: 2, operandLike: /^exec$/, only: CLIENTS }]],
+  ['ip', [{ valueFlags: [], verb: 'netns', operands: 2, operandLike: /^exec$/, only: CLIENTS }]],
 ];
 
 /** Programs that are two words in one. */

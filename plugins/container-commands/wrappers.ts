@@ -13,9 +13,9 @@ export interface Wrapper {
   /** What stands in front of the program, whatever else is there: `--`, or a flag. */
   behind?: string;
   /** What its first operand is like, where that decides. */
-  operandLike?: RegExp;
+  operandLike?: RegExp | undefined;
   /** The programs that it is looked through for; all where left out. */
-  only?: ReadonlySet<string>;
+  only?: ReadonlySet<string> | undefined;
   /** Variables that it sets for the program, where nobody else did. */
   sets?: ReadonlyMap<string, string>;
   /** The kind of machine that the program runs on, where that is another one. Its first operand says which. */

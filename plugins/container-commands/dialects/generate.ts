@@ -14,6 +14,18 @@ import type { CommandNode } from './model.ts';
 /** Flags whose help shows a word after the name although no value follows. */
 const WITHOUT_VALUE = new Set(['nerdctl compose down volumes']);
 
+/**
+ * Commands that have nothing to do with containers on one machine: the tables go to the reader of a page. What they are told is
+ * read as of any program whose flags are not known.
+ */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  docker: [
+    ...['checkpoint', 'completion', 'config', 'context', 'manifest', 'node', 'plugin', 'secret', 'service'],
+    ...['stack', 'swarm', 'trust'],
+  ],
+  nerdctl: ['apparmor', 'checkpoint', 'completion', 'ipfs', 'manifest'],
+};
+
 function run(words: string[]): string {
   const [program = '', ...rest] = words;
   const result = spawnSync(program, rest, { encoding: 'utf8' });
@@ -29,7 +41,9 @@ function walk(start: string[], path: string[], names: string[]): CommandNode {
   return {
     names: [...new Set([...names, ...help.aliases])],
     flags,
-    commands: help.commands.map((child) => walk(start, [...path, child[0] ?? ''], child)),
+    commands: help.commands
+      .filter(([name = '']) => path.length > 1 || LEFT_OUT[path[0] ?? '']?.includes(name) !== true)
+      .map((child) => walk(start, [...path, child[0] ?? ''], child)),
   };
 }
 

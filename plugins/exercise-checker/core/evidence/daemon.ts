@@ -1,4 +1,4 @@
-import { USUAL_ADDRESS } from 'container-commands';
+import { addressOn, USUAL_ADDRESS } from 'container-commands';
 import type { Fact } from './fact.ts';
 import type { Observation } from './observation.ts';
 
@@ -18,9 +18,12 @@ export interface DaemonFact {
 export class Daemons {
   readonly #asked: string[] = [];
   readonly #answered: string[] = [];
+  /** Machines that a shell was opened on: what was typed there has no machine in its command. */
+  readonly #entered = new Set<string>();
 
   /** Takes note of whom a command asked, and whether somebody answered. */
-  note({ invocation: { address, action }, succeeded }: Observation): void {
+  note({ invocation: { address, action, machine, tool }, succeeded }: Observation): void {
+    if (machine !== undefined && SHELLS.has(tool)) this.#entered.add(machine);
     // A tool that is called for its version alone asks nobody.
     if (address === undefined || action === '') return;
     keep(this.#asked, address);
@@ -35,7 +38,7 @@ export class Daemons {
   ofOne(facts: readonly DaemonFact[]): Fact[] {
     const main = this.#main();
     const found = facts.flatMap(({ fact, address }): Fact[] => {
-      if (address === undefined || address === main) return [fact];
+      if (address === undefined || this.#seenFromHere(address) === main) return [fact];
       return fact.type === 'command' ? [onlyCalled(fact)] : [];
     });
     return found.map((fact, order) => (fact.order === order ? fact : { ...fact, order }));
@@ -46,7 +49,17 @@ export class Daemons {
    * nothing answered, it is the usual one if it was asked, else the first.
    */
   #main(): string | undefined {
-    return preferred(this.#answered) ?? preferred(this.#asked);
+    const seen = (addresses: readonly string[]): string[] => addresses.map((one) => this.#seenFromHere(one));
+    return preferred(seen(this.#answered)) ?? preferred(seen(this.#asked));
+  }
+
+  /** The address without the machine, where the session was on that machine itself. */
+  #seenFromHere(address: string): string {
+    for (const machine of this.#entered) {
+      const prefix = addressOn(machine, '') ?? '';
+      if (address.startsWith(prefix)) return address.slice(prefix.length);
+    }
+    return address;
   }
 }
 
@@ -54,6 +67,8 @@ function keep(addresses: string[], address: string): void {
   const isKept = address === USUAL_ADDRESS || addresses.length < MOST_ADDRESSES;
   if (isKept && !addresses.includes(address)) addresses.push(address);
 }
+
+const SHELLS: ReadonlySet<string> = new Set(['sh', 'ash', 'bash', 'dash', 'zsh', 'fish']);
 
 /** More than anybody asks. */
 const MOST_ADDRESSES = 100;

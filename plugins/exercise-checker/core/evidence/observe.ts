@@ -111,8 +111,10 @@ export class Observer {
         .findLast(({ name }) => name === variable)?.pipeline;
     /** Variables that are being followed: one may be made of itself. */
     const followed = new Set<string>();
+    const machines = line.flatMap(({ stages }) => stages.map(({ invocation }) => invocation?.machine));
     const names: KnownNames = {
       folder: folder.path,
+      onMachines: new Set(machines).size > 1,
       isAnswerIn: (file) => written.get(file) ?? answers.get(file) ?? false,
       isAnswerOf: (variable) => {
         const pipeline = assigned(variable) ?? variables.get(variable)?.pipeline;
