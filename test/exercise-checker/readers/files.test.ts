@@ -26,6 +26,7 @@ describe('folders and files', () => {
     ['sudo ls /x/blobs/sha256 | wc -l', ['4'], { path: '/x/blobs/sha256', count: 4 }],
     ["sudo sh -c 'ls /x/blobs/sha256 | wc -l'", ['4'], { path: '/x/blobs/sha256', count: 4 }],
     ['sudo find /x/blobs/sha256 -type f | wc -l', ['4'], { path: '/x/blobs/sha256', count: 4 }],
+    ['find /x/blobs/sha256 -type f | count', ['4'], { path: '/x/blobs/sha256', count: 4 }],
     [
       'find /run/runc/web',
       ['/run/runc/web', '/run/runc/web/state.json'],

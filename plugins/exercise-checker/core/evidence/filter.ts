@@ -67,6 +67,9 @@ export function filterOf(invocation: Invocation | undefined, command?: SimpleCom
     case 'base64':
     case 'wc':
       return { kind: 'count' };
+    // fish's own: of rows that it is given, and else of its words.
+    case 'count':
+      return operands.length === 0 ? { kind: 'count' } : { kind: 'other', tool };
     case 'head':
     case 'tail':
       return { kind: 'cut-short' };
