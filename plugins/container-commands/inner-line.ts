@@ -1,3 +1,4 @@
+import type { Redirection } from './model.ts';
 import { baseName, takesNextWord } from './wrapper.ts';
 
 /** A line that a program is told to run in a shell of its own. */
@@ -7,6 +8,8 @@ export interface InnerLine {
   parameters: string[];
   /** The name of the session's own that it stands for, where it does. */
   shortcut?: string;
+  /** Whether the program reads it from its input. */
+  isFed?: boolean;
 }
 
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh', 'fish']);
@@ -18,15 +21,34 @@ const WATCH_FLAGS = ['-n', '--interval', '-q', '--equexit'];
 const COMMAND_FLAG = /^(?:-[a-z]*c|--command)$/;
 
 /**
- * The line inside `sh -c '…'`, `su -c '…'`, `eval …` and `watch …`: it, and not the shell, is what was meant.
+ * The line inside `sh -c '…'`, `su -c '…'`, `eval …`, `watch …` and `bash <<< '…'`: it, and not the shell, is what was meant.
  * @param words program and arguments, without wrappers.
  */
-export function innerLine([program = '', ...words]: readonly string[]): InnerLine | undefined {
+export function innerLine(
+  [program = '', ...words]: readonly string[],
+  redirections: readonly Redirection[] = [],
+): InnerLine | undefined {
   const name = baseName(program);
-  if (SHELLS.has(name)) return lineOfShell(words);
+  if (SHELLS.has(name)) return lineOfShell(words) ?? fedLine(words, redirections);
   if (LOGINS.has(name)) return lineOfLogin(words);
   if (name === 'eval') return { line: words.join(' '), parameters: [] };
   return name === 'watch' || name === 'viddy' ? lineOfWatch(words) : undefined;
+}
+
+/** The redirections that are those of the commands of a line, too: what the shell read the line from is not. */
+export function notFeeding({ isFed }: InnerLine, redirections: readonly Redirection[]): Redirection[] {
+  return redirections.filter((one) => isFed !== true || !isText(one));
+}
+
+/** What a shell without operands reads from its input: a here-document, or a text behind `<<<`. */
+function fedLine(words: readonly string[], redirections: readonly Redirection[]): InnerLine | undefined {
+  const text = redirections.find(isText)?.target;
+  if (text === undefined || words.some((word) => !/^-[a-z]{0,9}$/.test(word))) return undefined;
+  return { line: text, parameters: [], isFed: true };
+}
+
+function isText({ operator }: Redirection): boolean {
+  return operator.startsWith('<<');
 }
 
 function lineOfShell(words: readonly string[]): InnerLine | undefined {

@@ -1,6 +1,6 @@
 import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
 import { bodyText, nestedParts } from './compound.ts';
-import { innerLine, type InnerLine } from './inner-line.ts';
+import { innerLine, notFeeding, type InnerLine } from './inner-line.ts';
 import { loopValues } from './loop.ts';
 import type { Pipeline, SimpleCommand, VariableUse } from './model.ts';
 import { readRedirections, redirectAll } from './redirection.ts';
@@ -224,7 +224,7 @@ export class LineReader {
     const { words, isLine } = unwrap(stage, true);
     const inner = isLine
       ? { line: words.join(' '), parameters: [] }
-      : (this.#shortcutLine(words, scope) ?? innerLine(words));
+      : (this.#shortcutLine(words, scope) ?? innerLine(words, stage.redirections));
     if (inner === undefined || this.#lines >= MOST.lines) return [];
     const isOwnShell = words[0] === 'eval' || inner.shortcut !== undefined;
     const environment = isOwnShell ? scope.environment : new ShellEnvironment(scope.environment);
@@ -238,7 +238,7 @@ export class LineReader {
       wrap(command, stage, before);
       if (inner.shortcut !== undefined) command.shortcuts.unshift(inner.shortcut);
     }
-    redirectAll(pipelines, stage.redirections);
+    redirectAll(pipelines, notFeeding(inner, stage.redirections));
     pipelines[0]?.stages[0]?.substitutions.unshift(...stage.substitutions);
     return pipelines;
   }

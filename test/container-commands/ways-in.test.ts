@@ -143,3 +143,20 @@ describe('another machine', () => {
     expect(called(line).map((one) => one.tool)).toEqual([tool]);
   });
 });
+
+describe('a shell that reads its line from its input', () => {
+  test.each([
+    ["sudo bash <<< 'ctr task ls; crictl ps'", ['ctr tasks list', 'crictl ps']],
+    ['bash -s <<EOF\nctr task ls\nEOF', ['ctr tasks list']],
+    ['sh < steps.sh', ['sh']],
+    ['bash steps.sh <<< x', ['bash steps.sh']],
+    ['cat <<< x', ['cat']],
+  ])('%s', (line, calls) => {
+    expect(called(line).map(shown)).toEqual(calls);
+  });
+
+  test('what is fed to it is not fed to its commands', () => {
+    const [pipeline] = readCommandLine("bash <<< 'ctr task ls' > tasks.txt");
+    expect(pipeline?.stages[0]?.redirections.map(({ operator }) => operator)).toEqual(['>']);
+  });
+});

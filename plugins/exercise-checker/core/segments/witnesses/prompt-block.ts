@@ -15,6 +15,8 @@ const MOST_TEXTS = 20;
 const LEAST_TEXT = 3;
 /** Line-drawing characters with which themes tie the upper row of a prompt to its lower one. */
 const CORNER = /^\s{0,20}[╭┌┏]/u;
+/** A left and a right one; a row with more is of a table, and a list that is shown again and again looks the same. */
+const MOST_PARTS = 2;
 /** The end of JSON, in which many an answer ends alike. */
 const CLOSING = /^[\s\]})]+$/;
 /** Prompts that are no more than an arrow, as starship and pure draw them below a row of their own. */
@@ -85,8 +87,9 @@ function upperRow(entry: Entry, least: number, screen: Screen): UpperRow | undef
   const line = entry.begins.line - 1;
   const text = screen.lines[line]?.slice(0, LONGEST_PROMPT).trimEnd();
   if (entry.begins.column > 0 || line < least || text === undefined || text === '') return undefined;
-  if (CLOSING.test(text)) return undefined;
-  const left = text.split(/\s{3,}/, 2).find((part) => part !== '') ?? text;
+  const parts = text.split(/\s{3,}/, MOST_PARTS + 1).filter((part) => part !== '');
+  if (CLOSING.test(text) || parts.length > MOST_PARTS) return undefined;
+  const left = parts[0] ?? text;
   const { pattern } = skeletonOf(left);
   return { entry, text, pattern, first: pattern.split(/[ :([]/, 1)[0] ?? '', host: hostIn(left) };
 }
