@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRecording } from '../../plugins/terminal-recording/format/detect.ts';
+import { showRecording } from '../../plugins/terminal-recording/terminal/show.ts';
 import { textOf } from './recording-support.ts';
 import { inTime } from '../exercise-checker/processor-time.ts';
 import { bytesOf, recordingOf } from './support.ts';
@@ -64,4 +65,15 @@ describe('typescript', () => {
     const bytes = bytesOf(`Script started on x\n${piece.repeat(Math.floor(10_000_000 / piece.length))}`);
     await inTime(() => readRecording(bytes, 'auto'));
   });
+});
+
+test('a typescript whose returns were dropped shows the same as one with them', async () => {
+  const body = ['$ ctr task ls', 'TASK    PID    STATUS', 'web     257    RUNNING', '$ exit', ''];
+  const file = (end: string): string =>
+    `Script started on 2026-11-30 [COLUMNS="80" LINES="24"]\n${body.join(end)}`;
+  const [kept, dropped] = await Promise.all(
+    ['\r\n', '\n'].map(async (end) => (await showRecording(recordingOf(file(end)))).lines),
+  );
+  expect(kept).toEqual(body.slice(0, -1));
+  expect(dropped).toEqual(kept);
 });

@@ -21,7 +21,7 @@ export function readTypescript(text: string): Recording {
   for (const session of sessionsIn(text)) {
     const header = HEADER.exec(session)?.[0] ?? localisedHeader(session);
     const size = { columns: sizeIn(header, COLUMNS), rows: sizeIn(header, ROWS) };
-    const body = `${withoutFooter(session.slice(header.length))}\r\n`;
+    const body = `${withReturns(withoutFooter(session.slice(header.length)))}\r\n`;
     if (chunks.length > 0 && size.columns !== undefined && size.rows !== undefined)
       chunks.push({ text: body, resize: { columns: size.columns, rows: size.rows } });
     else chunks.push({ text: body });
@@ -61,6 +61,11 @@ function withoutFooter(body: string): string {
   const at = `\n${body}`.lastIndexOf(FOOTER);
   const isLast = at >= 0 && !body.slice(at).trimEnd().includes('\n');
   return isLast ? body.slice(0, at).replace(/\r?\n$/, '') : body;
+}
+
+/** A terminal is sent a return before each line feed; editors and version control take them for line ends and drop them. */
+function withReturns(body: string): string {
+  return body.includes('\r\n') ? body : body.replaceAll('\n', '\r\n');
 }
 
 function localisedHeader(text: string): string {

@@ -1,6 +1,6 @@
 import type { Invocation, Pipeline, SimpleCommand } from 'container-commands';
 import type { OutputLine, Segment } from '../segments/segment.ts';
-import type { ContainerNames } from './container-names.ts';
+import type { ShownNames } from './shown-names.ts';
 
 /** One program of a pipeline. */
 export interface Stage {
@@ -51,8 +51,8 @@ export interface Observation {
   turn: number;
   /** The folder it ran in, where a `cd` before it tells. */
   folder: string | undefined;
-  /** The names of containers that the session has shown so far. */
-  names: Pick<ContainerNames, 'nameOf'>;
+  /** The names that the session has shown so far. */
+  names: Pick<ShownNames, 'nameOf' | 'onlyImageIn'>;
   /** Whether a user who is not root typed it, by the prompt, and without sudo. */
   unprivileged: boolean;
   /** Whether it worked; undefined where several commands share an output with an error in it. */

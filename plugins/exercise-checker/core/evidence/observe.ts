@@ -9,7 +9,7 @@ import {
   shownVariable,
   type CapturedFile,
 } from './captured.ts';
-import { ContainerNames } from './container-names.ts';
+import { ShownNames } from './shown-names.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
 import { countOccurrences } from './occurrences.ts';
@@ -40,13 +40,13 @@ type Ending = Pick<Observation, 'succeeded' | 'status'>;
 /** Reads a session command by command, and keeps in mind what its shell would. */
 export class Observer {
   readonly #memory = new ShellMemory();
-  readonly #names = new Map<string, ContainerNames>();
+  readonly #names = new Map<string, ShownNames>();
   /** How many command lines were read before this one. */
   #turn = 0;
 
-  /** What is learned of the containers of one daemon from what was found, for the readers of what comes later. */
-  namesAt(address = ''): ContainerNames {
-    const known = this.#names.get(address) ?? new ContainerNames();
+  /** What is learned of the names at one daemon from what was found, for the readers of what comes later. */
+  namesAt(address = ''): ShownNames {
+    const known = this.#names.get(address) ?? new ShownNames();
     this.#names.set(address, known);
     return known;
   }

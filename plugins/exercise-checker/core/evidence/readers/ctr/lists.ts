@@ -61,24 +61,35 @@ const ANY_DIGEST = /sha256:[0-9a-f]{64}/;
 const MOST_LINES_OF_PARTS = 2000;
 
 /** What a filter left of rows: some of their columns, or digests wherever they stand. */
-function readParts<Name extends string>(
-  { output, invocation }: Observation,
-  { parts, of, finding }: List<Name>,
-): Finding[] {
-  const lines = output.slice(0, MOST_LINES_OF_PARTS);
+function readParts<Name extends string>(observation: Observation, list: List<Name>): Finding[] {
+  const lines = observation.output.slice(0, MOST_LINES_OF_PARTS);
   // As long as every line is a row, two lines with a digest each are not one row with a name and a digest.
   for (const joined of [false, true]) {
-    for (const columns of parts) {
+    for (const columns of list.parts) {
       const { rows, unread } = joinRows(lines, (text) => readCells(text, columns, false), { joined });
-      if (rows.length > 0 && (joined || unread.length === 0))
-        return rows.map(({ value, line }) => finding(value, invocation.namespace, line));
+      if (rows.length > 0 && (joined || unread.length === 0)) return named(rows, observation, list);
     }
   }
-  if (of !== 'image') return [];
-  const { rows } = joinRows(lines, (text) => ANY_DIGEST.exec(text)?.[0]);
-  return rows.map(({ value, line }) =>
-    fact('image', { digest: value, namespace: invocation.namespace }, line),
-  );
+  if (list.of !== 'image') return [];
+  const { rows } = joinRows(lines, (text): Cells<'name' | 'digest'> | undefined => {
+    const digest = ANY_DIGEST.exec(text)?.[0];
+    return digest === undefined ? undefined : { digest };
+  });
+  return named(rows, observation, IMAGES);
+}
+
+/** The rows as findings; a row alone that has no name is that of the only image there is. */
+function named<Name extends string>(
+  rows: readonly { value: Cells<Name>; line: OutputLine }[],
+  { invocation: { namespace }, names }: Observation,
+  { of, key, finding }: List<Name>,
+): Finding[] {
+  const only = of === 'image' && rows.length === 1 ? names.onlyImageIn(namespace) : undefined;
+  return rows.map(({ value, line }) => {
+    const cells = { ...value };
+    if (only !== undefined) cells[key] ??= only;
+    return finding(cells, namespace, line);
+  });
 }
 
 function readNames<Name extends string>(observation: Observation, list: List<Name>): Finding[] {
