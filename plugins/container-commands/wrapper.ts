@@ -37,17 +37,15 @@ export function unwrap({ words, assignments }: SimpleCommand, untilLine = false)
   for (;;) {
     const program = programName(rest[0] ?? '');
     const joined = JOINED.get(program);
-    if (joined !== undefined) {
-      rest = [...joined, ...rest.slice(1)];
-      continue;
-    }
-    const own = readAny(WRAPPERS.get(program), rest, program);
+    if (joined !== undefined) rest = [...joined, ...rest.slice(1)];
+    const name = joined?.[0] ?? program;
+    const own = readAny(WRAPPERS.get(name), rest, name);
     if (own === undefined) return { ...unwrapped, words: rest };
     unwrapped = {
       assignments: new Map([...(own.keepsEnvironment ? unwrapped.assignments : []), ...own.assignments]),
       defaults: own.defaults ?? unwrapped.defaults,
       inheritsEnvironment: unwrapped.inheritsEnvironment && own.keepsEnvironment,
-      wrappers: [...unwrapped.wrappers, program],
+      wrappers: [...unwrapped.wrappers, name],
       machine: own.machine ?? unwrapped.machine,
       isLine: own.isLine,
     };

@@ -24,10 +24,10 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     if (facts.length >= LIMITS.facts) {
       throw new NotGradable({ code: 'too-large', limit: 'facts', most: LIMITS.facts });
     }
-    const placed = placeFinding(finding, segment, from?.status !== undefined, facts.length);
-    const writer = outer[turn] ?? segment;
-    const place = writer === segment ? placed.place : { ...placed.place, writtenIn: writer.line + 1 };
-    facts.push({ fact: { ...placed, place }, turn, address: from?.invocation.address });
+    const writer = outer[turn];
+    const writtenIn = writer === segment ? undefined : writer?.line;
+    const fact = placeFinding(finding, segment, from?.status !== undefined, facts.length, writtenIn);
+    facts.push({ fact, turn, address: from?.invocation.address });
   };
   for (const [index, segment] of outer.entries()) {
     if (interest.lines) {
@@ -88,16 +88,22 @@ function typedRow({ line, prompt, command }: Segment): OutputLine {
   return { line, column: 0, text: `${prompt} ${command}` };
 }
 
-function placeFinding(finding: Finding, segment: Segment, statusKnown: boolean, order: number): Fact {
+/** @param writtenIn 0-based line of the command that wrote it, where the one of the segment only shows it */
+function placeFinding(
+  finding: Finding,
+  segment: Segment,
+  statusKnown: boolean,
+  order: number,
+  writtenIn: number | undefined,
+): Fact {
   const at = finding.line ?? segment;
-  const place: Place = {
-    line: at.line + 1,
-    column: at.column + 1,
-    command: segment.command,
-    ...(segment.time === undefined ? {} : { time: segment.time }),
-  };
+  const place: Place = { line: at.line + 1, column: at.column + 1, command: segment.command };
+  if (segment.time !== undefined) place.time = segment.time;
+  if (writtenIn !== undefined) place.writtenIn = writtenIn + 1;
+  const given: Readonly<Record<string, FactValue | undefined>> = finding.values;
   const values = new Map<string, FactValue>();
-  for (const [name, value] of Object.entries<FactValue | undefined>(finding.values)) {
+  for (const name of Object.keys(given)) {
+    const value = given[name];
     if (value !== undefined) values.set(name, value);
   }
   const inferred = values.has('succeeded') && !statusKnown;

@@ -1,5 +1,5 @@
 import { canonicalAction } from 'container-commands';
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact, FactValue } from '../evidence/fact.ts';
 import { LastCalls } from './last-calls.ts';
 
 /** A `docker` command, and how the tools of an exercise say the same. */
@@ -61,12 +61,20 @@ export function findDockerHabit(
     const meant = ways.filter(([tool]) => tools.includes(tool));
     return {
       id: 'docker-habit',
-      typed: ['docker', action].filter((word) => word !== '').join(' '),
+      typed: ['docker', action === '' ? firstWords(fact.values.get('operands')) : action]
+        .filter((word) => word !== '')
+        .join(' '),
       instead: meant.map(([tool, words]) => `${tool} ${words}`),
       line: fact.place.line,
     };
   }
   return undefined;
+}
+
+/** What stands where a command of Docker does that is not known here, such as those of Swarm. */
+function firstWords(operands: FactValue | undefined): string {
+  const words = typeof operands === 'object' ? operands.slice(0, 2) : [];
+  return words.every((word) => /^[a-z]{1,20}$/.test(word)) ? words.join(' ') : '';
 }
 
 /** The words before the first flag or placeholder. */

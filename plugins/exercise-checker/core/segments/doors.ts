@@ -33,10 +33,19 @@ export function mayLeadToNode(command: string): boolean {
   );
 }
 
+/** What was read, by the command; several witnesses ask about each. */
+const read = new Map<string, readonly SimpleCommand[]>();
+const MOST_KEPT = 1_000;
+
 /** The first command of each pipeline of a line. */
-export function stagesOf(command: string): SimpleCommand[] {
-  const pipelines = readCommandLine(command.slice(0, LONGEST_COMMAND));
-  return pipelines.flatMap(({ stages }) => stages.slice(0, 1));
+export function stagesOf(command: string): readonly SimpleCommand[] {
+  const line = command.slice(0, LONGEST_COMMAND);
+  const known = read.get(line);
+  if (known !== undefined) return known;
+  const stages = readCommandLine(line).flatMap((pipeline) => pipeline.stages.slice(0, 1));
+  if (read.size >= MOST_KEPT) read.clear();
+  read.set(line, stages);
+  return stages;
 }
 
 /** Whether a command leads into a container, with a terminal or a shell there. */
