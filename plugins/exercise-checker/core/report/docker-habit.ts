@@ -73,7 +73,7 @@ export function findDockerHabit(
 
 /** What stands where a command of Docker does that is not known here, such as those of Swarm. */
 function firstWords(operands: FactValue | undefined): string {
-  const words = typeof operands === 'object' ? operands.slice(0, 2) : [];
+  const words = typeof operands === 'string' ? operands.split(' ', 2) : [];
   return words.every((word) => /^[a-z]{1,20}$/.test(word)) ? words.join(' ') : '';
 }
 
