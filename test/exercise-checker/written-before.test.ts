@@ -56,3 +56,32 @@ test('a list that a command shows and writes at once is of that command', async 
   const tasks = await valuesOf(paste(['sudo ctr task ls | tee tasks.txt', HEADER, ROW]), 'task');
   expect(tasks).toHaveLength(1);
 });
+
+describe('a file that was changed since is no answer', () => {
+  const write = ['sudo ctr task ls > tasks.txt'] as const;
+  const show = ['cat tasks.txt', HEADER, ROW] as const;
+  test.each([
+    ['sed -i s/STOPPED/RUNNING/ tasks.txt'],
+    ['vim tasks.txt'],
+    ['nano ./tasks.txt'],
+    ['perl -pi -e s/STOPPED/RUNNING/ tasks.txt'],
+    ['cp notes.txt tasks.txt'],
+    ['sudo mv /tmp/notes.txt tasks.txt'],
+    ['./change.sh tasks.txt'],
+    ["gawk -i inplace '{print $1}' tasks.txt"],
+    ['sort -o tasks.txt tasks.txt'],
+    ["echo 'web 4101 RUNNING' >> tasks.txt"],
+  ])('by %s', async (change) => {
+    expect(await valuesOf(paste(write, [change], show), 'task')).toEqual([]);
+  });
+
+  test.each([
+    ['ls -l tasks.txt'],
+    ['wc -l tasks.txt'],
+    ['grep -c web tasks.txt'],
+    ['echo tasks.txt'],
+    ['vim notes.txt'],
+  ])('and not by %s', async (other) => {
+    expect(await valuesOf(paste(write, [other], show), 'task')).toHaveLength(1);
+  });
+});

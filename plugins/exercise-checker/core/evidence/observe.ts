@@ -9,15 +9,13 @@ import {
   shownVariable,
   type CapturedFile,
 } from './captured.ts';
+import { changedFiles } from './changed-files.ts';
 import { ShownNames } from './shown-names.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
+import { answersFrom, isMadeUp } from './made-up.ts';
 import { countOccurrences } from './occurrences.ts';
-import { isTalker } from './echoed-text.ts';
-import { readsText } from './files-read.ts';
-import { filterOf } from './filter.ts';
 import { sharesOf, type Share } from './origin.ts';
-import { writesOwnText } from './own-text.ts';
 import { answersWritten, printedBy, type KnownNames, type Printed } from './printed.ts';
 import { ShellMemory, type Written } from './shell-memory.ts';
 import { errorIn, outputWithoutStatus, statusOf } from './status.ts';
@@ -93,6 +91,7 @@ export class Observer {
       captured.flatMap((files, index) => (isMeant[index] === true ? files : [])),
     );
     for (const [file, isAnswer] of shown.written) this.#memory.answers.set(file, isAnswer);
+    this.#memory.forget(changedFiles(all));
     this.#turn++;
     return [...countOccurrences(observations), ...revealed];
   }
@@ -233,17 +232,3 @@ export class Observer {
 
 /** What a program that is none of its line shows. */
 const NONE: Share = { rows: [], told: false, sifted: true };
-
-/** From which stage of a pipeline on what was shown is an answer: what stands in front went through a program that may write. */
-function answersFrom(stages: readonly Stage[]): number {
-  return stages.findLastIndex(
-    (stage, index) => index > 0 && filterOf(stage.invocation, stage.command).kind === 'other',
-  );
-}
-
-/** Whether a program made up what it printed. */
-function isMadeUp({ invocation }: Stage): boolean {
-  return (
-    invocation !== undefined && (isTalker(invocation) || (readsText(invocation) && writesOwnText(invocation)))
-  );
-}

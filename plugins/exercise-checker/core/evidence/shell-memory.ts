@@ -19,4 +19,12 @@ export class ShellMemory {
   readonly files = new Map<string, Written>();
   /** Of the files that were written, whether what is in them are answers of tools. */
   readonly answers = new Map<string, boolean>();
+
+  /** Of files that may have been changed since, nobody knows what is in them. */
+  forget(files: readonly string[]): void {
+    for (const file of files) {
+      this.files.delete(file);
+      if (this.answers.has(file)) this.answers.set(file, false);
+    }
+  }
 }
