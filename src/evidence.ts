@@ -30,7 +30,7 @@ export function recordedEvidence(folder: string, root: string): EvidenceReader {
       };
     }
     const [, name = '', step = '', line] = parts;
-    const lines = recordings.linesOf(name);
+    const lines = recordings.releaseLinesOf(name);
     if (lines.length === 0) return unknownRecording(name, step, recordings);
     if (line !== undefined && !lines.includes(line)) {
       return {

@@ -13,7 +13,7 @@ export interface Recordings {
   /** Names of all recorded sessions. */
   names(): string[];
   /** Lines of containerd on which a session was recorded, the oldest first; none for an unknown name. */
-  linesOf(name: string): string[];
+  releaseLinesOf(name: string): string[];
   /** The file of a recording, as messages show it. */
   fileOf(name: string, line: string): string;
   /** A recording, or what is wrong with its file. */
@@ -38,7 +38,7 @@ export function openRecordings(folder: string, root: string): Recordings {
   return {
     folder: shown(''),
     names: () => [...new Set(files().map((file) => path.dirname(file)))],
-    linesOf: (name) =>
+    releaseLinesOf: (name) =>
       sortLines(
         files()
           .filter((file) => path.dirname(file) === name)

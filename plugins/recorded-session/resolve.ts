@@ -46,7 +46,7 @@ function findLine(
   recordings: Recordings,
   place: Place,
 ): string | Problem {
-  const lines = recordings.linesOf(recording);
+  const lines = recordings.releaseLinesOf(recording);
   const newest = lines.at(-1);
   if (newest === undefined) {
     return problem('unknown-recording', place, recording, recordings.names(), recordings.folder);

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { explainOutcome } from '../../plugins/exercise-checker/cli/explain.ts';
-import { errorClasses } from '../../plugins/exercise-checker/core/evidence/error-class.ts';
+import { errorClasses } from '../../plugins/exercise-checker/core/facts/error-class.ts';
 import {
   attributesOf,
   FACT_TYPES,
   type FactType,
-} from '../../plugins/exercise-checker/core/evidence/fact-types.ts';
+} from '../../plugins/exercise-checker/core/facts/fact-types.ts';
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
 import { PATTERN_LIMITS } from '../../plugins/exercise-checker/core/regular-expression.ts';
 import { exerciseJsonSchema } from '../../plugins/exercise-checker/exercise-file/json-schema.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyError, errorClasses } from '../../plugins/exercise-checker/core/evidence/error-class.ts';
+import { classifyError, errorClasses } from '../../plugins/exercise-checker/core/facts/error-class.ts';
 import { IMAGE } from './support.ts';
 
 describe('classes of errors, by the texts of 1.6, 1.7 and 2.1', () => {

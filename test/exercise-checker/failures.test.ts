@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { culpritIn, isFailureRow } from '../../plugins/exercise-checker/core/evidence/failure-row.ts';
+import { culpritIn, isFailureRow } from '../../plugins/exercise-checker/core/facts/failure-row.ts';
 import { IMAGE, marked, paste, valuesOf } from './support.ts';
 
 const PULL = `ctr image pull ${IMAGE}`;

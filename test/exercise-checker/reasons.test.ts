@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact } from '../../plugins/exercise-checker/core/facts/fact.ts';
 import { Budget } from '../../plugins/exercise-checker/core/outcomes/budget.ts';
 import type { Solution } from '../../plugins/exercise-checker/core/outcomes/solution.ts';
 import type { Reason } from '../../plugins/exercise-checker/core/report/assessment.ts';

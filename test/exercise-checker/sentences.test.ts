@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FactPattern } from '../../plugins/exercise-checker/core/exercise.ts';
-import type { Fact, FactValue } from '../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact, FactValue } from '../../plugins/exercise-checker/core/facts/fact.ts';
 import { differencesOf, wantedOf } from '../../plugins/exercise-checker/core/outcomes/wanted.ts';
 import { compilePattern } from '../../plugins/exercise-checker/exercise-file/compile-pattern.ts';
 import type { MatcherSource } from '../../plugins/exercise-checker/exercise-file/condition-schema.ts';

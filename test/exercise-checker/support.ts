@@ -1,8 +1,8 @@
 import type { Exercise } from '../../plugins/exercise-checker/core/exercise.ts';
-import { collectFacts } from '../../plugins/exercise-checker/core/evidence/collect.ts';
-import type { Fact, FactValue } from '../../plugins/exercise-checker/core/evidence/fact.ts';
-import type { FactType } from '../../plugins/exercise-checker/core/evidence/fact-types.ts';
-import type { Interest } from '../../plugins/exercise-checker/core/evidence/interest.ts';
+import { collectFacts } from '../../plugins/exercise-checker/core/facts/collect.ts';
+import type { Fact, FactValue } from '../../plugins/exercise-checker/core/facts/fact.ts';
+import type { FactType } from '../../plugins/exercise-checker/core/facts/fact-types.ts';
+import type { Interest } from '../../plugins/exercise-checker/core/facts/interest.ts';
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
 import { segmentSession } from '../../plugins/exercise-checker/core/segments/segment-session.ts';
 import type { Segment } from '../../plugins/exercise-checker/core/segments/segment.ts';

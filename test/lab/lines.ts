@@ -1,5 +1,5 @@
 /** One line of containerd releases, and what the lab makes its machines of. */
-export interface Line {
+export interface ReleaseLine {
   readonly id: LineId;
   /** Debian suite of the whole machine. */
   readonly suite: 'bookworm' | 'trixie';
@@ -17,7 +17,7 @@ export const LINE_IDS = ['1.6', '1.7', '2.1', '2.4'] as const;
 export type LineId = (typeof LINE_IDS)[number];
 
 /** The lines Debian offers today, and that of the newest release; oldest first. */
-export const LINES: readonly Line[] = [
+export const LINES: readonly ReleaseLine[] = [
   { id: '1.6', suite: 'bookworm' },
   { id: '1.7', suite: 'trixie' },
   {
@@ -38,7 +38,7 @@ export const LINES: readonly Line[] = [
  * The line somebody named on a command line.
  * @throws Error that lists the lines there are
  */
-export function lineNamed(id: string): Line {
+export function lineNamed(id: string): ReleaseLine {
   const line = LINES.find((candidate) => candidate.id === id);
   if (line === undefined) {
     throw new Error(`There is no containerd line "${id}" in the lab. There are: ${LINE_IDS.join(', ')}.`);

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MACHINES_FOLDER } from './folders.ts';
 import { DIGESTS } from './image/web.ts';
-import { LINES, type Line } from './lines.ts';
+import { LINES, type ReleaseLine } from './lines.ts';
 import { processesOf } from './machine/cgroup.ts';
 import { findMachine, machineNames, startMachine, stopMachine, type Machine } from './machine/machine.ts';
 import { passingName } from './machine/passing-name.ts';
@@ -26,7 +26,7 @@ const WEB = 'registry.driftwood.example/driftwood/web';
 /** What a machine prints; it has to succeed. */
 const ask = (machine: Machine, command: string): Promise<string> => mustRunOn(machine, 'the test', command);
 
-describe.each(LINES)('a machine of containerd $id', (line: Line) => {
+describe.each(LINES)('a machine of containerd $id', (line: ReleaseLine) => {
   const name = passingName(`machine-${line.id}`);
   let machine: Machine;
   beforeAll(async () => {
@@ -120,7 +120,7 @@ describe.each(LINES)('a machine of containerd $id', (line: Line) => {
 });
 
 describe('the host', () => {
-  const [line] = LINES as [Line];
+  const [line] = LINES as [ReleaseLine];
   const bystander = passingName('bystander');
   const name = passingName('passing');
   const folder = mkdtempSync(path.join(tmpdir(), 'containerd-'));

@@ -1,5 +1,5 @@
 import { LAB_FOLDER } from './folders.ts';
-import type { Line } from './lines.ts';
+import type { ReleaseLine } from './lines.ts';
 import { startMachine, stopMachine } from './machine/machine.ts';
 import { passingName } from './machine/passing-name.ts';
 import { tracesOfThisMachine } from './session/nothing-of-this-machine.ts';
@@ -15,7 +15,7 @@ import { ROOT } from './sessions.ts';
  */
 export async function playSession(
   script: SessionScript,
-  line: Line,
+  line: ReleaseLine,
   options: Omit<RecorderOptions, 'forbidden'>,
 ): Promise<Recording> {
   try {
@@ -29,7 +29,7 @@ export async function playSession(
 
 async function playOnce(
   script: SessionScript,
-  line: Line,
+  line: ReleaseLine,
   options: Omit<RecorderOptions, 'forbidden'>,
 ): Promise<Recording> {
   const name = passingName(`${script.id}-${line.id}`);

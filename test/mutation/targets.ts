@@ -17,8 +17,8 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
   rows: {
     mutate: [
-      'plugins/exercise-checker/core/evidence/rows.ts',
-      'plugins/exercise-checker/core/evidence/readers/{table,table-header,cells}.ts',
+      'plugins/exercise-checker/core/facts/rows.ts',
+      'plugins/exercise-checker/core/facts/readers/{table,table-header,cells}.ts',
     ],
     tests: [
       'test/exercise-checker/readers/{rows,cells,table,table-header,ctr-lists,ctr-filtered-lists}.test.ts',

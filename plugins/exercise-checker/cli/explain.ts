@@ -1,5 +1,5 @@
 import type { Exercise } from '../core/index.ts';
-import type { Fact } from '../core/evidence/fact.ts';
+import type { Fact } from '../core/facts/fact.ts';
 import type { Condition, FactPattern } from '../core/exercise.ts';
 import { differencesOf, wantedOf } from '../core/outcomes/wanted.ts';
 import { visible } from '../core/report/visible.ts';

@@ -1,4 +1,4 @@
-import type { FactType } from './evidence/fact-types.ts';
+import type { FactType } from './facts/fact-types.ts';
 
 /** What one attribute of a fact must be. */
 export type Matcher =

@@ -1,7 +1,7 @@
 import { readRecording, showRecording, UnreadableRecording, type InputFormat } from 'terminal-recording';
-import { collectFacts } from './evidence/collect.ts';
-import type { Fact } from './evidence/fact.ts';
-import { interestOf } from './evidence/interest.ts';
+import { collectFacts } from './facts/collect.ts';
+import type { Fact } from './facts/fact.ts';
+import { interestOf } from './facts/interest.ts';
 import type { Exercise } from './exercise.ts';
 import { NotGradable } from './not-gradable.ts';
 import { Budget, tooComplex } from './outcomes/budget.ts';

@@ -1,6 +1,6 @@
 import { canonicalAction } from 'container-commands';
-import { errorClasses } from '../core/evidence/error-class.ts';
-import { attributesOf, FACT_TYPES, isFactType } from '../core/evidence/fact-types.ts';
+import { errorClasses } from '../core/facts/error-class.ts';
+import { attributesOf, FACT_TYPES, isFactType } from '../core/facts/fact-types.ts';
 import type { FactPattern, Matcher } from '../core/exercise.ts';
 import { compileExpression, patternProblem } from '../core/regular-expression.ts';
 import { EXERCISE_LIMITS, tooMuch } from './limits.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { errorClasses } from '../core/evidence/error-class.ts';
-import { FACT_TYPES, type FactType } from '../core/evidence/fact-types.ts';
+import { errorClasses } from '../core/facts/error-class.ts';
+import { FACT_TYPES, type FactType } from '../core/facts/fact-types.ts';
 import { MAY_BE_ABSENT, PLACES } from '../core/exercise.ts';
 import { exerciseSchema } from './schema.ts';
 

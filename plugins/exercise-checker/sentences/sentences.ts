@@ -1,4 +1,4 @@
-import type { FactType } from '../core/evidence/fact-types.ts';
+import type { FactType } from '../core/facts/fact-types.ts';
 import type { NearMiss, Reason, Shortfall } from '../core/report/assessment.ts';
 import type { ReportedPlace } from '../core/report/reported-place.ts';
 import type { CommonMistake } from '../core/report/common-mistakes.ts';

@@ -1,6 +1,6 @@
 import { part, parts } from './dom.ts';
 import { gradeMultiple, gradeSingle } from './grade.ts';
-import type { Host, Kind } from './kind.ts';
+import type { Host, Controls } from './controls.ts';
 import { keyOf } from './review.ts';
 import { shuffled } from './shuffle.ts';
 import { store } from './store.ts';
@@ -9,7 +9,7 @@ const inputsOf = (check: Host) => parts<HTMLInputElement>(check, '.check-choice'
 const idsOf = (check: Host) => inputsOf(check).map(({ value }) => value);
 
 /** One option, or all that apply. */
-const choice: Omit<Kind, 'grade'> = {
+const choice: Omit<Controls, 'grade'> = {
   start(check) {
     // Nothing moves under the hands of a reader who was faster than this script.
     if (check.contains(document.activeElement) || choice.read(check).length > 0) return;
@@ -32,12 +32,12 @@ const choice: Omit<Kind, 'grade'> = {
   control: (check) => inputsOf(check).find(({ checked }) => checked) ?? part(check, '.check-choice'),
 };
 
-export const single: Kind = {
+export const single: Controls = {
   ...choice,
   grade: (check, [chosen = '']) => gradeSingle(chosen, keyOf(check)[0] ?? ''),
 };
 
-export const multiple: Kind = {
+export const multiple: Controls = {
   ...choice,
   grade: (check, answer) => gradeMultiple(answer, idsOf(check), keyOf(check)),
 };

@@ -1,6 +1,6 @@
 // First, so that all that these two share is in the script that every page with a check loads.
 import './element.ts';
-import { addKind } from './kind.ts';
+import { addControls } from './controls.ts';
 import { typedCommand } from './typed-command.ts';
 
-addKind('command', typedCommand);
+addControls('command', typedCommand);

@@ -1,10 +1,10 @@
 import { multiple, single } from './choice.ts';
-import { addKind } from './kind.ts';
+import { addControls } from './controls.ts';
 import { KnowledgeCheck } from './knowledge-check.ts';
 import { followOtherTabs } from './page.ts';
 
-addKind('single', single);
-addKind('output', single);
-addKind('multiple', multiple);
+addControls('single', single);
+addControls('output', single);
+addControls('multiple', multiple);
 customElements.define('knowledge-check', KnowledgeCheck);
 followOtherTabs();

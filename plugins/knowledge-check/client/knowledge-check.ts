@@ -1,6 +1,6 @@
 import { build, fillRegion, part, parts, showButton } from './dom.ts';
 import type { Grade } from './grade.ts';
-import { kindOf, type Host, type Kind } from './kind.ts';
+import { controlsOf, type Host, type Controls } from './controls.ts';
 import { removeScores, scoreOfPage, updatePageReset } from './page.ts';
 import { markYours } from './review.ts';
 import type { Answered } from './state.ts';
@@ -15,7 +15,7 @@ import { showVerdict } from './verdict.ts';
  * Nothing grades but the button, and Enter where a command is typed: arrow keys and Space only select.
  */
 export class KnowledgeCheck extends HTMLElement implements Host {
-  #kind: Kind | undefined;
+  #controls: Controls | undefined;
   /** The last checked answer. */
   #answered: Answered | undefined;
   /** Whether the controls show an answer that has not been checked, which belongs to the reader alone. */
@@ -45,11 +45,11 @@ export class KnowledgeCheck extends HTMLElement implements Host {
 
   /** Begins once its kind is known; connected again (a view transition), it has everything already. */
   start(): void {
-    const kind = kindOf(this);
-    if (!kind || this.#kind) return;
-    this.#kind = kind;
-    kind.start(this);
-    this.#changed = kind.read(this).length > 0;
+    const controls = controlsOf(this);
+    if (!controls || this.#controls) return;
+    this.#controls = controls;
+    controls.start(this);
+    this.#changed = controls.read(this).length > 0;
     this.#label = part(this, '.check-button').textContent;
     for (const type of ['click', 'input']) this.addEventListener(type, this);
     part(this, '.check-actions').hidden = false;
@@ -67,11 +67,11 @@ export class KnowledgeCheck extends HTMLElement implements Host {
 
   /** Grades what is answered now, or goes back to answering where that has been graded as wrong. */
   async check(): Promise<void> {
-    const answer = this.#kind?.read(this) ?? [];
+    const answer = this.#controls?.read(this) ?? [];
     if (this.dataset['verdict'] === 'wrong' || answer.length === 0) {
       this.#clear();
       this.#showError(answer.length === 0);
-      this.#kind?.control(this).focus();
+      this.#controls?.control(this).focus();
       return;
     }
     let grade;
@@ -101,9 +101,9 @@ export class KnowledgeCheck extends HTMLElement implements Host {
   async sync(force = false): Promise<void> {
     const kept = store.get(this.question, this.dataset['revision'] ?? '');
     const known = JSON.stringify(kept) === JSON.stringify(this.#answered);
-    if (!this.#kind || (!force && (this.#changed || known))) return;
-    this.#kind.write(this, kept?.answer ?? []);
-    const answer = this.#kind.read(this);
+    if (!this.#controls || (!force && (this.#changed || known))) return;
+    this.#controls.write(this, kept?.answer ?? []);
+    const answer = this.#controls.read(this);
     this.#answered = answer.length > 0 ? kept : undefined;
     this.#changed = false;
     this.#clear();
@@ -119,7 +119,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
 
   async #grade(answer: readonly string[]): Promise<Grade | undefined> {
     const turn = (this.#turn += 1);
-    const grade = await this.#kind?.grade(this, answer);
+    const grade = await this.#controls?.grade(this, answer);
     return turn === this.#turn ? grade : undefined;
   }
 
@@ -162,7 +162,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
   #startOver(): void {
     store.take([this.question]);
     void this.sync(true);
-    this.#kind?.control(this).focus();
+    this.#controls?.control(this).focus();
     this.#updateButtons();
   }
 

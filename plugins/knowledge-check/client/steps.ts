@@ -1,7 +1,7 @@
 import { part, parts } from './dom.ts';
 import { makeDraggable } from './dragging.ts';
 import { gradeOrder } from './grade-order.ts';
-import type { Host, Kind } from './kind.ts';
+import type { Host, Controls } from './controls.ts';
 import { say } from './strings.ts';
 
 /** The steps as the page came with them: that order is shuffled, never right, and so never an answer. */
@@ -11,7 +11,7 @@ const stepsOf = (check: HTMLElement) => parts(check, '.check-step');
 const idOf = ({ dataset }: HTMLElement) => dataset['option'] ?? '';
 
 /** Steps to put in order: with two buttons each, with arrow keys on them, or by dragging. */
-export const steps: Kind = {
+export const steps: Controls = {
   start(check) {
     originals.set(check, stepsOf(check));
     for (const step of stepsOf(check)) {

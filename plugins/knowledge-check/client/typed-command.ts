@@ -1,5 +1,5 @@
 import { part, parts } from './dom.ts';
-import type { Kind } from './kind.ts';
+import type { Controls } from './controls.ts';
 
 /** Nobody types more, and all of it is kept. */
 const LONGEST = 1_000;
@@ -7,7 +7,7 @@ const LONGEST = 1_000;
 const field = (check: HTMLElement) => part<HTMLInputElement>(check, '.check-command');
 
 /** A command to type, graded by what it means. */
-export const typedCommand: Kind = {
+export const typedCommand: Controls = {
   start(check) {
     // Enter in the only field of a form submits it, and an input method that uses Enter for itself does not.
     part(check, '.check-form').addEventListener('submit', () => void check.check());

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import { holds, outcomesWith, commandsTiedTo, tiesOfAttribute } from './ties.ts';
 import { commandsOf, type Plan } from './mutant.ts';
 import { factsOf, type Part, type Proofs } from './proofs.ts';

@@ -4,7 +4,7 @@ import {
   ShellEnvironment,
   type Pipeline,
 } from '../../../plugins/container-commands/index.ts';
-import { statusOf } from '../../../plugins/exercise-checker/core/evidence/status.ts';
+import { statusOf } from '../../../plugins/exercise-checker/core/facts/status.ts';
 import { commandsOf, type Plan } from './mutant.ts';
 import type { Proofs } from './proofs.ts';
 import { segmentsOf, typedOf, withQuestion, type Command, type Session } from './session.ts';

@@ -1,4 +1,4 @@
-import type { FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import type { Exercise, Outcome } from '../../../plugins/exercise-checker/core/exercise.ts';
 import type { Assessment } from '../../../plugins/exercise-checker/core/index.ts';
 import { planOf } from '../../../plugins/exercise-checker/core/outcomes/plan.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import type { Condition, FactPattern } from '../../../plugins/exercise-checker/core/exercise.ts';
 import { matchFact, type Bindings } from '../../../plugins/exercise-checker/core/outcomes/match.ts';
 

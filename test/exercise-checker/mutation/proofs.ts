@@ -1,9 +1,9 @@
-import { collectFacts } from '../../../plugins/exercise-checker/core/evidence/collect.ts';
+import { collectFacts } from '../../../plugins/exercise-checker/core/facts/collect.ts';
 import {
   interestOf,
   NO_INTEREST,
   type Interest,
-} from '../../../plugins/exercise-checker/core/evidence/interest.ts';
+} from '../../../plugins/exercise-checker/core/facts/interest.ts';
 import type { Condition, Exercise } from '../../../plugins/exercise-checker/core/exercise.ts';
 import { Budget } from '../../../plugins/exercise-checker/core/outcomes/budget.ts';
 import type { Bindings } from '../../../plugins/exercise-checker/core/outcomes/match.ts';

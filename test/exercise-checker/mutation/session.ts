@@ -1,5 +1,5 @@
 import { readCommandLine } from '../../../plugins/container-commands/index.ts';
-import { statusOf } from '../../../plugins/exercise-checker/core/evidence/status.ts';
+import { statusOf } from '../../../plugins/exercise-checker/core/facts/status.ts';
 import { readRecording } from '../../../plugins/terminal-recording/format/detect.ts';
 import { segmentSession } from '../../../plugins/exercise-checker/core/segments/segment-session.ts';
 import { CONFIDENCE, type Segment } from '../../../plugins/exercise-checker/core/segments/segment.ts';

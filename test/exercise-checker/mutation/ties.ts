@@ -1,4 +1,4 @@
-import type { FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import type { Matcher } from '../../../plugins/exercise-checker/core/exercise.ts';
 import type { Part, Proofs } from './proofs.ts';
 

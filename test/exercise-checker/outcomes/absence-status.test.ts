@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import { findAbsence, typesForAbsence } from '../../../plugins/exercise-checker/core/outcomes/absence.ts';
 import { Budget } from '../../../plugins/exercise-checker/core/outcomes/budget.ts';
 import { exerciseWith } from '../support.ts';

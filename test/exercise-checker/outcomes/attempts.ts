@@ -1,4 +1,4 @@
-import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import type { Condition, FactPattern, Matcher } from '../../../plugins/exercise-checker/core/exercise.ts';
 
 /** A value a variable must have, or must not have, and the place in the condition that says so. */

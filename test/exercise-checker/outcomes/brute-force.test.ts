@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Fact } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import {
   PLACES,
   type Condition,

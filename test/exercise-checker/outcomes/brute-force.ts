@@ -1,4 +1,4 @@
-import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import type {
   Condition,
   Contradiction,

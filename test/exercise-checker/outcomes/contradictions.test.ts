@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import { judge, list, outcome, proofsOf, solutionOf, task, type Seen } from './support.ts';
 
 const daemon = (pid: number): Seen => ['process', { name: 'containerd', pid }];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import { Budget } from '../../../plugins/exercise-checker/core/outcomes/budget.ts';
 import { solve } from '../../../plugins/exercise-checker/core/outcomes/solve.ts';
 import { exerciseWith } from '../support.ts';

@@ -1,5 +1,5 @@
-import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
-import type { FactType } from '../../../plugins/exercise-checker/core/evidence/fact-types.ts';
+import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
+import type { FactType } from '../../../plugins/exercise-checker/core/facts/fact-types.ts';
 import type { Exercise } from '../../../plugins/exercise-checker/core/exercise.ts';
 import { Budget } from '../../../plugins/exercise-checker/core/outcomes/budget.ts';
 import { startAfter, type Solution } from '../../../plugins/exercise-checker/core/outcomes/solution.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import type { FactPattern } from '../../../plugins/exercise-checker/core/exercise.ts';
 import {
   differencesOf,

@@ -12,7 +12,7 @@ import {
   SIZE,
   word,
   type Cell,
-} from '../../../plugins/exercise-checker/core/evidence/readers/cells.ts';
+} from '../../../plugins/exercise-checker/core/facts/readers/cells.ts';
 
 /** How many of the words of a text a cell takes from its second word on; the first one stands before it. */
 const taken = (cell: Cell, text: string): number | undefined => cell(`before ${text}`.split(' '), 1);

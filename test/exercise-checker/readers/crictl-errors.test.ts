@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyError } from '../../../plugins/exercise-checker/core/evidence/error-class.ts';
+import { classifyError } from '../../../plugins/exercise-checker/core/facts/error-class.ts';
 import { IMAGE } from '../support.ts';
 import { WEB } from './crictl-outputs.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collectFacts } from '../../../plugins/exercise-checker/core/evidence/collect.ts';
-import type { Fact } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import { collectFacts } from '../../../plugins/exercise-checker/core/facts/collect.ts';
+import type { Fact } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import { linesOf } from './observations.ts';
 import { inTime } from '../processor-time.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownerOfCgroup } from '../../../plugins/exercise-checker/core/evidence/readers/linux/cgroup-path.ts';
+import { ownerOfCgroup } from '../../../plugins/exercise-checker/core/facts/readers/linux/cgroup-path.ts';
 import { paste, valuesOf } from '../support.ts';
 
 const ID = 'c0ffee'.repeat(11).slice(0, 64);

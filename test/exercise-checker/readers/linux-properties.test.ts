@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collectFacts } from '../../../plugins/exercise-checker/core/evidence/collect.ts';
-import type { Fact } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
-import { attributeOf } from '../../../plugins/exercise-checker/core/evidence/fact-types.ts';
+import { collectFacts } from '../../../plugins/exercise-checker/core/facts/collect.ts';
+import type { Fact } from '../../../plugins/exercise-checker/core/facts/fact.ts';
+import { attributeOf } from '../../../plugins/exercise-checker/core/facts/fact-types.ts';
 import { LIMITS } from '../../../plugins/exercise-checker/core/limits.ts';
 import type { OutputLine, Segment } from '../../../plugins/exercise-checker/core/segments/segment.ts';
 import { inTime } from '../processor-time.ts';

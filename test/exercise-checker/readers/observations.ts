@@ -1,5 +1,5 @@
-import { Observer } from '../../../plugins/exercise-checker/core/evidence/observe.ts';
-import type { Observation } from '../../../plugins/exercise-checker/core/evidence/observation.ts';
+import { Observer } from '../../../plugins/exercise-checker/core/facts/observe.ts';
+import type { Observation } from '../../../plugins/exercise-checker/core/facts/observation.ts';
 import type { OutputLine } from '../../../plugins/exercise-checker/core/segments/segment.ts';
 
 /** Rows of output, from the second line of a session on. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collectFacts } from '../../../plugins/exercise-checker/core/evidence/collect.ts';
-import type { Fact } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import { collectFacts } from '../../../plugins/exercise-checker/core/facts/collect.ts';
+import type { Fact } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import type { OutputLine, Segment } from '../../../plugins/exercise-checker/core/segments/segment.ts';
 import { searchesFor, segmentsOf, paste } from '../support.ts';
 

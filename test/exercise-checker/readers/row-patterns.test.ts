@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Search } from '../../../plugins/exercise-checker/core/evidence/filter.ts';
-import { rowPattern } from '../../../plugins/exercise-checker/core/evidence/row-pattern.ts';
-import { wordsIn } from '../../../plugins/exercise-checker/core/evidence/searched-words.ts';
+import type { RowSearch } from '../../../plugins/exercise-checker/core/facts/filter.ts';
+import { rowPattern } from '../../../plugins/exercise-checker/core/facts/row-pattern.ts';
+import { wordsIn } from '../../../plugins/exercise-checker/core/facts/searched-words.ts';
 
-function search(pattern: string | string[], more: Partial<Search> = {}): Search {
+function search(pattern: string | string[], more: Partial<RowSearch> = {}): RowSearch {
   return {
     kind: 'search',
     patterns: [pattern].flat(),
@@ -18,7 +18,7 @@ function search(pattern: string | string[], more: Partial<Search> = {}): Search 
 }
 
 describe('what grep lets through', () => {
-  test.each<[string, Partial<Search>, string, boolean]>([
+  test.each<[string, Partial<RowSearch>, string, boolean]>([
     ['nginx', {}, 'root nginx -g', true],
     ['a|b', {}, 'a', false],
     ['a|b', {}, 'a|b', true],
@@ -58,7 +58,7 @@ describe('what grep lets through', () => {
     expect(rowPattern(search(['a', 'b'], { inverted: true }))?.('c')).toBe(true);
   });
 
-  test.each<[string, Search]>([
+  test.each<[string, RowSearch]>([
     ['a reference back', search('\\(a\\)\\1x', { syntax: 'perl', patterns: ['(a)\\1'] })],
     ['looking ahead', search('', { syntax: 'perl', patterns: ['a(?=b)'] })],
     ['an open bracket', search('[a')],
@@ -71,7 +71,7 @@ describe('what grep lets through', () => {
   });
 });
 
-test.each<[string, Search['syntax'], string[]]>([
+test.each<[string, RowSearch['syntax'], string[]]>([
   ['nginx', 'basic', ['nginx']],
   ['[n]ginx', 'basic', ['nginx']],
   ['^nginx$', 'basic', ['nginx']],

@@ -5,7 +5,7 @@ import {
   LONGEST_ROW,
   widthOf,
   type RowShape,
-} from '../../../plugins/exercise-checker/core/evidence/rows.ts';
+} from '../../../plugins/exercise-checker/core/facts/rows.ts';
 import { linesOf } from './observations.ts';
 
 /** `NAME NUMBER WORD`, the word perhaps with a long tail. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedRuntime } from '../../../plugins/exercise-checker/core/evidence/readers/runtime.ts';
+import { askedRuntime } from '../../../plugins/exercise-checker/core/facts/readers/runtime.ts';
 import { observed } from './observations.ts';
 
 const IMAGE = 'a.b/c:1';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readQuery } from '../../../plugins/exercise-checker/core/evidence/readers/structured/query.ts';
-import { EACH } from '../../../plugins/exercise-checker/core/evidence/readers/structured/tree.ts';
+import { readQuery } from '../../../plugins/exercise-checker/core/facts/readers/structured/query.ts';
+import { EACH } from '../../../plugins/exercise-checker/core/facts/readers/structured/tree.ts';
 
 const value = (...path: (string | number | typeof EACH)[]): object => ({ kind: 'value', path });
 

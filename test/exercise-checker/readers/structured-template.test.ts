@@ -8,9 +8,9 @@ import {
   run,
   WORD,
   type Form,
-} from '../../../plugins/exercise-checker/core/evidence/readers/structured/template-form.ts';
-import { readTemplateRow } from '../../../plugins/exercise-checker/core/evidence/readers/structured/template-row.ts';
-import { readTemplate } from '../../../plugins/exercise-checker/core/evidence/readers/structured/template.ts';
+} from '../../../plugins/exercise-checker/core/facts/readers/structured/template-form.ts';
+import { readTemplateRow } from '../../../plugins/exercise-checker/core/facts/readers/structured/template-row.ts';
+import { readTemplate } from '../../../plugins/exercise-checker/core/facts/readers/structured/template.ts';
 
 const FORMS = new Map<string, Form>([
   ['Name', NAME],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shownValues } from '../../../plugins/exercise-checker/core/evidence/readers/structured/values.ts';
+import { shownValues } from '../../../plugins/exercise-checker/core/facts/readers/structured/values.ts';
 import type { OutputLine } from '../../../plugins/exercise-checker/core/segments/segment.ts';
 
 function output(...rows: string[]): OutputLine[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readYaml } from '../../../plugins/exercise-checker/core/evidence/readers/structured/yaml.ts';
+import { readYaml } from '../../../plugins/exercise-checker/core/facts/readers/structured/yaml.ts';
 
 /** As crictl prints it with `-o yaml`: `sigs.k8s.io/yaml` puts the dashes of a list below the key. */
 function written(value: unknown): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headerAt } from '../../../plugins/exercise-checker/core/evidence/readers/table-header.ts';
+import { headerAt } from '../../../plugins/exercise-checker/core/facts/readers/table-header.ts';
 import { linesOf } from './observations.ts';
 
 const COLUMNS = [

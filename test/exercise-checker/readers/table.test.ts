@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import {
-  NUMBER,
-  oneOf,
-  QUOTED,
-  word,
-} from '../../../plugins/exercise-checker/core/evidence/readers/cells.ts';
+import { NUMBER, oneOf, QUOTED, word } from '../../../plugins/exercise-checker/core/facts/readers/cells.ts';
 import {
   isNarrowed,
   ownTable,
   quietList,
   readCells,
   type Table,
-} from '../../../plugins/exercise-checker/core/evidence/readers/table.ts';
+} from '../../../plugins/exercise-checker/core/facts/readers/table.ts';
 import { observe, observed } from './observations.ts';
 
 const TASKS: Table<'id' | 'pid' | 'status'> = {

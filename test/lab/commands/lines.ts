@@ -1,6 +1,6 @@
-import { lineNamed, LINES, type Line } from '../lines.ts';
+import { lineNamed, LINES, type ReleaseLine } from '../lines.ts';
 
 /** The lines named on a command line; all where none is. */
-export function linesOf(names: readonly string[]): readonly Line[] {
+export function releaseLinesOf(names: readonly string[]): readonly ReleaseLine[] {
   return names.length === 0 ? LINES : names.map(lineNamed);
 }

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Line } from '../lines.ts';
+import type { ReleaseLine } from '../lines.ts';
 import { playSession } from '../play.ts';
 import { describeDifference, differences, printReading, readingOf } from '../reading/index.ts';
 import type { SessionScript } from '../session/script.ts';
 import { loadSessions, recordingFiles } from '../sessions.ts';
-import { linesOf } from './lines.ts';
+import { releaseLinesOf } from './lines.ts';
 
 /**
  * Records sessions. A recording that says the same as the one there is, but for what may differ, does not replace it:
@@ -21,14 +21,14 @@ export async function record(words: string[]): Promise<void> {
     allowPositionals: true,
   });
   const scripts = await loadSessions(positionals);
-  const lines = linesOf(values.containerd ?? []);
+  const lines = releaseLinesOf(values.containerd ?? []);
   for (const script of scripts) {
     const meant = lines.filter(({ id }) => script.containerd.includes(id));
     await Promise.all(meant.map((line) => recordForPages(script, line, values.force)));
   }
 }
 
-async function recordForPages(script: SessionScript, line: Line, force: boolean): Promise<void> {
+async function recordForPages(script: SessionScript, line: ReleaseLine, force: boolean): Promise<void> {
   const say = (text: string): void => {
     process.stdout.write(`${script.id}, containerd ${line.id}: ${text}\n`);
   };

@@ -1,4 +1,4 @@
-import { lineNamed, LINE_IDS, LINES, type Line } from '../lines.ts';
+import { lineNamed, LINE_IDS, LINES, type ReleaseLine } from '../lines.ts';
 
 /**
  * A machine as a learner has it before the course: a small Debian server that runs no containers, with `lab.sh` in the
@@ -6,9 +6,9 @@ import { lineNamed, LINE_IDS, LINES, type Line } from '../lines.ts';
  */
 export interface LearnerMachine {
   readonly id: 'debian-12' | 'debian-13';
-  readonly suite: Line['suite'];
+  readonly suite: ReleaseLine['suite'];
   /** The line of containerd that this Debian packages, and `lab.sh` installs. */
-  readonly offers: Line;
+  readonly offers: ReleaseLine;
 }
 
 /** The releases of Debian that `public/lab.sh` is for. Nothing on the site is recorded on these. */
@@ -18,7 +18,7 @@ export const LEARNER_MACHINES: readonly LearnerMachine[] = [
 ];
 
 /** What a machine of the lab can be: one with everything on it, or one for a learner to install it on. */
-export type MachineKind = Line | LearnerMachine;
+export type MachineKind = ReleaseLine | LearnerMachine;
 
 /** What can be named to start a machine: every line, then every learner's machine. */
 const MACHINE_KINDS: readonly MachineKind[] = [...LINES, ...LEARNER_MACHINES];

@@ -5,7 +5,7 @@ import { runCommand, type Outcome } from '../run-command.ts';
 import { MACHINES_FOLDER } from '../folders.ts';
 import { giveScript } from '../learner/give-script.ts';
 import { isLearners, kindNamed, type MachineKind } from '../learner/machines.ts';
-import type { Line } from '../lines.ts';
+import type { ReleaseLine } from '../lines.ts';
 import { registryCertificates } from '../registry/authority.ts';
 import { registryStore } from '../registry/store.ts';
 import { learnerTree } from '../tree/learner-tree.ts';
@@ -31,7 +31,7 @@ const IS_READY =
 export interface Machine {
   readonly name: string;
   /** What it has of containerd; of a learner's machine, what Debian offers there. */
-  readonly line: Line;
+  readonly line: ReleaseLine;
   /** Runs a shell command as root inside, without a terminal. */
   run(command: string, options?: { readonly input?: string }): Promise<Outcome>;
   /** What to spawn on a pty so that `program` runs on a pty of the machine's own, as that user after a login. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import type { OutputLine, Segment } from '../../../plugins/exercise-checker/core/segments/segment.ts';
 import { contextOf } from './command-context.ts';
 import { Draft } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import type { Fact, FactValue } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import { Draft } from './draft.ts';
 import type { NamingBook } from './names.ts';
 import { nameIdentities } from './shapes.ts';

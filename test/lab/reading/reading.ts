@@ -1,5 +1,5 @@
-import { collectFacts } from '../../../plugins/exercise-checker/core/evidence/collect.ts';
-import type { Fact } from '../../../plugins/exercise-checker/core/evidence/fact.ts';
+import { collectFacts } from '../../../plugins/exercise-checker/core/facts/collect.ts';
+import type { Fact } from '../../../plugins/exercise-checker/core/facts/fact.ts';
 import { readRecording } from '../../../plugins/terminal-recording/format/detect.ts';
 import { segmentSession } from '../../../plugins/exercise-checker/core/segments/segment-session.ts';
 import type { Segment } from '../../../plugins/exercise-checker/core/segments/segment.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Line, lineNamed } from '../lines.ts';
+import { type ReleaseLine, lineNamed } from '../lines.ts';
 import type { RecordingMachine } from './machine.ts';
 import { collectVersions } from './versions.ts';
 
@@ -14,7 +14,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   'fish --version': 'fish, version 4.0.2\n',
 };
 
-function machineOf(line: Line, printed = PRINTED): RecordingMachine {
+function machineOf(line: ReleaseLine, printed = PRINTED): RecordingMachine {
   return {
     line,
     terminal: () => ({ file: 'false', args: [] }),

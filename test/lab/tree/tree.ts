@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TREES_FOLDER } from '../folders.ts';
-import type { Line } from '../lines.ts';
+import type { ReleaseLine } from '../lines.ts';
 import { fingerprint, madeOnce } from '../made-once.ts';
 import { authorityCertificate } from '../registry/authority.ts';
 import { buildTools, toolFolder } from '../tools/build.ts';
@@ -20,14 +20,14 @@ const DEBIAN = ['build.sh', 'configure.sh', 'own-files.sh'];
  * @returns its folder, which must not be written to
  * @throws Error with the end of the build's output, or when Debian no longer offers this line
  */
-export async function treeOf({ suite, runtimes }: Line): Promise<string> {
+export async function treeOf({ suite, runtimes }: ReleaseLine): Promise<string> {
   const base = await suiteTree(suite);
   if (runtimes === undefined) return base;
   return runtimes === 'releases' ? releasesTree(base) : renewedTree(base, runtimes);
 }
 
 /** The tree of a Debian suite as it is. */
-export async function suiteTree(suite: Line['suite']): Promise<string> {
+export async function suiteTree(suite: ReleaseLine['suite']): Promise<string> {
   const authority = await authorityCertificate();
   const inputs = [...DEBIAN.map(scriptText), readFileSync(authority)];
   return madeOnce(treeFolder(suite, inputs), async () => ({

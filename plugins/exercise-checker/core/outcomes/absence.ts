@@ -1,4 +1,4 @@
-import type { Fact, FactValue } from '../evidence/fact.ts';
+import type { Fact, FactValue } from '../facts/fact.ts';
 import type { Condition, FactPattern, MayBeAbsent } from '../exercise.ts';
 import type { Budget } from './budget.ts';
 import { matchFact, matchValue, type Bindings } from './match.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { FactPattern } from '../exercise.ts';
 import type { Budget } from './budget.ts';
 import { matchFact, type Bindings } from './match.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Contradiction, ContradictionPlace, FactPattern } from '../exercise.ts';
 import type { Budget } from './budget.ts';
 import type { FactTable } from './fact-table.ts';

@@ -1,5 +1,5 @@
-import type { Fact } from '../evidence/fact.ts';
-import type { FactType } from '../evidence/fact-types.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { FactType } from '../facts/fact-types.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
 import { groupBy } from '../group-by.ts';
 import type { Budget } from './budget.ts';

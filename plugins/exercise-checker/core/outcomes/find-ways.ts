@@ -4,7 +4,7 @@ import { findAbsence, typesForAbsence } from './absence.ts';
 import { assignFacts } from './assignment.ts';
 import { joinAll } from './join.ts';
 import { fitFact, type Bindings } from './match.ts';
-import { costOf, type Search } from './search.ts';
+import { costOf, type WaySearch } from './search.ts';
 import { namesOf, union, variablesOfPattern } from './variables.ts';
 import { DistinctWays, endOf, type Distinction, type Way } from './ways.ts';
 
@@ -16,7 +16,7 @@ export function findWays(
   start: number,
   bindings: Bindings,
   distinction: Distinction,
-  search: Search,
+  search: WaySearch,
 ): Way[] {
   switch (condition.kind) {
     case 'all':
@@ -41,7 +41,7 @@ function waysOfLeaf(
   start: number,
   bindings: Bindings,
   distinction: Distinction,
-  search: Search,
+  search: WaySearch,
 ): Iterable<Way> {
   const { freedom } = search;
   if (freedom.optimistic && !freedom.isReady(condition, bindings)) {
@@ -68,7 +68,7 @@ function waysOfLeaf(
 }
 
 /** Whether it could be met if the variables that have no value yet had the right one. */
-function mayBeMet(condition: Leaf, start: number, bindings: Bindings, search: Search): boolean {
+function mayBeMet(condition: Leaf, start: number, bindings: Bindings, search: WaySearch): boolean {
   search.budget.spend();
   if (condition.kind !== 'fact') return true;
   return search.table.candidates(condition.pattern).count(bindings, start) > 0;
@@ -79,7 +79,7 @@ function* waysOfFact(
   start: number,
   bindings: Bindings,
   distinction: Distinction,
-  search: Search,
+  search: WaySearch,
 ): Generator<Way> {
   const setsWanted = [...variablesOfPattern(pattern).bound].some(
     (variable) => distinction.variables.has(variable) && !bindings.has(variable),
@@ -102,7 +102,7 @@ function waysOfSequence(
   start: number,
   bindings: Bindings,
   distinction: Distinction,
-  search: Search,
+  search: WaySearch,
 ): Way[] {
   let found: Way[] = [{ bindings, facts: [] }];
   for (const [index, part] of conditions.entries()) {
@@ -119,7 +119,7 @@ function waysOfSequence(
   return found;
 }
 
-function keepDistinct(ways: Iterable<Way>, distinction: Distinction, search: Search): Way[] {
+function keepDistinct(ways: Iterable<Way>, distinction: Distinction, search: WaySearch): Way[] {
   const distinct = new DistinctWays<Way>(distinction.span);
   for (const way of ways) {
     if (distinct.size >= LIMITS.alternatives) {

@@ -1,8 +1,8 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Condition } from '../exercise.ts';
 import { LIMITS } from '../limits.ts';
 import type { Bindings } from './match.ts';
-import { costOf, type FindWays, type Search } from './search.ts';
+import { costOf, type FindWays, type WaySearch } from './search.ts';
 import { namesOf, union } from './variables.ts';
 import { DistinctWays, type Distinction, type Way } from './ways.ts';
 
@@ -21,7 +21,7 @@ export function joinAll(
   start: number,
   bindings: Bindings,
   distinction: Distinction,
-  search: Search,
+  search: WaySearch,
   findWays: FindWays,
 ): Way[] {
   let found: PartialWay[] = [{ bindings, facts: [], parts: conditions.map(() => undefined) }];
@@ -47,7 +47,7 @@ function extend(
   conditions: readonly Condition[],
   start: number,
   distinction: Distinction,
-  search: Search,
+  search: WaySearch,
   findWays: FindWays,
   distinct: DistinctWays<PartialWay>,
 ): void {
@@ -75,7 +75,7 @@ function choosePart(
   conditions: readonly Condition[],
   { bindings, parts }: PartialWay,
   start: number,
-  search: Search,
+  search: WaySearch,
 ): number | undefined {
   const { freedom } = search;
   const open = [...conditions.entries()].filter(([index]) => parts[index] === undefined);
@@ -94,7 +94,7 @@ function choosePart(
 }
 
 /** About how many facts fit a condition; what sets no variable comes last. */
-function sizeOf(condition: Condition, bindings: Bindings, start: number, search: Search): number {
+function sizeOf(condition: Condition, bindings: Bindings, start: number, search: WaySearch): number {
   switch (condition.kind) {
     case 'fact':
       search.budget.spend();

@@ -1,5 +1,5 @@
 import { hasCutRow } from 'terminal-recording';
-import type { Fact, FactValue } from '../evidence/fact.ts';
+import type { Fact, FactValue } from '../facts/fact.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
 import { asksForEnd, compileExpression } from '../regular-expression.ts';
 import { moreExact, sameValue } from './value.ts';

@@ -6,7 +6,7 @@ import type { Bindings } from './match.ts';
 import type { Distinction, Way } from './ways.ts';
 
 /** What is searched, and how. */
-export interface Search {
+export interface WaySearch {
   table: FactTable;
   budget: Budget;
   freedom: Freedom;
@@ -20,7 +20,7 @@ export type FindWays = (
   start: number,
   bindings: Bindings,
   distinction: Distinction,
-  search: Search,
+  search: WaySearch,
 ) => Way[];
 
 /** Steps it costs to keep a way in mind, by the number of variables it is known by: a comparison is much cheaper. */

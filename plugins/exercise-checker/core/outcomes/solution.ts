@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Outcome } from '../exercise.ts';
 import type { Bindings } from './match.ts';
 import { endOf } from './ways.ts';

@@ -1,4 +1,4 @@
-import type { Fact, FactValue } from '../evidence/fact.ts';
+import type { Fact, FactValue } from '../facts/fact.ts';
 import type { Exercise } from '../exercise.ts';
 import { isSpent, type Budget } from './budget.ts';
 import { FactTable } from './fact-table.ts';

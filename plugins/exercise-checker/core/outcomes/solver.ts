@@ -9,7 +9,7 @@ import { tiesOf } from './ties.ts';
 import { namesIn, union } from './variables.ts';
 import { DistinctWays, keyOf, type Way } from './ways.ts';
 import { addWorth, compareWorth, NOTHING, type Worth } from './worth.ts';
-import type { Search } from './search.ts';
+import type { WaySearch } from './search.ts';
 import { keyOfSpans, only, startOf, type State } from './state.ts';
 import { canBeat, isBetter, type Tail } from './tail.ts';
 
@@ -210,7 +210,7 @@ export class Solver {
     return ways;
   }
 
-  #search(freedom: Freedom, onDropped: () => void): Search {
+  #search(freedom: Freedom, onDropped: () => void): WaySearch {
     return { table: this.#table, budget: this.#budget, freedom, onDropped };
   }
 }

@@ -1,4 +1,4 @@
-import type { FactValue } from '../evidence/fact.ts';
+import type { FactValue } from '../facts/fact.ts';
 
 /** Tools show IDs and digests cut short; twelve hexadecimal digits are enough to tell two apart. */
 const IDENTIFIER = /^(?:sha256:)?[0-9a-f]{12,64}$/;

@@ -1,5 +1,5 @@
-import type { Fact, FactValue } from '../evidence/fact.ts';
-import type { FactType } from '../evidence/fact-types.ts';
+import type { Fact, FactValue } from '../facts/fact.ts';
+import type { FactType } from '../facts/fact-types.ts';
 import type { FactPattern, Matcher } from '../exercise.ts';
 import { matchFact, matchValue, type Bindings } from './match.ts';
 

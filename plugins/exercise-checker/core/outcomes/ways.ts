@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Bindings } from './match.ts';
 
 /** One way to meet a condition: the facts that prove it, and the values they give to variables. */

@@ -1,5 +1,5 @@
 import { hasHost } from 'container-commands';
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import { findDockerHabit, type DockerHabit } from './docker-habit.ts';
 import { callOf, LastCalls } from './last-calls.ts';
 

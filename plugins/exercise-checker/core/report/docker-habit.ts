@@ -1,5 +1,5 @@
 import { canonicalAction } from 'container-commands';
-import type { Fact, FactValue } from '../evidence/fact.ts';
+import type { Fact, FactValue } from '../facts/fact.ts';
 import { LastCalls } from './last-calls.ts';
 
 /** A `docker` command, and how the tools of an exercise say the same. */

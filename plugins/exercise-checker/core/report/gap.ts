@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { FactPattern } from '../exercise.ts';
 import type { Budget } from '../outcomes/budget.ts';
 import type { Bindings } from '../outcomes/match.ts';
@@ -7,7 +7,7 @@ import type { NearMiss, Shortfall } from './assessment.ts';
 import type { ReportedPlace } from './reported-place.ts';
 
 /** What is needed to find out why one outcome is not met. */
-export interface Search {
+export interface GapSearch {
   facts: readonly Fact[];
   budget: Budget;
   /** Programs the exercise is about; advice names no others for what only they show. */

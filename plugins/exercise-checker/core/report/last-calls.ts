@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 
 /** What tells calls apart: a kind of fact, and the command it was read from. */
 interface Call {

@@ -1,4 +1,4 @@
-import type { Fact, FactValue } from '../evidence/fact.ts';
+import type { Fact, FactValue } from '../facts/fact.ts';
 import type { FactPattern } from '../exercise.ts';
 import { matchValue, type Bindings } from '../outcomes/match.ts';
 import { commonPrefix } from './common-prefix.ts';

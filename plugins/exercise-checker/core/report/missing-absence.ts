@@ -2,14 +2,14 @@ import type { Condition } from '../exercise.ts';
 import { findAbsence } from '../outcomes/absence.ts';
 import { wantedOf } from '../outcomes/wanted.ts';
 import { reportedPlace } from './reported-place.ts';
-import type { Gap, PartialProof, Search } from './gap.ts';
+import type { Gap, PartialProof, GapSearch } from './gap.ts';
 import { listedBy, shownBy } from './shown-by.ts';
 
 /** Why nothing proves that something is gone; undefined where it is proven. */
 export function missingAbsence(
   condition: Extract<Condition, { kind: 'absent' }>,
   { bindings, from, after }: PartialProof,
-  search: Search,
+  search: GapSearch,
 ): Gap | undefined {
   const { of, pattern } = condition;
   const absence = findAbsence(condition, search.facts, bindings, search.budget);

@@ -1,17 +1,17 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { FactPattern } from '../exercise.ts';
 import { matchFact } from '../outcomes/match.ts';
 import { differencesOf, wantedOf } from '../outcomes/wanted.ts';
 import type { NearMiss } from './assessment.ts';
 import { reportedPlace } from './reported-place.ts';
 import { likenessOf } from './likeness.ts';
-import type { Gap, PartialProof, Search } from './gap.ts';
+import type { Gap, PartialProof, GapSearch } from './gap.ts';
 import { shownBy } from './shown-by.ts';
 
 const MOST_NEAREST = 3;
 
 /** Why nothing proves one pattern, as the partial proof sees it that comes nearest to it. */
-export function missingFact(pattern: FactPattern, proofs: readonly PartialProof[], search: Search): Gap {
+export function missingFact(pattern: FactPattern, proofs: readonly PartialProof[], search: GapSearch): Gap {
   let best: Gap | undefined;
   for (const proof of proofs) {
     const gap = cameTooEarly(pattern, proof, search) ?? wasNotSeen(pattern, proof, search);
@@ -23,7 +23,7 @@ export function missingFact(pattern: FactPattern, proofs: readonly PartialProof[
 /** Above all that the likeness of a fact that does not fit can reach. */
 const FITS = 1000;
 
-function cameTooEarly(pattern: FactPattern, proof: PartialProof, search: Search): Gap | undefined {
+function cameTooEarly(pattern: FactPattern, proof: PartialProof, search: GapSearch): Gap | undefined {
   const seen = search.facts.findLast((fact) => {
     search.budget.spend();
     return fact.order <= proof.from && matchFact(fact, pattern, proof.bindings) !== undefined;
@@ -44,7 +44,7 @@ function cameTooEarly(pattern: FactPattern, proof: PartialProof, search: Search)
   };
 }
 
-function wasNotSeen(pattern: FactPattern, { bindings }: PartialProof, search: Search): Gap {
+function wasNotSeen(pattern: FactPattern, { bindings }: PartialProof, search: GapSearch): Gap {
   const wanted = wantedOf(pattern, bindings);
   const candidates = search.facts.flatMap((fact) => {
     search.budget.spend();

@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Exercise } from '../exercise.ts';
 import type { Budget } from '../outcomes/budget.ts';
 import { matchFact } from '../outcomes/match.ts';

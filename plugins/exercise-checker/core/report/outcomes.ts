@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Exercise, Outcome } from '../exercise.ts';
 import { NotGradable } from '../not-gradable.ts';
 import type { Budget } from '../outcomes/budget.ts';
@@ -7,7 +7,7 @@ import { tiesOf } from '../outcomes/ties.ts';
 import type { OutcomeAssessment, Shortfall } from './assessment.ts';
 import { reportedPlace } from './reported-place.ts';
 import type { PrintedRows } from './printed.ts';
-import type { Search } from './gap.ts';
+import type { GapSearch } from './gap.ts';
 import { findShortfall } from './shortfall.ts';
 
 /** A session, compared with an exercise. */
@@ -78,7 +78,7 @@ function unmet(
   const start = startAfter(solution, outcome) ?? -1;
   const after = facts.find(({ order }) => order === start);
   const beginning = { bindings: solution.bindings, from: start, after };
-  const search: Search = {
+  const search: GapSearch = {
     facts,
     budget,
     tools,

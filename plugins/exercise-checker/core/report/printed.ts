@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import { valuesIn, type Wanted } from '../outcomes/wanted.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { shownCommand, type ReportedPlace } from './reported-place.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import { visible } from './visible.ts';
 
 /** A place in the rendered text: 1-based line and column, columns in code points, second of the recording. */

@@ -3,7 +3,7 @@ import { assignFacts } from '../outcomes/assignment.ts';
 import { matchFact } from '../outcomes/match.ts';
 import { wantedOf } from '../outcomes/wanted.ts';
 import { reportedPlace } from './reported-place.ts';
-import type { Gap, PartialProof, Search } from './gap.ts';
+import type { Gap, PartialProof, GapSearch } from './gap.ts';
 import { missingAbsence } from './missing-absence.ts';
 import { missingFact } from './missing-fact.ts';
 
@@ -24,7 +24,7 @@ const MOST_PARTIAL_PROOFS = 32;
 export function findShortfall(
   condition: Condition,
   beginning: Pick<PartialProof, 'bindings' | 'from' | 'after'>,
-  search: Search,
+  search: GapSearch,
 ): Gap & { shown: number } {
   const { gap, shown } = follow(condition, [beginning], search, 'first');
   return { ...(gap ?? { shortfall: { code: 'not-together' }, nearest: [], score: 0 }), shown };
@@ -34,7 +34,7 @@ export function findShortfall(
 function follow(
   condition: Condition,
   proofs: readonly PartialProof[],
-  search: Search,
+  search: GapSearch,
   prefer: 'first' | 'last',
 ): Progress {
   switch (condition.kind) {
@@ -69,7 +69,7 @@ function follow(
 function followAll(
   parts: readonly Condition[],
   proofs: readonly PartialProof[],
-  search: Search,
+  search: GapSearch,
   prefer: 'first' | 'last',
 ): Progress {
   let current = [...proofs];
@@ -87,7 +87,7 @@ function followAll(
 function followSequence(
   parts: readonly Condition[],
   proofs: readonly PartialProof[],
-  search: Search,
+  search: GapSearch,
   prefer: 'first' | 'last',
 ): Progress {
   // What was shown for other parts of the outcome may stand anywhere.
@@ -111,7 +111,7 @@ function behindStep(proof: PartialProof): PartialProof {
 }
 
 /** The next step was shown, but only before the last one: that one came too late. */
-function cameTooLate(part: Condition, proofs: readonly PartialProof[], search: Search): Gap | undefined {
+function cameTooLate(part: Condition, proofs: readonly PartialProof[], search: GapSearch): Gap | undefined {
   for (const proof of proofs) {
     const { step, bindings, from, after } = proof;
     if (step === undefined) continue;
@@ -135,7 +135,7 @@ function cameTooLate(part: Condition, proofs: readonly PartialProof[], search: S
 function followDifferent(
   { patterns, least }: Extract<Condition, { kind: 'different' }>,
   proofs: readonly PartialProof[],
-  { facts, budget }: Search,
+  { facts, budget }: GapSearch,
 ): Progress {
   const [proof] = proofs;
   if (proof === undefined) return { proofs: [], shown: 0, gap: undefined };
@@ -157,7 +157,7 @@ function followDifferent(
 function matching(
   pattern: FactPattern,
   proofs: readonly PartialProof[],
-  search: Search,
+  search: GapSearch,
   prefer: 'first' | 'last',
 ): PartialProof[] {
   const found = new Map<string, PartialProof>();

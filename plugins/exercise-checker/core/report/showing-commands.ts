@@ -1,4 +1,4 @@
-import type { FactType } from '../evidence/fact-types.ts';
+import type { FactType } from '../facts/fact-types.ts';
 
 /**
  * One command line that shows facts of a kind. A word in capitals is replaced by the value that the attribute of this

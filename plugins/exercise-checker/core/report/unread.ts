@@ -1,5 +1,5 @@
 import { baseName, canonicalAction, hasCommands } from 'container-commands';
-import type { Fact } from '../evidence/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import { CONTAINER_TOOLS } from './shown-by.ts';
 import { reportedPlace, type ReportedPlace } from './reported-place.ts';
 

@@ -1,5 +1,5 @@
-import type { FactValue } from '../../core/evidence/fact.ts';
-import type { FactType } from '../../core/evidence/fact-types.ts';
+import type { FactValue } from '../../core/facts/fact.ts';
+import type { FactType } from '../../core/facts/fact-types.ts';
 import type { Wish } from '../../core/outcomes/wanted.ts';
 
 /** What kinds of facts are called. */

@@ -1,4 +1,4 @@
-import type { FactValue } from '../../core/evidence/fact.ts';
+import type { FactValue } from '../../core/facts/fact.ts';
 import type { ReportedPlace } from '../../core/report/reported-place.ts';
 import { shorten } from '../contrast.ts';
 

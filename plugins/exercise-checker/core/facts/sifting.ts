@@ -1,0 +1,108 @@
+import type { Filter, RowSearch } from './filter.ts';
+import type { Observation } from './observation.ts';
+import { filtersBehind, isLeafedThrough } from './pipeline.ts';
+import { rowPattern, type RowPattern } from './row-pattern.ts';
+
+/** A search that a row had to pass. */
+interface SiftedBy {
+  search: RowSearch;
+  lets: RowPattern;
+}
+
+/** What the programs behind a list left of its rows. */
+export interface Sifting {
+  searches: readonly SiftedBy[];
+  /** Whether only their number is shown. */
+  counted: boolean;
+  /**
+   * Whether every row that passed all searches is shown, or counted: nothing else dropped one. Where it is not, nothing
+   * is missing for sure.
+   */
+  whole: boolean;
+  /** Whether the rows are as they were printed; else columns or parts of them. */
+  intact: boolean;
+  /** The fields that `awk '{print $2, $8}'` left of each row, counted from 1, where it did that and nothing else. */
+  fields: readonly number[] | undefined;
+}
+
+/** Finds out what is left of the rows that a program printed. */
+export function siftingOf(observation: Observation): Sifting {
+  const searches: SiftedBy[] = [];
+  const sifting: Sifting = {
+    searches,
+    counted: false,
+    whole: !observation.captured && !observation.sifted,
+    intact: true,
+    fields: undefined,
+  };
+  for (const filter of filtersBehind(observation)) {
+    const search = searchIn(filter);
+    // What looks at a number, or at parts of rows, tells nothing of the rows.
+    const sees = !sifting.counted && sifting.intact;
+    if (search !== undefined) {
+      const lets = rowPattern(search);
+      if (lets === undefined || !sees) sifting.whole = false;
+      else searches.push({ search, lets });
+      sifting.counted ||= search.counts;
+      if (search.partial) sifting.whole = false;
+    }
+    switch (filter.kind) {
+      case 'count':
+        sifting.whole &&= !sifting.counted;
+        sifting.counted = true;
+        break;
+      case 'columns':
+        if (search === undefined && !keepsRows(filter)) sifting.whole = false;
+        sifting.fields = sifting.intact ? fieldsIn(filter) : undefined;
+        sifting.intact = false;
+        break;
+      case 'copy':
+        if (filter.paged) sifting.whole &&= !isLeafedThrough(observation);
+        break;
+      case 'cut-short':
+      case 'query':
+      case 'other':
+        sifting.whole = false;
+        break;
+      default:
+        break;
+    }
+  }
+  return sifting;
+}
+
+/** `grep`, and `awk '/pattern/'`, which is one. */
+function searchIn(filter: Filter): RowSearch | undefined {
+  if (filter.kind === 'search') return filter;
+  if (filter.kind !== 'columns' || !/^[gm]?awk$/.test(filter.tool)) return undefined;
+  const pattern = /^\s*\/([^/]{1,200})\/\s*(?:\{\s*print\b[^}]*\}\s*)?$/.exec(
+    filter.program?.slice(0, 500) ?? '',
+  )?.[1];
+  if (pattern === undefined) return undefined;
+  return {
+    kind: 'search',
+    patterns: [pattern],
+    syntax: 'extended',
+    ignoreCase: false,
+    whole: undefined,
+    inverted: false,
+    counts: false,
+    partial: false,
+  };
+}
+
+/** Whether a program makes one row of each row: `cut`, `tr`, `awk '{print $2}'`. */
+function keepsRows({ tool, program }: Extract<Filter, { kind: 'columns' }>): boolean {
+  if (tool === 'sed') return false;
+  return !/^[gm]?awk$/.test(tool) || /^\s*\{\s*print\b[^}]*\}\s*$/.test(program?.slice(0, 600) ?? '');
+}
+
+/** `{print $2, $8}` behind no pattern or any. */
+function fieldsIn({ tool, program }: Extract<Filter, { kind: 'columns' }>): number[] | undefined {
+  if (!/^[gm]?awk$/.test(tool)) return undefined;
+  const printed = /\{\s*print\s([^}]*)\}\s*$/.exec(program?.slice(0, 500) ?? '')?.[1];
+  const fields = printed?.split(/[\s,]+|" +"/).filter((word) => word !== '') ?? [];
+  return fields.length > 0 && fields.every((field) => /^\$[1-9]\d?$/.test(field))
+    ? fields.map((field) => Number(field.slice(1)))
+    : undefined;
+}
