@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, test } from 'vitest';
+import { playUntilSame } from './attempts.ts';
 import { ROOT } from './sessions.ts';
 import { gradeAsLabelled, loadTranscripts, playTranscript } from './transcripts.ts';
 
@@ -10,24 +11,20 @@ const KEPT = path.join(ROOT, 'test-results/transcripts');
 const again: string[] = [];
 
 describe.concurrent.each(transcripts)('$exercise: $script.id on $line', (transcript) => {
+  let attempts = 0;
   /** Plays and grades; what is not graded as labelled is kept in a file. */
-  async function differences(attempt: string): Promise<string[]> {
+  async function differences(): Promise<string> {
     const text = await playTranscript(transcript, 'fast');
     const found = await gradeAsLabelled(transcript, text);
-    if (found.length === 0) return [];
-    const file = path.join(KEPT, `${transcript.exercise}-${attempt}-${path.basename(transcript.file)}`);
+    if (found.length === 0) return '';
+    const file = path.join(KEPT, `${transcript.exercise}-${++attempts}-${path.basename(transcript.file)}`);
     mkdirSync(KEPT, { recursive: true });
     writeFileSync(file, text);
-    return [...found, `see ${path.relative(ROOT, file)}`];
+    return [...found, `see ${path.relative(ROOT, file)}`].join('\n');
   }
 
   test('is graded as labelled whenever it is done again', async () => {
-    const first = await differences('first');
-    // As for sessions, a difference has to show twice: what a busy machine does late is no fault of the engine.
-    if (first.length > 0) {
-      expect(await differences('second')).toEqual([]);
-      again.push(first.join('\n'));
-    }
+    await playUntilSame(differences, (difference) => again.push(difference));
   });
 });
 
