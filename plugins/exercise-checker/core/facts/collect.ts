@@ -11,7 +11,7 @@ import { readersOf } from './readers/registry.ts';
 import { fact, type Finding } from './finding.ts';
 
 /**
- * Turns a session into everything it proves, in the order it was shown.
+ * Turns a session into everything it proves, in the order in which it happened: what is shown later may be older.
  * @throws NotGradable where it proves more than can be kept: nothing is dropped in silence
  * @param interest what an exercise asks for that there is too much of otherwise
  */
