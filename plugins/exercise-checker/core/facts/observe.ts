@@ -91,7 +91,7 @@ export class Observer {
       captured.flatMap((files, index) => (isMeant[index] === true ? files : [])),
     );
     for (const [file, isAnswer] of shown.written) this.#memory.answers.set(file, isAnswer);
-    this.#memory.forget(changedFiles(all));
+    if (this.#memory.files.size > 0) this.#memory.forget(changedFiles(all));
     this.#turn++;
     return [...countOccurrences(observations), ...revealed];
   }
@@ -110,10 +110,9 @@ export class Observer {
         .findLast(({ name }) => name === variable)?.pipeline;
     /** Variables that are being followed: one may be made of itself. */
     const followed = new Set<string>();
-    const machines = line.flatMap(({ stages }) => stages.map(({ invocation }) => invocation?.machine));
     const names: KnownNames = {
       folder: folder.path,
-      onMachines: new Set(machines).size > 1,
+      onMachines: () => new Set(line.flatMap(({ stages }) => stages.map(machineOf))).size > 1,
       isAnswerIn: (file) => written.get(file) ?? answers.get(file) ?? false,
       isAnswerOf: (variable) => {
         const pipeline = assigned(variable) ?? variables.get(variable)?.pipeline;
@@ -228,6 +227,10 @@ export class Observer {
     this.#memory.folder.leave(segment);
     for (const { name, pipeline } of captured) this.#memory.files.set(name, { pipeline, turn: this.#turn });
   }
+}
+
+function machineOf({ invocation }: Stage): string | undefined {
+  return invocation?.machine;
 }
 
 /** What a program that is none of its line shows. */

@@ -46,7 +46,7 @@ export interface KnownNames {
   /** The same of a variable. */
   isAnswerOf: (variable: string) => boolean;
   /** Whether the commands of the line ran on several machines: which rows are of which, nobody can tell. */
-  onMachines: boolean;
+  onMachines: () => boolean;
   /** What the programs of a pipeline were told. */
   observed: (pipeline: Pipeline) => ObservedPipeline;
 }
@@ -68,7 +68,7 @@ export function printedBy(pipeline: ObservedPipeline, names: KnownNames, before?
   for (const stage of stages.toReversed()) {
     const { invocation, command } = stage;
     if (invocation === undefined) return { kind: 'answer' };
-    if (names.onMachines && invocation.machine !== undefined) return anything;
+    if (invocation.machine !== undefined && names.onMachines()) return anything;
     if (isTalker(invocation)) {
       if (asksOnly(stage, names)) return { kind: 'answer' };
       const echoed = stage === last ? echoedText(invocation) : undefined;
