@@ -47,11 +47,6 @@ export function addressOf(
   return USUAL_ADDRESS;
 }
 
-/** The address of a socket on another machine, such as `lima/default`; the socket alone where there is no other. */
-export function addressOn(machine: string | undefined, address: string | undefined): string | undefined {
-  return machine === undefined || address === undefined ? address : `${machine}:${address}`;
-}
-
 /** One path for a socket however it was written: `unix:///var/run/x.sock` is `/run/x.sock`. */
 function pathOf(address: string): string {
   return address

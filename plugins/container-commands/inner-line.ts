@@ -29,7 +29,7 @@ export function innerLine(
   redirections: readonly Redirection[] = [],
 ): InnerLine | undefined {
   const name = baseName(program);
-  if (SHELLS.has(name)) return lineOfShell(words) ?? fedLine(words, redirections);
+  if (isShell(name)) return lineOfShell(words) ?? fedLine(words, redirections);
   if (LOGINS.has(name)) return lineOfLogin(words);
   if (name === 'eval') return { line: words.join(' '), parameters: [] };
   return name === 'watch' || name === 'viddy' ? lineOfWatch(words) : undefined;
@@ -45,6 +45,11 @@ function fedLine(words: readonly string[], redirections: readonly Redirection[])
   const text = redirections.find(isText)?.target;
   if (text === undefined || words.some((word) => !/^-[a-z]{0,9}$/.test(word))) return undefined;
   return { line: text, parameters: [], isFed: true };
+}
+
+/** Whether a program, by its name without folders, is a shell. */
+export function isShell(name: string): boolean {
+  return SHELLS.has(name);
 }
 
 function isText({ operator }: Redirection): boolean {

@@ -1,4 +1,4 @@
-import { addressOf, addressOn } from './address.ts';
+import { addressOf } from './address.ts';
 import { canonicalPath, dialectOf, findCommand, type Dialect } from './dialect.ts';
 import type { FlagRule } from './dialects/model.ts';
 import { readFlag } from './flag.ts';
@@ -30,10 +30,7 @@ export interface Invocation {
    * `moby` for docker, none for runc.
    */
   namespace: string | undefined;
-  /**
-   * The socket of the containerd it talks to, in one spelling, behind the machine where that is another one
-   * (`lima/default:/run/…`); undefined for a tool that talks to none.
-   */
+  /** The socket of the containerd it talks to, in one spelling; undefined for a tool that talks to none. */
   address: string | undefined;
   /** The other machine that it runs on, such as `lima/default`; undefined for the one of the session. */
   machine: string | undefined;
@@ -76,7 +73,7 @@ export function readInvocation(
   const variable = (name: string): string | undefined =>
     assignments.get(name) ?? (inheritsEnvironment ? environment.get(name) : undefined) ?? defaults.get(name);
   invocation.namespace = namespaceOf(invocation, dialect, variable);
-  invocation.address = addressOn(machine, addressOf(invocation, variable));
+  invocation.address = addressOf(invocation, variable);
   return invocation;
 }
 

@@ -1,5 +1,6 @@
 import { parse as parseBash, type ParsedScript } from 'unbash';
 import { translateFish } from './fish.ts';
+import { remembered } from './remembered.ts';
 
 /** A line as it was parsed: its syntax tree, and the text the tree's positions point into. */
 export interface ReadScript {
@@ -14,29 +15,14 @@ const LONGEST = 20_000;
 const MOST_FUNCTION_HEADS = 200;
 const FISH_WORD = /(?:^|[;\n|&(])[ \t]*(?:begin|end|and|or|not)(?![\w-])/;
 
-/** Lines that were parsed, and how many of which length are kept: some megabytes of syntax trees. */
-const parsed = new Map<string, ReadScript>();
-const MOST_KEPT = 2_000;
-const LONGEST_KEPT = 200;
-
-/**
- * Parses a line as {@link parseAnew} does. Whoever reads a session asks about each of its lines several times: where a
- * command ends, whether it leads into a container, what it calls. A tree is never changed, so all can have the same.
- */
-export function parseLine(line: string): ReadScript {
-  const known = parsed.get(line);
-  if (known !== undefined) return known;
-  const script = parseAnew(line);
-  if (parsed.size >= MOST_KEPT) parsed.clear();
-  if (line.length <= LONGEST_KEPT) parsed.set(line, script);
-  return script;
-}
+/** Some megabytes of syntax trees. */
+const KEPT = { most: 2_000, longest: 200 };
 
 /**
  * Parses a line as bash, or where that fails or fish's own words stand where a program should, as fish:
  * `for x in a b; …; end`, `begin; …; end`, `function c; …; end`, `; and …`, `cmd (cmd)`.
  */
-function parseAnew(line: string): ReadScript {
+export const parseLine = remembered((line: string): ReadScript => {
   const asBash = { script: parse(line), text: line, openBlock: false };
   const errors = asBash.script.errors ?? [];
   if (line.length > LONGEST || (errors.length === 0 && !FISH_WORD.test(line))) return asBash;
@@ -44,7 +30,7 @@ function parseAnew(line: string): ReadScript {
   if (open > 0) return { ...asBash, openBlock: errors.length === 0 };
   const script = text === line ? asBash.script : parse(text);
   return (script.errors ?? []).length === 0 ? { script, text, openBlock: false } : asBash;
-}
+}, KEPT);
 
 /**
  * The parser bounds every nesting but one, `f() f() f() …`; such a line holds no command for us.

@@ -68,22 +68,19 @@ export const WAYS_IN: readonly (readonly [program: string, readonly Wrapper[]])[
   ['nerdctl', [NODE]],
   ['kubectl', [DEBUGGED, { ...DEBUGGED, verb: 'node-shell', operandLike: undefined }]],
   ['oc', [DEBUGGED]],
-  [
-    'minikube',
-    [way('minikube', { verb: 'ssh', valueFlags: ['-n', '-p', '--node', '--profile'], line: true })],
-  ],
+  ['minikube', [way('minikube', { verb: 'ssh', namedBy: ['-p', '--profile', '-n', '--node'], line: true })]],
   ['lima', [way('lima')]],
   ['limactl', [way('lima', { verb: 'shell', valueFlags: ['--shell', '--workdir'], operands: 1 })]],
-  ['colima', [way('colima', { verb: 'ssh', valueFlags: ['-p', '--profile'] })]],
+  ['colima', [way('colima', { verb: 'ssh', namedBy: ['-p', '--profile'] })]],
   ['rdctl', [way('rdctl', { verb: 'shell' })]],
-  ['wsl', [way('wsl', { valueFlags: ['-d', '-u', '--distribution', '--user', '--cd'] })]],
+  ['wsl', [way('wsl', { valueFlags: ['-u', '--user', '--cd'], namedBy: ['-d', '--distribution'] })]],
   ['multipass', [into('multipass', 'exec')]],
   ['vagrant', [way('vagrant', { verb: 'ssh', behind: '-c', line: true })]],
   ['lxc', [into('lxc', 'exec')]],
   ['incus', [into('lxc', 'exec')]],
   ['machinectl', [into('machine', 'shell')]],
   ['ssh', [way('ssh', { valueFlags: SSH_FLAGS, operands: 1, line: true })]],
-  ['ip', [{ valueFlags: [], verb: 'netns', operands: 2, operandLike: /^exec$/, only: CLIENTS }]],
+  ['ip', [{ valueFlags: [], verb: 'netns exec', operands: 1, only: CLIENTS }]],
 ];
 
 /** Programs that are two words in one. */

@@ -92,29 +92,48 @@ function readAny(
 
 /** @returns undefined where it is not called to run a program that it is looked through for */
 function readWrapper(words: readonly string[], program: string, wrapper: Wrapper): ReadWrapper | undefined {
-  if (wrapper.verb !== undefined && words[1] !== wrapper.verb) return undefined;
-  const assignments = new Map<string, string>();
-  let keepsEnvironment = wrapper.cleans !== true;
-  let index = wrapper.verb === undefined ? 1 : 2;
-  for (; index < words.length; index++) {
-    const word = words[index] ?? '';
-    const assignment = ASSIGNMENT.exec(word);
-    if (assignment) {
-      assignments.set(assignment[1] ?? '', assignment[2] ?? '');
-      continue;
-    }
-    if (!word.startsWith('-') || word === wrapper.behind) break;
-    if (word === '--') {
-      index++;
-      break;
-    }
-    if (PRESERVES.test(word)) keepsEnvironment = true;
-    if (program === 'env' && EMPTIES.has(word)) keepsEnvironment = false;
-    if (takesNextWord(word, wrapper.valueFlags)) index++;
-  }
+  const verb = wrapper.verb?.split(' ') ?? [];
+  if (verb.some((word, index) => words[index + 1] !== word)) return undefined;
+  const { index, names, ...told } = readOwnWords(words, 1 + verb.length, program, wrapper);
   const end = endOf(words, index, wrapper);
   if (end === undefined) return undefined;
-  return { end, keepsEnvironment, assignments, defaults: wrapper.sets, ...whereTo(words[index], wrapper) };
+  return { end, ...told, defaults: wrapper.sets, ...whereTo(words[index], names, wrapper) };
+}
+
+/** What a wrapper is told by flags and assignments, up to its first operand or the program. */
+interface OwnWords extends Pick<ReadWrapper, 'keepsEnvironment' | 'assignments'> {
+  /** Where they end. */
+  index: number;
+  /** Which machine it leads to, as far as flags say it. */
+  names: string[];
+}
+
+function readOwnWords(
+  words: readonly string[],
+  start: number,
+  program: string,
+  { cleans = false, behind, valueFlags, namedBy = [] }: Wrapper,
+): OwnWords {
+  const read: OwnWords = { index: start, keepsEnvironment: !cleans, assignments: new Map(), names: [] };
+  for (; read.index < words.length; read.index++) {
+    const word = words[read.index] ?? '';
+    const assignment = ASSIGNMENT.exec(word);
+    if (assignment) {
+      read.assignments.set(assignment[1] ?? '', assignment[2] ?? '');
+      continue;
+    }
+    if (!word.startsWith('-') || word === behind) break;
+    if (word === '--') {
+      read.index++;
+      break;
+    }
+    if (PRESERVES.test(word)) read.keepsEnvironment = true;
+    if (program === 'env' && EMPTIES.has(word)) read.keepsEnvironment = false;
+    const [flag = '', value = words[read.index + 1]] = word.split('=', 2);
+    if (namedBy.includes(flag)) read.names.push(value ?? '');
+    if (takesNextWord(word, valueFlags) || namedBy.includes(word)) read.index++;
+  }
+  return read;
 }
 
 /** Where the program begins; undefined where there is none that this wrapper is looked through for. */
@@ -124,10 +143,10 @@ function endOf(
   { operands = 0, operandLike, behind, only, machine }: Wrapper,
 ): number | undefined {
   if (operandLike !== undefined && !operandLike.test(words[index]?.slice(0, 200) ?? '')) return undefined;
-  let end = index + operands;
-  if (behind !== undefined) end = words.indexOf(behind, index) + 1;
-  else if (operands > 0 && words[end] === '--') end++;
-  if (behind !== undefined && end === 0) return undefined;
+  const mark = behind === undefined ? index : words.indexOf(behind, index);
+  if (mark < 0) return undefined;
+  let end = behind === undefined ? index + operands : mark + 1;
+  if (operands > 0 && words[end] === '--') end++;
   if (only !== undefined && !only.has(programName(words[end] ?? ''))) return undefined;
   // A way to a machine without a program opens a shell there.
   return machine !== undefined && words[end] === undefined ? undefined : end;
@@ -135,11 +154,13 @@ function endOf(
 
 function whereTo(
   operand: string | undefined,
+  names: readonly string[],
   { machine, operands = 0, behind, line = false }: Wrapper,
 ): Pick<ReadWrapper, 'machine' | 'isLine'> {
   if (machine === undefined) return { machine, isLine: line };
-  const named = operands > 0 || (behind !== undefined && operand !== behind);
-  return { machine: `${machine}/${named ? (operand ?? '') : 'default'}`, isLine: line };
+  const isNamed = operands > 0 || (behind !== undefined && operand !== behind);
+  const name = isNamed ? operand : names.join('/') || 'default';
+  return { machine: `${machine}/${name ?? ''}`, isLine: line };
 }
 
 /** `X=1` in front of a program, or behind `env` and `sudo`. */

@@ -8,7 +8,7 @@ export interface Wrapper {
   operands?: number;
   /** Whether it drops the variables of the session. */
   cleans?: boolean;
-  /** The word that has to follow it: without this one it runs nothing. */
+  /** The word or words that have to follow it: without these it runs nothing. */
   verb?: string;
   /** What stands in front of the program, whatever else is there: `--`, or a flag. */
   behind?: string;
@@ -18,8 +18,10 @@ export interface Wrapper {
   only?: ReadonlySet<string> | undefined;
   /** Variables that it sets for the program, where nobody else did. */
   sets?: ReadonlyMap<string, string>;
-  /** The kind of machine that the program runs on, where that is another one. Its first operand says which. */
+  /** The kind of machine that the program runs on, where that is another one. Its first operand or a flag says which. */
   machine?: string;
+  /** Flags whose values say which machine. */
+  namedBy?: readonly string[];
   /** Whether the words behind it are a line for a shell. */
   line?: boolean;
 }

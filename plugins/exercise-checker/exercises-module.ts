@@ -1,10 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { AstroConfig } from 'astro';
-
-type VitePlugin = Extract<NonNullable<AstroConfig['vite']['plugins']>[number], { name: string }>;
-
-const MODULE = 'virtual:exercise-checker/exercises';
-const RESOLVED = `\0${MODULE}`;
+import { virtualModule, type VitePlugin } from './virtual-module.ts';
 
 /**
  * Gives pages the exercises of the site, which only its configuration knows the folder of.
@@ -18,9 +13,5 @@ export function exercisesModule(folder: string, root: string): VitePlugin {
   const source = `
     export const folder = ${JSON.stringify(shown)};
     export const files = import.meta.glob(${files}, { query: '?raw', import: 'default' });`;
-  return {
-    name: MODULE,
-    resolveId: (wanted) => (wanted === MODULE ? RESOLVED : undefined),
-    load: (wanted) => (wanted === RESOLVED ? source : undefined),
-  };
+  return virtualModule('virtual:exercise-checker/exercises', () => source);
 }

@@ -3,6 +3,7 @@ import {
   readCommandLine,
   readInvocation,
   ShellEnvironment,
+  USUAL_ADDRESS,
   type Invocation,
 } from '../../plugins/container-commands/index.ts';
 
@@ -39,9 +40,9 @@ describe('here', () => {
     ['viddy -n 2 ctr task ls'],
     ['ctr.exe task ls'],
   ])('%s is a list of tasks on this machine', (line) => {
-    const [{ tool, action, address } = {}, ...more] = called(line);
+    const [{ tool, action, machine, address } = {}, ...more] = called(line);
     expect(more).toEqual([]);
-    expect([tool, action, address]).toEqual(['ctr', 'tasks list', '/run/containerd/containerd.sock']);
+    expect([tool, action, machine, address]).toEqual(['ctr', 'tasks list', undefined, USUAL_ADDRESS]);
   });
 
   test.each([
@@ -91,9 +92,10 @@ describe('another machine', () => {
     ['limactl shell default sudo nerdctl ps', 'nerdctl ps', 'lima/default'],
     ['limactl shell --workdir / work nerdctl ps', 'nerdctl ps', 'lima/work'],
     ['colima ssh -- nerdctl ps', 'nerdctl ps', 'colima/default'],
-    ['colima ssh -p work -- nerdctl ps', 'nerdctl ps', 'colima/default'],
+    ['colima ssh -p work -- nerdctl ps', 'nerdctl ps', 'colima/work'],
+    ['colima ssh --profile=work -- nerdctl ps', 'nerdctl ps', 'colima/work'],
     ['rdctl shell nerdctl ps', 'nerdctl ps', 'rdctl/default'],
-    ['wsl -d Ubuntu -u root ctr task ls', 'ctr tasks list', 'wsl/default'],
+    ['wsl -d Ubuntu -u root ctr task ls', 'ctr tasks list', 'wsl/Ubuntu'],
     ['wsl.exe -- ctr task ls', 'ctr tasks list', 'wsl/default'],
     ['multipass exec node -- sudo ctr task ls', 'ctr tasks list', 'multipass/node'],
     ["vagrant ssh -c 'sudo ctr task ls'", 'ctr tasks list', 'vagrant/default'],
@@ -104,7 +106,8 @@ describe('another machine', () => {
     ['ssh node sudo ctr task ls', 'ctr tasks list', 'ssh/node'],
     ["ssh -p 22 -i key me@node 'sudo ctr task ls'", 'ctr tasks list', 'ssh/me@node'],
     ['minikube ssh -- sudo crictl ps', 'crictl ps', 'minikube/default'],
-    ["minikube ssh -p work 'sudo crictl ps'", 'crictl ps', 'minikube/default'],
+    ["minikube ssh -p work 'sudo crictl ps'", 'crictl ps', 'minikube/work'],
+    ['minikube ssh -n m02 -- sudo crictl ps', 'crictl ps', 'minikube/m02'],
     ['docker exec kind-control-plane crictl ps', 'crictl ps', 'node/kind-control-plane'],
     ["docker exec -it kind-worker2 bash -c 'crictl ps'", 'crictl ps', 'node/kind-worker2'],
     ['docker exec k3d-demo-server-0 crictl ps', 'crictl ps', 'node/k3d-demo-server-0'],
@@ -115,14 +118,14 @@ describe('another machine', () => {
   ])('%s', (line, call, machine) => {
     const calls = called(line);
     expect(calls.map(shown)).toEqual([call]);
-    expect(calls[0]?.address).toBe(`${machine}:/run/containerd/containerd.sock`);
+    expect([calls[0]?.machine, calls[0]?.address]).toEqual([machine, USUAL_ADDRESS]);
   });
 
   test('a line over there is read as a line, with its variables', () => {
     const calls = called("ssh node 'CONTAINERD_NAMESPACE=blue ctr task ls | grep web; sudo crictl ps'");
     expect(calls.map(shown)).toEqual(['ctr tasks list', 'grep web', 'crictl ps']);
     expect(calls[0]?.namespace).toBe('blue');
-    expect(calls[2]?.address).toBe('ssh/node:/run/containerd/containerd.sock');
+    expect([calls[2]?.machine, calls[2]?.address]).toEqual(['ssh/node', USUAL_ADDRESS]);
   });
 
   test('variables of this session do not get there', () => {

@@ -31,6 +31,12 @@ test('a list that is empty on one machine proves nothing on another', async () =
   expect(lists).toHaveLength(1);
 });
 
+test('two nodes of one cluster are two machines', async () => {
+  const list = ['minikube ssh -n m02 -- sudo ctr task ls', TASKS] as const;
+  const tasks = ['minikube ssh -- sudo ctr task ls', TASKS, 'web     4101    RUNNING'] as const;
+  expect(await valuesOf(paste(tasks, list), 'listing')).toMatchObject([{ ids: ['web'] }]);
+});
+
 test('a node that was asked from outside and from a shell on it is one machine', async () => {
   const text = [
     'mo@lab:~$ docker exec kind-control-plane ctr -n k8s.io task ls',

@@ -5,7 +5,7 @@ import type { ObservedPipeline } from './observation.ts';
 
 /** Programs that leave what is in a file as it is. */
 const LEAVE = new Set(
-  'ls stat file test [ md5sum sha256sum cmp chmod chown touch du df find cd pushd xdg-open wc'.split(' '),
+  'ls stat file test [ md5sum sha256sum cmp chmod chown touch du df find cd pushd xdg-open'.split(' '),
 );
 
 /**

@@ -27,19 +27,18 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     const writer = outer[turn];
     const writtenIn = writer === segment ? undefined : writer?.line;
     const fact = placeFinding(finding, segment, from?.status !== undefined, facts.length, writtenIn);
-    facts.push({ fact, turn, address: from?.invocation.address });
+    facts.push({ fact, turn, asked: from?.invocation });
   };
   for (const [index, segment] of outer.entries()) {
     if (interest.lines) {
       for (const finding of readLines(segment)) add(finding, segment, index);
     }
     for (const observation of observer.observe(segment, outer[index + 1])) {
-      const { address } = observation.invocation;
       daemons.note(observation);
       for (const read of readersOf(observation.invocation)) {
         for (const finding of read(observation, interest)) {
           if (!observation.told && !isDone(finding)) continue;
-          observer.namesAt(address).learn(finding);
+          observer.namesAt(observation.invocation).learn(finding);
           add(finding, segment, observation.turn, observation);
         }
       }

@@ -1,14 +1,22 @@
-import { addressOn, USUAL_ADDRESS } from 'container-commands';
+import { isShell, USUAL_ADDRESS, type Invocation } from 'container-commands';
 import type { Fact } from './fact.ts';
 import type { Observation } from './observation.ts';
 
 /** What a command to another daemon still tells: what was called, but neither how it ended nor in which of its namespaces. */
 const OF_ITS_DAEMON = new Set(['namespace', 'succeeded', 'error']);
 
-/** A fact, and the socket of the daemon it is of; none for what is of no daemon. */
+/** Whom a command asks: a socket, and the machine it is on where that is another one. */
+type Asked = Pick<Invocation, 'address' | 'machine'>;
+
+/** A fact, and whom the command asked that it is of; none for what no command was asked for. */
 export interface DaemonFact {
   fact: Fact;
-  address: string | undefined;
+  asked: Asked | undefined;
+}
+
+/** One name for a daemon: its socket, behind the machine where that is another one (`lima/default:/run/…`). */
+export function daemonOf({ address = '', machine }: Asked): string {
+  return machine === undefined ? address : `${machine}:${address}`;
 }
 
 /**
@@ -16,18 +24,18 @@ export interface DaemonFact {
  * missing in a list of the other is not gone, and may have a namesake there. So a session is about one of them.
  */
 export class Daemons {
-  readonly #asked: string[] = [];
-  readonly #answered: string[] = [];
+  readonly #asked = new Map<string, Asked>();
+  readonly #answered = new Map<string, Asked>();
   /** Machines that a shell was opened on: what was typed there has no machine in its command. */
   readonly #entered = new Set<string>();
 
   /** Takes note of whom a command asked, and whether somebody answered. */
   note({ invocation: { address, action, machine, tool }, succeeded }: Observation): void {
-    if (machine !== undefined && SHELLS.has(tool)) this.#entered.add(machine);
+    if (machine !== undefined && isShell(tool)) this.#entered.add(machine);
     // A tool that is called for its version alone asks nobody.
     if (address === undefined || action === '') return;
-    keep(this.#asked, address);
-    if (succeeded !== false) keep(this.#answered, address);
+    keep(this.#asked, { address, machine });
+    if (succeeded !== false) keep(this.#answered, { address, machine });
   }
 
   /**
@@ -37,8 +45,8 @@ export class Daemons {
    */
   ofOne(facts: readonly DaemonFact[]): Fact[] {
     const main = this.#main();
-    const found = facts.flatMap(({ fact, address }): Fact[] => {
-      if (address === undefined || this.#seenFromHere(address) === main) return [fact];
+    const found = facts.flatMap(({ fact, asked }): Fact[] => {
+      if (asked?.address === undefined || this.#seenFromHere(asked) === main) return [fact];
       return fact.type === 'command' ? [onlyCalled(fact)] : [];
     });
     return found.map((fact, order) => (fact.order === order ? fact : { ...fact, order }));
@@ -49,33 +57,28 @@ export class Daemons {
    * nothing answered, it is the usual one if it was asked, else the first.
    */
   #main(): string | undefined {
-    const seen = (addresses: readonly string[]): string[] => addresses.map((one) => this.#seenFromHere(one));
-    return preferred(seen(this.#answered)) ?? preferred(seen(this.#asked));
+    return this.#preferred(this.#answered) ?? this.#preferred(this.#asked);
   }
 
-  /** The address without the machine, where the session was on that machine itself. */
-  #seenFromHere(address: string): string {
-    for (const machine of this.#entered) {
-      const prefix = addressOn(machine, '') ?? '';
-      if (address.startsWith(prefix)) return address.slice(prefix.length);
-    }
-    return address;
+  #preferred(daemons: ReadonlyMap<string, Asked>): string | undefined {
+    const names = [...daemons.values()].map((one) => this.#seenFromHere(one));
+    return names.includes(USUAL_ADDRESS) ? USUAL_ADDRESS : names[0];
+  }
+
+  /** The name of a daemon, which is one of this machine where the session was on that machine itself. */
+  #seenFromHere({ address, machine }: Asked): string {
+    const isEntered = machine !== undefined && this.#entered.has(machine);
+    return daemonOf({ address, machine: isEntered ? undefined : machine });
   }
 }
 
-function keep(addresses: string[], address: string): void {
-  const isKept = address === USUAL_ADDRESS || addresses.length < MOST_ADDRESSES;
-  if (isKept && !addresses.includes(address)) addresses.push(address);
+function keep(daemons: Map<string, Asked>, asked: Asked): void {
+  const name = daemonOf(asked);
+  if (name === USUAL_ADDRESS || daemons.size < MOST_DAEMONS) daemons.set(name, asked);
 }
-
-const SHELLS: ReadonlySet<string> = new Set(['sh', 'ash', 'bash', 'dash', 'zsh', 'fish']);
 
 /** More than anybody asks. */
-const MOST_ADDRESSES = 100;
-
-function preferred(addresses: readonly string[]): string | undefined {
-  return addresses.includes(USUAL_ADDRESS) ? USUAL_ADDRESS : addresses[0];
-}
+const MOST_DAEMONS = 100;
 
 function onlyCalled(fact: Fact): Fact {
   const values = new Map([...fact.values].filter(([name]) => !OF_ITS_DAEMON.has(name)));

@@ -1,4 +1,4 @@
-import { readCommandLine, readInvocation, type Pipeline } from 'container-commands';
+import { readCommandLine, readInvocation, type Invocation, type Pipeline } from 'container-commands';
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
@@ -10,6 +10,7 @@ import {
   type CapturedFile,
 } from './captured.ts';
 import { changedFiles } from './changed-files.ts';
+import { daemonOf } from './daemon.ts';
 import { ShownNames } from './shown-names.ts';
 import { blamesOthers } from './error-class.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
@@ -24,7 +25,7 @@ import { errorIn, outputWithoutStatus, statusOf } from './status.ts';
 const USER_PROMPT = /[$%>]$/;
 
 /** Programs that give what is behind them the rights of root. */
-const ELEVATES = new Set(['sudo', 'doas']);
+const ELEVATES = new Set(['sudo', 'sudo-rs', 'doas', 'pkexec', 'run0', 'gosu', 'su-exec']);
 
 /** What the calls of one command line share. */
 type Shared = Pick<Observation, 'segment' | 'line' | 'captured' | 'turn' | 'error'>;
@@ -43,9 +44,10 @@ export class Observer {
   #turn = 0;
 
   /** What is learned of the names at one daemon from what was found, for the readers of what comes later. */
-  namesAt(address = ''): ShownNames {
-    const known = this.#names.get(address) ?? new ShownNames();
-    this.#names.set(address, known);
+  namesAt(asked: Invocation): ShownNames {
+    const daemon = daemonOf(asked);
+    const known = this.#names.get(daemon) ?? new ShownNames();
+    this.#names.set(daemon, known);
     return known;
   }
 
@@ -176,7 +178,7 @@ export class Observer {
             pipeline,
             stage,
             folder: folder.path,
-            names: this.namesAt(invocation.address),
+            names: this.namesAt(invocation),
             unprivileged:
               !invocation.wrappers.some((wrapper) => ELEVATES.has(wrapper)) &&
               USER_PROMPT.test(shared.segment.prompt.trimEnd()),

@@ -3,9 +3,6 @@ import type { Finding } from './finding.ts';
 /** As many digits of an ID are enough to tell two containers apart; nerdctl cuts IDs to them. */
 const ENOUGH = 12;
 
-/** What may bring another image. */
-const BRINGS_IMAGE: ReadonlySet<Finding['type']> = new Set(['pull', 'tag', 'import', 'build', 'image']);
-
 /** The names that a session has shown, for lists that leave them out. */
 export class ShownNames {
   readonly #containers = new Map<string, string>();
@@ -15,14 +12,31 @@ export class ShownNames {
    * Keeps what a finding tells: the names that nerdctl gave to containers, by the IDs containerd has of them, which are all
    * that ctr shows; and an image that is the only one in its namespace.
    */
-  learn(finding: Finding): void {
-    const { type, values } = finding;
-    if (type === 'listing') this.#learnImages(values);
-    else if (BRINGS_IMAGE.has(type)) this.#forgetOnly(values);
-    if (type !== 'container' && type !== 'task' && type !== 'run' && type !== 'create') return;
-    const { namespace, id, containerdId } = values;
-    if (id !== undefined && containerdId !== undefined)
-      this.#containers.set(keyOf(namespace, containerdId), id);
+  learn({ type, values }: Finding): void {
+    switch (type) {
+      case 'listing':
+        if (values.of === 'image') this.#learnImages(values.namespace, values.ids ?? []);
+        return;
+      case 'image':
+        this.#noteImage(values.namespace, values.name);
+        return;
+      case 'pull':
+      case 'build':
+        this.#noteImage(values.namespace, values.image);
+        return;
+      case 'tag':
+      case 'import':
+        this.#noteImage(values.namespace, undefined);
+        return;
+      case 'container':
+      case 'task':
+      case 'run':
+      case 'create':
+        this.#learnContainer(values);
+        return;
+      default:
+      // Every other kind names neither.
+    }
   }
 
   /** The name of the container with an ID of 64 digits; undefined where it was not shown. */
@@ -35,19 +49,24 @@ export class ShownNames {
     return this.#onlyImages.get(namespace ?? '');
   }
 
-  #learnImages({ of, namespace = '', ids = [] }: Extract<Finding, { type: 'listing' }>['values']): void {
-    if (of !== 'image') return;
-    const [only, ...more] = ids;
+  #learnContainer({ namespace, id, containerdId }: ContainerNames): void {
+    if (id !== undefined && containerdId !== undefined)
+      this.#containers.set(keyOf(namespace, containerdId), id);
+  }
+
+  #learnImages(namespace = '', [only, ...more]: readonly string[]): void {
     if (only !== undefined && more.length === 0) this.#onlyImages.set(namespace, only);
     else this.#onlyImages.delete(namespace);
   }
 
-  #forgetOnly(values: Finding['values']): void {
-    const { namespace = '', name, image } = values as { namespace?: string; name?: string; image?: string };
-    const other = name ?? image;
-    if (other !== this.#onlyImages.get(namespace)) this.#onlyImages.delete(namespace);
+  /** There is an image of this name, or one whose name is not known: no other is the only one then. */
+  #noteImage(namespace = '', name: string | undefined): void {
+    if (this.#onlyImages.get(namespace) !== name) this.#onlyImages.delete(namespace);
   }
 }
+
+/** A container by its name and by its ID. */
+type ContainerNames = Extract<Finding, { type: 'container' | 'task' | 'run' | 'create' }>['values'];
 
 function keyOf(namespace: string | undefined, id: string): string {
   return `${namespace ?? ''} ${id.slice(0, ENOUGH)}`;

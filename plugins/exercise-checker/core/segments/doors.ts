@@ -2,6 +2,7 @@ import {
   baseName,
   readCommandLine,
   readInvocation,
+  remembered,
   ShellEnvironment,
   type SimpleCommand,
 } from 'container-commands';
@@ -33,19 +34,15 @@ export function mayLeadToNode(command: string): boolean {
   );
 }
 
-/** What was read, by the command; several witnesses ask about each. */
-const read = new Map<string, readonly SimpleCommand[]>();
-const MOST_KEPT = 1_000;
-
 /** The first command of each pipeline of a line. */
+const firstOfEach = remembered(
+  (line): readonly SimpleCommand[] => readCommandLine(line).flatMap(({ stages }) => stages.slice(0, 1)),
+  { most: 1_000, longest: LONGEST_COMMAND },
+);
+
+/** The first command of each pipeline of a line, as far as it is looked at. */
 export function stagesOf(command: string): readonly SimpleCommand[] {
-  const line = command.slice(0, LONGEST_COMMAND);
-  const known = read.get(line);
-  if (known !== undefined) return known;
-  const stages = readCommandLine(line).flatMap((pipeline) => pipeline.stages.slice(0, 1));
-  if (read.size >= MOST_KEPT) read.clear();
-  read.set(line, stages);
-  return stages;
+  return firstOfEach(command.slice(0, LONGEST_COMMAND));
 }
 
 /** Whether a command leads into a container, with a terminal or a shell there. */
