@@ -122,3 +122,15 @@ describe('what runc prints', () => {
     expect(await state('sudo runc state web', 'ERRO[0000] container does not exist')).toEqual([]);
   });
 });
+
+describe('the folder of states is that of the user who runs runc', () => {
+  test.each([
+    ['runc', '$XDG_RUNTIME_DIR/runc'],
+    ['timeout 9 runc', '$XDG_RUNTIME_DIR/runc'],
+    ...['sudo', 'sudo-rs', 'doas', 'pkexec', 'run0', 'gosu root', 'su-exec root'].map(
+      (before) => [`${before} runc`, '/run/runc'] as const,
+    ),
+  ])('%s looks into %s', async (program, root) => {
+    expect(await valuesOf(paste([`${program} kill web KILL`]), 'kill')).toMatchObject([{ root }]);
+  });
+});

@@ -16,6 +16,8 @@ describe('a status that was typed', () => {
     [`sh -c 'echo begun; false'`, 1],
     [`/bin/false`, 1],
     [`true`, 0],
+    [`timeout 1 sh -c 'echo begun; exit 5'`, 5],
+    [`env A=1 false`, 1],
   ])('%s ends with %i', async (program, status) => {
     expect(await statusOf(program)).toBe(status);
   });
@@ -31,6 +33,8 @@ describe('a status that nobody knows', () => {
     [`sh -c 'exit $STATUS'`],
     [`sh -c 'exit 4 &'`],
     [`echo exit 7`],
+    [`sh -c 'trap "exit 4" EXIT; exit 0'`],
+    [`sh -c 'exit 0x7'`],
   ])('%s has none', async (program) => {
     expect(await statusOf(program)).toBeUndefined();
   });

@@ -1,4 +1,3 @@
-import { baseName } from 'container-commands';
 import type { Observation } from '../observation.ts';
 import { programInside } from './linux/inside.ts';
 
@@ -21,11 +20,15 @@ export function statusInside(observation: Observation): number | undefined {
 }
 
 function typedStatus({ invocation }: Observation): number | undefined {
-  const last = programInside(invocation)?.pipelines.at(-1);
-  if (last === undefined || last.conditional || last.nested || last.background) return undefined;
-  const [program = '', operand = ''] = last.stages.at(-1)?.words ?? [];
-  const isExit = program === 'exit' && last.stages.length === 1 && /^\d{1,9}$/.test(operand);
-  const status = isExit ? Number(operand) % 256 : ALWAYS.get(baseName(program));
+  const { pipelines = [], calls = [] } = programInside(invocation) ?? {};
+  const [last, call] = [pipelines.at(-1), calls.at(-1)];
+  if (last === undefined || call === undefined || last.conditional || last.nested || last.background)
+    return undefined;
+  // What a trap runs at the end may end with another one.
+  if (calls.some(({ tool }) => tool === 'trap')) return undefined;
+  const [operand = ''] = call.operands;
+  const isExit = call.tool === 'exit' && last.stages.length === 1 && /^\d{1,9}$/.test(operand);
+  const status = isExit ? Number(operand) % 256 : ALWAYS.get(call.tool);
   // Behind `&&` it may not have run; then what stood in front of it failed, and the status is not 0 either.
   return last.connector === '&&' && status === 0 ? undefined : status;
 }
