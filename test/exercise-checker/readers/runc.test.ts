@@ -124,11 +124,11 @@ describe('what runc prints', () => {
 });
 
 describe('the folder of states is that of the user who runs runc', () => {
-  test.each([
+  test.each<[program: string, root: string]>([
     ['runc', '$XDG_RUNTIME_DIR/runc'],
     ['timeout 9 runc', '$XDG_RUNTIME_DIR/runc'],
     ...['sudo', 'sudo-rs', 'doas', 'pkexec', 'run0', 'gosu root', 'su-exec root'].map(
-      (before) => [`${before} runc`, '/run/runc'] as const,
+      (before): [string, string] => [`${before} runc`, '/run/runc'],
     ),
   ])('%s looks into %s', async (program, root) => {
     expect(await valuesOf(paste([`${program} kill web KILL`]), 'kill')).toMatchObject([{ root }]);
