@@ -15,10 +15,16 @@ export class ShellEnvironment {
   /** Undefined for a shortcut that was taken back here. */
   readonly #shortcuts = new Map<string, Shortcut | undefined>();
   readonly #outer: ShellEnvironment | undefined;
+  #changes = 0;
 
   /** @param outer what a sub-shell starts from; nothing set in the sub-shell gets out to it. */
   constructor(outer?: ShellEnvironment) {
     this.#outer = outer;
+  }
+
+  /** How often anything was changed here so far: what a line means stays the same while this does. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** The value a variable has at this point of the session, or undefined where the session never set it. */
@@ -28,7 +34,10 @@ export class ShellEnvironment {
 
   /** Gives a variable a value, or with undefined makes it unknown; so does a value that is too long to be kept. */
   set(name: string, value: string | undefined): void {
-    this.#variables.set(name, value !== undefined && value.length > LONGEST_VALUE ? undefined : value);
+    const kept = value !== undefined && value.length > LONGEST_VALUE ? undefined : value;
+    if (this.#variables.has(name) && this.#variables.get(name) === kept) return;
+    this.#variables.set(name, kept);
+    this.#changes++;
   }
 
   /** What a name of the session's own stands for at this point; undefined for every other name. */
@@ -38,7 +47,7 @@ export class ShellEnvironment {
 
   /** Takes note of a function that was defined. */
   defineFunction(name: string, body: string): void {
-    this.#shortcuts.set(name, shortcutOf(body, true));
+    this.#setShortcut(name, shortcutOf(body, true));
   }
 
   /** What was set in the sub-shells around this point, as far as it is known. */
@@ -61,7 +70,7 @@ export class ShellEnvironment {
     } else if (program === 'unset' || program === 'unalias' || program === 'functions') {
       for (const word of rest) this.#forget(word);
     } else if (program === 'alias') {
-      for (const [name, body] of aliasesIn(rest)) this.#shortcuts.set(name, shortcutOf(body, false));
+      for (const [name, body] of aliasesIn(rest)) this.#setShortcut(name, shortcutOf(body, false));
     } else if (program === 'set') {
       this.#applyFish(rest);
     }
@@ -69,7 +78,12 @@ export class ShellEnvironment {
 
   #forget(name: string): void {
     this.set(name, undefined);
-    this.#shortcuts.set(name, undefined);
+    this.#setShortcut(name, undefined);
+  }
+
+  #setShortcut(name: string, shortcut: Shortcut | undefined): void {
+    this.#shortcuts.set(name, shortcut);
+    this.#changes++;
   }
 
   #assign(word: string): void {

@@ -190,8 +190,15 @@ export function wrap(
 
 /** The name of the program a command is really about, without wrappers and folder; empty where there is none. */
 export function programOf(command: SimpleCommand): string {
-  return programName(unwrap(command).words[0] ?? '');
+  const known = PROGRAMS.get(command.words);
+  if (known !== undefined) return known;
+  const program = programName(unwrap(command).words[0] ?? '');
+  PROGRAMS.set(command.words, program);
+  return program;
 }
+
+/** Programs that were asked for before, by the words of their commands, which nothing changes. */
+const PROGRAMS = new WeakMap<readonly string[], string>();
 
 /** The first letter that takes a value ends a bundle: in `-iu root` the value is the next word, in `-uroot` not. */
 export function takesNextWord(word: string, valueFlags: readonly string[]): boolean {

@@ -13,6 +13,8 @@ test('the course map is complete, and shows how far the reader is on each page',
   await first.getByRole('link').first().click();
   const check = checksOf(page).first();
   await expect(check).toBeVisible();
+  // A click does not wait for the page it leads to, and those not parsed yet are not counted.
+  await page.waitForLoadState();
   const total = await checksOf(page).count();
   await answer(check, (await answersTo(check)).right);
 

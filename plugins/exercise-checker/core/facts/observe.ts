@@ -1,4 +1,4 @@
-import { readCommandLine, readInvocation, type Invocation, type Pipeline } from 'container-commands';
+import type { Invocation, Pipeline } from 'container-commands';
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
@@ -13,6 +13,7 @@ import { changedFiles } from './changed-files.ts';
 import { daemonOf } from './daemon.ts';
 import { ShownNames } from './shown-names.ts';
 import { blamesOthers } from './error-class.ts';
+import { Meanings } from './meanings.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
 import { answersFrom, isMadeUp } from './made-up.ts';
 import { countOccurrences } from './occurrences.ts';
@@ -39,6 +40,7 @@ type Ending = Pick<Observation, 'succeeded' | 'status'>;
 /** Reads a session command by command, and keeps in mind what its shell would. */
 export class Observer {
   readonly #memory = new ShellMemory();
+  readonly #meanings = new Meanings(this.#memory.environment);
   readonly #names = new Map<string, ShownNames>();
   /** How many command lines were read before this one. */
   #turn = 0;
@@ -53,12 +55,12 @@ export class Observer {
 
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
-    const pipelines = readCommandLine(segment.command.slice(0, LIMITS.lineLength), this.#memory.environment);
+    const pipelines = this.#meanings.pipelinesOf(segment.command.slice(0, LIMITS.lineLength));
     const isMeant = pipelines.map((pipeline) => !asksForStatus(pipeline));
     const meant = pipelines.filter((_, index) => isMeant[index]);
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const output = outputWithoutStatus(segment, pipelines);
-    const all = pipelines.map((pipeline) => this.#readPipeline(pipeline, succeeded));
+    const all = pipelines.map((pipeline) => this.#meanings.observed(pipeline, succeeded === true));
     const line = all.filter((_, index) => isMeant[index]);
     const captured = pipelines.map(capturedFiles);
     const shown = this.#printed(all, captured, output.length < segment.output.length);
@@ -124,28 +126,12 @@ export class Observer {
         followed.delete(variable);
         return kind === 'answer';
       },
-      observed: (pipeline) => this.#readPipeline(pipeline, undefined),
+      observed: (pipeline) => this.#meanings.observed(pipeline, false),
     };
     written = answersWritten(line, captured, names, answers);
     const printed = line.map((pipeline, index) => printedBy(pipeline, names, line[index - 1]));
     // What shows a status at the end was taken off already.
     return { printed: showsStatus ? [...printed.slice(0, -1), { kind: 'answer' }] : printed, written };
-  }
-
-  #readPipeline({ stages, ...place }: Pipeline, succeeded: boolean | undefined): ObservedPipeline {
-    const { environment } = this.#memory;
-    return {
-      ...place,
-      stages: stages.map((command): Stage => {
-        const strict = readInvocation(command, environment);
-        // Newer releases take flags in more places. Where the command worked, this was such a one.
-        const lenient = strict !== undefined && strict.unknownFlags.length > 0 && succeeded === true;
-        return {
-          command,
-          invocation: lenient ? readInvocation(command, environment, 'anywhere') : strict,
-        };
-      }),
-    };
   }
 
   /** The calls of a line, each with its place in it. */
@@ -215,7 +201,7 @@ export class Observer {
     return this.#observations(
       {
         segment: { ...segment, command },
-        line: [this.#readPipeline(pipeline, undefined)],
+        line: [this.#meanings.observed(pipeline, false)],
         captured: true,
         turn,
         error,
