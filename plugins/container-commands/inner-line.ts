@@ -1,5 +1,5 @@
 import type { Redirection } from './model.ts';
-import { baseName, takesNextWord } from './wrapper.ts';
+import { baseName, takesNextWord, type Unwrapped } from './wrapper.ts';
 
 /** A line that a program is told to run in a shell of its own. */
 export interface InnerLine {
@@ -10,6 +10,8 @@ export interface InnerLine {
   shortcut?: string;
   /** Whether the program reads it from its input. */
   isFed?: boolean;
+  /** Whether the shell is one of another machine, which knows nothing that this session has set. */
+  isElsewhere?: boolean;
 }
 
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh', 'fish']);
@@ -21,18 +23,34 @@ const WATCH_FLAGS = ['-n', '--interval', '-q', '--equexit'];
 const COMMAND_FLAG = /^(?:-[a-z]*c|--command)$/;
 
 /**
- * The line inside `sh -c '…'`, `su -c '…'`, `eval …`, `watch …` and `bash <<< '…'`: it, and not the shell, is what was meant.
- * @param words program and arguments, without wrappers.
+ * The line inside `sh -c '…'`, `su -c '…'`, `eval …`, `watch …`, `bash <<< '…'` and `ssh node '…'`: it, and not the shell, is
+ * what was meant.
+ * @param unwrapped the command without its wrappers, up to such a line
  */
 export function innerLine(
-  [program = '', ...words]: readonly string[],
+  { words: [program = '', ...words], enters, isLine }: Pick<Unwrapped, 'words' | 'enters' | 'isLine'>,
   redirections: readonly Redirection[] = [],
 ): InnerLine | undefined {
+  if (enters !== undefined) return elsewhere(fedLine([], redirections));
+  if (isLine) return elsewhere({ line: [program, ...words].join(' '), parameters: [] });
   const name = baseName(program);
   if (isShell(name)) return lineOfShell(words) ?? fedLine(words, redirections);
   if (LOGINS.has(name)) return lineOfLogin(words);
   if (name === 'eval') return { line: words.join(' '), parameters: [] };
   return name === 'watch' || name === 'viddy' ? lineOfWatch(words) : undefined;
+}
+
+function elsewhere(line: InnerLine | undefined): InnerLine | undefined {
+  return line && { ...line, isElsewhere: true };
+}
+
+/**
+ * The words that stand before the commands of a line once it is taken apart.
+ * @param before those before the line, wrappers and all
+ */
+export function wordsBefore(before: readonly string[], { isFed, isElsewhere }: InnerLine): readonly string[] {
+  // The words of a shell that reads its line from its input may go on: `vagrant ssh` takes a name.
+  return isFed === true && isElsewhere === true ? [...before, '--'] : before;
 }
 
 /** The redirections that are those of the commands of a line, too: what the shell read the line from is not. */

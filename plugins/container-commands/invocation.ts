@@ -4,6 +4,7 @@ import type { FlagRule } from './dialects/model.ts';
 import { readFlag } from './flag.ts';
 import type { SimpleCommand } from './model.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
+import { isShell } from './inner-line.ts';
 import { plainSyntax } from './plain-tools.ts';
 import { isSignal } from './signal.ts';
 import { programName, unwrap } from './wrapper.ts';
@@ -34,6 +35,8 @@ export interface Invocation {
   address: string | undefined;
   /** The other machine that it runs on, such as `lima/default`; undefined for the one of the session. */
   machine: string | undefined;
+  /** The other machine that it opens a shell on: for `ssh node` and for `lima bash` alike. */
+  enters: string | undefined;
   /** Flags this tool does not have there, as typed; all flags of a program whose own are not known here. */
   unknownFlags: string[];
   /** The programs in front of it, the outermost first: `sudo`, `timeout`, `xargs`. */
@@ -51,7 +54,7 @@ export function readInvocation(
   environment: ShellEnvironment,
   rootFlags: 'in-front' | 'anywhere' = 'in-front',
 ): Invocation | undefined {
-  const { words, assignments, defaults, inheritsEnvironment, wrappers, machine } = unwrap(command);
+  const { words, assignments, defaults, inheritsEnvironment, wrappers, machine, enters } = unwrap(command);
   const [program, ...rest] = words;
   if (program === undefined) return undefined;
   const tool = programName(program);
@@ -66,6 +69,7 @@ export function readInvocation(
     namespace: undefined,
     address: undefined,
     machine,
+    enters: enters ?? (isShell(tool) ? machine : undefined),
     unknownFlags: [],
     wrappers,
   };

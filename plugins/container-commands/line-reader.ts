@@ -1,30 +1,20 @@
 import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
 import { bodyText, nestedParts } from './compound.ts';
-import { innerLine, notFeeding, type InnerLine } from './inner-line.ts';
+import { innerLine, notFeeding, wordsBefore, type InnerLine } from './inner-line.ts';
 import { loopValues } from './loop.ts';
 import type { Pipeline, SimpleCommand, VariableUse } from './model.ts';
 import { readRedirections, redirectAll } from './redirection.ts';
 import { parseLine } from './script.ts';
+import { joined, type Connector, type Scope } from './scope.ts';
 import { ShellEnvironment } from './shell-environment.ts';
 import { lineOf } from './shortcut.ts';
 import { expandWord, flattened, variablesIn } from './word.ts';
-import { unwrap, wrap } from './wrapper.ts';
+import { unwrap, wrap, type Unwrapped } from './wrapper.ts';
 
 /** What one line may make us do. A line that asks for more is read as far as this goes. */
 const MOST = { pipelines: 500, nodes: 20_000, depth: 1_000, lines: 16 };
 
 type Node = SyntaxNode | Script;
-type Connector = Pipeline['connector'];
-
-/** Where a part of a line stands: what its commands share. */
-interface Scope {
-  /** What the positions of the syntax tree point into. */
-  text: string;
-  environment: ShellEnvironment;
-  into: Pipeline[];
-  nested: boolean;
-  conditional: boolean;
-}
 
 /** Reads one line, and the lines within it, under one set of limits. */
 export class LineReader {
@@ -212,28 +202,31 @@ export class LineReader {
     return found;
   }
 
-  /** The line behind a name that the session gave a command; a name is not expanded again within its own line. */
-  #shortcutLine([name = '', ...words]: readonly string[], { environment }: Scope): InnerLine | undefined {
-    const shortcut = this.#expanding.has(name) ? undefined : environment.shortcut(name);
+  /** The line behind a name that the session gave a command here; a name is not expanded again within its own line. */
+  #shortcutLine(
+    { words: [name = '', ...words], isLine }: Unwrapped,
+    { environment }: Scope,
+  ): InnerLine | undefined {
+    const shortcut = isLine || this.#expanding.has(name) ? undefined : environment.shortcut(name);
     const line = shortcut && lineOf(shortcut, words);
     return line === undefined ? undefined : { line, parameters: [name, ...words], shortcut: name };
   }
 
   /** What a command given to a shell stands for: none for any other command. */
   #readInner(stage: SimpleCommand, scope: Scope): Pipeline[] {
-    const { words, isLine } = unwrap(stage, true);
-    const inner = isLine
-      ? { line: words.join(' '), parameters: [] }
-      : (this.#shortcutLine(words, scope) ?? innerLine(words, stage.redirections));
+    const unwrapped = unwrap(stage, true);
+    const { words } = unwrapped;
+    const inner = this.#shortcutLine(unwrapped, scope) ?? innerLine(unwrapped, stage.redirections);
     if (inner === undefined || this.#lines >= MOST.lines) return [];
+    const outer = inner.isElsewhere === true ? new ShellEnvironment() : scope.environment;
     const isOwnShell = words[0] === 'eval' || inner.shortcut !== undefined;
-    const environment = isOwnShell ? scope.environment : new ShellEnvironment(scope.environment);
+    const environment = isOwnShell ? outer : new ShellEnvironment(outer);
     for (const [index, value] of inner.parameters.entries()) environment.set(String(index), value);
     if (inner.shortcut !== undefined) this.#expanding.add(inner.shortcut);
     const pipelines = this.read(inner.line, environment, scope.nested, scope.conditional);
     if (inner.shortcut !== undefined) this.#expanding.delete(inner.shortcut);
     if (isOwnShell) for (const index of inner.parameters.keys()) environment.set(String(index), undefined);
-    const before = stage.words.slice(0, stage.words.length - words.length);
+    const before = wordsBefore(stage.words.slice(0, stage.words.length - words.length), inner);
     for (const command of pipelines.flatMap((pipeline) => pipeline.stages)) {
       wrap(command, stage, before);
       if (inner.shortcut !== undefined) command.shortcuts.unshift(inner.shortcut);
@@ -242,9 +235,4 @@ export class LineReader {
     pipelines[0]?.stages[0]?.substitutions.unshift(...stage.substitutions);
     return pipelines;
   }
-}
-
-/** What the commands of a group share: behind `&&` and `||` all of them may not have run. */
-function joined(scope: Scope, connector: Connector): Scope {
-  return connector === ';' ? scope : { ...scope, conditional: true };
 }

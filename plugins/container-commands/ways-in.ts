@@ -74,14 +74,31 @@ export const WAYS_IN: readonly (readonly [program: string, readonly Wrapper[]])[
   ['colima', [way('colima', { verb: 'ssh', namedBy: ['-p', '--profile'] })]],
   ['rdctl', [way('rdctl', { verb: 'shell' })]],
   ['wsl', [way('wsl', { valueFlags: ['-u', '--user', '--cd'], namedBy: ['-d', '--distribution'] })]],
-  ['multipass', [into('multipass', 'exec')]],
-  ['vagrant', [way('vagrant', { verb: 'ssh', behind: '-c', line: true })]],
+  ['multipass', [into('multipass', 'exec'), into('multipass', 'shell')]],
+  [
+    'vagrant',
+    [
+      way('vagrant', { verb: 'ssh', behind: '-c', line: true }),
+      way('vagrant', { verb: 'ssh', behind: '--', line: true }),
+      way('vagrant', { verb: 'ssh', operands: 1, line: true }),
+    ],
+  ],
   ['lxc', [into('lxc', 'exec')]],
   ['incus', [into('lxc', 'exec')]],
   ['machinectl', [into('machine', 'shell')]],
   ['ssh', [way('ssh', { valueFlags: SSH_FLAGS, operands: 1, line: true })]],
   ['ip', [{ valueFlags: [], verb: 'netns exec', operands: 1, only: CLIENTS }]],
 ];
+
+/** Machines that one gets into like into any container: what is typed there may have been typed in one. */
+const LIKE_CONTAINERS = new Set(['node', 'lxc', 'machine']);
+
+/** Programs behind which everything is typed on another machine. */
+export const TO_MACHINE: ReadonlySet<string> = new Set(
+  WAYS_IN.filter(([, ways]) =>
+    ways.every(({ machine }) => machine !== undefined && !LIKE_CONTAINERS.has(machine)),
+  ).map(([program]) => program),
+);
 
 /** Programs that are two words in one. */
 export const JOINED: ReadonlyMap<string, readonly [string, string]> = new Map([

@@ -16,24 +16,28 @@ export interface Unwrapped {
   wrappers: string[];
   /** The other machine that it runs on, such as `lima/default`; undefined for the one of the session. */
   machine: string | undefined;
+  /** The other machine that a shell is opened on, with nothing to run there: `ssh node`, `limactl shell default`. */
+  enters: string | undefined;
   /** Whether its words are a line for a shell of that machine. */
   isLine: boolean;
 }
 
 /**
  * Takes the wrappers off a command, remembering what they change for the program inside.
- * @param untilLine whether to stop where the rest is a line for the shell of another machine, which is to be read first
+ * @param untilLine whether to stop where a line for the shell of another machine is to be read first: behind `ssh node`, where
+ *   no words are left if the shell reads it from its input
  */
-export function unwrap({ words, assignments }: SimpleCommand, untilLine = false): Unwrapped {
+export function unwrap(command: SimpleCommand, untilLine = false): Unwrapped {
   let unwrapped: Omit<Unwrapped, 'words'> = {
-    assignments,
+    assignments: command.assignments,
     defaults: NONE,
     inheritsEnvironment: true,
     wrappers: [],
     machine: undefined,
+    enters: undefined,
     isLine: false,
   };
-  let rest = words;
+  let rest: readonly string[] = command.words;
   for (;;) {
     const program = programName(rest[0] ?? '');
     const joined = JOINED.get(program);
@@ -41,12 +45,16 @@ export function unwrap({ words, assignments }: SimpleCommand, untilLine = false)
     const name = joined?.[0] ?? program;
     const own = readAny(WRAPPERS.get(name), rest, name);
     if (own === undefined) return { ...unwrapped, words: rest };
+    if (own.end >= rest.length && own.machine !== undefined) {
+      return { ...unwrapped, enters: own.machine, words: untilLine ? [] : rest };
+    }
     unwrapped = {
       assignments: new Map([...(own.keepsEnvironment ? unwrapped.assignments : []), ...own.assignments]),
       defaults: own.defaults ?? unwrapped.defaults,
       inheritsEnvironment: unwrapped.inheritsEnvironment && own.keepsEnvironment,
       wrappers: [...unwrapped.wrappers, name],
       machine: own.machine ?? unwrapped.machine,
+      enters: undefined,
       isLine: own.isLine,
     };
     // So many are a joke, and each costs all that is behind it.
@@ -55,13 +63,24 @@ export function unwrap({ words, assignments }: SimpleCommand, untilLine = false)
     if (!own.isLine) continue;
     if (untilLine) return { ...unwrapped, words: rest };
     // A command of such a line, put behind the wrapper when the line was read.
-    const assigned = new Map(unwrapped.assignments);
-    for (let set = ASSIGNMENT.exec(rest[0] ?? ''); set; set = ASSIGNMENT.exec(rest[0] ?? '')) {
-      assigned.set(set[1] ?? '', set[2] ?? '');
-      rest = rest.slice(1);
-    }
-    unwrapped = { ...unwrapped, assignments: assigned };
+    const { assigned, words } = withoutAssignments(rest);
+    unwrapped = { ...unwrapped, assignments: new Map([...unwrapped.assignments, ...assigned]) };
+    rest = words;
   }
+}
+
+/** The assignments in front of a program, and the rest. */
+function withoutAssignments(words: readonly string[]): {
+  assigned: Map<string, string>;
+  words: readonly string[];
+} {
+  const assigned = new Map<string, string>();
+  for (const [index, word] of words.entries()) {
+    const assignment = ASSIGNMENT.exec(word);
+    if (assignment === null) return { assigned, words: words.slice(index) };
+    assigned.set(assignment[1] ?? '', assignment[2] ?? '');
+  }
+  return { assigned, words: [] };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -140,16 +159,14 @@ function readOwnWords(
 function endOf(
   words: readonly string[],
   index: number,
-  { operands = 0, operandLike, behind, only, machine }: Wrapper,
+  { operands = 0, operandLike, behind, only }: Wrapper,
 ): number | undefined {
   if (operandLike !== undefined && !operandLike.test(words[index]?.slice(0, 200) ?? '')) return undefined;
   const mark = behind === undefined ? index : words.indexOf(behind, index);
   if (mark < 0) return undefined;
   let end = behind === undefined ? index + operands : mark + 1;
   if (operands > 0 && words[end] === '--') end++;
-  if (only !== undefined && !only.has(programName(words[end] ?? ''))) return undefined;
-  // A way to a machine without a program opens a shell there.
-  return machine !== undefined && words[end] === undefined ? undefined : end;
+  return only !== undefined && !only.has(programName(words[end] ?? '')) ? undefined : end;
 }
 
 function whereTo(
@@ -159,8 +176,8 @@ function whereTo(
 ): Pick<ReadWrapper, 'machine' | 'isLine'> {
   if (machine === undefined) return { machine, isLine: line };
   const isNamed = operands > 0 || (behind !== undefined && operand !== behind);
-  const name = isNamed ? operand : names.join('/') || 'default';
-  return { machine: `${machine}/${name ?? ''}`, isLine: line };
+  const name = (isNamed ? operand : undefined) ?? (names.join('/') || 'default');
+  return { machine: `${machine}/${name}`, isLine: line };
 }
 
 /** `X=1` in front of a program, or behind `env` and `sudo`. */

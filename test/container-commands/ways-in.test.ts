@@ -100,6 +100,8 @@ describe('another machine', () => {
     ['multipass exec node -- sudo ctr task ls', 'ctr tasks list', 'multipass/node'],
     ["vagrant ssh -c 'sudo ctr task ls'", 'ctr tasks list', 'vagrant/default'],
     ["vagrant ssh node -c 'sudo ctr task ls'", 'ctr tasks list', 'vagrant/node'],
+    ['vagrant ssh -- sudo ctr task ls', 'ctr tasks list', 'vagrant/default'],
+    ["vagrant ssh node -- 'sudo ctr task ls'", 'ctr tasks list', 'vagrant/node'],
     ['lxc exec node -- ctr task ls', 'ctr tasks list', 'lxc/node'],
     ['incus exec node -- ctr task ls', 'ctr tasks list', 'lxc/node'],
     ['sudo machinectl shell root@node /usr/bin/ctr task ls', 'ctr tasks list', 'machine/root@node'],
@@ -126,6 +128,38 @@ describe('another machine', () => {
     expect(calls.map(shown)).toEqual(['ctr tasks list', 'grep web', 'crictl ps']);
     expect(calls[0]?.namespace).toBe('blue');
     expect([calls[2]?.machine, calls[2]?.address]).toEqual(['ssh/node', USUAL_ADDRESS]);
+  });
+
+  test.each([
+    ["ssh node <<'EOF'\nsudo ctr task ls\nEOF", 'ssh/node'],
+    ["ssh -p 22 me@node <<< 'sudo ctr task ls'", 'ssh/me@node'],
+    ['vagrant ssh <<EOF\nsudo ctr task ls\nEOF', 'vagrant/default'],
+    ['limactl shell work <<EOF\nsudo ctr task ls\nEOF', 'lima/work'],
+  ])('a shell over there reads its line from its input: %j', (line, machine) => {
+    expect(called(line).map((one) => [shown(one), one.machine])).toEqual([['ctr tasks list', machine]]);
+  });
+
+  test.each([
+    ['ssh node', 'ssh/node'],
+    ['ssh -p 22 me@node', 'ssh/me@node'],
+    ['limactl shell work', 'lima/work'],
+    ['lima', 'lima/default'],
+    ['lima bash', 'lima/default'],
+    ['multipass shell work', 'multipass/work'],
+    ['vagrant ssh', 'vagrant/default'],
+    ['vagrant ssh web', 'vagrant/web'],
+    ['minikube ssh -n m02', 'minikube/m02'],
+    ['wsl -d Ubuntu', 'wsl/Ubuntu'],
+    ['docker exec -it kind-control-plane bash', 'node/kind-control-plane'],
+    ['ssh node sudo ctr task ls', undefined],
+    ['docker exec -it web bash', undefined],
+    ['bash', undefined],
+  ])('%s opens a shell on %s', (line, machine) => {
+    expect(called(line).map(({ enters }) => enters)).toEqual([machine]);
+  });
+
+  test('an alias of this session is none over there', () => {
+    expect(called("alias t='ctr task ls'; ssh node t").map(({ tool }) => tool)).toEqual(['alias', 't']);
   });
 
   test('variables of this session do not get there', () => {

@@ -55,3 +55,28 @@ test('a node that was asked from outside and from a shell on it is one machine',
   expect((await valuesOf(text, 'task')).map(({ id }) => id)).toEqual(['web', 'web']);
   expect(await valuesOf(text, 'listing')).toHaveLength(3);
 });
+
+/** A door to a machine, one command typed behind it, and one that was run there from outside. */
+const throughBoth = (...before: string[]): string =>
+  [
+    ...before,
+    'mo@desk:~$ limactl shell lab',
+    'mo@lima-lab:/$ sudo ctr task ls',
+    TASKS,
+    'web     4101    RUNNING',
+    'mo@lima-lab:/$ exit',
+    'logout',
+    'mo@desk:~$ limactl shell lab sudo ctr task ls',
+    TASKS,
+    'mo@desk:~$',
+    '',
+  ].join('\n');
+
+test('a machine that a shell was opened on is the one that is asked from outside', async () => {
+  expect(await valuesOf(throughBoth(), 'listing')).toMatchObject([{ ids: ['web'] }, { ids: [] }]);
+});
+
+test('where this machine was asked as well, it is another one', async () => {
+  const here = throughBoth('mo@desk:~$ sudo ctr task ls', TASKS, 'mine    88      RUNNING');
+  expect(await valuesOf(here, 'listing')).toHaveLength(2);
+});

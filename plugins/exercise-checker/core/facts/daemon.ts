@@ -1,4 +1,4 @@
-import { isShell, USUAL_ADDRESS, type Invocation } from 'container-commands';
+import { USUAL_ADDRESS, type Invocation } from 'container-commands';
 import type { Fact } from './fact.ts';
 import type { Observation } from './observation.ts';
 
@@ -26,12 +26,15 @@ export function daemonOf({ address = '', machine }: Asked): string {
 export class Daemons {
   readonly #asked = new Map<string, Asked>();
   readonly #answered = new Map<string, Asked>();
-  /** Machines that a shell was opened on: what was typed there has no machine in its command. */
+  /**
+   * Machines that a shell was opened on before any daemon of this one was asked: what was typed there has no machine in its
+   * command, and nothing else has none.
+   */
   readonly #entered = new Set<string>();
 
   /** Takes note of whom a command asked, and whether somebody answered. */
-  note({ invocation: { address, action, machine, tool }, succeeded }: Observation): void {
-    if (machine !== undefined && isShell(tool)) this.#entered.add(machine);
+  note({ invocation: { address, action, machine, enters }, succeeded }: Observation): void {
+    if (enters !== undefined && succeeded !== false && !this.#hasAskedHere()) this.#entered.add(enters);
     // A tool that is called for its version alone asks nobody.
     if (address === undefined || action === '') return;
     keep(this.#asked, { address, machine });
@@ -63,6 +66,10 @@ export class Daemons {
   #preferred(daemons: ReadonlyMap<string, Asked>): string | undefined {
     const names = [...daemons.values()].map((one) => this.#seenFromHere(one));
     return names.includes(USUAL_ADDRESS) ? USUAL_ADDRESS : names[0];
+  }
+
+  #hasAskedHere(): boolean {
+    return [...this.#asked.values()].some(({ machine }) => machine === undefined);
   }
 
   /** The name of a daemon, which is one of this machine where the session was on that machine itself. */

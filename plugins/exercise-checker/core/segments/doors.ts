@@ -4,6 +4,7 @@ import {
   readInvocation,
   remembered,
   ShellEnvironment,
+  TO_MACHINE,
   type SimpleCommand,
 } from 'container-commands';
 
@@ -17,13 +18,11 @@ const ENTERS_ALONE = new Set('attach enter shell console rsh node-shell'.split('
 /** `-it`, `-ti`, `-ai`, `-t`: a terminal of one's own. */
 const TERMINAL = /^(?:-[a-zA-Z]{0,3}[ti][a-zA-Z]{0,3}|--tty|--interactive|--terminal)(?:=true)?$/;
 const DETACHED = /^(?:-[a-zA-Z]{0,3}d[a-zA-Z]{0,3}|--detach)(?:=true)?$/;
-/** Ways to another machine, or to the machine behind a desktop's: what is typed there was typed on a machine. */
-const TO_MACHINE = new Set(
-  'ssh mosh vagrant minikube multipass lima limactl colima rdctl wsl gcloud aws az'.split(' '),
-);
+/** Ways to another machine that take no command along, or none that is looked through. */
+const TO_MACHINE_ALONE = new Set(['mosh', 'gcloud', 'aws', 'az']);
 const MAY_OPEN =
   /\b(?:run|exec|attach|start|debug|enter|shell|console|rsh|login|node-shell|nsenter|chroot)\b/;
-const MAY_LEAVE = /\b(?:ssh|mosh|lima|limactl|wsl)\b/;
+const MAY_LEAVE = /\b(?:ssh|mosh|lima|limactl|wsl|shell|exec)\b/;
 const LONGEST_COMMAND = 4000;
 const MAKES_NO_NODE = new Set(['ctr', 'crictl', 'runc']);
 
@@ -66,9 +65,13 @@ export function leadsElsewhere(command: string): boolean {
   const head = command.slice(0, LONGEST_COMMAND);
   return (
     opensContainer(head) ||
-    (MAY_LEAVE.test(head) &&
-      stagesOf(head).some(({ words }) => programsOf(words).some((name) => TO_MACHINE.has(name))))
+    (MAY_LEAVE.test(head) && stagesOf(head).some(({ words }) => leavesMachine(programsOf(words))))
   );
+}
+
+/** What is typed behind it was typed on a machine: another one, or the one behind a desktop's. */
+function leavesMachine(programs: readonly string[]): boolean {
+  return programs.some((program) => TO_MACHINE.has(program) || TO_MACHINE_ALONE.has(program));
 }
 
 function programsOf(words: readonly string[]): string[] {
@@ -85,7 +88,7 @@ export function namesShell(command: string): boolean {
 /** A client whose flags are not known: by its verb and a flag for a terminal. */
 function entersByWords(words: readonly string[]): boolean {
   const programs = programsOf(words);
-  if (programs.some((program) => TO_MACHINE.has(program))) return false;
+  if (leavesMachine(programs)) return false;
   if (programs.includes('nsenter')) return entersMounts(words);
   const chroot = programs.indexOf('chroot');
   if (chroot >= 0) return words[chroot + 1] !== '/host';
