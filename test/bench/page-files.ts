@@ -52,10 +52,27 @@ export async function filesOfPage(
   });
   const page = await context.newPage();
   await page.goto(`${ORIGIN}${address}`, { waitUntil: 'networkidle' });
+  await settle(page, files);
   await use?.(page);
-  await page.waitForLoadState('networkidle');
+  await settle(page, files);
   await context.close();
   return files;
+}
+
+/** Moments of leisure in a row that bring nothing new, after which nothing more is expected. */
+const QUIET_MOMENTS = 5;
+
+/** Waits for what a page asks for when it has nothing else to do, such as the search; to Playwright, it is idle before. */
+async function settle(page: Page, files: PageFiles): Promise<void> {
+  const count = (): number => files.scripts.size + files.styles.size + files.others.size;
+  let known = count();
+  for (let quiet = 0; quiet < QUIET_MOMENTS; quiet++) {
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await page.waitForLoadState('networkidle');
+    if (count() === known) continue;
+    known = count();
+    quiet = 0;
+  }
 }
 
 /** Bytes of files that a page has and another does not, each compressed by itself as a server does it. */
