@@ -32,8 +32,11 @@ export function innerLine(
   redirections: readonly Redirection[] = [],
 ): InnerLine | undefined {
   if (enters !== undefined) return elsewhere(fedLine([], redirections));
-  if (isLine) return elsewhere({ line: [program, ...words].join(' '), parameters: [] });
   const name = baseName(program);
+  if (isLine) {
+    const fed = isShell(name) ? fedLine(words, redirections) : undefined;
+    return elsewhere(fed ?? { line: [program, ...words].join(' '), parameters: [] });
+  }
   if (isShell(name)) return lineOfShell(words) ?? fedLine(words, redirections);
   if (LOGINS.has(name)) return lineOfLogin(words);
   if (name === 'eval') return { line: words.join(' '), parameters: [] };

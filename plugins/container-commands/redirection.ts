@@ -18,12 +18,9 @@ export function readRedirections(
     const { descriptor, operator } = redirect;
     const byDefault = OUTPUT_BY_DEFAULT.has(operator) ? 1 : 0;
     const number = descriptor?.type === 'FileDescriptor' ? descriptor.value : byDefault;
-    const target =
-      redirect.type === 'HereDoc'
-        ? (redirect.body?.text ?? '')
-        : redirect.target
-          ? expandWord(redirect.target, environment)
-          : '';
+    // The body of a here-document has variables unless its end is quoted.
+    const word = redirect.type === 'HereDoc' ? redirect.body : redirect.target;
+    const target = word ? expandWord(word, environment) : '';
     return { descriptor: BOTH.has(operator) ? 'both' : number, operator, target };
   });
 }

@@ -1,4 +1,4 @@
-import type { Word, WordPart } from 'unbash';
+import type { HereDocBody, Word, WordPart } from 'unbash';
 import { evaluateArithmetic } from './arithmetic.ts';
 import type { VariableUse } from './model.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
@@ -9,12 +9,12 @@ const LONGEST_SUM = 200;
 const LONGEST_EXPANSION = 4_000;
 
 /**
- * The text a shell would pass to a program for one word: quotes removed, variables the session has set
- * put in place. What cannot be known (a variable never set in the session, a command substitution) stays
- * as it was typed, so that it matches nothing by accident.
+ * The text a shell would pass to a program for one word, or for the body of a here-document: quotes removed,
+ * variables the session has set put in place. What cannot be known (a variable never set in the session, a command
+ * substitution) stays as it was typed, so that it matches nothing by accident.
  */
-export function expandWord(word: Word, environment: ShellEnvironment): string {
-  if (word.parts === undefined) return word.value;
+export function expandWord(word: Word | HereDocBody, environment: ShellEnvironment): string {
+  if (word.parts === undefined) return 'value' in word ? word.value : word.text;
   const expanded = word.parts.map((part) => expandPart(part, environment)).join('');
   return expanded.length > Math.max(LONGEST_EXPANSION, word.text.length) ? word.text : expanded;
 }

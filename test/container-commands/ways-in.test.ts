@@ -133,6 +133,7 @@ describe('another machine', () => {
   test.each([
     ["ssh node <<'EOF'\nsudo ctr task ls\nEOF", 'ssh/node'],
     ["ssh -p 22 me@node <<< 'sudo ctr task ls'", 'ssh/me@node'],
+    ['ssh node bash -s <<EOF\nsudo ctr task ls\nEOF', 'ssh/node'],
     ['vagrant ssh <<EOF\nsudo ctr task ls\nEOF', 'vagrant/default'],
     ['limactl shell work <<EOF\nsudo ctr task ls\nEOF', 'lima/work'],
   ])('a shell over there reads its line from its input: %j', (line, machine) => {
@@ -156,6 +157,14 @@ describe('another machine', () => {
     ['bash', undefined],
   ])('%s opens a shell on %s', (line, machine) => {
     expect(called(line).map(({ enters }) => enters)).toEqual([machine]);
+  });
+
+  test.each([
+    ['here, behind an end without quotes', 'EOF', 'blue'],
+    ['over there, behind a quoted one', "'EOF'", '$NS'],
+  ])('variables of a here-document get their values %s', (_, end, namespace) => {
+    const calls = called(`NS=blue; ssh node <<${end}\nctr -n $NS task ls\nEOF`);
+    expect(calls.at(-1)).toMatchObject({ tool: 'ctr', machine: 'ssh/node', namespace });
   });
 
   test('an alias of this session is none over there', () => {
