@@ -67,7 +67,10 @@ async function settle(page: Page, files: PageFiles): Promise<void> {
   const count = (): number => files.scripts.size + files.styles.size + files.others.size;
   let known = count();
   for (let quiet = 0; quiet < QUIET_MOMENTS; quiet++) {
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    // A frame first: without one, a browser without a window may never have a moment of leisure.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))),
+    );
     await page.waitForLoadState('networkidle');
     if (count() === known) continue;
     known = count();

@@ -20,12 +20,14 @@ function run(command: string, ...args: string[]): boolean {
 if (chromiumPath() === undefined) {
   const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (debian) {
-    void (run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', 'chromium'));
+    void (
+      run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', 'chromium-headless-shell')
+    );
   } else {
     run('npx', 'playwright', 'install', 'chromium');
   }
   if (chromiumPath() === undefined) {
-    const command = debian ? 'apt-get install chromium' : 'npx playwright install chromium';
+    const command = debian ? 'apt-get install chromium-headless-shell' : 'npx playwright install chromium';
     process.stderr.write(
       `The browser tests need Chromium. Type: ${command}\n(or set CHROMIUM_PATH to one)\n`,
     );
