@@ -8,7 +8,7 @@ import { parseLine } from './script.ts';
 import { joined, type Connector, type Scope } from './scope.ts';
 import { ShellEnvironment } from './shell-environment.ts';
 import { lineOf } from './shortcut.ts';
-import { expandWord, flattened, variablesIn } from './word.ts';
+import { expandWord, flattened, splitWord, variablesIn } from './word.ts';
 import { unwrap, wrap, type Unwrapped } from './wrapper.ts';
 
 /** What one line may make us do. A line that asks for more is read as far as this goes. */
@@ -173,7 +173,7 @@ export class LineReader {
     for (const word of [command.name, ...command.args]) {
       if (word?.type === 'Word') {
         variables.push(...variablesIn(word, words.length, environment));
-        words.push(expand(word));
+        words.push(...splitWord(word, expand(word), words[0]));
       } else if (word?.value.type === 'Word') words.push(`${word.name}=${expand(word.value)}`);
       else if (word) words.push(word.text);
     }

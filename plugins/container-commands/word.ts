@@ -19,6 +19,22 @@ export function expandWord(word: Word | HereDocBody, environment: ShellEnvironme
   return expanded.length > Math.max(LONGEST_EXPANSION, word.text.length) ? word.text : expanded;
 }
 
+/** Programs that print their words with one blank between them: how many there are makes no difference. */
+const TALKERS = new Set(['echo', 'printf', 'print']);
+
+/**
+ * The words a shell makes of one: a variable that stands alone and unquoted is split at its blanks (`R='runc --root X'`,
+ * then `$R list`). zsh does not split, and there such a line fails.
+ * @param program the first word of the command, where this is not it
+ * @param expanded the word with its variable in place
+ */
+export function splitWord(word: Word, expanded: string, program: string | undefined): string[] {
+  const [part, ...more] = word.parts ?? [];
+  const isAlone = part !== undefined && more.length === 0 && variableOf(part) !== undefined;
+  if (!isAlone || expanded === word.text || TALKERS.has(program ?? '')) return [expanded];
+  return expanded.trim() === '' ? [expanded] : expanded.trim().split(/\s+/);
+}
+
 /** The variables of a word, each with the text around it: `$D`, `${D}`, also between quotes. */
 export function variablesIn(word: Word, place: number, environment: ShellEnvironment): VariableUse[] {
   if (word.parts === undefined) return [];

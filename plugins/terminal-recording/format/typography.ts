@@ -34,11 +34,21 @@ function decodeEntities(line: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** Mail and chat quote with `> ` in front of every line. */
+/**
+ * What mail and chat put in front of every line they quote, each with the part of the lines that has to begin with it: a
+ * `>` also stands behind a shell's question for more, and some mail programs quote with a bar.
+ */
+const QUOTE_SIGNS: readonly (readonly [sign: RegExp, least: number])[] = [
+  [/^\s?> ?/, 0.6],
+  [/^ ?[|│┃¦:] ?/u, 0.98],
+];
+
 function withoutQuoting(lines: string[]): string[] {
   let current = lines;
-  for (let depth = 0; depth < 3 && share(current, /^\s?>/) > 0.6; depth++) {
-    current = current.map((line) => line.replace(/^\s?> ?/, ''));
+  for (let depth = 0; depth < 3; depth++) {
+    const [sign] = QUOTE_SIGNS.find(([form, least]) => share(current, form) > least) ?? [];
+    if (sign === undefined) break;
+    current = current.map((line) => line.replace(sign, ''));
   }
   return current;
 }

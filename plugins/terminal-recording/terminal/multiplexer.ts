@@ -6,13 +6,15 @@ const MOSTLY = 0.5;
 
 /**
  * Whether a recording was made within screen or tmux: they draw on the alternate screen, and one may work in
- * them all along. Then it is what they saw, and not an editor to be left out. Known by one of them being started, and
- * most of the recording being written to the alternate screen.
+ * them all along. Then it is what they saw, and not an editor to be left out. Known by one of them being started, or by
+ * nothing being shown before, and by most of the recording being written to the alternate screen.
  */
 export function isInMultiplexer(recording: Recording): boolean {
   const text = recording.chunks.map((chunk) => chunk.text).join('');
   const first = text.search(SWITCH);
-  if (first < 0 || !MULTIPLEXER.test(text.slice(0, first))) return false;
+  if (first < 0) return false;
+  const before = text.slice(0, first);
+  if (before.trim() !== '' && !MULTIPLEXER.test(before)) return false;
   return alternateLength(text) > text.length * MOSTLY;
 }
 

@@ -6,6 +6,7 @@ import { Daemons, type DaemonFact } from './daemon.ts';
 import type { Observation } from './observation.ts';
 import { Observer } from './observe.ts';
 import { NO_INTEREST, type Interest } from './interest.ts';
+import { knownBefore } from './known-before.ts';
 import { DONE } from './kinds/done.ts';
 import { readersOf } from './readers/registry.ts';
 import { fact, type Finding } from './finding.ts';
@@ -17,7 +18,7 @@ import { fact, type Finding } from './finding.ts';
  */
 export function collectFacts(segments: readonly Segment[], interest: Interest = NO_INTEREST): Fact[] {
   const outer = withNestedOutput(segments);
-  const observer = new Observer();
+  const observer = new Observer(knownBefore(outer));
   const facts: Found[] = [];
   const daemons = new Daemons();
   const add = (finding: Finding, segment: Segment, turn: number, from?: Observation): void => {

@@ -1,4 +1,4 @@
-import type { Invocation, Pipeline } from 'container-commands';
+import { readCommandLine, type Invocation, type Pipeline } from 'container-commands';
 import { LIMITS } from '../limits.ts';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
@@ -44,6 +44,11 @@ export class Observer {
   readonly #names = new Map<string, ShownNames>();
   /** How many command lines were read before this one. */
   #turn = 0;
+
+  /** @param known lines that define what the shell knew before the session began */
+  constructor(known: readonly string[] = []) {
+    for (const line of known) readCommandLine(line, this.#memory.environment);
+  }
 
   /** What is learned of the names at one daemon from what was found, for the readers of what comes later. */
   namesAt(asked: Invocation): ShownNames {

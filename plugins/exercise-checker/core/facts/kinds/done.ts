@@ -15,6 +15,7 @@ export const DONE = {
       flags: texts('long names of the flags given, as far as they are known, a list'),
       unknownFlags: texts('flags the container tool does not have, as typed, a list'),
       succeeded: truth('whether it worked'),
+      status: integer('its exit status, where it was shown'),
       error: text('class of its error message, such as image-missing'),
     },
   },

@@ -3,7 +3,7 @@ import { fact } from '../finding.ts';
 import type { Reader, RegisteredReader } from './reader.ts';
 
 /** Every command is a fact of its own: what was called, how, and whether it worked. */
-const readCommand: Reader = ({ invocation, succeeded, error }) => {
+const readCommand: Reader = ({ invocation, succeeded, status, error }) => {
   const { tool, action, namespace, operands, words, flags, unknownFlags } = invocation;
   const isContainerTool = hasCommands(tool);
   return [
@@ -15,6 +15,7 @@ const readCommand: Reader = ({ invocation, succeeded, error }) => {
       flags: [...flags.keys()],
       unknownFlags: isContainerTool ? unknownFlags : [],
       succeeded,
+      status,
       error,
     }),
   ];

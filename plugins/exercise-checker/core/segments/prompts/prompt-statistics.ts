@@ -62,7 +62,7 @@ export class PromptStatistics {
   #weigh(command: string): 0 | 1 | 2 {
     const weight = commandWeight(command);
     if (weight === 2 && command.startsWith('alias ')) {
-      for (const [, name = ''] of command.slice(0, 1000).matchAll(/ ([a-z]\w{0,20})=/g))
+      for (const [, name = ''] of command.slice(0, 1000).matchAll(/ ([a-z]\w{0,20})(?==|$)/g))
         this.#aliases.add(name);
     }
     return weight === 0 && this.#aliases.has(command.slice(0, 30).split(' ', 1)[0] ?? '') ? 1 : weight;

@@ -80,7 +80,7 @@ function behindPrompt(row: OutputLine | undefined, match: PromptMatch | undefine
 function findPrompt(read: Read, rows: readonly OutputLine[], { screen, prompts }: ReadContext): PromptRow {
   const before = read.behindPrompt ? '' : textBeforeRows(read, screen);
   if (read.typed) return { index: 0, match: undefined, before };
-  const matches = rows.map(({ text }) => prompts.match(text));
+  const matches = rows.map(({ text }) => prompts.match(text) ?? behindStatus(text, prompts));
   const first = matches.find((match) => match !== undefined);
   if (first) {
     const index = matches.findLastIndex((match) => match?.shape === first.shape);
@@ -96,6 +96,16 @@ function findPrompt(read: Read, rows: readonly OutputLine[], { screen, prompts }
     match: undefined,
     before: before.trim() === '' ? undefined : before.trim(),
   };
+}
+
+/** What a prompt may show in front of the text that never changes, such as the status of a command that failed: `3me@host$`. */
+const LONGEST_STATUS = 6;
+
+function behindStatus(text: string, prompts: PromptModel): PromptMatch | undefined {
+  const inside = prompts.matchInside(text);
+  if (inside === undefined || inside.at > LONGEST_STATUS) return undefined;
+  const { at, match } = inside;
+  return { ...match, prompt: text.slice(0, at) + match.prompt, end: at + match.end };
 }
 
 /** Where the block of the prompt begins: at its mark, or, with zsh, at the beginning of the row it was drawn on. */

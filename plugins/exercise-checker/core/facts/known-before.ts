@@ -1,0 +1,113 @@
+import { readCommandLine, type Pipeline } from 'container-commands';
+
+/** Programs that print what a name stands for: `alias c`, `type c`, `which c`, `declare -f c`, fish's `functions c`. */
+const TELLERS = new Set(['alias', 'type', 'which', 'whence', 'command', 'declare', 'typeset', 'functions']);
+
+/** Files in which a shell is told its short names. */
+const START_FILE = /(?:^|\/)(?:\.(?:bashrc|bash_aliases|bash_profile|profile|zshrc|aliases)|config\.fish)$/;
+
+/** Programs that print a file as it is, or rows of it. */
+const PRINTERS = new Set(['cat', 'bat', 'head', 'tail', 'grep', 'egrep', 'less', 'more', 'sed', 'rg']);
+
+const LONGEST_ROW = 500;
+const MOST_ROWS = 60;
+
+/** A name that a shell may give to a longer command. */
+const NAME = String.raw`[\w.:@!+-]{1,64}`;
+
+/** How shells print an alias, as what would define it; fish's own form is one already. */
+const ALIASES: readonly (readonly [form: RegExp, definition: (name: string, body: string) => string])[] = [
+  // bash, and fish: `alias c='sudo ctr'`, `alias c 'sudo ctr'`.
+  [new RegExp(`^(alias (?:-[-a-z]+ )*${NAME}[= ])(.+)$`), (head, body) => `${head}${body}`],
+  // bash: "c is aliased to `sudo ctr'".
+  [
+    new RegExp(`^(${NAME}) is aliased to [\`'‘](.+)['’]$`),
+    (name, body) => `alias ${name}=${quoted(body)}`,
+  ],
+  // zsh, dash and ash.
+  [new RegExp(`^(${NAME}) is an? (?:global )?alias for (.+)$`), (name, body) => `alias ${name}=${quoted(body)}`],
+  // zsh's and csh's `which`.
+  [
+    new RegExp(`^(${NAME}): (?:globally )?aliased to (.+)$`),
+    (name, body) => `alias ${name}=${quoted(body)}`,
+  ],
+];
+
+/** zsh, dash and ash: `c='sudo ctr'`, below `alias` alone, for elsewhere it is a variable. */
+const BARE_ALIAS = new RegExp(`^${NAME}='.*'$|^${NAME}=[\\w./-]+$`);
+
+/** The row in which a function begins, of bash, zsh or fish. */
+const FUNCTION = new RegExp(`^(?:function )?${NAME} ?\\(\\) ?\\{?$|^function ${NAME}(?: |$)`);
+
+/**
+ * What a shell said that its short names stand for, as the lines that would define them: a learner's aliases are in a file
+ * that was read before the recording began, and `alias c` shows one.
+ * @param pipeline what was asked
+ * @param rows what was shown below it
+ */
+function shownDefinitions({ stages }: Pipeline, rows: readonly string[]): string[] {
+  const [asked] = stages;
+  const [program = '', ...words] = asked?.words ?? [];
+  const asksShell = TELLERS.has(program);
+  const readsFile = PRINTERS.has(program) && words.some((word) => START_FILE.test(word));
+  if ((!asksShell && !readsFile) || words.some((word) => word.includes('=')) || rows.length > MOST_ROWS) return [];
+  return [...aliases(rows, program === 'alias'), ...functions(rows)];
+}
+
+/** Names that a line defines: what a shell says of them later was not so before. */
+export function definedIn(line: string): string[] {
+  const found = line.matchAll(
+    new RegExp(`\\balias (?:-[-a-z]+ )*(${NAME})[= ]|\\bfunction (${NAME})|(?:^|[;&\\s])(${NAME}) ?\\(\\)`, 'g'),
+  );
+  return [...found].flatMap((match) => match.slice(1).filter((name) => name !== undefined));
+}
+
+/** The lines of a session that define what its shell knew before it began. */
+export function knownBefore(
+  session: readonly { readonly command: string; readonly output: readonly { readonly text: string }[] }[],
+): string[] {
+  const known: string[] = [];
+  const typed = new Set<string>();
+  for (const { command, output } of session) {
+    if (output.length > 0 && command.length <= LONGEST_ROW && asksForNames(command)) {
+      const rows = output.map(({ text }) => text);
+      const shown = readCommandLine(command).flatMap((pipeline) => shownDefinitions(pipeline, rows));
+      known.push(...shown.filter((line) => !definedIn(line).some((name) => typed.has(name))));
+    }
+    if (/alias|function|\(\)/.test(command)) for (const name of definedIn(command)) typed.add(name);
+  }
+  return known;
+}
+
+function asksForNames(command: string): boolean {
+  return /\b(?:alias|type|which|whence|command|declare|typeset|functions)\b|rc\b|alias|profile|config\.fish/.test(command);
+}
+
+function aliases(rows: readonly string[], isAlias: boolean): string[] {
+  return rows.flatMap((row) => {
+    const text = row.trim();
+    if (text.length > LONGEST_ROW) return [];
+    for (const [form, definition] of ALIASES) {
+      const [, name, body] = form.exec(text) ?? [];
+      if (name !== undefined && body !== undefined) return [definition(name, body)];
+    }
+    return isAlias && BARE_ALIAS.test(text) ? [`alias ${text}`] : [];
+  });
+}
+
+/** The functions among the rows, each from its first row to the one that closes it. */
+function functions(rows: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    if (!FUNCTION.test((rows[at] ?? '').trimEnd())) continue;
+    const end = rows.findIndex((row, index) => index > at && /^(?:\}|end)\s*$/.test(row));
+    if (end < 0) continue;
+    found.push(rows.slice(at, end + 1).join('\n'));
+    at = end;
+  }
+  return found;
+}
+
+function quoted(body: string): string {
+  return `'${body.replaceAll("'", String.raw`'\''`)}'`;
+}
