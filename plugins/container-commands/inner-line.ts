@@ -8,6 +8,9 @@ export interface InnerLine {
   parameters: string[];
   /** The name of the session's own that it stands for, where it does. */
   shortcut?: string;
+  /** The file of the script whose lines these are, and whether the shell of the session reads them. */
+  script?: string;
+  isOwnShell?: boolean;
   /** Whether the program reads it from its input. */
   isFed?: boolean;
   /** Whether the shell is one of another machine, which knows nothing that this session has set. */

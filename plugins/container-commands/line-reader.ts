@@ -1,15 +1,15 @@
 import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
 import { bodyText, nestedParts } from './compound.ts';
-import { innerLine, notFeeding, wordsBefore, type InnerLine } from './inner-line.ts';
+import { innerLine, notFeeding, wordsBefore } from './inner-line.ts';
+import { knownLine, noteFile } from './known-line.ts';
 import { loopValues } from './loop.ts';
 import type { Pipeline, SimpleCommand, VariableUse } from './model.ts';
 import { readRedirections, redirectAll } from './redirection.ts';
 import { parseLine } from './script.ts';
 import { joined, type Connector, type Scope } from './scope.ts';
 import { ShellEnvironment } from './shell-environment.ts';
-import { lineOf } from './shortcut.ts';
 import { expandWord, flattened, splitWord, variablesIn } from './word.ts';
-import { unwrap, wrap, type Unwrapped } from './wrapper.ts';
+import { unwrap, wrap } from './wrapper.ts';
 
 /** What one line may make us do. A line that asks for more is read as far as this goes. */
 const MOST = { pipelines: 500, nodes: 20_000, depth: 1_000, lines: 16 };
@@ -131,6 +131,7 @@ export class LineReader {
     for (const command of commands) {
       const stage = this.#readCommand(command, scope);
       const inner = this.#readInner(stage, joined(scope, connector));
+      noteFile(stage, scope.environment);
       const last = inner.pop();
       if (last === undefined) {
         stages.push(stage);
@@ -202,29 +203,21 @@ export class LineReader {
     return found;
   }
 
-  /** The line behind a name that the session gave a command here; a name is not expanded again within its own line. */
-  #shortcutLine(
-    { words: [name = '', ...words], isLine }: Unwrapped,
-    { environment }: Scope,
-  ): InnerLine | undefined {
-    const shortcut = isLine || this.#expanding.has(name) ? undefined : environment.shortcut(name);
-    const line = shortcut && lineOf(shortcut, words);
-    return line === undefined ? undefined : { line, parameters: [name, ...words], shortcut: name };
-  }
-
   /** What a command given to a shell stands for: none for any other command. */
   #readInner(stage: SimpleCommand, scope: Scope): Pipeline[] {
     const unwrapped = unwrap(stage, true);
     const { words } = unwrapped;
-    const inner = this.#shortcutLine(unwrapped, scope) ?? innerLine(unwrapped, stage.redirections);
+    const inner =
+      knownLine(unwrapped, scope.environment, this.#expanding) ?? innerLine(unwrapped, stage.redirections);
     if (inner === undefined || this.#lines >= MOST.lines) return [];
     const outer = inner.isElsewhere === true ? new ShellEnvironment() : scope.environment;
-    const isOwnShell = words[0] === 'eval' || inner.shortcut !== undefined;
+    const isOwnShell = words[0] === 'eval' || inner.isOwnShell === true;
     const environment = isOwnShell ? outer : new ShellEnvironment(outer);
     for (const [index, value] of inner.parameters.entries()) environment.set(String(index), value);
-    if (inner.shortcut !== undefined) this.#expanding.add(inner.shortcut);
+    const name = inner.shortcut ?? inner.script;
+    if (name !== undefined) this.#expanding.add(name);
     const pipelines = this.read(inner.line, environment, scope.nested, scope.conditional);
-    if (inner.shortcut !== undefined) this.#expanding.delete(inner.shortcut);
+    if (name !== undefined) this.#expanding.delete(name);
     if (isOwnShell) for (const index of inner.parameters.keys()) environment.set(String(index), undefined);
     const before = wordsBefore(stage.words.slice(0, stage.words.length - words.length), inner);
     for (const command of pipelines.flatMap((pipeline) => pipeline.stages)) {

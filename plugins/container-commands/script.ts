@@ -1,6 +1,7 @@
 import { parse as parseBash, type ParsedScript } from 'unbash';
 import { translateFish } from './fish.ts';
 import { remembered } from './remembered.ts';
+import { translateZsh } from './zsh.ts';
 
 /** A line as it was parsed: its syntax tree, and the text the tree's positions point into. */
 export interface ReadScript {
@@ -15,14 +16,18 @@ const LONGEST = 20_000;
 const MOST_FUNCTION_HEADS = 200;
 const FISH_WORD = /(?:^|[;\n|&(])[ \t]*(?:begin|end|and|or|not)(?![\w-])/;
 
+/** A loop that only zsh takes; its words may stand in a quotation, too. */
+const ZSH_LOOP = /\bfor(?:each)?[ \t]+\w{1,40}(?:[ \t]*\(|[^;\n]{1,2000};[ \t]*\{)/;
+
 /** Some megabytes of syntax trees. */
 const KEPT = { most: 2_000, longest: 200 };
 
 /**
  * Parses a line as bash, or where that fails or fish's own words stand where a program should, as fish:
- * `for x in a b; …; end`, `begin; …; end`, `function c; …; end`, `; and …`, `cmd (cmd)`.
+ * `for x in a b; …; end`, `begin; …; end`, `function c; …; end`, `; and …`, `cmd (cmd)`. Loops of zsh are written as bash's.
  */
-export const parseLine = remembered((line: string): ReadScript => {
+export const parseLine = remembered((typed: string): ReadScript => {
+  const line = typed.length <= LONGEST && ZSH_LOOP.test(typed) ? translateZsh(typed) : typed;
   const asBash = { script: parse(line), text: line, openBlock: false };
   const errors = asBash.script.errors ?? [];
   if (line.length > LONGEST || (errors.length === 0 && !FISH_WORD.test(line))) return asBash;

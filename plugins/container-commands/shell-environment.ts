@@ -1,4 +1,5 @@
 import type { SimpleCommand } from './model.ts';
+import { isScript } from './script-file.ts';
 import { aliasesIn, shortcutOf, type Shortcut } from './shortcut.ts';
 
 /** A value is kept up to this length: names and paths are shorter, and doubled values grow without end. */
@@ -14,6 +15,8 @@ export class ShellEnvironment {
   readonly #variables = new Map<string, string | undefined>();
   /** Undefined for a shortcut that was taken back here. */
   readonly #shortcuts = new Map<string, Shortcut | undefined>();
+  /** Scripts by the names of their files; undefined for one that was changed where nobody saw how. */
+  readonly #scripts = new Map<string, string | undefined>();
   readonly #outer: ShellEnvironment | undefined;
   #changes = 0;
 
@@ -50,11 +53,25 @@ export class ShellEnvironment {
     this.#setShortcut(name, shortcutOf(body, true));
   }
 
-  /** What was set in the sub-shells around this point, as far as it is known. */
+  /** The text of a script, by the name of its file; undefined where the session does not show it. */
+  script(file: string): string | undefined {
+    return this.#scripts.has(file) ? this.#scripts.get(file) : this.#outer?.script(file);
+  }
+
+  /** Takes note of what is in a file, which a sub-shell shares; undefined where nobody knows any more. */
+  setScript(file: string, text: string | undefined): void {
+    if (this.#outer) this.#outer.setScript(file, text);
+    else if (text !== undefined || this.#scripts.has(file)) {
+      this.#scripts.set(file, text !== undefined && isScript(text) ? text : undefined);
+      this.#changes++;
+    }
+  }
+
+  /** What was set in the sub-shells around this point, as far as it is known; parameters (`$1`) are no variables. */
   own(): Map<string, string> {
     const own = new Map<string, string>();
     for (const [name, value] of this.#outer ? [...this.#outer.own(), ...this.#variables] : []) {
-      if (value === undefined) own.delete(name);
+      if (value === undefined || /^\d/.test(name)) own.delete(name);
       else own.set(name, value);
     }
     return own;

@@ -19,6 +19,7 @@ export async function referenceLines(text: string): Promise<string[]> {
     scrollOnEraseInDisplay: true,
   });
   terminal.parser.registerCsiHandler({ final: 'J' }, ([which]) => which === 3);
+  keepScrolledRows(terminal);
   await new Promise<void>((resolve) => {
     terminal.write(text, resolve);
   });
@@ -32,4 +33,26 @@ export async function referenceLines(text: string): Promise<string[]> {
   }
   while (lines.at(-1) === '') lines.pop();
   return lines;
+}
+
+/** The parts of xterm.js by which a line feed scrolls. */
+interface Inside {
+  _core: {
+    _bufferService: {
+      buffer: { scrollTop: number; scrollBottom: number };
+      scroll: (attributes: unknown) => void;
+    };
+    _inputHandler: { _eraseAttrData: () => unknown };
+  };
+}
+
+/** As iTerm2 and kitty do, and xterm.js does not: what CSI S scrolls away at the top goes into the scrollback. */
+function keepScrolledRows(terminal: Terminal): void {
+  const { _bufferService: rows, _inputHandler: input } = (terminal as unknown as Inside)._core;
+  terminal.parser.registerCsiHandler({ final: 'S' }, ([count]) => {
+    if (terminal.buffer.active.type === 'alternate' || rows.buffer.scrollTop > 0) return false;
+    const away = Math.min(Math.max(1, Number(count ?? 1)), rows.buffer.scrollBottom + 1);
+    for (let row = 0; row < away; row++) rows.scroll(input._eraseAttrData());
+    return true;
+  });
 }

@@ -123,6 +123,22 @@ export class Emulator {
     this.shown.move(finished + bottom, finished + rows - 1, 1);
   }
 
+  /** To be called before rows of the region are scrolled up (CSI S): what leaves the screen at its top has been seen. */
+  scrollUp(count: number): void {
+    const { top, bottom } = this.region;
+    if (top > 0 || this.alternate) {
+      this.moveRows(top, bottom, -count);
+      return;
+    }
+    const { baseY } = this.buffer;
+    const away = Math.min(count, bottom + 1);
+    const { finished } = this.shown;
+    this.finishRows(baseY, baseY + away - 1);
+    const last = finished + this.terminal.rows - 1;
+    // What stands below the region keeps its place on the screen.
+    if (bottom < this.terminal.rows - 1) this.shown.move(finished + bottom + 1, last + away, away);
+  }
+
   /** To be called before insert mode ends: it may have been on for a while of this block. */
   noteInsertMode(): void {
     this.#slowPrinting ||= this.terminal.modes.insertMode;

@@ -15,7 +15,10 @@ export function interceptRows(emulator: Emulator): void {
   };
   onCsi(emulator, { final: 'L' }, { repeats: true, cost, before: moveBelow });
   onCsi(emulator, { final: 'M' }, { repeats: true, cost, before: (count) => moveBelow(-count) });
-  onCsi(emulator, { final: 'S' }, { draws: true, repeats: true, cost, before: (count) => moveAll(-count) });
+  const scrollUp = (count: number): void => {
+    emulator.scrollUp(count);
+  };
+  onCsi(emulator, { final: 'S' }, { draws: true, repeats: true, cost, before: scrollUp });
   onCsi(emulator, { final: 'T' }, { draws: true, repeats: true, cost, before: moveAll });
 
   // Above the uppermost row a blank one is inserted, else only the cursor moves.

@@ -27,7 +27,7 @@ export function isTalker({ tool }: Pick<Invocation, 'tool'>): boolean {
  */
 export function echoedText(invocation: Invocation): Echoed | undefined {
   if (invocation.wrappers.includes('xargs')) return undefined;
-  const said = invocation.tool === 'printf' ? formatted(invocation.words) : spoken(invocation.words);
+  const said = saidBy(invocation);
   if (said === undefined) return undefined;
   const ways = said.texts.map((text) => text.split('\n').map(piecesOf));
   const isKnown = ways.every((rows) => rows.length <= MOST_ROWS && rows.every(isTold));
@@ -48,7 +48,30 @@ interface Said {
   open: boolean;
 }
 
-/** Letters that `echo` and zsh's `print` take behind a dash. */
+function saidBy({ tool, words }: Invocation): Said | undefined {
+  if (tool === 'printf') return formatted(words);
+  return tool === 'print' ? printed(words) : spoken(words);
+}
+
+/** Options of zsh's `print` that do not change where its words go. */
+const PRINT_OPTIONS = /^-[nelPRrN-]{1,6}$/;
+/** What `print -P` makes bold, coloured or plain: `%B`, `%F{blue}`, `%f`. */
+const PROMPT_STYLE = /%(?:[BbUuSsfk]|[FK](?:\{[\w#-]{1,20}\})?)/g;
+
+/** What zsh's `print` printed: as `echo` does, and with `-l` each word in a row of its own. */
+function printed(words: readonly string[]): Said | undefined {
+  const found = words.findIndex((word) => !PRINT_OPTIONS.test(word));
+  const options = words.slice(0, found < 0 ? words.length : found).join('');
+  const rest = found < 0 ? [] : words.slice(found);
+  if (rest[0]?.startsWith('-') === true) return undefined;
+  const styled = options.includes('P') ? rest.map((word) => word.replaceAll(PROMPT_STYLE, '')) : rest;
+  // Of a prompt's other escapes, the time and the like, nobody knows what they stood for.
+  if (options.includes('P') && styled.some((word) => word.includes('%'))) return undefined;
+  const said = spoken([options.includes('l') ? styled.join('\n') : styled.join(' ')]);
+  return said && { ...said, open: options.includes('n') };
+}
+
+/** Letters that `echo` takes behind a dash. */
 const OPTIONS = /^-[neEr]{1,4}$/;
 
 function spoken(words: readonly string[]): Said | undefined {

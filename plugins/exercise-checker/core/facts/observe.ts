@@ -100,7 +100,7 @@ export class Observer {
       captured.flatMap((files, index) => (isMeant[index] === true ? files : [])),
     );
     for (const [file, isAnswer] of shown.written) this.#memory.answers.set(file, isAnswer);
-    if (this.#memory.files.size > 0) this.#memory.forget(changedFiles(all));
+    this.#memory.forget(changedFiles(all));
     this.#turn++;
     return [...countOccurrences(observations), ...revealed];
   }

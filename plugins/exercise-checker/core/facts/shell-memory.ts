@@ -24,6 +24,7 @@ export class ShellMemory {
   forget(files: readonly string[]): void {
     for (const file of files) {
       this.files.delete(file);
+      this.environment.setScript(file, undefined);
       if (this.answers.has(file)) this.answers.set(file, false);
     }
   }

@@ -16,6 +16,14 @@ export interface Span {
   end: number;
 }
 
+/** Where the facts of a contradiction may stand: about a proof, and behind another outcome where one was named. */
+interface Room extends Span {
+  /** From here to the end of the proof is `between`. */
+  since: number;
+  /** From here to the beginning of the proof is `earlier`. */
+  after: number;
+}
+
 export function spanOf(proof: Pick<Way, 'facts'>): Span {
   return { beginning: beginningOf(proof), end: endOf(proof) };
 }
@@ -36,8 +44,8 @@ export function findContradiction(
   for (const { since, parts } of contradictions) {
     const own = spanOf(proof);
     const anchor = since === undefined ? undefined : spans.get(since);
-    const span = { ...own, beginning: anchor?.beginning ?? own.beginning };
-    const against = findParts(parts, span, proof.bindings, table, budget);
+    const room = { ...own, since: anchor?.beginning ?? own.beginning, after: anchor?.end ?? -1 };
+    const against = findParts(parts, room, proof.bindings, table, budget);
     if (against !== undefined) return against;
   }
   return undefined;
@@ -45,25 +53,38 @@ export function findContradiction(
 
 function findParts(
   [part, ...others]: Contradiction['parts'],
-  span: Span,
+  room: Room,
   bindings: Bindings,
   table: FactTable,
   budget: Budget,
 ): Fact[] | undefined {
   if (part === undefined) return [];
   const { place, pattern } = part;
-  const start =
-    place === 'fact' || place === 'earlier' ? -1 : place === 'between' ? span.beginning : span.end;
+  const start = startOf(place, room);
   for (const fact of table.candidates(pattern).under(bindings, start)) {
     budget.spend();
-    if (isBehind(fact, place, span)) break;
+    if (isBehind(fact, place, room)) break;
     if (!showsAll(fact, pattern)) continue;
     for (const way of fitFact(fact, pattern, bindings)) {
-      const more = findParts(others, span, way, table, budget);
+      const more = findParts(others, room, way, table, budget);
       if (more !== undefined) return [fact, ...more];
     }
   }
   return undefined;
+}
+
+/** The position behind which the facts of a place stand. */
+function startOf(place: ContradictionPlace, { since, after, end }: Room): number {
+  switch (place) {
+    case 'fact':
+      return -1;
+    case 'earlier':
+      return after;
+    case 'between':
+      return since;
+    case 'later':
+      return end;
+  }
 }
 
 /** Whether a fact, and with it all that come after it, stands too late for its place. */
