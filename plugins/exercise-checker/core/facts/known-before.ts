@@ -1,4 +1,5 @@
 import { readCommandLine, type Pipeline } from 'container-commands';
+import { guessedNames, type ShownCommand } from './guessed-names.ts';
 
 /** Programs that print what a name stands for: `alias c`, `type c`, `which c`, `declare -f c`, fish's `functions c`. */
 const TELLERS = new Set(['alias', 'type', 'which', 'whence', 'command', 'declare', 'typeset', 'functions']);
@@ -55,17 +56,15 @@ function shownDefinitions({ stages }: Pipeline, rows: readonly string[]): string
 }
 
 /** Names that a line defines: what a shell says of them later was not so before. */
-export function definedIn(line: string): string[] {
+function definedIn(line: string): string[] {
   const found = line.matchAll(
     new RegExp(`\\balias (?:-[-a-z]+ )*(${NAME})[= ]|\\bfunction (${NAME})|(?:^|[;&\\s])(${NAME}) ?\\(\\)`, 'g'),
   );
   return [...found].flatMap((match) => match.slice(1).filter((name) => name !== undefined));
 }
 
-/** The lines of a session that define what its shell knew before it began. */
-export function knownBefore(
-  session: readonly { readonly command: string; readonly output: readonly { readonly text: string }[] }[],
-): string[] {
+/** Lines that define what the shell of a session knew before it began, as far as the session shows or proves it. */
+export function knownBefore(session: readonly ShownCommand[]): string[] {
   const known: string[] = [];
   const typed = new Set<string>();
   for (const { command, output } of session) {
@@ -76,7 +75,8 @@ export function knownBefore(
     }
     if (/alias|function|\(\)/.test(command)) for (const name of definedIn(command)) typed.add(name);
   }
-  return known;
+  const explained = new Set([...typed, ...known.flatMap(definedIn)]);
+  return [...known, ...guessedNames(session, explained)];
 }
 
 function asksForNames(command: string): boolean {

@@ -5,6 +5,7 @@ import type { Reader } from '../reader.ts';
 import { ownTable, quietList, type Table } from '../table.ts';
 import type { AnswerShape, Items } from '../structured/answer.ts';
 import { shownItems } from '../structured/items.ts';
+import { NUMBER as PID, WORD } from '../structured/template-form.ts';
 import { EACH, integerAt, textAt, type Tree } from '../structured/tree.ts';
 import { runcRoot } from './root.ts';
 
@@ -90,7 +91,11 @@ const SHAPE: AnswerShape = {
   documents: 'one',
   collection: [],
   paths: [['id'], ['pid'], ['status'], ['bundle']],
-  forms: new Map(),
+  forms: new Map([
+    ['id', WORD],
+    ['pid', PID],
+    ['status', WORD],
+  ]),
   indent: 2,
 };
 

@@ -59,6 +59,12 @@ function itemsOf(
       );
       return [parts.reduce<unknown>((one, other) => merged(one, other), {})];
     }
+    case 'list': {
+      const shown = isJson && Array.isArray(value) ? (value as unknown[]) : [];
+      if (shown.length !== output.paths.length) return [undefined];
+      const parts = output.paths.flatMap((path, index) => itemsAt(shown[index], [...base, ...path], shape));
+      return [parts.reduce<unknown>((one, other) => merged(one, other), {})];
+    }
     case 'text': {
       const parts = output.parts.map((part) => {
         if (part.kind !== 'field') return part;

@@ -7,6 +7,8 @@ export type QueryOutput =
   | { kind: 'value'; path: Path }
   /** `{id: .status.id, pid}`: an object whose keys stand for paths. */
   | { kind: 'object'; entries: ReadonlyMap<string, Path> }
+  /** `[.id, .pid]`: a list whose elements stand for paths. */
+  | { kind: 'list'; paths: readonly Path[] }
   /** `"\(.id) \(.pid)"`: a text with values in it. */
   | { kind: 'text'; parts: readonly TemplatePart[] };
 
@@ -38,6 +40,11 @@ export function readQuery(program: string): Query | undefined {
       continue;
     }
     const [only, ...more] = query.outputs;
+    const row = only?.kind === 'list' && more.length === 0 ? rowOf(only.paths, text) : undefined;
+    if (row !== undefined) {
+      query = { ...query, outputs: [row] };
+      continue;
+    }
     if (only?.kind !== 'value' || more.length > 0) return undefined;
     const outputs = splitOutside(text, ',').map((part) => readOutput(part.trim()));
     const readable = outputs.filter((output) => output !== undefined);
@@ -60,6 +67,8 @@ function pathsIn(output: QueryOutput): readonly Path[] {
       return [output.path];
     case 'object':
       return [...output.entries.values()];
+    case 'list':
+      return output.paths;
     case 'text':
       return [];
   }
@@ -76,6 +85,7 @@ function readOutput(text: string): QueryOutput | undefined {
     return parts && { kind: 'text', parts };
   }
   if (text.startsWith('{') && text.endsWith('}')) return readObject(text.slice(1, -1));
+  if (text.startsWith('[') && text.endsWith(']')) return readList(text.slice(1, -1));
   const path = readPath(text);
   return path && { kind: 'value', path };
 }
@@ -91,6 +101,27 @@ function readObject(text: string): QueryOutput | undefined {
   });
   const readable = entries.filter((entry) => entry !== undefined);
   return readable.length < entries.length ? undefined : { kind: 'object', entries: new Map(readable) };
+}
+
+/** `.id, .pid`: one element for each, so none of them may stand for many. */
+function readList(text: string): QueryOutput | undefined {
+  const paths = splitOutside(text, ',').map((part) => readPath(part.trim()));
+  const single = paths.filter((path) => path !== undefined && !path.includes(EACH));
+  return single.length < paths.length ? undefined : { kind: 'list', paths: single as readonly Path[] };
+}
+
+/** What `@tsv`, `@csv` and `join(" ")` make of a list: a row; undefined for everything else. */
+function rowOf(paths: readonly Path[], stage: string): QueryOutput | undefined {
+  const joint = /^join\("([^"\\]{0,20}|\\t)"\)$/.exec(stage)?.[1];
+  const between = stage === '@tsv' ? '\t' : stage === '@csv' ? ',' : joint?.replace('\\t', '\t');
+  if (between === undefined || between === '') return undefined;
+  const parts = paths.flatMap((path, index): TemplatePart[] => {
+    const keys = path.filter((step) => typeof step === 'string');
+    const field: TemplatePart =
+      keys.length === path.length ? { kind: 'field', path: keys, json: stage === '@csv' } : { kind: 'opaque' };
+    return index === 0 ? [field] : [{ kind: 'literal', text: between }, field];
+  });
+  return { kind: 'text', parts };
 }
 
 /** The parts of a program between separators that are in no text and no brackets. */

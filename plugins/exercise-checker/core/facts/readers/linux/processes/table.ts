@@ -53,38 +53,52 @@ export function readProcessTable(observation: Observation, asked: readonly strin
   return { columns, hasHeading: heading !== undefined, rows: read, complete: read.length === rows.length };
 }
 
-/** Of several tables in an output each begins at its heading; without one for each, all of it is everyone's. */
+/**
+ * Of several tables in an output each begins at its heading and ends at the next one; without a heading for each, all of it
+ * is everyone's.
+ */
 function ownLines(observation: Observation): {
   lines: readonly OutputLine[];
-  heading: string[] | undefined;
+  heading: readonly string[] | undefined;
 } {
   const { output, occurrence } = observation;
-  const headings = output.flatMap(({ text }, index) => {
+  const all = output.flatMap(({ text }, index) => {
     const columns = headingIn(text);
     return columns === undefined ? [] : [{ index, columns }];
   });
+  const headings = all.filter(({ columns }) => isOfProcesses(columns));
   const isApart = headings.length === occurrence.count && !isReordered(observation);
   const own = isApart ? headings[occurrence.index] : undefined;
   if (own !== undefined) {
-    const next = headings[occurrence.index + 1];
+    const next = all.find(({ index }) => index > own.index);
     return { lines: output.slice(own.index + 1, next?.index), heading: own.columns };
   }
   const places = new Set(headings.map(({ index }) => index));
   return { lines: output.filter((_, index) => !places.has(index)), heading: headings[0]?.columns };
 }
 
-/** A row of names in capitals, one of which is a PID, its parent's, or a command. */
-function headingIn(text: string): string[] | undefined {
+/** A row of names in capitals: the heading of a table. */
+function headingIn(text: string): readonly string[] | undefined {
   if (text.length > LONGEST_ROW) return undefined;
   const names = text.trim().split(/\s+/);
-  const isHeading =
-    names.every((name) => /^[A-Z%]+$/.test(name)) &&
-    names.some((name) => name === 'PID' || name === 'PPID' || COMMAND_COLUMNS.has(name));
-  return isHeading ? names : undefined;
+  return names.every((name) => /^[A-Z%]+$/.test(name)) ? names : undefined;
+}
+
+/** Columns that no `ps` has: the table is one of runc, ctr, lsns or lsof. */
+const FOREIGN: ReadonlySet<string> = new Set(['STATUS', 'BUNDLE', 'TASK', 'NPROCS', 'NODE', 'IMAGE']);
+
+/** Whether one of the columns is a PID, its parent's, or a command. */
+function isOfProcesses(columns: readonly string[]): boolean {
+  return (
+    columns.some((name) => name === 'PID' || name === 'PPID' || COMMAND_COLUMNS.has(name)) &&
+    !columns.some((name) => FOREIGN.has(name))
+  );
 }
 
 function readRow(line: OutputLine, columns: readonly string[]): ProcessRow | undefined {
   const words = line.text.slice(0, LONGEST_ROW).trim().split(/\s+/);
+  // Each column has something in it, if only a dash.
+  if (words.length < columns.length) return undefined;
   const numberIn = (name: string): number | undefined => {
     const word = words[columns.indexOf(name)] ?? '';
     return columns.includes(name) && /^\d{1,10}$/.test(word) ? Number(word) : undefined;

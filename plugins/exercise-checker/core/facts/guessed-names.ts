@@ -1,0 +1,101 @@
+import { readCommandLine, readInvocation, ShellEnvironment, type SimpleCommand } from 'container-commands';
+import { commandWeight } from '../segments/prompts/command-words.ts';
+
+/** What is needed of a command line and of what was shown below it. */
+export interface ShownCommand {
+  readonly command: string;
+  readonly output: readonly { readonly text: string }[];
+}
+
+/**
+ * Lists that only one tool prints like this. nerdctl leaves four blanks behind an ID where docker leaves three
+ * (nerdctl 2.3, `pkg/cmd/container/list`, and docker/cli, `formatter/tabwriter`).
+ */
+const LISTS: readonly (readonly [tool: string, action: string, heading: RegExp])[] = [
+  ['ctr', 'tasks list', /^TASK +PID +STATUS\s*$/],
+  ['ctr', 'containers list', /^CONTAINER +IMAGE +RUNTIME\s*$/],
+  ['ctr', 'images list', /^REF +TYPE +DIGEST +SIZE +PLATFORMS +LABELS\s*$/],
+  ['crictl', 'pods', /^POD ID +CREATED +STATE +NAME +NAMESPACE +ATTEMPT/],
+  ['crictl', 'ps', /^CONTAINER +IMAGE +CREATED +STATE +NAME +ATTEMPT +POD ID/],
+  ['nerdctl', 'ps', /^CONTAINER ID {4}IMAGE +COMMAND +CREATED +STATUS +PORTS +NAMES/],
+  ['nerdctl', 'images', /^REPOSITORY +TAG +IMAGE ID +CREATED +PLATFORM +SIZE +BLOB SIZE/],
+];
+
+/** What a short name may stand for: a tool, or one group of its commands. */
+const BODIES = new Map<string, readonly (readonly string[])[]>([
+  ['ctr', [['ctr'], ['ctr', 'tasks'], ['ctr', 'containers'], ['ctr', 'images']]],
+  ['crictl', [['crictl']]],
+  ['nerdctl', [['nerdctl']]],
+]);
+
+const NAME = /^[a-z][\w-]{0,20}$/;
+const LONGEST_COMMAND = 500;
+const SHIM = /-namespace (\S{1,80}) -id (\S{1,80})/;
+
+/** A name nobody defined, and a tool that its lists are of. */
+interface Guess {
+  body: readonly string[];
+  calls: ShownCommand[];
+}
+
+/**
+ * What names stand for that the session neither defines nor shows, as the lines that would define them. `c t ls` with ctr's own
+ * list of tasks below it is ctr, whatever a start-up file says. The containerd namespace is one that the session proves, or
+ * one that nothing else is in.
+ * @param known names that are explained already
+ */
+export function guessedNames(session: readonly ShownCommand[], known: ReadonlySet<string>): string[] {
+  const guesses = new Map<string, Guess>();
+  for (const shown of session) {
+    const [name, body] = guessOf(shown) ?? [];
+    if (name === undefined || body === undefined || known.has(name)) continue;
+    const guess = guesses.get(name);
+    // A name that would have to be two things is none of them.
+    if (guess === undefined) guesses.set(name, { body, calls: [] });
+    else if (guess.body.join(' ') !== body.join(' ')) guess.body = [];
+  }
+  if (guesses.size === 0) return [];
+  for (const shown of session) guesses.get(shown.command.split(/\s/, 1)[0] ?? '')?.calls.push(shown);
+  return [...guesses].flatMap(([name, { body: [tool, ...group], calls }]) => {
+    if (tool === undefined) return [];
+    const place = tool === 'crictl' ? [] : ['-n', namespaceOf(calls, session) ?? `?${name}`];
+    return [`alias ${name}='sudo ${[tool, ...place, ...group].join(' ')}'`];
+  });
+}
+
+/** The name that a command begins with, and what makes a list of it. */
+function guessOf({ command, output }: ShownCommand): readonly [string, readonly string[]] | undefined {
+  const heading = output[0]?.text ?? '';
+  const list = LISTS.find(([, , form]) => form.test(heading));
+  if (list === undefined || command.length > LONGEST_COMMAND) return undefined;
+  const [tool, action] = list;
+  const asked = readCommandLine(command)[0]?.stages[0];
+  const [name = '', ...words] = asked?.words ?? [];
+  if (asked === undefined || !NAME.test(name) || (commandWeight(name) > 0 && name !== 'docker')) return undefined;
+  const body = BODIES.get(tool)?.find((one) => actionOf(asked, [...one, ...words]) === action);
+  return body && [name, body];
+}
+
+function actionOf(command: SimpleCommand, words: readonly string[]): string | undefined {
+  return readInvocation({ ...command, words: [...words] }, new ShellEnvironment())?.action;
+}
+
+/** The containerd namespace of what a name made, where the session shows it. */
+function namespaceOf(calls: readonly ShownCommand[], session: readonly ShownCommand[]): string | undefined {
+  const words = new Set(calls.flatMap(({ command }) => command.split(/\s+/)));
+  const shims = session.flatMap(({ output }) => output.flatMap(({ text }) => [SHIM.exec(text) ?? []]));
+  const named = new Set(shims.flatMap(([, namespace, id]) => (words.has(id ?? '') ? [namespace] : [])));
+  if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
+  const own = rowsOf(calls);
+  // What the same list of plain ctr has, in "default", is there.
+  const others = rowsOf(session.filter(({ command }) => /^(?:sudo )?ctr (?:t|tasks?) (?:ls|list)$/.test(command)));
+  return [...others].some((row) => own.has(row)) ? 'default' : undefined;
+}
+
+/** What tells a thing from all others in rows of lists: long IDs, and a task with its PID. */
+function rowsOf(shown: readonly ShownCommand[]): Set<string> {
+  const rows = shown.flatMap(({ output }) => output.map(({ text }) => text));
+  return new Set(
+    rows.flatMap((row) => /\b[0-9a-f]{64}\b/.exec(row)?.[0] ?? /^\S+ +\d+ +RUNNING/.exec(row)?.[0].replace(/ +/g, ' ') ?? []),
+  );
+}
