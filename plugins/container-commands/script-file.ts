@@ -50,9 +50,13 @@ export function scriptRun([program = '', ...words]: readonly string[]): ScriptRu
   const first = words.findIndex((word) => !/^[-+]/.test(word));
   const flags = words.slice(0, Math.max(first, 0));
   // What it runs is shown behind `+ ` by a shell with -x, and not at all run by one with -n.
-  return first < 0 || flags.some((flag) => /^-[a-z]*[cnx]/.test(flag)) ? undefined : runOf(words.slice(first), false);
+  return first < 0 || flags.some((flag) => /^-[a-z]*[cnx]/.test(flag))
+    ? undefined
+    : runOf(words.slice(first), false);
 }
 
 function runOf([file, ...parameters]: readonly string[], isOwnShell: boolean): ScriptRun | undefined {
-  return file === undefined ? undefined : { file: baseName(file), parameters: [file, ...parameters], isOwnShell };
+  return file === undefined
+    ? undefined
+    : { file: baseName(file), parameters: [file, ...parameters], isOwnShell };
 }

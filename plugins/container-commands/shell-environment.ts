@@ -84,7 +84,11 @@ export class ShellEnvironment {
       for (const [name, value] of command.assignments) this.set(name, value);
     } else if (/^(export|declare|readonly|typeset|local)$/.test(program)) {
       for (const word of rest) this.#assign(word);
-    } else if (program === 'unset' || program === 'unalias' || program === 'functions') {
+    } else if (
+      program === 'unset' ||
+      program === 'unalias' ||
+      (program === 'functions' && rest.some(erases))
+    ) {
       for (const word of rest) this.#forget(word);
     } else if (program === 'alias') {
       for (const [name, body] of aliasesIn(rest)) this.#setShortcut(name, shortcutOf(body, false));

@@ -36,12 +36,17 @@ function bodyAt(line: string, start: number, endsInWord: boolean): { text: strin
   const rest = line.slice(start);
   if (endsInWord) {
     const end = /[;\n][ \t]{0,20}end(?=$|[\s;&|])/.exec(rest);
-    return end === null ? undefined : { text: rest.slice(0, end.index), end: start + end.index + end[0].length };
+    return end === null
+      ? undefined
+      : { text: rest.slice(0, end.index), end: start + end.index + end[0].length };
   }
   const opens = rest.startsWith('{');
   const end = endOf(rest, opens ? '}' : ';\n');
   if (opens && end === rest.length) return undefined;
-  const text = rest.slice(opens ? 1 : 0, end).trim().replace(/;$/, '');
+  const text = rest
+    .slice(opens ? 1 : 0, end)
+    .trim()
+    .replace(/;$/, '');
   return text === '' ? undefined : { text, end: start + end + (opens ? 1 : 0) };
 }
 

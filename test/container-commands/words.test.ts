@@ -30,6 +30,19 @@ describe('what a program gets for a word', () => {
     expect(words(line)).toEqual(expected);
   });
 
+  test.each([
+    ['$R list', ['runc', '--root', '/x', 'list']],
+    ['sudo $R list', ['sudo', 'runc', '--root', '/x', 'list']],
+    ['"$R" list', ['runc --root /x', 'list']],
+    ['ls $R', ['ls', 'runc', '--root', '/x']],
+    ['ls $R/web', ['ls', 'runc --root /x/web']],
+    ['echo $R', ['echo', 'runc --root /x']],
+  ])('%s is split where a shell splits it', (line, expected) => {
+    const environment = new ShellEnvironment();
+    readCommandLine("R='runc --root /x'", environment);
+    expect(readCommandLine(line, environment)[0]?.stages[0]?.words).toEqual(expected);
+  });
+
   test('a word that its variables make too long stays as it was typed', () => {
     const environment = new ShellEnvironment();
     environment.set('LONG', 'x'.repeat(1000));

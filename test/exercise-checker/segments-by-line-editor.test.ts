@@ -30,6 +30,19 @@ describe('by bracketed paste', () => {
     expect(outputOf(segments[0])).toEqual(['2crun']);
   });
 
+  test('a prompt may show the status of a command that failed in front of it', async () => {
+    const segments = await segmentsOf(
+      cast([
+        `${on}me@lab:~$ ctr t ls\r\n${off}no\r\n${on}3me@lab:~$ ls\r\n${off}a\r\n${on}me@lab:~$ exit\r\n${off}`,
+      ]),
+    );
+    expect(segments).toMatchObject([
+      { command: 'ctr t ls' },
+      { command: 'ls', prompt: '3me@lab:~$' },
+      { command: 'exit' },
+    ]);
+  });
+
   test('zsh draws its prompt before the switch', async () => {
     const segments = await segmentsOf(
       cast([`me@lab ~ % ${on}ctr t ls${ESC}[?2004l\r\r\nTASK\r\nme@lab ~ % ${on}ls${ESC}[?2004l\r\r\n`]),

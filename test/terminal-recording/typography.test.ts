@@ -22,6 +22,8 @@ describe('what programs do to text on its way', () => {
     ['entities of a web page', ['a &gt; b &amp;&amp; c &lt; d', '&quot;x&quot;'], ['a > b && c < d', '"x"']],
     ['an ampersand that is one', ['a && b'], ['a && b']],
     ['mail quoting', ['> $ ls', '> a', '>'], ['$ ls', 'a', '']],
+    ['quoting with bars', ['| $ ls', '| a', '|', '| b'], ['$ ls', 'a', '', 'b']],
+    ['a table, which only has bars', ['| a | b |', 'text', '| c | d |'], ['| a | b |', 'text', '| c | d |']],
     ['quoting of quoting', ['> > $ ls', '> > a'], ['$ ls', 'a']],
     ['a prompt of the same sign among output', ['> ls', 'a', 'b', 'c'], ['> ls', 'a', 'b', 'c']],
     ['line numbers', ['  1  $ ls', '  2  a', '  3  b'], ['$ ls', 'a', 'b']],

@@ -109,7 +109,9 @@ function holds(
   before: (id: string) => Attempt | undefined,
   facts: readonly Fact[],
 ): boolean {
-  const beginning = since === undefined ? firstOf(attempt.facts) : firstOf(before(since)?.facts ?? []);
+  const anchor = since === undefined ? undefined : (before(since)?.facts ?? []);
+  const beginning = firstOf(anchor ?? attempt.facts);
+  const after = anchor === undefined ? -1 : lastOf(anchor);
   const end = lastOf(attempt.facts);
   const find = (index: number, values: ReadonlyMap<string, FactValue>): boolean => {
     const part = parts[index];
@@ -117,7 +119,7 @@ function holds(
     return facts.some((fact) => {
       const { order } = fact;
       if (part.pattern.attributes.some(({ name }) => !fact.values.has(name))) return false;
-      if (part.place === 'earlier' && order >= beginning) return false;
+      if (part.place === 'earlier' && (order <= after || order >= firstOf(attempt.facts))) return false;
       if (part.place === 'between' && (order <= beginning || order >= end)) return false;
       if (part.place === 'later' && order <= end) return false;
       return usesOf(fact, part.pattern).some((uses) => {

@@ -25,6 +25,28 @@ const RESTART =
 
 const ALL = { before: 'met', restarted: 'met', survived: 'met' };
 
+/** It has to end after the stop, and not between the list and the stop. */
+const LATE =
+  outcome('before', 'fact: { task: { id: $id, status: RUNNING, pid: $pid } }') +
+  outcome(
+    'ended',
+    'sequence: [{ fact: { service: { unit: containerd, verb: stop } } }, { fact: { search: { of: process, pid: $pid, found: false } } }]',
+    'needs: before, unless: [{ since: before, earlier: { signal: { pid: $pid } } }]',
+  );
+
+describe('what counts between another outcome and the proof', () => {
+  const stop: Seen = ['service', { unit: 'containerd', verb: 'stop' }];
+  const kill: Seen = ['signal', { pid: 7 }];
+  const gone: Seen = ['search', { of: 'process', pid: 7, found: false }];
+  test.each<[string, Seen[], string]>([
+    ['nothing', [web(7), stop, kill, gone], 'met'],
+    ['what speaks against it', [web(7), kill, stop, gone], 'contradicted'],
+    ['not what was earlier than that', [kill, web(7), stop, gone], 'met'],
+  ])('%s', (_, seen, status) => {
+    expect(judge(LATE, seen)).toEqual({ before: 'met', ended: status });
+  });
+});
+
 describe('a restart that did not happen, and a task that is another one', () => {
   test.each<[string, Seen[], Record<string, string>]>([
     ['nothing against it', [web(7), restart, web(7)], ALL],

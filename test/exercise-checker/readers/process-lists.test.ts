@@ -112,7 +112,9 @@ describe('processes chosen by their IDs', () => {
   });
 
   test('what another command of the line printed is no process', async () => {
-    expect(await searched([], 'ps -o args= -p 4711 || echo gone', 'gone')).toEqual([]);
+    expect(await searched([], 'ps -o args= -p 4711 || echo gone', 'gone')).toEqual([
+      { of: 'process', pid: 4711, found: false },
+    ]);
     expect(await searched([], 'ps -p 4711 || echo gone', rows[0] ?? '', 'gone')).toEqual([
       { of: 'process', pid: 4711, found: false },
     ]);

@@ -5,6 +5,8 @@ import { EACH } from '../../../plugins/exercise-checker/core/facts/readers/struc
 
 const value = (...path: (string | number | typeof EACH)[]): object => ({ kind: 'value', path });
 
+const field = (json: boolean, ...path: string[]): object => ({ kind: 'field', path, json });
+
 describe('programs of jq', () => {
   test.each([
     ['.', [], [value()]],
@@ -18,6 +20,21 @@ describe('programs of jq', () => {
     ['.items[] | .metadata | .name', ['items', EACH, 'metadata'], [value('name')]],
   ])('%s', (program, base, outputs) => {
     expect(readQuery(program)).toEqual({ base, outputs, narrows: false });
+  });
+
+  test('lists name the paths of their elements, also as a row', () => {
+    expect(readQuery('.[] | [.a, .b.c]')).toEqual({
+      base: [EACH],
+      outputs: [{ kind: 'list', paths: [['a'], ['b', 'c']] }],
+      narrows: false,
+    });
+    const [a, b] = [field(false, 'a'), field(false, 'b', 'c')];
+    const row = (...parts: object[]) => [{ kind: 'text', parts }];
+    expect(readQuery('[.a, .b.c] | @tsv')?.outputs).toEqual(row(a, { kind: 'literal', text: '\t' }, b));
+    expect(readQuery('[.a, .b.c] | join(": ")')?.outputs).toEqual(row(a, { kind: 'literal', text: ': ' }, b));
+    expect(readQuery('[.a, .b.c] | @csv')?.outputs).toEqual(
+      row(field(true, 'a'), { kind: 'literal', text: ',' }, field(true, 'b', 'c')),
+    );
   });
 
   test.each([
@@ -60,7 +77,8 @@ describe('programs of jq', () => {
     'length',
     '.a | length',
     '.a + .b',
-    '[.a, .b]',
+    '[.a, .b[]]',
+    '[.a, .b] | @base64',
     '.a[1:2]',
     '.. | .pid',
     '.[].a, .[].b',

@@ -56,11 +56,19 @@ export function guessedNames(session: readonly ShownCommand[], known: ReadonlySe
   }
   if (guesses.size === 0) return [];
   for (const shown of session) guesses.get(shown.command.split(/\s/, 1)[0] ?? '')?.calls.push(shown);
-  return [...guesses].flatMap(([name, { body: [tool, ...group], calls }]) => {
-    if (tool === undefined) return [];
-    const place = tool === 'crictl' ? [] : ['-n', namespaceOf(calls, session) ?? `?${name}`];
-    return [`alias ${name}='sudo ${[tool, ...place, ...group].join(' ')}'`];
-  });
+  return [...guesses].flatMap(
+    ([
+      name,
+      {
+        body: [tool, ...group],
+        calls,
+      },
+    ]) => {
+      if (tool === undefined) return [];
+      const place = tool === 'crictl' ? [] : ['-n', namespaceOf(calls, session) ?? `?${name}`];
+      return [`alias ${name}='sudo ${[tool, ...place, ...group].join(' ')}'`];
+    },
+  );
 }
 
 /** The name that a command begins with, and what makes a list of it. */
@@ -71,7 +79,8 @@ function guessOf({ command, output }: ShownCommand): readonly [string, readonly 
   const [tool, action] = list;
   const asked = readCommandLine(command)[0]?.stages[0];
   const [name = '', ...words] = asked?.words ?? [];
-  if (asked === undefined || !NAME.test(name) || (commandWeight(name) > 0 && name !== 'docker')) return undefined;
+  if (asked === undefined || !NAME.test(name) || (commandWeight(name) > 0 && name !== 'docker'))
+    return undefined;
   const body = BODIES.get(tool)?.find((one) => actionOf(asked, [...one, ...words]) === action);
   return body && [name, body];
 }
@@ -88,7 +97,9 @@ function namespaceOf(calls: readonly ShownCommand[], session: readonly ShownComm
   if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
   const own = rowsOf(calls);
   // What the same list of plain ctr has, in "default", is there.
-  const others = rowsOf(session.filter(({ command }) => /^(?:sudo )?ctr (?:t|tasks?) (?:ls|list)$/.test(command)));
+  const others = rowsOf(
+    session.filter(({ command }) => /^(?:sudo )?ctr (?:t|tasks?) (?:ls|list)$/.test(command)),
+  );
   return [...others].some((row) => own.has(row)) ? 'default' : undefined;
 }
 
@@ -96,6 +107,9 @@ function namespaceOf(calls: readonly ShownCommand[], session: readonly ShownComm
 function rowsOf(shown: readonly ShownCommand[]): Set<string> {
   const rows = shown.flatMap(({ output }) => output.map(({ text }) => text));
   return new Set(
-    rows.flatMap((row) => /\b[0-9a-f]{64}\b/.exec(row)?.[0] ?? /^\S+ +\d+ +RUNNING/.exec(row)?.[0].replace(/ +/g, ' ') ?? []),
+    rows.flatMap(
+      (row) =>
+        /\b[0-9a-f]{64}\b/.exec(row)?.[0] ?? /^\S+ +\d+ +RUNNING/.exec(row)?.[0].replace(/ +/g, ' ') ?? [],
+    ),
   );
 }

@@ -21,17 +21,14 @@ const ALIASES: readonly (readonly [form: RegExp, definition: (name: string, body
   // bash, and fish: `alias c='sudo ctr'`, `alias c 'sudo ctr'`.
   [new RegExp(`^(alias (?:-[-a-z]+ )*${NAME}[= ])(.+)$`), (head, body) => `${head}${body}`],
   // bash: "c is aliased to `sudo ctr'".
-  [
-    new RegExp(`^(${NAME}) is aliased to [\`'‘](.+)['’]$`),
-    (name, body) => `alias ${name}=${quoted(body)}`,
-  ],
+  [new RegExp(`^(${NAME}) is aliased to [\`'‘](.+)['’]$`), (name, body) => `alias ${name}=${quoted(body)}`],
   // zsh, dash and ash.
-  [new RegExp(`^(${NAME}) is an? (?:global )?alias for (.+)$`), (name, body) => `alias ${name}=${quoted(body)}`],
-  // zsh's and csh's `which`.
   [
-    new RegExp(`^(${NAME}): (?:globally )?aliased to (.+)$`),
+    new RegExp(`^(${NAME}) is an? (?:global )?alias for (.+)$`),
     (name, body) => `alias ${name}=${quoted(body)}`,
   ],
+  // zsh's and csh's `which`.
+  [new RegExp(`^(${NAME}): (?:globally )?aliased to (.+)$`), (name, body) => `alias ${name}=${quoted(body)}`],
 ];
 
 /** zsh, dash and ash: `c='sudo ctr'`, below `alias` alone, for elsewhere it is a variable. */
@@ -51,14 +48,18 @@ function shownDefinitions({ stages }: Pipeline, rows: readonly string[]): string
   const [program = '', ...words] = asked?.words ?? [];
   const asksShell = TELLERS.has(program);
   const readsFile = PRINTERS.has(program) && words.some((word) => START_FILE.test(word));
-  if ((!asksShell && !readsFile) || words.some((word) => word.includes('=')) || rows.length > MOST_ROWS) return [];
+  if ((!asksShell && !readsFile) || words.some((word) => word.includes('=')) || rows.length > MOST_ROWS)
+    return [];
   return [...aliases(rows, program === 'alias'), ...functions(rows)];
 }
 
 /** Names that a line defines: what a shell says of them later was not so before. */
 function definedIn(line: string): string[] {
   const found = line.matchAll(
-    new RegExp(`\\balias (?:-[-a-z]+ )*(${NAME})[= ]|\\bfunction (${NAME})|(?:^|[;&\\s])(${NAME}) ?\\(\\)`, 'g'),
+    new RegExp(
+      `\\balias (?:-[-a-z]+ )*(${NAME})[= ]|\\bfunction (${NAME})|(?:^|[;&\\s])(${NAME}) ?\\(\\)`,
+      'g',
+    ),
   );
   return [...found].flatMap((match) => match.slice(1).filter((name) => name !== undefined));
 }
@@ -80,7 +81,9 @@ export function knownBefore(session: readonly ShownCommand[]): string[] {
 }
 
 function asksForNames(command: string): boolean {
-  return /\b(?:alias|type|which|whence|command|declare|typeset|functions)\b|rc\b|alias|profile|config\.fish/.test(command);
+  return /\b(?:alias|type|which|whence|command|declare|typeset|functions)\b|rc\b|alias|profile|config\.fish/.test(
+    command,
+  );
 }
 
 function aliases(rows: readonly string[], isAlias: boolean): string[] {

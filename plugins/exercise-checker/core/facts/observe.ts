@@ -161,6 +161,7 @@ export class Observer {
           {
             ...shared,
             ...ending,
+            line: share.line,
             output: told ? share.rows : [],
             told,
             sifted: share.sifted,
@@ -211,7 +212,7 @@ export class Observer {
         turn,
         error,
       },
-      () => ({ rows: output, told: true, sifted: false }),
+      (one) => ({ rows: output, told: true, sifted: false, line: [one] }),
       () => ({ succeeded: error === undefined, status: undefined }),
     );
   }
@@ -227,4 +228,4 @@ function machineOf({ invocation }: Stage): string | undefined {
 }
 
 /** What a program that is none of its line shows. */
-const NONE: Share = { rows: [], told: false, sifted: true };
+const NONE: Share = { rows: [], told: false, sifted: true, line: [] };

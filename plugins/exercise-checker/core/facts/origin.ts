@@ -1,6 +1,7 @@
 import { codePointsIn } from 'terminal-recording';
 import type { OutputLine } from '../segments/segment.ts';
 import { findEchoed, type Found } from './echoed-rows.ts';
+import { isTalker } from './echoed-text.ts';
 import type { Filter } from './filter.ts';
 import type { ObservedPipeline } from './observation.ts';
 import type { Printed } from './printed.ts';
@@ -12,6 +13,8 @@ export interface Share {
   told: boolean;
   /** Whether rows that may be its own were taken off with those of others, or by a filter: then nothing is missing for sure. */
   sifted: boolean;
+  /** The pipelines that the rows are shared with, its own among them; words between two of them part the rest of a line. */
+  line: readonly ObservedPipeline[];
 }
 
 /**
@@ -27,27 +30,40 @@ export function sharesOf(
   printed: readonly Printed[],
 ): Share[] {
   if (printed.every(({ kind }) => kind === 'answer') && !line.some(({ piped }) => piped))
-    return printed.map(() => ({ rows: output, told: true, sifted: false }));
+    return printed.map(() => ({ rows: output, told: true, sifted: false, line }));
   const { found, lost } = findEchoed(output, line, printed);
   const makesUp = printed.map(({ kind }, index) => kind === 'anything' || lost.has(index));
   const sections = sectionsOf(found, printed.length, output.length);
+  const answers = sections.map(({ pipelines }) =>
+    line.filter((one, index) => pipelines.includes(index) && !onlyTalks(one)),
+  );
   const shares = new Map<string, Share>();
   return printed.map((_, pipeline) => {
     const foreign = sections.filter(({ pipelines }) =>
       pipelines.some((one) => one !== pipeline && makesUp[one]),
     );
     const own = found.filter((one) => one.pipeline === pipeline).length > 0;
+    const section = sections.findIndex(({ pipelines }) => pipelines.includes(pipeline));
+    const { from, to } = sections[section] ?? { from: 0, to: output.length };
     const { filter, isSwallowed } = behind(line, printed, pipeline);
     const told =
       !foreign.some(({ pipelines }) => pipelines.includes(pipeline)) &&
       !isSwallowed &&
       filter?.kind !== 'other';
     const isCut = filter !== undefined && filter.kind !== 'copy';
-    const key = `${foreign.map(({ from }) => from).join()} ${own ? pipeline : ''} ${told} ${isCut}`;
-    const share = shares.get(key) ?? shareOf(output, pipeline, found, foreign, told, isCut);
+    const key = `${section} ${own ? pipeline : ''} ${told} ${isCut}`;
+    const others = [...foreign, { from: 0, to: from }, { from: to, to: output.length }];
+    const share = shares.get(key) ?? {
+      ...shareOf(output, pipeline, found, others, told, isCut),
+      line: answers[section] ?? line,
+    };
     shares.set(key, share);
     return share;
   });
+}
+
+function onlyTalks({ stages }: ObservedPipeline): boolean {
+  return stages.every(({ invocation }) => invocation !== undefined && isTalker(invocation));
 }
 
 /** Where what a pipeline printed went: through a filter, or into a loop that printed what it liked. */
@@ -66,14 +82,16 @@ function shareOf(
   output: readonly OutputLine[],
   pipeline: number,
   found: readonly Found[],
-  foreign: readonly Section[],
+  foreign: readonly Pick<Section, 'from' | 'to'>[],
   told: boolean,
   isCut: boolean,
-): Share {
+): Omit<Share, 'line'> {
   if (!told) return { rows: [], told, sifted: true };
   const others = found.filter((one) => one.pipeline !== pipeline);
   const taken = new Set(others.flatMap(({ rows }) => rows));
   for (const { from, to } of foreign) for (let index = from; index < to; index++) taken.add(index);
+  for (const { rows } of found.filter((one) => one.pipeline === pipeline))
+    for (const row of rows) taken.delete(row);
   const signs = new Map<number, number>();
   for (const { glued } of others) {
     if (glued !== undefined) signs.set(glued.row, (signs.get(glued.row) ?? 0) + glued.signs);

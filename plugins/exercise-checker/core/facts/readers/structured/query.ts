@@ -118,7 +118,9 @@ function rowOf(paths: readonly Path[], stage: string): QueryOutput | undefined {
   const parts = paths.flatMap((path, index): TemplatePart[] => {
     const keys = path.filter((step) => typeof step === 'string');
     const field: TemplatePart =
-      keys.length === path.length ? { kind: 'field', path: keys, json: stage === '@csv' } : { kind: 'opaque' };
+      keys.length === path.length
+        ? { kind: 'field', path: keys, json: stage === '@csv' }
+        : { kind: 'opaque' };
     return index === 0 ? [field] : [{ kind: 'literal', text: between }, field];
   });
   return { kind: 'text', parts };
