@@ -9,6 +9,8 @@ const LONGEST_SCRIPT = 4_000;
 /** The first line of a script that a shell of our kind reads. */
 const SHELLS_LINE = /^#! ?\S{0,80}(?:\/| )(?:ba|da|a|k|z|fi)?sh\b/;
 
+const SETS_TRACE = /^[ \t]{0,20}set +-[a-z]{0,9}x/;
+
 /** A script that is run. */
 export interface ScriptRun {
   /** The name of its file, without folders. */
@@ -37,7 +39,7 @@ export function writtenFile(
 
 /** Whether a text may be followed as a script of a shell. Of one that shows its own commands (`set -x`), these are seen. */
 export function isScript(text: string): boolean {
-  if (text.length > LONGEST_SCRIPT || /^\s*set\s+-\w*x/m.test(text)) return false;
+  if (text.length > LONGEST_SCRIPT || text.split('\n').some((line) => SETS_TRACE.test(line))) return false;
   return !text.startsWith('#!') || (SHELLS_LINE.test(text) && !/^#!.* -\w*x/.test(text));
 }
 

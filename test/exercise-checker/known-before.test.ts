@@ -46,6 +46,20 @@ describe('what a shell says of its short names', () => {
   });
 });
 
+describe('a variable that was set before', () => {
+  test.each(['echo $IMG', 'echo "${IMG}"', 'printenv IMG'])('has the value that %s shows', async (asked) => {
+    const session = paste(['sudo ctr i pull $IMG', 'done'], [asked, IMAGE]);
+    expect(await valuesOf(session, 'pull')).toMatchObject([{ image: IMAGE }]);
+  });
+
+  test.each(['IMG=x', 'export IMG=x', 'set IMG x', 'read IMG', 'for IMG in a b; do echo $IMG; done'])(
+    'is none where the session has %s',
+    (line) => {
+      expect(knownBefore([shown(line), shown('echo $IMG', IMAGE)])).toEqual([]);
+    },
+  );
+});
+
 describe('a name that is explained nowhere', () => {
   test.each([
     ['c t ls', TASKS[0] ?? '', "alias c='sudo ctr -n ?c'"],

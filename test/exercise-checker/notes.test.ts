@@ -65,6 +65,8 @@ describe('commands that are not looked into', () => {
       'What "chimera" runs is not looked at. Type it directly: "ctr task ls".',
     ],
     ['chimera -v sudo nerdctl ps -a', 'unknown-wrapper', '"nerdctl ps -a"'],
+    ['c t ls', 'unknown-name', 'Nothing shows what "c" stands for.'],
+    ['ctr run -d $IMG web', 'unknown-variable', 'Type "echo $IMG" once while you record.'],
     ['bash steps.sh', 'script', 'What the script steps.sh runs is not seen.'],
     ['./steps.sh', 'script', 'What the script steps.sh runs is not seen.'],
   ])('%s is said to be so', async (command, code, message) => {
@@ -81,6 +83,9 @@ describe('commands that are not looked into', () => {
     "bash -c 'ctr task ls'",
     'sudo ctr task ls',
     'ls ctr',
+    'c notes.txt',
+    'git run x',
+    'ctr run -d $(ctr i ls -q) web',
   ])('%s is none', async (command) => {
     expect((await gradeText(RUNNING, paste([command, 'x']))).unread).toBeUndefined();
   });

@@ -74,10 +74,31 @@ export function knownBefore(session: readonly ShownCommand[]): string[] {
       const shown = readCommandLine(command).flatMap((pipeline) => shownDefinitions(pipeline, rows));
       known.push(...shown.filter((line) => !definedIn(line).some((name) => typed.has(name))));
     }
+    const variable = shownValue(command, output);
+    if (variable !== undefined && !typed.has(variable.name))
+      known.push(`${variable.name}=${quoted(variable.value)}`);
+    for (const [, name, other] of command.matchAll(ASSIGNS)) typed.add(name ?? other ?? '');
     if (/alias|function|\(\)/.test(command)) for (const name of definedIn(command)) typed.add(name);
   }
   const explained = new Set([...typed, ...known.flatMap(definedIn)]);
   return [...known, ...guessedNames(session, explained)];
+}
+
+/** What gives a variable its value: `X=1`, fish's `set -x X 1`, a loop, `read X`. */
+const ASSIGNS =
+  /(?:^|[\s;&|({])(?:([A-Za-z_]\w{0,40})=|(?:set (?:-[a-zA-Z]+ )*|for |read (?:-[a-z]+ )*)([A-Za-z_]\w{0,40}))/g;
+
+/** The one value that `echo $X` or `printenv X` showed. */
+function shownValue(
+  command: string,
+  output: ShownCommand['output'],
+): { name: string; value: string } | undefined {
+  const [row, ...more] = output;
+  const [, name, other] = /^(?:echo "?\$\{?(\w{1,40})\}?"?|printenv (\w{1,40}))$/.exec(command) ?? [];
+  const found = name ?? other;
+  if (found === undefined || row === undefined || more.length > 0 || /^\d|^status$/.test(found))
+    return undefined;
+  return { name: found, value: row.text.trim() };
 }
 
 function asksForNames(command: string): boolean {

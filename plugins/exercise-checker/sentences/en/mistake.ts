@@ -37,5 +37,9 @@ export function writeUnread(unread: Unread): string {
       return `What "${unread.wrapper}" runs is not looked at. Type it directly: "${shorten(unread.inner)}".`;
     case 'script':
       return `What the script ${unread.script} runs is not seen. Type its commands one by one, or run it with "sh -x".`;
+    case 'unknown-name':
+      return `Nothing shows what "${unread.name}" stands for. If it is an alias or a function of yours, type "type ${unread.name}" once while you record.`;
+    case 'unknown-variable':
+      return `Nothing shows the value of ${unread.variable}. Type "echo ${unread.variable}" once while you record.`;
   }
 }
