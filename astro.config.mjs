@@ -56,7 +56,7 @@ export default defineConfig({
             'knowledge-check-kinds',
             'writing-recorded-sessions',
             'coverage',
-          ].map((page) => `reference/${page}`),
+          ].map((page) => `authors/${page}`),
         },
       ],
       plugins: [

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A page with one check of every kind. The tests read questions and keys from the page itself. */
-export const kindsPath = '/reference/knowledge-check-kinds/';
+export const kindsPath = '/authors/knowledge-check-kinds/';
 export const progressPath = '/my-progress/';
 
 export const kinds = ['single', 'multiple', 'output', 'order', 'command'] as const;

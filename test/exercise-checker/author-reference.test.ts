@@ -18,7 +18,7 @@ import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.
 import { fencedCode } from '../site/fenced-code.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PAGE = readFileSync(`${ROOT}content/docs/reference/writing-exercises.md`, 'utf8');
+const PAGE = readFileSync(`${ROOT}content/docs/authors/writing-exercises.md`, 'utf8');
 const BLOCKS = fencedCode(PAGE);
 
 /** The rows of all tables: the name in the first cell, if it is one, and the text of the last. */

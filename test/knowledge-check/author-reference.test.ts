@@ -9,7 +9,7 @@ import { fencedCode } from '../site/fenced-code.ts';
 import { beyondOneFile, mistakes } from './mistakes.ts';
 
 const PAGE = readFileSync(
-  new URL('../../content/docs/reference/writing-knowledge-checks.md', import.meta.url),
+  new URL('../../content/docs/authors/writing-knowledge-checks.md', import.meta.url),
   'utf8',
 );
 const BLOCKS = fencedCode(PAGE);

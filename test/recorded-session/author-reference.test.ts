@@ -9,7 +9,7 @@ import { brokenRecordings, recordings } from './formats.ts';
 import { CODES, CODES_OF_A_SITE } from './problem-codes.ts';
 
 const PAGE = readFileSync(
-  new URL('../../content/docs/reference/writing-recorded-sessions.md', import.meta.url),
+  new URL('../../content/docs/authors/writing-recorded-sessions.md', import.meta.url),
   'utf8',
 );
 const BLOCKS = fencedCode(PAGE);
