@@ -23,6 +23,19 @@ describe('a status that was typed', () => {
   });
 });
 
+describe('a status that the last word of a program tells', () => {
+  test.each([
+    ['cat /www/x', "cat: can't open '/www/x': No such file or directory", 1],
+    ['/bin/cat /www/x', 'cat: /www/x: No such file or directory', 1],
+    ['cat /www/a', '1.4.0', undefined],
+    ['cat /www/notes', 'head: notes: No such file or directory', undefined],
+    [`sh -c 'cat /x; true'`, "cat: can't open '/x': No such file or directory", 0],
+    [`sh -c 'cat /x; echo ok'`, "cat: can't open '/x': No such file or directory", undefined],
+  ])('%s, which prints %j, ends with %j', async (program, output, status) => {
+    expect(await statusOf(program, output)).toBe(status);
+  });
+});
+
 describe('a status that nobody knows', () => {
   test.each([
     [`sh -c 'echo begun'`],

@@ -32,6 +32,16 @@ const NAME = /^[a-z][\w-]{0,20}$/;
 const LONGEST_COMMAND = 500;
 const SHIM = /-namespace (\S{1,80}) -id (\S{1,80})/;
 
+/** Stands for the containerd namespace that only an unexplained name knows: one that nothing else is in. */
+function ofName(name: string): string {
+  return `?${name}`;
+}
+
+/** Whether a containerd namespace is one of those that have no name of their own: containerd takes no `?` in one. */
+export function isOfName(namespace: string): boolean {
+  return namespace.startsWith('?');
+}
+
 /** A name nobody defined, and a tool that its lists are of. */
 interface Guess {
   body: readonly string[];
@@ -65,7 +75,7 @@ export function guessedNames(session: readonly ShownCommand[], known: ReadonlySe
       },
     ]) => {
       if (tool === undefined) return [];
-      const place = tool === 'crictl' ? [] : ['-n', namespaceOf(calls, session) ?? `?${name}`];
+      const place = tool === 'crictl' ? [] : ['-n', namespaceOf(calls, session) ?? ofName(name)];
       return [`alias ${name}='sudo ${[tool, ...place, ...group].join(' ')}'`];
     },
   );

@@ -1,4 +1,5 @@
 import type { MayBeAbsent } from '../exercise.ts';
+import { isOfName } from '../facts/guessed-names.ts';
 import { valuesIn, type Wanted } from '../outcomes/wanted.ts';
 import { DELETIONS, LISTS, SHOWING_COMMANDS, type ShowingCommand } from './showing-commands.ts';
 
@@ -80,8 +81,8 @@ function placed(line: string, wanted: Wanted): string {
   const [namespace, ...others] = optionsOf(wanted, 'namespace');
   const [root] = optionsOf(wanted, 'root');
   if (tool === 'ctr' || tool === 'nerdctl') {
-    const known = namespace !== undefined && others.length === 0 && namespace !== 'default';
-    return known ? [tool, '-n', namespace, ...rest].join(' ') : line;
+    const isNamed = namespace !== undefined && others.length === 0 && !isOfName(namespace);
+    return isNamed && namespace !== 'default' ? [tool, '-n', namespace, ...rest].join(' ') : line;
   }
   return tool === 'runc' && root !== undefined && root !== DEFAULT_ROOT
     ? [tool, '--root', root, ...rest].join(' ')

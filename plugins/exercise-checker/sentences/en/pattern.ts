@@ -62,7 +62,12 @@ function inNoun({ type }: Wanted): readonly string[] {
 /** The containerd namespace; that it is the default one goes without saying, except of a command. */
 function namespaceOf(words: string | undefined, { type }: Wanted, audience: Audience): string[] {
   const isUsual = words === '"default"' && audience === 'learner' && type !== 'command';
-  return words === undefined || isUsual ? [] : [`in the containerd namespace ${words}`];
+  if (words === undefined || isUsual) return [];
+  return [
+    words.startsWith('"?')
+      ? `in the containerd namespace of ${words.replace('?', '')}`
+      : `in the containerd namespace ${words}`,
+  ];
 }
 
 /** The kind of thing, with what belongs into its name: a complete list of every task, a search for a process. */

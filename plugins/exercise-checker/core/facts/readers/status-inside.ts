@@ -1,5 +1,6 @@
 import type { Observation } from '../observation.ts';
 import { programInside } from './linux/inside.ts';
+import { isLogRow } from './log-row.ts';
 
 /** Programs that end with one status whatever they are told. */
 const ALWAYS: ReadonlyMap<string, number> = new Map([
@@ -10,13 +11,28 @@ const ALWAYS: ReadonlyMap<string, number> = new Map([
 
 /**
  * The exit status of the program that a command ran in a container and waited for: the one that was shown, or else the one
- * that the program was told to end with (`sh -c 'echo begun; exit 7'`).
+ * that the program was told to end with (`sh -c 'echo begun; exit 7'`), or that its last word tells.
  * @returns undefined where neither tells
  */
 export function statusInside(observation: Observation): number | undefined {
   const { invocation, status, error } = observation;
   if (status !== undefined || error !== undefined || invocation.flags.has('detach')) return status;
-  return typedStatus(observation);
+  return typedStatus(observation) ?? complaintStatus(observation);
+}
+
+/** Programs that end with 1 once they complain about one of the files they were told of (BusyBox and GNU alike). */
+const COMPLAIN_WITH_1: ReadonlySet<string> = new Set(
+  'cat head tail wc stat sha256sum md5sum cp mv rm mkdir rmdir touch chmod chown du df readlink'.split(' '),
+);
+const COMPLAINT =
+  /^(?:\/\S{1,100}\/)?([\w-]{1,40}): .{1,400}: (?:No such file or directory|Permission denied|Is a directory)$/;
+
+/** What a single program ended with by its own last word: `cat: can't open 'x': No such file or directory`. */
+function complaintStatus({ invocation, output }: Observation): number | undefined {
+  const [call, ...others] = programInside(invocation)?.calls ?? [];
+  if (call === undefined || others.length > 0 || !COMPLAIN_WITH_1.has(call.tool)) return undefined;
+  const last = output.findLast(({ text }) => text.trim() !== '' && !isLogRow(text))?.text.trim() ?? '';
+  return COMPLAINT.exec(last)?.[1] === call.tool ? 1 : undefined;
 }
 
 function typedStatus({ invocation }: Observation): number | undefined {

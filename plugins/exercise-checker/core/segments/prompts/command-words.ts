@@ -29,6 +29,10 @@ const DOUBTFUL = new Set(
 const BEFORE_WORD = /^(?:[({!] ?|\\|')/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=\S/;
 
+/** A short name nobody knows with what one tells a container tool behind it, as an alias has: `c t ls`, `n run -d …`. */
+const NAMED_TOOL =
+  /^[a-z][\w-]{0,10} (?:(?:i|images?|t|tasks?|c|containers?|ns|namespaces?|snapshots?|content) (?:ls|list|rm|del|delete|remove|pull|kill|info|exec|mounts|usage)\b|(?:run|create|exec|logs|ps|pull|pods|images|runp|inspect|rm)(?: -|$))/;
+
 /** How much the beginning of a text looks like something people type: 0 not at all, 1 perhaps, 2 surely. */
 export function commandWeight(text: string): 0 | 1 | 2 {
   const head = text.slice(0, 200).replace(BEFORE_WORD, '');
@@ -37,7 +41,7 @@ export function commandWeight(text: string): 0 | 1 | 2 {
   if (ASSIGNMENT.test(first)) return 1;
   const program = nameOf(first);
   if (SURE.has(program)) return 2;
-  return DOUBTFUL.has(program) || /^\.{1,2}\/\w/.test(first) ? 1 : 0;
+  return DOUBTFUL.has(program) || /^\.{1,2}\/\w/.test(first) || NAMED_TOOL.test(head) ? 1 : 0;
 }
 
 /** Whether a text begins like a program call of any kind: what is typed begins with a small letter or a path. */
