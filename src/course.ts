@@ -2,6 +2,8 @@
 export const CHAPTER = [
   'the-map',
   'without-dockerd',
+  'images-and-digests',
+  'snapshots',
   'namespaces',
   'the-shim',
   'runc',

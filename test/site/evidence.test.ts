@@ -30,7 +30,7 @@ describe('evidence from the recorded sessions of this site', () => {
     ],
     ['the-map parents', 'not a recording and a step of it', 'Type evidence="recording#step"'],
     ['the-mpa#parents', 'no recording "the-mpa" in content/sessions', 'Type "the-map#parents".'],
-    ['zzzzzz#parents', 'no recording "zzzzzz" in content/sessions', 'or use one of these: content-digests, '],
+    ['zzzzzz#parents', 'no recording "zzzzzz" in content/sessions', 'or use one of these: '],
     [
       'the-map#parent',
       'no step "parent" in the recording of "the-map" on containerd',
