@@ -2,7 +2,7 @@ import type { InnerLine } from './inner-line.ts';
 import type { SimpleCommand } from './model.ts';
 import { scriptRun, writtenFile } from './script-file.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
-import { lineOf } from './shortcut.ts';
+import { lineOf, shortcutOf } from './shortcut.ts';
 import { unwrap, type Unwrapped } from './wrapper.ts';
 
 /**
@@ -21,12 +21,21 @@ export function knownLine(
   );
 }
 
+/** Aliases of `ls` that distributions set, where the session does not say otherwise. */
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['ll', 'ls -l'],
+  ['la', 'ls -A'],
+  ['l', 'ls'],
+]);
+
 function shortcutLine(
   [name = '', ...words]: readonly string[],
   environment: ShellEnvironment,
   expanding: ReadonlySet<string>,
 ): InnerLine | undefined {
-  const shortcut = expanding.has(name) ? undefined : environment.shortcut(name);
+  const usual = USUAL.get(name);
+  const known = environment.shortcut(name) ?? (usual === undefined ? undefined : shortcutOf(usual, false));
+  const shortcut = expanding.has(name) ? undefined : known;
   const line = shortcut && lineOf(shortcut, words);
   return line === undefined
     ? undefined

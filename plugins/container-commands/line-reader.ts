@@ -2,13 +2,13 @@ import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
 import { bodyText, nestedParts } from './compound.ts';
 import { innerLine, notFeeding, wordsBefore } from './inner-line.ts';
 import { knownLine, noteFile } from './known-line.ts';
-import { loopValues } from './loop.ts';
+import { assignedBy, loopValues } from './loop.ts';
 import type { Pipeline, SimpleCommand, VariableUse } from './model.ts';
 import { readRedirections, redirectAll } from './redirection.ts';
 import { parseLine } from './script.ts';
 import { joined, type Connector, type Scope } from './scope.ts';
 import { ShellEnvironment } from './shell-environment.ts';
-import { expandWord, flattened, splitWord, variablesIn } from './word.ts';
+import { expandWord, flattened, variablesIn, wordsOf } from './word.ts';
 import { unwrap, wrap } from './wrapper.ts';
 
 /** What one line may make us do. A line that asks for more is read as far as this goes. */
@@ -117,7 +117,12 @@ export class LineReader {
   }
 
   #unroll(node: Extract<Node, { type: 'For' }>, scope: Scope): void {
-    for (const { parts = [] } of node.wordlist ?? []) scope.into.push(...this.#substitutions(parts, scope));
+    const asked = (node.wordlist ?? []).flatMap(({ parts = [] }) => this.#substitutions(parts, scope));
+    const [only, ...more] = asked;
+    // What `for p in $(…)` goes through is what `p=$(…)` would hold.
+    if (only !== undefined && more.length === 0)
+      scope.into.push(assignedBy(node.name.value, only, scope.nested));
+    else scope.into.push(...asked);
     const values = loopValues(node.wordlist, scope.environment);
     const conditional = scope.conditional || values === undefined;
     for (const value of values ?? [undefined]) {
@@ -163,18 +168,24 @@ export class LineReader {
     const variables: VariableUse[] = [];
     const assignments = environment.own();
     const substitutions: Pipeline[] = [];
-    const expand = (word: Word) => {
-      if (word.parts !== undefined) substitutions.push(...this.#substitutions(word.parts, scope));
+    const noteSubstitutions = ({ parts }: Word): void => {
+      if (parts !== undefined) substitutions.push(...this.#substitutions(parts, scope));
+    };
+    const expand = (word: Word): string => {
+      noteSubstitutions(word);
       return expandWord(word, environment);
     };
     for (const item of command.prefix) {
-      if (item.type === 'Assignment' && item.value.type === 'Word')
-        assignments.set(item.name, expand(item.value));
+      if (item.type !== 'Assignment') continue;
+      const { value } = item;
+      const elements = value.type === 'Word' ? [value] : value.elements;
+      assignments.set(item.name, elements.map(expand).join(' '));
     }
     for (const word of [command.name, ...command.args]) {
       if (word?.type === 'Word') {
         variables.push(...variablesIn(word, words.length, environment));
-        words.push(...splitWord(word, expand(word), words[0]));
+        noteSubstitutions(word);
+        words.push(...wordsOf(word, environment, words[0]));
       } else if (word?.value.type === 'Word') words.push(`${word.name}=${expand(word.value)}`);
       else if (word) words.push(word.text);
     }

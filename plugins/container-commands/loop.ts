@@ -1,4 +1,5 @@
 import type { Word } from 'unbash';
+import type { Pipeline, SimpleCommand } from './model.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
 import { expandWord } from './word.ts';
 
@@ -42,4 +43,20 @@ function range(first: number, last: number): string[] | undefined {
   const length = Math.abs(last - first) + 1;
   if (length > MOST_VALUES) return undefined;
   return Array.from({ length }, (_, index) => String(last < first ? first - index : first + index));
+}
+
+/** The pipeline that `name=$(…)` would be. */
+export function assignedBy(name: string, asked: Pipeline, nested: boolean): Pipeline {
+  const text = asked.stages.map((stage) => stage.text).join(' | ');
+  const stage: SimpleCommand = {
+    words: [],
+    assignments: new Map([[name, `$(${text})`]]),
+    text: `${name}=$(${text})`,
+    shortcuts: [],
+    redirections: [],
+    variables: [],
+    substitutions: [asked],
+  };
+  const place = { nested, conditional: false, piped: false, background: false } as const;
+  return { stages: [stage], connector: ';', ...place };
 }

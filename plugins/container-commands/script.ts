@@ -1,7 +1,7 @@
 import { parse as parseBash, type ParsedScript } from 'unbash';
 import { translateFish } from './fish.ts';
 import { remembered } from './remembered.ts';
-import { translateZsh } from './zsh.ts';
+import { closeGroups, translateZsh } from './zsh.ts';
 
 /** A line as it was parsed: its syntax tree, and the text the tree's positions point into. */
 export interface ReadScript {
@@ -31,6 +31,11 @@ export const parseLine = remembered((typed: string): ReadScript => {
   const asBash = { script: parse(line), text: line, openBlock: false };
   const errors = asBash.script.errors ?? [];
   if (line.length > LONGEST || (errors.length === 0 && !FISH_WORD.test(line))) return asBash;
+  const closed = line.includes('}') ? closeGroups(line) : line;
+  if (closed !== line) {
+    const script = parse(closed);
+    if ((script.errors ?? []).length === 0) return { script, text: closed, openBlock: false };
+  }
   const { text, open } = translateFish(line);
   if (open > 0) return { ...asBash, openBlock: errors.length === 0 };
   const script = text === line ? asBash.script : parse(text);

@@ -1,5 +1,6 @@
-import type { HereDocBody, Word, WordPart } from 'unbash';
+import type { HereDocBody, Script, Word, WordPart } from 'unbash';
 import { evaluateArithmetic } from './arithmetic.ts';
+import { braceWords } from './brace.ts';
 import type { VariableUse } from './model.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
 
@@ -23,14 +24,25 @@ export function expandWord(word: Word | HereDocBody, environment: ShellEnvironme
 const TALKERS = new Set(['echo', 'printf', 'print']);
 
 /**
- * The words a shell makes of one: a variable that stands alone and unquoted is split at its blanks (`R='runc --root X'`,
- * then `$R list`). zsh does not split, and there such a line fails.
+ * The words a shell makes of one: those of its braces, or those of a variable that stands alone and unquoted
+ * (`R='runc --root X'`, then `$R list`). zsh does not split a variable, and there such a line fails.
  * @param program the first word of the command, where this is not it
- * @param expanded the word with its variable in place
  */
-export function splitWord(word: Word, expanded: string, program: string | undefined): string[] {
-  const [part, ...more] = word.parts ?? [];
-  const isAlone = part !== undefined && more.length === 0 && variableOf(part) !== undefined;
+export function wordsOf(
+  word: Word,
+  environment: ShellEnvironment,
+  program: string | undefined,
+): readonly string[] {
+  const parts = word.parts ?? [];
+  const expanded = expandWord(word, environment);
+  if (parts.some(({ type }) => type === 'BraceExpansion')) {
+    return expanded.length > LONGEST_EXPANSION
+      ? [expanded]
+      : braceWords(parts, (part) => expandPart(part, environment));
+  }
+  const [part, ...more] = parts;
+  const isAlone =
+    part !== undefined && more.length === 0 && (variableOf(part) !== undefined || isWholeArray(part));
   if (!isAlone || expanded === word.text || TALKERS.has(program ?? '')) return [expanded];
   return expanded.trim() === '' ? [expanded] : expanded.trim().split(/\s+/);
 }
@@ -74,7 +86,7 @@ function expandPart(part: WordPart, environment: ShellEnvironment): string {
     case 'ArithmeticExpansion':
       return String(evaluateArithmetic(part.expression, (name) => environment.get(name)) ?? part.text);
     case 'CommandExpansion':
-      return calculated(part.text) ?? part.text;
+      return calculated(part.text) ?? spoken(part.script, environment) ?? part.text;
     case 'ParameterExpansion':
       return expandParameter(part, environment);
     default:
@@ -82,10 +94,60 @@ function expandPart(part: WordPart, environment: ShellEnvironment): string {
   }
 }
 
+/** What a substitution puts in that does nothing but say words, perhaps by a function's name: `$(echo web)`, `$(img)`. */
+function spoken(script: Script | undefined, environment: ShellEnvironment): string | undefined {
+  const [statement, ...more] = script?.commands ?? [];
+  const command = statement?.command;
+  if (command?.type !== 'Command' || more.length > 0 || command.redirects.length > 0) return undefined;
+  const [program = '', ...words] = [command.name, ...command.args].flatMap((word) =>
+    word?.type === 'Word' ? [expandWord(word, environment)] : [],
+  );
+  if (program === 'echo') return words.some((word) => /^-|[$`]/.test(word)) ? undefined : words.join(' ');
+  const body = words.length === 0 ? environment.shortcut(program)?.body : undefined;
+  return body === undefined ? undefined : /^echo ([\w./:@-]{1,200});?$/.exec(body)?.[1];
+}
+
 type Parameter = Extract<WordPart, { type: 'ParameterExpansion' }>;
 
 function expandParameter(part: Parameter, environment: ShellEnvironment): string {
-  return (isPlain(part) ? environment.get(part.parameter) : undefined) ?? part.text;
+  const value = environment.get(part.parameter);
+  if (value === undefined || part.prefix !== undefined) return part.text;
+  if (part.index !== undefined) return part.operation === undefined && isWhole(part) ? value : part.text;
+  return part.operation === undefined ? value : (changed(value, part.operation) ?? part.text);
+}
+
+/** `"${r[@]}"`: each element is a word of its own, also between quotes. */
+function isWholeArray(part: WordPart): boolean {
+  const [inner, ...others] = part.type === 'DoubleQuoted' ? part.parts : [part];
+  return others.length === 0 && inner?.type === 'ParameterExpansion' && isWhole(inner);
+}
+
+/** `${r[@]}` and `${r[*]}`: all elements of an array. */
+function isWhole({ index }: Parameter): boolean {
+  return index?.text === '@' || index?.text === '*';
+}
+
+type Operation = NonNullable<Parameter['operation']>;
+
+/** `${x/a/b}`, `${x#a}` and `${x%a}` without wildcards; undefined for every other change. */
+function changed(value: string, operation: Operation): string | undefined {
+  const plain = (word: Word | undefined): string | undefined =>
+    word === undefined
+      ? ''
+      : word.parts === undefined && !/[*?[\]\\]/.test(word.text)
+        ? word.text
+        : undefined;
+  if (operation.type === 'Replace') {
+    const [pattern, replacement] = [plain(operation.pattern), plain(operation.replacement)];
+    if (pattern === undefined || pattern === '' || replacement === undefined) return undefined;
+    if (operation.operator === '/') return value.replace(pattern, () => replacement);
+    return operation.operator === '//' ? value.replaceAll(pattern, () => replacement) : undefined;
+  }
+  if (operation.type !== 'Remove') return undefined;
+  const end = plain(operation.operand);
+  if (end === undefined) return undefined;
+  if (operation.operator.startsWith('#')) return value.startsWith(end) ? value.slice(end.length) : value;
+  return value.endsWith(end) ? value.slice(0, value.length - end.length) : value;
 }
 
 /** `${D}` without an operator: `${#D}` and `${D:-x}` are something else. */

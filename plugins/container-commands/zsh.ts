@@ -19,6 +19,18 @@ export function translateZsh(line: string): string {
   return text;
 }
 
+/** Puts a `;` in front of each brace that closes a group: zsh does without, and bash takes the brace for a word. */
+export function closeGroups(line: string): string {
+  let [text, depth] = ['', 0];
+  for (const { 0: token } of line.matchAll(TOKEN)) {
+    const closes = token === '}' && depth > 0 && /\s$/.test(text);
+    if (token === '{' && !/[$\w]$/.test(text)) depth++;
+    if (closes) depth--;
+    text += closes && !/[;{&\n]\s*$/.test(text.slice(-100)) ? `; ${token}` : token;
+  }
+  return text;
+}
+
 function translateFirst(line: string): string {
   for (const match of line.matchAll(HEADER)) {
     const [header, before = '', blanks = '', name = '', listed, named] = match;

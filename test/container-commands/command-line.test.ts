@@ -154,7 +154,7 @@ describe('command substitutions', () => {
     ['export ID=$(ctr c ls -q)', ['ctr c ls -q', 'export ID=$(ctr c ls -q)']],
     ['diff <(ctr i ls) <(ctr -n b i ls)', ['ctr i ls', 'ctr -n b i ls', 'diff <(ctr i ls) <(ctr -n b i ls)']],
     ['a $(b $(c))', ['c', 'b $(c)', 'a $(b $(c))']],
-    ['for c in $(ctr c ls -q); do ctr c rm $c; done', ['ctr c ls -q', 'ctr c rm $c']],
+    ['for c in $(ctr c ls -q); do ctr c rm $c; done', ['ctr c ls -q', 'c=$(ctr c ls -q)', 'ctr c rm $c']],
   ])('%s', (line, expected) => {
     const all = withSubstitutions(readCommandLine(line));
     expect(all.flatMap((pipeline) => pipeline.stages.map((stage) => stage.text))).toEqual(expected);
@@ -188,7 +188,7 @@ describe('fish', () => {
     ['ctr t kill (ctr t ls -q)', ['ctr t ls -q', 'ctr t kill $(ctr t ls -q)']],
     ['ctr t kill $(ctr t ls -q)', ['ctr t ls -q', 'ctr t kill $(ctr t ls -q)']],
     ['for x in web db; ctr t rm $x; end', ['ctr t rm $x', 'ctr t rm $x']],
-    ['for x in (ctr t ls -q)\n  ctr t rm $x\nend', ['ctr t ls -q', 'ctr t rm $x']],
+    ['for x in (ctr t ls -q)\n  ctr t rm $x\nend', ['ctr t ls -q', 'x=$(ctr t ls -q)', 'ctr t rm $x']],
     ['begin; ctr t ls; ctr c ls; end', ['ctr t ls', 'ctr c ls']],
     ['begin; ctr t ls; end | grep web', ['ctr t ls', 'grep web']],
     ['if test -e f; a; else if b; c; else; d; end', ['test -e f', 'a', 'b', 'c', 'd']],

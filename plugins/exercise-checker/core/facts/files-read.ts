@@ -11,7 +11,7 @@ const READ_ALL = new Set(
   ).split(' '),
 );
 
-const OTHERS = new Set(['sed', 'tr', 'jq', 'yq', 'tee', 'pv', 'json_pp']);
+const OTHERS = new Set(['sed', 'tr', 'jq', 'yq', 'tee', 'pv', 'json_pp', 'string']);
 
 /** Standard input by its names. */
 const INPUT = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;

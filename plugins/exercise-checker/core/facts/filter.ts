@@ -30,7 +30,7 @@ export type Filter =
   | { kind: 'copy'; paged: boolean }
   /** `sort`, `tac`: all rows in another order; `unique` without those that are equal, perhaps in a part of them only. */
   | { kind: 'order'; unique: boolean }
-  /** `awk`, `cut`, `sed`, `tr`, `column`: columns or parts of rows, perhaps without some rows. */
+  /** `awk`, `cut`, `sed`, `tr`, `column`, fish's `string`: columns or parts of rows, perhaps without some rows. */
   | { kind: 'columns'; tool: string; program: string | undefined }
   /** `column -t`: all rows with other blanks in them. */
   | { kind: 'blanks' }
@@ -41,7 +41,7 @@ export type Filter =
 
 const COPIES = new Set(['tee', 'cat', 'pv']);
 const PAGERS = new Set(['less', 'more', 'bat', 'batcat']);
-const COLUMNS = new Set(['awk', 'gawk', 'mawk', 'cut', 'sed', 'tr', 'column', 'fold', 'fmt']);
+const COLUMNS = new Set(['awk', 'gawk', 'mawk', 'cut', 'sed', 'tr', 'column', 'fold', 'fmt', 'string']);
 const GREPS = new Set(['grep', 'egrep', 'fgrep']);
 
 /** Programs that read all they are given and print a number of it beside. */

@@ -35,11 +35,30 @@ export function writesOwnText(invocation: Invocation): boolean {
     case 'jq':
     case 'yq':
       return flags.has('null-input') || flags.has('raw-input');
+    case 'string':
+      return !isStringFilter(invocation);
     case 'nl':
       return true;
     default:
       return false;
   }
+}
+
+/** How many words fish's `string` takes before those it works on, which a filter has none of. */
+const STRING_WORDS = new Map([
+  ['match', 1],
+  ['replace', 2],
+  ['split', 1],
+  ['sub', 0],
+  ['trim', 0],
+  ['collect', 0],
+]);
+
+/** Whether `string` leaves parts of the rows it is given, and puts nothing of its own in. */
+function isStringFilter({ words: [action = '', ...words] }: Invocation): boolean {
+  const operands = words.filter((word) => !word.startsWith('-'));
+  const replacement = action === 'replace' ? (operands[1] ?? '').replace(/\$\d|\$\{\d\}/g, '') : '';
+  return STRING_WORDS.get(action) === operands.length && !WORDY.test(replacement);
 }
 
 /** Words of awk that change rows, or get others. */

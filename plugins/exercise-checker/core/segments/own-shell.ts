@@ -1,15 +1,20 @@
 /** `sudo -i`, `sudo -s`, `su -`, `sudo su`, `sudo bash`, `zsh`: nothing but another shell on the same machine. */
 const OPENS_SHELL =
-  /^(?:exec +)?(?:(?:sudo|doas|pkexec|run0)(?: +-[a-zA-Z]+)* +-(?=[a-zA-Z]{0,9}[is])[a-zA-Z]{1,9}|(?:run0|newgrp +\w+|login)|(?:(?:sudo|doas|pkexec|run0)(?: +-[a-zA-Z]+)* +)?(?:\/[\w/.-]+\/)?(?:su|bash|zsh|fish|sh|dash|ash|ksh)(?: +-[\w-]*)*(?: +[a-z_][\w-]*)?)\s*$/;
+  /^(?:exec +)?(?:(?:sudo|doas|pkexec|run0)(?: +-[a-zA-Z]+)* +-(?=[a-zA-Z]{0,9}[is])[a-zA-Z]{1,9}|(?:run0|newgrp +\w+|login)|(?:(?:sudo|doas|pkexec|run0)(?: +-[a-zA-Z]+)* +)?(?:\/[\w/.-]+\/)?(?:busybox +)?(?:su|bash|zsh|fish|sh|dash|ash|ksh)(?: +-[\w-]*)*(?: +[a-z_][\w-]*)?)\s*$/;
 
 const CLOSES_SHELL = /^(?:exit|logout|quit|bye)\b|^(?:exit|quit)\(\)|^\\q\b|^\^D/;
+
+/** Variables for that shell alone: `ENV=rc dash`. */
+const ASSIGNED = /^(?:[A-Za-z_]\w{0,40}=[^\s'"]{0,100} +){1,5}/;
 
 /** Nobody types more than that to open a shell; the pattern would take its time over it. */
 const LONGEST = 200;
 
-/** Whether a command does nothing but open another shell on this machine, whose start-up files may know no marks. */
+/** Whether a line ends with opening another shell on this machine, whose start-up files may know no marks. */
 export function opensShell(command: string): boolean {
-  return command.length <= LONGEST && OPENS_SHELL.test(command);
+  if (command.length > LONGEST) return false;
+  const last = command.split(/;|&&/).at(-1)?.trim() ?? '';
+  return OPENS_SHELL.test(last.replace(ASSIGNED, ''));
 }
 
 /** Whether a command leaves a shell, after which the one that opened it goes on. */

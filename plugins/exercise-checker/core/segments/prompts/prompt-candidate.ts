@@ -18,6 +18,8 @@ const SIGNS = /(?:[$#%>❯❱➜➤➔▶▸λƒ»›⟩⟫→⇒⟶⋊✗✘✔
 /** Powerline's separators that point to the right; those that point to the left belong to a right prompt. */
 const ARROWS = /[\ue0b0\ue0b1\ue0b4\ue0b5\ue0b8\ue0bc\ue0c0\ue0d2](?=[ \u00a0]|$)/gu;
 const ANY_ARROW = /[\ue0b0\ue0b1\ue0b4\ue0b5\ue0b8\ue0bc\ue0c0\ue0d2]/u;
+/** Behind the last arrow a prompt may go on with the number of the command, and a sign. */
+const SIGN_BEHIND_ARROW = /^[ \u00a0]{0,2}(?:\d{1,5} )?[$#%>❯](?=[ \u00a0]|$)/u;
 /** Themes that begin with a sign and end with none: `➜  course git:(main) ✗ command`, `λ ~ command`. */
 const LEADING = /^([➜λ]) {1,2}\S{1,100} (?:\w{1,10}:\([^)]{0,100}\) )?(?:✗(?: |$))?/u;
 
@@ -27,8 +29,17 @@ const LEADING = /^([➜λ]) {1,2}\S{1,100} (?:\w{1,10}:\([^)]{0,100}\) )?(?:✗(
  */
 export function candidatesOf(row: string): PromptMatch[] {
   const head = row.slice(0, LONGEST_PROMPT);
-  if (ANY_ARROW.test(head)) return powerlineCandidate(row, head);
-  if (!SIGN.test(head)) return [];
+  const arrow = head.search(ANY_ARROW);
+  if (arrow >= 0) {
+    // What is typed may have an arrow in it, too: `PS1='…'`.
+    const before = /[$#%>❯] /u.test(head.slice(0, arrow)) ? signedCandidates(row, head.slice(0, arrow)) : [];
+    return [...before, ...powerlineCandidate(row, head)];
+  }
+  return SIGN.test(head) ? signedCandidates(row, head) : [];
+}
+
+/** The ways to split a row at a sign in its head. */
+function signedCandidates(row: string, head: string): PromptMatch[] {
   const found: PromptMatch[] = [];
   const tight = tightCandidate(row, head);
   if (tight) found.push(tight);
@@ -51,8 +62,9 @@ function powerlineCandidate(row: string, head: string): PromptMatch[] {
   const part = gap < 0 ? head : head.slice(0, gap + 1);
   const last = [...part.matchAll(ARROWS)].at(-1);
   if (last === undefined) return [];
-  const shape = { name: `powerline ${last[0]}`, words: [], host: undefined };
-  return [split(row, last.index + 1, shape)];
+  const sign = SIGN_BEHIND_ARROW.exec(row.slice(last.index + 1, LONGEST_PROMPT))?.[0] ?? '';
+  const shape = { name: `powerline ${last[0]}${sign.trim().slice(-1)}`, words: [], host: undefined };
+  return [split(row, last.index + 1 + sign.length, shape)];
 }
 
 /** A sign with the command right behind it: alone at the beginning, behind a user at a host, or a folder of Windows. */

@@ -12,6 +12,9 @@ const LEAST_NAME = 8;
 const LEAST_LIKELY_NAME = 3;
 const LONGEST_COMMAND = 4000;
 
+/** Nobody types the branch of a tree, or the frame of a table. */
+const DRAWN = /^\s{0,40}[\u2500-\u257f]/u;
+
 /** How two rows of one command belong together. */
 export interface Joint {
   /** What stood between them: nothing, or the blank in the last column that did not survive copying. */
@@ -42,6 +45,7 @@ export class WrappedRows {
   jointOf(row: string, next: string, command: string): Joint | undefined {
     const length = codePointsIn(row);
     if (length < NARROWEST || next === '' || command.length > LONGEST_COMMAND) return undefined;
+    if (DRAWN.test(next)) return undefined;
     if (this.#columns !== undefined) return jointAt(this.#columns, length, next, command);
     const { words, widths } = this.#look();
     const isCut = words.completes(row, next, LEAST_NAME);

@@ -5,7 +5,14 @@ import type { Reader } from '../reader.ts';
 import { mentions, programName } from './processes/name.ts';
 
 const LINK = /\b(cgroup|ipc|mnt|net|pid|time|user|uts):\[(\d{6,20})\]/;
+/** What `stat -L -c '%i %n'` and `ls -Li` print of such a link: the number of the namespace beside its path. */
+const INODE =
+  /(?:^|\s)(\d{6,20})\s.*\/proc\/\d{1,10}\/ns\/(\w{1,10})\b|\/proc\/\d{1,10}\/ns\/(\w{1,10})\b.*\s(\d{6,20})(?:\s|$)/;
 const PATH = /\/proc\/(\d{1,10}|self|thread-self)\/ns\b/;
+
+/** The namespaces of any process, also of one that only the shell knew. */
+const ASKED = /\/proc\/[^/\s]{1,100}\/ns\b/;
+const NUMBER = /(?<![\w.-])\d{1,10}(?![\w.-])/;
 
 /** A longer row, or word, is cut before it is looked at. */
 const LONGEST_ROW = 2000;
@@ -16,27 +23,43 @@ const LONGEST_ROW = 2000;
  * row belongs to the one in its own path, else to the one in the heading above it, else to that in the same order.
  */
 export const readNamespaceLinks: Reader = (observation) => {
-  const calls = callsInLine(observation).filter(({ words }) => processesIn(words).length > 0);
+  const calls = callsInLine(observation).filter(({ words }) =>
+    words.some((word) => ASKED.test(word.slice(0, LONGEST_ROW))),
+  );
   // A line with several commands has one output: it is read once, for all of them.
   if (calls[0] !== observation.invocation) return [];
   const asked = calls.flatMap(({ words }) => processesIn(words));
   const { output } = observation;
-  const links = output.filter(({ text }) => LINK.test(text.slice(0, LONGEST_ROW))).length;
+  // Without -L it would be the number of the link itself.
+  const follows = observation.invocation.flags.has('dereference');
+  const links = output.filter(({ text }) => linkIn(text, follows) !== undefined).length;
   let seen = 0;
   let heading: string | undefined;
   return output.flatMap((line): Finding[] => {
     const text = line.text.slice(0, LONGEST_ROW);
-    const [, kind, inode] = LINK.exec(text) ?? [];
+    const link = linkIn(text, follows);
     const own = PATH.exec(text)?.[1];
-    if (kind === undefined) {
-      heading = own ?? heading;
+    if (link === undefined) {
+      // A loop may show the number it is at.
+      heading = own ?? (asked.length === 0 ? NUMBER.exec(text)?.[0] : undefined) ?? heading;
       return [];
     }
     const place = seen++;
     const pid = own ?? heading ?? (asked.length === links ? asked[place] : onlyOne(asked));
-    return pid === undefined ? [] : [fact('namespace', { pid, kind, inode }, line)];
+    return pid === undefined ? [] : [fact('namespace', { pid, ...link }, line)];
   });
 };
+
+function linkIn(row: string, follows: boolean): { kind: string; inode: string } | undefined {
+  const text = row.slice(0, LONGEST_ROW);
+  const [, kind, inode] = LINK.exec(text) ?? [];
+  if (kind !== undefined && inode !== undefined) return { kind, inode };
+  const [, before, of, other, behind] = (follows ? INODE.exec(text) : null) ?? [];
+  const [foundKind, foundInode] = [of ?? other, before ?? behind];
+  return foundKind === undefined || foundInode === undefined
+    ? undefined
+    : { kind: foundKind, inode: foundInode };
+}
 
 /** The processes whose namespaces words name, in their order, once for each of `/proc/1/ns/{net,mnt}`. */
 function processesIn(words: readonly string[]): string[] {
