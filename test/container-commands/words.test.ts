@@ -164,3 +164,29 @@ describe('each part of a loop, a condition or a choice may run', () => {
     expect(found).toEqual(expected);
   });
 });
+
+describe('words that a shell makes of one', () => {
+  test.each([
+    ['ctr t rm with-{a,b}', ['ctr', 't', 'rm', 'with-a', 'with-b']],
+    [
+      'stat /proc/{1,2}/ns/{net,mnt}',
+      ['stat', '/proc/1/ns/net', '/proc/1/ns/mnt', '/proc/2/ns/net', '/proc/2/ns/mnt'],
+    ],
+    ['echo {1..3}', ['echo', '1', '2', '3']],
+    ['echo {3..1}x', ['echo', '3x', '2x', '1x']],
+    ['echo "{a,b}" {a}', ['echo', '{a,b}', '{a}']],
+    ['echo {1..9999}', ['echo', '{1..9999}']],
+    ['"${r[@]}" ls', ['sudo', 'ctr', 'ls']],
+    ['$r ls', ['sudo', 'ctr', 'ls']],
+    ['echo with-${x/runsc/gvisor}', ['echo', 'with-gvisor']],
+    ['echo ${f%.yaml} ${f#web.} ${f//e/i}', ['echo', 'web', 'yaml', 'wib.yaml']],
+    ['echo ${f%.*} ${x/r*/a}', ['echo', '${f%.*}', '${x/r*/a}']],
+    ['ctr pull $(echo web:1)', ['ctr', 'pull', 'web:1']],
+    ['ctr pull $(img)', ['ctr', 'pull', 'registry.example/web:1']],
+    ['ctr pull $(date)', ['ctr', 'pull', '$(date)']],
+  ])('%s', (line, expected) => {
+    const environment = new ShellEnvironment();
+    readCommandLine('r=(sudo ctr); x=runsc; f=web.yaml; img() { echo registry.example/web:1; }', environment);
+    expect(readCommandLine(line, environment).at(-1)?.stages[0]?.words).toEqual(expected);
+  });
+});

@@ -9,6 +9,17 @@ function commandsOf(line: string): string[] {
 
 const BOTH = ['ctr -n blue t ls', 'ctr -n red t ls'];
 
+describe('groups that zsh closes without a sign', () => {
+  test.each([
+    ['{ ctr t ls }', ['ctr t ls']],
+    ['c() { sudo ctr -n "$@" }; c blue t ls', ['sudo ctr -n blue t ls']],
+    ['echo } a', ['echo } a']],
+    ['awk "{print \\$1 }" f', ['awk {print $1 } f']],
+  ])('%s', (line, commands) => {
+    expect(commandsOf(line)).toEqual(commands);
+  });
+});
+
 describe('loops that only zsh has', () => {
   test.each([
     ['for n (blue red) ctr -n $n t ls', BOTH],

@@ -13,11 +13,11 @@ test('every recording has its label', () => {
 
 describe.each([...Map.groupBy(labelled, ({ file }) => path.dirname(file))])('%s', (id, own) => {
   const { exercise } = openExercise(OWN_EXERCISES, id);
-  test.each(own.map((one) => [one.file, one] as const))('%s', async (file, { passes, missing, hidden }) => {
+  test.each(own.map((one) => [one.file, one] as const))('%s', async (file, { passes, missing, unread }) => {
     const bytes = readFileSync(path.join(PAGES_FOLDER, file));
     const { report } = await gradeTranscript(exercise, bytes, { file });
     expect(report.verdict === 'pass', missing ?? JSON.stringify(report.outcomes, null, 1)).toBe(
-      passes && hidden === undefined,
+      passes && unread === undefined,
     );
   });
 });

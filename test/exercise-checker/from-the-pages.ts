@@ -14,8 +14,8 @@ const label = z.strictObject({
   /** What the page asks for and the session does not show. */
   missing: z.string().optional(),
   unusual: z.string(),
-  /** Why the verdict cannot be the one it should be: what was there before the recording began and is shown nowhere. */
-  hidden: z.string().optional(),
+  /** Of a session that passes with an instructor and not here: what is not read, or was never shown. */
+  unread: z.string().optional(),
 });
 
 /** The labels, in the order of their files. */

@@ -18,7 +18,7 @@ const STYLES = Object.entries(PROMPT_STYLES);
 
 describe.each(labelled.map((one, index) => ({ ...one, index })))(
   '$file',
-  ({ file, passes, hidden, index }) => {
+  ({ file, passes, unread, index }) => {
     const { exercise } = openExercise(OWN_EXERCISES, path.dirname(file));
     const [name, style] = STYLES[index % STYLES.length] ?? ['debian', () => ['$ ']];
 
@@ -37,7 +37,7 @@ describe.each(labelled.map((one, index) => ({ ...one, index })))(
       ]) {
         const { report } = await gradeTranscript(exercise, bytesOf(shown), { file });
         // A prompt without a sign is learned from more calls of known tools than a session full of aliases has.
-        const mayPass = passes && hidden === undefined && report.verdict !== 'not-gradable';
+        const mayPass = passes && unread === undefined && report.verdict !== 'not-gradable';
         expect(report.verdict === 'pass').toBe(mayPass);
         if (passes && name !== 'no sign') expect(report.verdict).not.toBe('not-gradable');
       }

@@ -49,6 +49,22 @@ export const readFoundFiles: Reader = (observation) => {
   return [fact('folder', { path, entries, count: mayLackRows(observation) ? undefined : found.length })];
 };
 
+/** Reads what `file FOLDER/*` calls each file of a folder. */
+export const readNamedFiles: Reader = (observation) => {
+  const [asked = '', ...others] = observation.invocation.operands;
+  const folder = /^(.{1,200})\/\*$/.exec(asked)?.[1];
+  if (folder === undefined || others.length > 0 || isUnseen(observation)) return [];
+  const entries = outputText(observation).flatMap((row) => {
+    const path = /^(\/?[^\s:]{1,300}):\s/.exec(row.slice(0, LONGEST_ROW))?.[1];
+    return path === undefined || !path.startsWith(`${folder}/`) || /cannot open/.test(row)
+      ? []
+      : [path.slice(folder.length + 1)];
+  });
+  if (entries.length === 0) return [];
+  const path = wholePath(folder, observation);
+  return [fact('folder', { path, entries, count: mayLackRows(observation) ? undefined : entries.length })];
+};
+
 /** Reads what `du` says of the size of folders. */
 export const readFolderSize: Reader = ({ output }: Observation) =>
   output.flatMap((line): Finding[] => {

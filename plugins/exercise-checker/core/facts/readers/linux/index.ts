@@ -3,7 +3,7 @@ import { readArchive } from './archive.ts';
 import { readBlobFile } from './blobs.ts';
 import { readChecksum } from './checksums.ts';
 import { readFileTest, readListedFiles, readMissingFiles } from './files.ts';
-import { readFolderSize, readFoundFiles, readListedFolder } from './folders.ts';
+import { readFolderSize, readFoundFiles, readListedFolder, readNamedFiles } from './folders.ts';
 import { insideContainers } from './inside.ts';
 import { readKernel } from './kernel.ts';
 import { readLimit } from './limits.ts';
@@ -44,6 +44,7 @@ export const LINUX: readonly RegisteredReader[] = [
     read: readListedFolder,
   },
   { tool: 'find', forms: ['FOLDER', '-type f | wc -l'], proves: ['folder'], read: readFoundFiles },
+  { tool: 'file', forms: ['FOLDER/*'], proves: ['folder'], read: readNamedFiles },
   { tool: 'du', forms: ['-s FOLDER', '-sh FOLDER'], proves: ['folder'], read: readFolderSize },
   ...forEach(['ls', 'stat'], { forms: ['FILE'], proves: ['file'], read: readListedFiles }),
   ...forEach(['find'], { forms: ['FILE'], proves: ['file'], read: readMissingFiles }),

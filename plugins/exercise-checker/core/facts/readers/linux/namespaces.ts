@@ -11,7 +11,7 @@ const INODE =
 const PATH = /\/proc\/(\d{1,10}|self|thread-self)\/ns\b/;
 
 /** The namespaces of any process, also of one that only the shell knew. */
-const ASKED = /\/proc\/[^/\s]{1,100}\/ns\b/;
+const ASKED = /\/proc\/[^/]{1,100}\/ns\b/;
 const NUMBER = /(?<![\w.-])\d{1,10}(?![\w.-])/;
 
 /** A longer row, or word, is cut before it is looked at. */

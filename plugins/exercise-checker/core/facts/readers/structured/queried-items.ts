@@ -1,7 +1,7 @@
 import { fromItems, type AnswerShape, type Item, type Items } from './answer.ts';
 import type { Query, QueryOutput } from './query.ts';
 import { isReadable, readTemplateRow } from './template-row.ts';
-import { merged, treeIn, treeWith, valuesAt, type Path } from './tree.ts';
+import { EACH, merged, treeIn, treeWith, valuesAt, type Path } from './tree.ts';
 import type { ShownValue } from './values.ts';
 
 /**
@@ -15,6 +15,11 @@ export function queriedItems(
   shape: AnswerShape,
 ): Items | undefined {
   if (values.length % outputs.length > 0) return undefined;
+  if (outputs.some(({ kind }) => kind === 'entry')) {
+    const whole = base.includes(EACH) ? undefined : objectOf(values);
+    const query: Query = { base, outputs: [{ kind: 'value', path: [] }], narrows: true };
+    return whole && queriedItems([whole], query, shape);
+  }
   const parts = outputs.flatMap((output) => (output.kind === 'text' ? output.parts : []));
   if (
     parts.length > 0 &&
@@ -42,6 +47,18 @@ export function queriedItems(
   return { items, whole };
 }
 
+/** The object that entries are of, as far as they are shown. */
+function objectOf(entries: readonly ShownValue[]): ShownValue | undefined {
+  const pairs = entries.map(({ value, isJson }) => {
+    const entry = isJson ? treeIn(value) : undefined;
+    return typeof entry?.['key'] === 'string' ? ([entry['key'], entry['value']] as const) : undefined;
+  });
+  const [first] = entries;
+  const known = pairs.filter((pair) => pair !== undefined);
+  if (first === undefined || known.length < pairs.length) return undefined;
+  return { ...first, value: Object.fromEntries(known) };
+}
+
 function itemsOf(
   { value, isJson }: ShownValue,
   base: Path,
@@ -65,6 +82,8 @@ function itemsOf(
       const parts = output.paths.flatMap((path, index) => itemsAt(shown[index], [...base, ...path], shape));
       return [parts.reduce<unknown>((one, other) => merged(one, other), {})];
     }
+    case 'entry':
+      return [undefined];
     case 'text': {
       const parts = output.parts.map((part) => {
         if (part.kind !== 'field') return part;

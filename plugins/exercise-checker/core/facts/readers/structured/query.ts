@@ -9,6 +9,8 @@ export type QueryOutput =
   | { kind: 'object'; entries: ReadonlyMap<string, Path> }
   /** `[.id, .pid]`: a list whose elements stand for paths. */
   | { kind: 'list'; paths: readonly Path[] }
+  /** `to_entries[]`: each key of an object with its value, as an object of its own. */
+  | { kind: 'entry' }
   /** `"\(.id) \(.pid)"`: a text with values in it. */
   | { kind: 'text'; parts: readonly TemplatePart[] };
 
@@ -46,6 +48,10 @@ export function readQuery(program: string): Query | undefined {
       continue;
     }
     if (only?.kind !== 'value' || more.length > 0) return undefined;
+    if (text === 'to_entries[]') {
+      query = { ...query, base: [...query.base, ...only.path], outputs: [{ kind: 'entry' }] };
+      continue;
+    }
     const outputs = splitOutside(text, ',').map((part) => readOutput(part.trim()));
     const readable = outputs.filter((output) => output !== undefined);
     if (readable.length < outputs.length || outputs.length > MOST_OUTPUTS) return undefined;
@@ -69,6 +75,7 @@ function pathsIn(output: QueryOutput): readonly Path[] {
       return [...output.entries.values()];
     case 'list':
       return output.paths;
+    case 'entry':
     case 'text':
       return [];
   }
