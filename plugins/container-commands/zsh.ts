@@ -21,14 +21,19 @@ export function translateZsh(line: string): string {
 
 /** Puts a `;` in front of each brace that closes a group: zsh does without, and bash takes the brace for a word. */
 export function closeGroups(line: string): string {
-  let [text, depth] = ['', 0];
+  const out: string[] = [];
+  let depth = 0;
+  /** The last sign, and the last that is no blank. */
+  let [before, sign] = ['', ''];
   for (const { 0: token } of line.matchAll(TOKEN)) {
-    const closes = token === '}' && depth > 0 && /\s$/.test(text);
-    if (token === '{' && !/[$\w]$/.test(text)) depth++;
+    const closes = token === '}' && depth > 0 && before.trim() === '';
+    if (token === '{' && !/[$\w]/.test(before)) depth++;
     if (closes) depth--;
-    text += closes && !/[;{&\n]\s*$/.test(text.slice(-100)) ? `; ${token}` : token;
+    out.push(closes && !';{&'.includes(sign) ? `; ${token}` : token);
+    before = token.at(-1) ?? '';
+    if (before.trim() !== '') sign = before;
   }
-  return text;
+  return out.join('');
 }
 
 function translateFirst(line: string): string {
