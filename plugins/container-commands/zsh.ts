@@ -37,7 +37,9 @@ export function closeGroups(line: string): string {
 }
 
 function translateFirst(line: string): string {
+  let tried = 0;
   for (const match of line.matchAll(HEADER)) {
+    if (tried++ >= MOST_LOOPS) break;
     const [header, before = '', blanks = '', name = '', listed, named] = match;
     const start = match.index + header.length;
     const loop = `${line.slice(0, match.index)}${before}${blanks}for ${name} in ${(listed ?? named ?? '').trim()}; `;
