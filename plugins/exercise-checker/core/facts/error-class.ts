@@ -140,8 +140,16 @@ export function blamesOthers(output: readonly string[], tool: string): boolean {
     .map((line) => line.slice(0, LONGEST_LINE))
     .filter((line) => isFailureRow(line))
     .map(culpritIn);
-  return culprits.length > 0 && culprits.every((culprit) => culprit !== undefined && culprit !== tool);
+  return (
+    culprits.length > 0 &&
+    culprits.every((culprit) => culprit !== undefined && culprit !== tool && !KEYWORDS.has(culprit))
+  );
 }
+
+/** A shell that does not know one of these has run nothing of the line. */
+const KEYWORDS: ReadonlySet<string> = new Set(
+  'for foreach while until if then else do done fi case esac select repeat function begin end'.split(' '),
+);
 
 /** The names of all error classes, for the validation of exercise files. */
 export function errorClasses(): string[] {
