@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { CHAPTER } from '../../src/course.ts';
 import { answer, answersTo, checksOf } from './knowledge-check-page.ts';
 
 test('the course map is complete, and shows how far the reader is on each page', async ({ page }) => {
   await page.goto('/');
   const map = page.locator('course-map');
   const pages = map.locator('.course-page');
-  await expect(pages).toHaveCount(9);
+  await expect(pages).toHaveCount(CHAPTER.length);
   const first = pages.first();
   await expect(first.locator('.course-count')).toHaveText(/^\d+ questions$/);
   await expect(map.locator('.course-total')).toBeHidden();
@@ -32,7 +33,7 @@ test('the course map has every page without JavaScript, and says nothing of prog
   const page = await context.newPage();
   await page.goto('/');
   const map = page.locator('course-map');
-  await expect(map.locator('.course-page')).toHaveCount(9);
+  await expect(map.locator('.course-page')).toHaveCount(CHAPTER.length);
   await expect(map.locator('.course-total')).toBeHidden();
   await context.close();
 });

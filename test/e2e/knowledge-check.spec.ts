@@ -242,7 +242,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-for (const path of [kindsPath, topicPath]) {
+for (const path of ['/topics/the-shim/', topicPath]) {
   test(`the search finds ${path} and gives no answer away`, async ({ page }) => {
     await page.goto(path);
     const secrets = await page
