@@ -4,6 +4,7 @@ export const CHAPTER = [
   'without-dockerd',
   'images-and-digests',
   'snapshots',
+  'inside-containerd',
   'namespaces',
   'the-shim',
   'runc',
