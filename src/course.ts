@@ -5,6 +5,7 @@ export const CHAPTER = [
   'images-and-digests',
   'snapshots',
   'inside-containerd',
+  'container-and-task',
   'namespaces',
   'the-shim',
   'runc',
