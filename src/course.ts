@@ -4,6 +4,8 @@ export const CHAPTER = [
   'without-dockerd',
   'images-and-digests',
   'snapshots',
+  'inside-containerd',
+  'container-and-task',
   'namespaces',
   'the-shim',
   'runc',
