@@ -6,6 +6,7 @@ export const CHAPTER = [
   'snapshots',
   'namespaces',
   'the-shim',
+  'stdio-exit-codes-events',
   'runc',
   'restart-and-upgrade',
   'nerdctl-and-buildkit',
