@@ -7,6 +7,7 @@ export const CHAPTER = [
   'namespaces',
   'the-shim',
   'stdio-exit-codes-events',
+  'oci-bundle',
   'runc',
   'restart-and-upgrade',
   'nerdctl-and-buildkit',
