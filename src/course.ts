@@ -8,6 +8,8 @@ export const CHAPTER = [
   'container-and-task',
   'namespaces',
   'the-shim',
+  'stdio-exit-codes-events',
+  'oci-bundle',
   'runc',
   'restart-and-upgrade',
   'nerdctl-and-buildkit',
