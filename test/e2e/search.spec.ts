@@ -16,7 +16,9 @@ const SEARCHES: readonly (readonly [query: string, ...pages: string[]])[] = [
   ['no buildkit host is available', '/topics/nerdctl-and-buildkit/'],
   ['needs CNI plugin bridge to be installed', '/topics/nerdctl-and-buildkit/'],
   ['crictl logs', '/topics/kubernetes-node/', '/reference/commands/'],
-  ['pause container', '/topics/kubernetes-node/', '/reference/glossary/'],
+  // It may be the one of a pod, or the wish to pause one.
+  ['pause container', '/topics/kubernetes-node/', '/reference/glossary/', '/topics/container-and-task/'],
+  ['the pause container of a pod sandbox', '/topics/kubernetes-node/', '/reference/glossary/'],
   ['exec.fifo', '/topics/runc/'],
   ['subreaper', '/topics/the-shim/', '/reference/glossary/'],
   ['daemonless', '/topics/without-dockerd/', '/topics/nerdctl-and-buildkit/'],
