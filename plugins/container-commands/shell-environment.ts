@@ -58,6 +58,11 @@ export class ShellEnvironment {
     return this.#scripts.has(file) ? this.#scripts.get(file) : this.#outer?.script(file);
   }
 
+  /** Whether the session has written or lost any script. */
+  get hasScripts(): boolean {
+    return this.#scripts.size > 0 || this.#outer?.hasScripts === true;
+  }
+
   /** Takes note of what is in a file, which a sub-shell shares; undefined where nobody knows any more. */
   setScript(file: string, text: string | undefined): void {
     if (this.#outer) this.#outer.setScript(file, text);

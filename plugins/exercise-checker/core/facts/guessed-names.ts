@@ -30,6 +30,8 @@ const BODIES = new Map<string, readonly (readonly string[])[]>([
 
 const NAME = /^[a-z][\w-]{0,20}$/;
 const LONGEST_COMMAND = 500;
+/** The list of tasks in "default". */
+const PLAIN_LIST = /^(?:sudo )?ctr (?:t|tasks?) (?:ls|list)$/;
 const SHIM = /-namespace (\S{1,80}) -id (\S{1,80})/;
 
 /** Stands for the containerd namespace that only an unexplained name knows: one that nothing else is in. */
@@ -66,19 +68,13 @@ export function guessedNames(session: readonly ShownCommand[], known: ReadonlySe
   }
   if (guesses.size === 0) return [];
   for (const shown of session) guesses.get(shown.command.split(/\s/, 1)[0] ?? '')?.calls.push(shown);
-  return [...guesses].flatMap(
-    ([
-      name,
-      {
-        body: [tool, ...group],
-        calls,
-      },
-    ]) => {
-      if (tool === undefined) return [];
-      const place = tool === 'crictl' ? [] : ['-n', namespaceOf(calls, session) ?? ofName(name)];
-      return [`alias ${name}='sudo ${[tool, ...place, ...group].join(' ')}'`];
-    },
-  );
+  const places = new Places(session);
+  return [...guesses].flatMap(([name, { body, calls }]) => {
+    const [tool, ...group] = body;
+    if (tool === undefined) return [];
+    const place = tool === 'crictl' ? [] : ['-n', places.of(calls) ?? ofName(name)];
+    return [`alias ${name}='sudo ${[tool, ...place, ...group].join(' ')}'`];
+  });
 }
 
 /** The name that a command begins with, and what makes a list of it. */
@@ -99,18 +95,30 @@ function actionOf(command: SimpleCommand, words: readonly string[]): string | un
   return readInvocation({ ...command, words: [...words] }, new ShellEnvironment())?.action;
 }
 
-/** The containerd namespace of what a name made, where the session shows it. */
-function namespaceOf(calls: readonly ShownCommand[], session: readonly ShownCommand[]): string | undefined {
-  const words = new Set(calls.flatMap(({ command }) => command.split(/\s+/)));
-  const shims = session.flatMap(({ output }) => output.flatMap(({ text }) => [SHIM.exec(text) ?? []]));
-  const named = new Set(shims.flatMap(([, namespace, id]) => (words.has(id ?? '') ? [namespace] : [])));
-  if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
-  const own = rowsOf(calls);
-  // What the same list of plain ctr has, in "default", is there.
-  const others = rowsOf(
-    session.filter(({ command }) => /^(?:sudo )?ctr (?:t|tasks?) (?:ls|list)$/.test(command)),
-  );
-  return [...others].some((row) => own.has(row)) ? 'default' : undefined;
+/** What a session shows of containerd namespaces: looked for once, however many names there are to be placed. */
+class Places {
+  /** The containerd namespaces that shims name, by the container each is of. */
+  readonly #shims = new Map<string, Set<string>>();
+  /** What plain ctr lists, in "default". */
+  readonly #inDefault: ReadonlySet<string>;
+
+  constructor(session: readonly ShownCommand[]) {
+    for (const { text } of session.flatMap(({ output }) => output)) {
+      const [, namespace, id] = SHIM.exec(text) ?? [];
+      if (namespace === undefined || id === undefined) continue;
+      const named = this.#shims.get(id) ?? new Set();
+      this.#shims.set(id, named.add(namespace));
+    }
+    this.#inDefault = rowsOf(session.filter(({ command }) => PLAIN_LIST.test(command)));
+  }
+
+  /** The containerd namespace of what some calls made; undefined where the session does not show it. */
+  of(calls: readonly ShownCommand[]): string | undefined {
+    const words = calls.flatMap(({ command }) => command.split(/\s+/));
+    const named = new Set(words.flatMap((word) => [...(this.#shims.get(word) ?? [])]));
+    if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
+    return [...rowsOf(calls)].some((row) => this.#inDefault.has(row)) ? 'default' : undefined;
+  }
 }
 
 /** What tells a thing from all others in rows of lists: long IDs, and a task with its PID. */

@@ -100,7 +100,7 @@ export class Observer {
       captured.flatMap((files, index) => (isMeant[index] === true ? files : [])),
     );
     for (const [file, isAnswer] of shown.written) this.#memory.answers.set(file, isAnswer);
-    this.#memory.forget(changedFiles(all));
+    if (this.#memory.knowsFiles) this.#memory.forget(changedFiles(all));
     this.#turn++;
     return [...countOccurrences(observations), ...revealed];
   }

@@ -20,6 +20,11 @@ export class ShellMemory {
   /** Of the files that were written, whether what is in them are answers of tools. */
   readonly answers = new Map<string, boolean>();
 
+  /** Whether there is any file of which something is known. */
+  get knowsFiles(): boolean {
+    return this.files.size > 0 || this.environment.hasScripts;
+  }
+
   /** Of files that may have been changed since, nobody knows what is in them. */
   forget(files: readonly string[]): void {
     for (const file of files) {
