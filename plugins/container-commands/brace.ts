@@ -23,14 +23,14 @@ type Braces = Extract<WordPart, { type: 'BraceExpansion' }>;
 function choicesOf(part: Braces, expand: (part: WordPart) => string): readonly string[] {
   const inner = part.text.slice(1, -1);
   const text = 'parts' in part && part.parts !== undefined ? part.parts.map(expand).join('') : inner;
-  const range = /^(\d{1,4})\.\.(\d{1,4})$/.exec(inner);
-  if (range !== null) return rangeOf(Number(range[1]), Number(range[2])) ?? [part.text];
+  const span = /^(\d{1,4})\.\.(\d{1,4})$/.exec(inner);
+  if (span !== null) return range(Number(span[1]), Number(span[2]), LONGEST_RANGE) ?? [part.text];
   return /[{}]/.test(text) || !text.includes(',') ? [part.text] : text.split(',');
 }
 
-function rangeOf(first: number, last: number): string[] | undefined {
+/** The numbers from one to another, up or down; undefined where there are more than `most`. */
+export function range(first: number, last: number, most: number): string[] | undefined {
   const length = Math.abs(last - first) + 1;
-  if (length > LONGEST_RANGE) return undefined;
-  const step = first <= last ? 1 : -1;
-  return Array.from({ length }, (_, index) => String(first + index * step));
+  if (length > most) return undefined;
+  return Array.from({ length }, (_, index) => String(last < first ? first - index : first + index));
 }

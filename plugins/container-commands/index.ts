@@ -8,7 +8,10 @@ export { completeReference, hasHost, referenceInRow } from './image-reference.ts
 export { isIncomplete } from './incomplete.ts';
 export { readInvocation } from './invocation.ts';
 export type { Invocation } from './invocation.ts';
+export { quoted } from './quote.ts';
 export { remembered } from './remembered.ts';
+export { appendsByTee } from './script-file.ts';
+export { TALKERS } from './word.ts';
 export { baseName, programOf } from './wrapper.ts';
 export { TO_MACHINE } from './ways-in.ts';
 export { WRAPPERS } from './wrappers.ts';

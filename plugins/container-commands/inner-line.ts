@@ -42,7 +42,7 @@ export function innerLine(
   }
   if (isShell(name)) return lineOfShell(words) ?? fedLine(words, redirections);
   if (LOGINS.has(name)) return lineOfLogin(words);
-  if (name === 'eval') return { line: words.join(' '), parameters: [] };
+  if (name === 'eval') return { line: words.join(' '), parameters: [], isOwnShell: true };
   return name === 'watch' || name === 'viddy' ? lineOfWatch(words) : undefined;
 }
 

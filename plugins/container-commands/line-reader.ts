@@ -222,7 +222,7 @@ export class LineReader {
       knownLine(unwrapped, scope.environment, this.#expanding) ?? innerLine(unwrapped, stage.redirections);
     if (inner === undefined || this.#lines >= MOST.lines) return [];
     const outer = inner.isElsewhere === true ? new ShellEnvironment() : scope.environment;
-    const isOwnShell = words[0] === 'eval' || inner.isOwnShell === true;
+    const isOwnShell = inner.isOwnShell === true;
     const environment = isOwnShell ? outer : new ShellEnvironment(outer);
     for (const [index, value] of inner.parameters.entries()) environment.set(String(index), value);
     const name = inner.shortcut ?? inner.script;

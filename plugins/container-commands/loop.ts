@@ -1,7 +1,8 @@
 import type { Word } from 'unbash';
+import { range } from './brace.ts';
 import type { Pipeline, SimpleCommand } from './model.ts';
 import type { ShellEnvironment } from './shell-environment.ts';
-import { expandWord } from './word.ts';
+import { wordsOf } from './word.ts';
 
 const MOST_VALUES = 100;
 
@@ -21,12 +22,11 @@ export function loopValues(
 function valuesOf(word: Word, environment: ShellEnvironment): string[] | undefined {
   const { text } = word;
   const sequence = /^\$\(seq (?:(\d{1,6}) )?(\d{1,6})\)$/.exec(text);
-  if (sequence) return range(Number(sequence[1] ?? 1), Number(sequence[2]));
-  const braces = /^([\w./-]*)\{(?:(\d{1,6})\.\.(\d{1,6})|([\w./-]*(?:,[\w./-]*)+))\}([\w./-]*)$/.exec(text);
-  if (braces) {
-    const [, before = '', first, last, list = '', after = ''] = braces;
-    const inner = first === undefined ? list.split(',') : range(Number(first), Number(last));
-    return inner?.map((item) => before + item + after);
+  if (sequence) return range(Number(sequence[1] ?? 1), Number(sequence[2]), MOST_VALUES);
+  const [span, before = '', first, last, after = ''] =
+    /^([\w./-]*)\{(\d{1,6})\.\.(\d{1,6})\}([\w./-]*)$/.exec(text) ?? [];
+  if (span !== undefined) {
+    return range(Number(first), Number(last), MOST_VALUES)?.map((item) => before + item + after);
   }
   const variable = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(text)?.[1];
   if (variable !== undefined) {
@@ -35,14 +35,8 @@ function valuesOf(word: Word, environment: ShellEnvironment): string[] | undefin
       ?.split(/\s+/)
       .filter((item) => item !== '');
   }
-  const value = expandWord(word, environment);
-  return /[$`*?[]/.test(value) ? undefined : [value];
-}
-
-function range(first: number, last: number): string[] | undefined {
-  const length = Math.abs(last - first) + 1;
-  if (length > MOST_VALUES) return undefined;
-  return Array.from({ length }, (_, index) => String(last < first ? first - index : first + index));
+  const values = wordsOf(word, environment, undefined);
+  return values.some((value) => /[$`*?[]/.test(value)) ? undefined : [...values];
 }
 
 /** The pipeline that `name=$(…)` would be. */

@@ -33,8 +33,13 @@ export function writtenFile(
   const isWriter = ['cat', 'tee'].includes(baseName(program));
   if (text === undefined || file === undefined || others.length > 0 || !isWriter) return undefined;
   // What is added to a file is not all of it.
-  const isAppended = redirections.some(({ operator }) => operator.endsWith('>>')) || rest.includes('-a');
+  const isAppended = redirections.some(({ operator }) => operator.endsWith('>>')) || appendsByTee(rest);
   return isAppended ? undefined : { file: baseName(file), text };
+}
+
+/** Whether `tee` adds to its files, by its words. */
+export function appendsByTee(words: readonly string[]): boolean {
+  return words.some((word) => word === '--append' || /^-[ai]{1,4}$/.test(word));
 }
 
 /** Whether a text may be followed as a script of a shell. Of one that shows its own commands (`set -x`), these are seen. */

@@ -1,3 +1,5 @@
+import { quoted } from './quote.ts';
+
 /** A name a session made for a longer command: an alias, or a function around commands. */
 export interface Shortcut {
   body: string;
@@ -22,19 +24,19 @@ export function shortcutOf(body: string, placesArguments: boolean): Shortcut | u
 
 /** The line a shortcut stands for with these arguments; undefined where it would be too long. */
 export function lineOf({ body, placesArguments }: Shortcut, words: readonly string[]): string | undefined {
-  const quoted = words.map(quote).join(' ');
-  const line = placesArguments ? withArguments(body, quoted) : `${body} ${quoted}`;
+  const operands = words.map(quote).join(' ');
+  const line = placesArguments ? withArguments(body, operands) : `${body} ${operands}`;
   return line.length > LONGEST_LINE ? undefined : line;
 }
 
-function withArguments(body: string, quoted: string): string {
+function withArguments(body: string, operands: string): string {
   const form = ALL_ARGUMENTS.find((one) => body.includes(one));
-  return form === undefined ? body : body.split(form).join(quoted);
+  return form === undefined ? body : body.split(form).join(operands);
 }
 
 /** A word as a shell would read it back; plain ones stay as they are. */
 function quote(word: string): string {
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return /^[\w./:@%+=,-]+$/.test(word) ? word : quoted(word);
 }
 
 /**

@@ -20,8 +20,8 @@ export function expandWord(word: Word | HereDocBody, environment: ShellEnvironme
   return expanded.length > Math.max(LONGEST_EXPANSION, word.text.length) ? word.text : expanded;
 }
 
-/** Programs that print their words with one blank between them: how many there are makes no difference. */
-const TALKERS = new Set(['echo', 'printf', 'print']);
+/** Programs that print the words they are given, with one blank between them: how many there are makes no difference. */
+export const TALKERS: ReadonlySet<string> = new Set(['echo', 'printf', 'print']);
 
 /**
  * The words a shell makes of one: those of its braces, or those of a variable that stands alone and unquoted

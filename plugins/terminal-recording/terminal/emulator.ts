@@ -116,11 +116,16 @@ export class Emulator {
     }
     const above = this.buffer.baseY - 1;
     this.finishRows(above, above);
-    if (bottom === rows - 1) return;
-    this.allowance.take(this.blankRowCost);
-    // What stands below the region keeps its place on the screen.
+    if (bottom < rows - 1) this.allowance.take(this.blankRowCost);
+    this.#keepBelow(1);
+  }
+
+  /** What stands below the region keeps its place on the screen, once rows above it were finished. */
+  #keepBelow(rows: number): void {
     const { finished } = this.shown;
-    this.shown.move(finished + bottom, finished + rows - 1, 1);
+    const { bottom } = this.region;
+    const last = this.terminal.rows - 1;
+    if (bottom < last) this.shown.move(finished + bottom + 1 - rows, finished + last, rows);
   }
 
   /** To be called before rows of the region are scrolled up (CSI S): what leaves the screen at its top has been seen. */
@@ -132,11 +137,8 @@ export class Emulator {
     }
     const { baseY } = this.buffer;
     const away = Math.min(count, bottom + 1);
-    const { finished } = this.shown;
     this.finishRows(baseY, baseY + away - 1);
-    const last = finished + this.terminal.rows - 1;
-    // What stands below the region keeps its place on the screen.
-    if (bottom < this.terminal.rows - 1) this.shown.move(finished + bottom + 1, last + away, away);
+    this.#keepBelow(away);
   }
 
   /** To be called before insert mode ends: it may have been on for a while of this block. */

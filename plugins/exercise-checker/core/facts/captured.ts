@@ -1,4 +1,5 @@
 import {
+  appendsByTee,
   baseName,
   inputFiles,
   outputFile,
@@ -66,7 +67,7 @@ export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
       ? filesOf(stage).map((path) => ({
           path,
           pipeline: { ...pipeline, stages: stages.slice(0, index + 1) },
-          appended: stage.words.some((word) => word === '--append' || /^-[ai]{1,4}$/.test(word)),
+          appended: appendsByTee(stage.words),
         }))
       : [],
   );

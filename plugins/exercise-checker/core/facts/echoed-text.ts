@@ -1,4 +1,4 @@
-import type { Invocation } from 'container-commands';
+import { TALKERS, type Invocation } from 'container-commands';
 
 /** One row that a shell printed, as pieces of its text without blanks; between them stands what only the shell knew. */
 export type EchoedRow = readonly string[];
@@ -13,9 +13,6 @@ export interface Echoed {
 
 const LONGEST_TEXT = 2000;
 const MOST_ROWS = 50;
-
-/** Programs that print the words they are given. */
-const TALKERS = new Set(['echo', 'printf', 'print']);
 
 export function isTalker({ tool }: Pick<Invocation, 'tool'>): boolean {
   return TALKERS.has(tool);

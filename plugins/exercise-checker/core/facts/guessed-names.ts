@@ -29,6 +29,12 @@ const BODIES = new Map<string, readonly (readonly string[])[]>([
 ]);
 
 const NAME = /^[a-z][\w-]{0,20}$/;
+
+/** Whether a word may be a short name of the learner's own: no program that people type. */
+export function isUnknownName(word: string): boolean {
+  return NAME.test(word) && commandWeight(word) === 0;
+}
+
 const LONGEST_COMMAND = 500;
 /** The list of tasks in "default". */
 const PLAIN_LIST = /^(?:sudo )?ctr (?:t|tasks?) (?:ls|list)$/;
@@ -85,8 +91,7 @@ function guessOf({ command, output }: ShownCommand): readonly [string, readonly 
   const [tool, action] = list;
   const asked = readCommandLine(command)[0]?.stages[0];
   const [name = '', ...words] = asked?.words ?? [];
-  if (asked === undefined || !NAME.test(name) || (commandWeight(name) > 0 && name !== 'docker'))
-    return undefined;
+  if (asked === undefined || (!isUnknownName(name) && name !== 'docker')) return undefined;
   const body = BODIES.get(tool)?.find((one) => actionOf(asked, [...one, ...words]) === action);
   return body && [name, body];
 }

@@ -1,4 +1,4 @@
-import { readCommandLine, type Pipeline } from 'container-commands';
+import { quoted, readCommandLine, type Pipeline } from 'container-commands';
 import { guessedNames, type ShownCommand } from './guessed-names.ts';
 
 /** Programs that print what a name stands for: `alias c`, `type c`, `which c`, `declare -f c`, fish's `functions c`. */
@@ -53,15 +53,17 @@ function shownDefinitions({ stages }: Pipeline, rows: readonly string[]): string
   return [...aliases(rows, program === 'alias'), ...functions(rows)];
 }
 
+/** An alias or a function that is being defined. */
+const DEFINITION = new RegExp(
+  `\\balias (?:-[-a-z]+ )*(${NAME})[= ]|\\bfunction (${NAME})|(?:^|[;&\\s])(${NAME}) ?\\(\\)`,
+  'g',
+);
+
 /** Names that a line defines: what a shell says of them later was not so before. */
 function definedIn(line: string): string[] {
-  const found = line.matchAll(
-    new RegExp(
-      `\\balias (?:-[-a-z]+ )*(${NAME})[= ]|\\bfunction (${NAME})|(?:^|[;&\\s])(${NAME}) ?\\(\\)`,
-      'g',
-    ),
+  return [...line.matchAll(DEFINITION)].flatMap((match) =>
+    match.slice(1).filter((name) => name !== undefined),
   );
-  return [...found].flatMap((match) => match.slice(1).filter((name) => name !== undefined));
 }
 
 /** Lines that define what the shell of a session knew before it began, as far as the session shows or proves it. */
@@ -130,8 +132,4 @@ function functions(rows: readonly string[]): string[] {
     at = end;
   }
   return found;
-}
-
-function quoted(body: string): string {
-  return `'${body.replaceAll("'", String.raw`'\''`)}'`;
 }

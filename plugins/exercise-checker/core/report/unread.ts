@@ -1,6 +1,6 @@
 import { baseName, canonicalAction, hasCommands } from 'container-commands';
 import type { Fact } from '../facts/fact.ts';
-import { commandWeight } from '../segments/prompts/command-words.ts';
+import { isUnknownName } from '../facts/guessed-names.ts';
 import { CONTAINER_TOOLS } from './shown-by.ts';
 import { reportedPlace, type ReportedPlace } from './reported-place.ts';
 
@@ -41,7 +41,6 @@ const SHELLS: readonly string[] = ['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', '
 /** More of them are the same thing over and over. */
 const MOST_UNREAD = 5;
 const MOST_WORDS = 40;
-const SHORT_NAME = /^[a-z][\w-]{0,20}$/;
 
 /** Commands of which only the call itself was read. */
 export function findUnread(facts: readonly Fact[]): Unread[] {
@@ -103,7 +102,7 @@ function scriptIn(fact: Fact): Unread | undefined {
 function nameIn(fact: Fact): Unread | undefined {
   const name = String(fact.values.get('tool'));
   const [action = '', ...more] = wordsOf(fact);
-  if (!SHORT_NAME.test(name) || hasCommands(name) || commandWeight(name) > 0) return undefined;
+  if (!isUnknownName(name) || hasCommands(name)) return undefined;
   const isAction = CONTAINER_TOOLS.some((tool) => canonicalAction(tool, action) !== undefined);
   const isKnown = fact.values.get('error') === 'unknown-command';
   return isAction && more.length < MOST_WORDS && !isKnown

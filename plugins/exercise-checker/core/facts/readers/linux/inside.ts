@@ -1,4 +1,5 @@
 import {
+  quoted,
   readCommandLine,
   readInvocation,
   ShellEnvironment,
@@ -68,11 +69,6 @@ function readLine(words: readonly string[]): Line {
     stages.flatMap((stage) => readInvocation(stage, environment) ?? []),
   );
   return { calls, pipelines };
-}
-
-/** A word as a shell takes it for itself. */
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** The entries of a reader that is asked about whatever runs inside of containers. */

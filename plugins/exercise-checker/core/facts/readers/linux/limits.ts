@@ -1,4 +1,4 @@
-import { inputFiles, type Invocation } from 'container-commands';
+import { inputFiles } from 'container-commands';
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
 import { fact, type Finding } from '../../finding.ts';
@@ -69,18 +69,10 @@ function ownRows({ output, occurrence: { index, count } }: Observation): readonl
 /** The files of cgroups that a command prints, each with its whole path where that is known. */
 function filesAsked({ invocation, command, folder }: Observation): string[] {
   const calls = callsMade(invocation).filter(({ tool }) => !PRINTS_NONE.has(tool));
-  const words = [...calls.flatMap((call) => wordsOf(call)), ...inputFiles(command.redirections)];
+  const words = [...calls.flatMap((call) => call.words), ...inputFiles(command.redirections)];
   return words
     .filter((word) => isNamed(word, FILE) || /^\/sys\/fs\/cgroup\/.*\*/.test(word))
     .map((path) => (path.startsWith('/') || folder === undefined ? path : `${folder}/${path}`));
-}
-
-/** Braces stand for several names: `memory.{max,high}`. */
-function wordsOf({ words }: Invocation): string[] {
-  return words.flatMap((word) => {
-    const [, before, names, after] = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/.exec(word.slice(0, LONGEST_ROW)) ?? [];
-    return names === undefined ? [word] : names.split(',').map((name) => `${before}${name}${after}`);
-  });
 }
 
 function isNamed(path: string, name: RegExp): boolean {

@@ -61,15 +61,9 @@ function linkIn(row: string, follows: boolean): { kind: string; inode: string } 
     : { kind: foundKind, inode: foundInode };
 }
 
-/** The processes whose namespaces words name, in their order, once for each of `/proc/1/ns/{net,mnt}`. */
+/** The processes whose namespaces words name, in their order. */
 function processesIn(words: readonly string[]): string[] {
-  return words.flatMap((word) => {
-    const path = word.slice(0, LONGEST_ROW);
-    const pid = PATH.exec(path)?.[1];
-    if (pid === undefined) return [];
-    const kinds = /\/ns\/\{([a-z_,]+)\}$/.exec(path)?.[1]?.split(',') ?? [''];
-    return kinds.map(() => pid);
-  });
+  return words.flatMap((word) => PATH.exec(word.slice(0, LONGEST_ROW))?.[1] ?? []);
 }
 
 function onlyOne(pids: readonly string[]): string | undefined {
