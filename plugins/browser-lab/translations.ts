@@ -6,7 +6,7 @@ export const translations = {
   en: {
     'browserLab.title': 'A Linux with containerd, in this tab',
     'browserLab.promise':
-      'The button fetches {megabytes} MB, which your browser keeps for the next time, and starts a Linux with containerd {containerd} and runc {runc} in this tab. It takes about 700 MB of memory while it runs. Nothing is installed, and nothing of what you type leaves your browser.',
+      'The button fetches {megabytes} MB, which your browser keeps for the next time, and starts a Linux with containerd {containerd} and runc {runc} in this tab. It takes up to 1 GB of memory while it runs. Nothing is installed, and nothing of what you type leaves your browser.',
     'browserLab.graded':
       'What you do is graded after every command, and outcomes are ticked as they are proven.',
     'browserLab.start': 'Start containerd in this tab ({megabytes} MB)',

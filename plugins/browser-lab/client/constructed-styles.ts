@@ -15,9 +15,16 @@ export function withConstructedStyles<Result>(action: () => Result): Result {
   }
 }
 
-function standIn(element: HTMLElement): HTMLElement {
+/** Adds a style sheet to the page; a policy allows that to scripts that it allows. */
+export function addStyles(rules: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
   document.adoptedStyleSheets.push(sheet);
+  return sheet;
+}
+
+function standIn(element: HTMLElement): HTMLElement {
+  const sheet = addStyles('');
   Object.defineProperty(element, 'textContent', {
     get: () => '',
     set: (rules: string) => {

@@ -1,7 +1,8 @@
 import { Terminal as Xterm } from '@xterm/xterm';
 import { COLUMNS, ROWS } from '../core/screen-size.ts';
-import { withConstructedStyles } from './constructed-styles.ts';
-import '@xterm/xterm/css/xterm.css';
+import { addStyles, withConstructedStyles } from './constructed-styles.ts';
+// As a text: a style sheet would get into every page of the site, also where nobody has pressed a button.
+import styles from '@xterm/xterm/css/xterm.css?inline';
 
 /** Sizes of letters in pixels: below the smallest, the terminal scrolls sideways instead. */
 const SMALLEST = 8;
@@ -28,6 +29,7 @@ export class Terminal {
       scrollback: 5000,
       theme: { background: style.backgroundColor, foreground: style.color },
     });
+    addStyles(styles);
     withConstructedStyles(() => {
       this.#xterm.open(box);
     });

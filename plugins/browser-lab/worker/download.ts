@@ -37,20 +37,21 @@ export async function fetchImage(
   progress: (bytes: number, all: number) => void,
 ): Promise<Image> {
   const all = bytesOf(manifest);
-  const bytes = new Uint8Array(all);
   let there = 0;
-  let start = 0;
-  const fetches = [manifest.emulator, ...manifest.parts].map((part) => {
-    const place = bytes.subarray(start, (start += part.bytes));
-    return fetchPart(part, folder + part.file, place, (more) => {
+  const into = (part: Part, place: Uint8Array<ArrayBuffer>) =>
+    fetchPart(part, folder + part.file, place, (more) => {
       there += more;
       progress(there, all);
     });
-  });
-  await Promise.all(fetches);
-  const emulator = new Blob([bytes.subarray(0, manifest.emulator.bytes)]);
-  const code = new Response(emulator.stream().pipeThrough(new DecompressionStream('gzip')));
-  return { emulator: await code.arrayBuffer(), state: bytes.buffer.slice(manifest.emulator.bytes) };
+  const emulator = new Uint8Array(manifest.emulator.bytes);
+  const state = new Uint8Array(all - emulator.length);
+  let start = 0;
+  await Promise.all([
+    into(manifest.emulator, emulator),
+    ...manifest.parts.map((part) => into(part, state.subarray(start, (start += part.bytes)))),
+  ]);
+  const code = new Response(new Blob([emulator]).stream().pipeThrough(new DecompressionStream('gzip')));
+  return { emulator: await code.arrayBuffer(), state: state.buffer };
 }
 
 async function fetchPart(

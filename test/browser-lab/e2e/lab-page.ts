@@ -5,16 +5,22 @@ import { serveWithHeaders, type HeadersServer } from '../../e2e/headers-server.t
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** How long the guest may take for anything, on a busy machine. */
+const LONGEST = 120_000;
+
 /** The lab on a page that is sent with its headers, strict policy and all. */
 export class LabPage {
   readonly page: Page;
   readonly lab: Locator;
+  /** What the terminal shows. It is drawn some time after a command has finished. */
+  readonly rows: Locator;
   /** What the policy forbade, or went wrong in page and workers. */
   readonly complaints: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
     this.lab = page.locator('container-lab');
+    this.rows = this.lab.locator('.xterm-rows');
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
@@ -35,7 +41,7 @@ export class LabPage {
   /** Presses the button, and waits for the first prompt. */
   async start(): Promise<void> {
     await this.lab.locator('.lab-start').click();
-    await expect(this.lab).toHaveAttribute('data-state', 'running');
+    await expect(this.lab).toHaveAttribute('data-state', 'running', { timeout: LONGEST });
   }
 
   /** Types a command line by keys, and waits until it has finished and the next prompt is there. */
@@ -45,13 +51,10 @@ export class LabPage {
     await this.page.waitForTimeout(200);
     await this.page.keyboard.type(line);
     await this.page.keyboard.press('Enter');
-    await expect.poll(() => this.finished(), { message: line, intervals: [100] }).toBeGreaterThan(before);
-    await expect(this.lab).toHaveAttribute('data-shell', 'prompt');
-  }
-
-  /** What the terminal shows, all rows of it. */
-  async screen(): Promise<string> {
-    return this.lab.locator('.xterm-rows').innerText();
+    await expect
+      .poll(() => this.finished(), { message: line, intervals: [50], timeout: LONGEST })
+      .toBeGreaterThan(before);
+    await expect(this.lab).toHaveAttribute('data-shell', 'prompt', { timeout: LONGEST });
   }
 
   private async finished(): Promise<number> {
