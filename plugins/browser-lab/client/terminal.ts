@@ -27,6 +27,8 @@ export class Terminal {
       fontFamily: style.fontFamily,
       fontSize: LARGEST,
       scrollback: 5000,
+      // A link that the guest prints leads nowhere: nothing in there has an address out here.
+      linkHandler: { activate: () => undefined },
       theme: { background: style.backgroundColor, foreground: style.color },
     });
     addStyles(styles);
