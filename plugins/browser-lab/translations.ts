@@ -28,6 +28,7 @@ export const translations = {
     'browserLab.terminal': 'Terminal of the machine in this tab',
     'browserLab.keys':
       'Shift+Tab leaves the terminal. Ctrl+V pastes; Ctrl+C copies what is selected, and interrupts a program where nothing is.',
+    'browserLab.full': 'Full screen, until Esc',
     'browserLab.restart': 'Start over with a fresh machine',
     'browserLab.restartSure':
       'Everything in the machine will be gone, and the recording begins anew. Start over?',

@@ -146,7 +146,7 @@ export class Lab implements Listener {
     this.#machine?.hasPrompt();
     part(this.#root, 'lab-fetching').hidden = true;
     this.#say(this.#data.strings.running);
-    for (const name of ['lab-restart', 'lab-reset', 'lab-stop', 'lab-save']) {
+    for (const name of ['lab-full', 'lab-restart', 'lab-reset', 'lab-stop', 'lab-save']) {
       part<HTMLButtonElement>(this.#root, name).disabled = false;
     }
     this.#terminal.focus();
@@ -157,7 +157,8 @@ export class Lab implements Listener {
     this.#machine = undefined;
     this.#root.dataset['state'] = state;
     part(this.#root, 'lab-fetching').hidden = true;
-    for (const name of ['lab-reset', 'lab-stop']) part<HTMLButtonElement>(this.#root, name).disabled = true;
+    for (const name of ['lab-full', 'lab-reset', 'lab-stop'])
+      part<HTMLButtonElement>(this.#root, name).disabled = true;
   }
 
   #stand(stands: boolean): void {
@@ -182,6 +183,10 @@ export class Lab implements Listener {
     click('lab-stop', () => {
       this.#end('stopped');
       this.#say(this.#data.strings.stopped);
+    });
+    click('lab-full', () => {
+      this.#terminal.focus();
+      void part(this.#root, 'lab-screen').requestFullscreen();
     });
     click('lab-save', () => {
       this.#save();

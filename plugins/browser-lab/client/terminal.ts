@@ -6,7 +6,9 @@ import styles from '@xterm/xterm/css/xterm.css?inline';
 
 /** Sizes of letters in pixels: below the smallest, the terminal scrolls sideways instead. */
 const SMALLEST = 8;
-const LARGEST = 15;
+const LARGEST = 20;
+/** Height of a row, in sizes of a letter: a little more than any font takes. */
+const ROW_HEIGHT = 1.3;
 
 /** The terminal on the page: always of one size in letters, which become smaller where there is less room. */
 export class Terminal {
@@ -82,6 +84,7 @@ export class Terminal {
     const widthOfOne = pen.measureText('0'.repeat(COLUMNS)).width / 100;
     // The scroll bar of the terminal needs some room, too.
     const fitting = Math.floor(((this.#box.clientWidth - 16) / widthOfOne) * 4) / 4;
-    this.#xterm.options.fontSize = Math.min(LARGEST, Math.max(SMALLEST, fitting));
+    const highest = Math.floor(innerHeight / (ROWS * ROW_HEIGHT));
+    this.#xterm.options.fontSize = Math.min(LARGEST, Math.max(SMALLEST, Math.min(fitting, highest)));
   }
 }

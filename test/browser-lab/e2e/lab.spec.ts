@@ -233,6 +233,23 @@ test('no violation of accessibility rules, while it runs', async ({ page }) => {
   }
 });
 
+test('in full screen its letters are larger, and it is still of the same size', async ({ page }) => {
+  const lab = await labOn(page);
+  await lab.start();
+  const letters = () => lab.rows.evaluate((rows) => Number.parseFloat(getComputedStyle(rows).fontSize));
+  const before = await letters();
+  await lab.lab.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(letters).toBeGreaterThan(before);
+  await lab.type('stty size');
+  await expect(lab.rows).toContainText('30 100');
+  const [rows, screen] = await Promise.all([
+    lab.rows.boundingBox(),
+    page.evaluate(() => [innerWidth, innerHeight]),
+  ]);
+  expect(rows?.width).toBeLessThanOrEqual(screen[0] ?? 0);
+  expect(rows?.height).toBeLessThanOrEqual(screen[1] ?? 0);
+});
+
 test('on a phone the terminal keeps its 100 columns, and there are keys that phones lack', async ({
   browser,
 }) => {
