@@ -1,9 +1,11 @@
 import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
+import browserLab, { hashedFolders } from 'starlight-browser-lab';
 import exerciseChecker from 'starlight-exercise-checker';
 import knowledgeCheck from 'starlight-knowledge-check';
 import recordedSession from 'starlight-recorded-session';
 import siteHeaders from './src/site-headers/index.ts';
+import { sitePolicy } from './src/site-headers/policy.ts';
 import thirdPartyLicences from './src/third-party-licences/index.ts';
 import { satteri } from '@astrojs/markdown-satteri';
 import { basePathLinks } from './src/base-path-links.ts';
@@ -37,6 +39,7 @@ export default defineConfig({
       expressiveCode: { defaultProps: { wrap: true } },
       sidebar: [
         { slug: 'setup' },
+        { slug: 'lab' },
         { label: 'Topics', items: [{ autogenerate: { directory: 'topics' } }] },
         { label: 'Exercises', items: [{ autogenerate: { directory: 'exercises' } }] },
         { slug: 'my-progress' },
@@ -66,6 +69,7 @@ export default defineConfig({
         }),
         exerciseChecker({ complete: true, oneFile: true }),
         recordedSession(),
+        browserLab(),
       ],
     }),
     thirdPartyLicences({
@@ -89,6 +93,6 @@ export default defineConfig({
       },
     }),
     // The last one: it reads the finished pages.
-    siteHeaders(),
+    siteHeaders({ ...sitePolicy, hashedFolders: [...sitePolicy.hashedFolders, ...hashedFolders()] }),
   ],
 });

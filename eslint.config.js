@@ -11,6 +11,7 @@ const PACKAGES = {
   'knowledge-check': 'starlight-knowledge-check',
   'recorded-session': 'starlight-recorded-session',
   'exercise-checker': 'starlight-exercise-checker',
+  'browser-lab': 'starlight-browser-lab',
 };
 const MAY_IMPORT = {
   'container-commands': [],
@@ -19,6 +20,7 @@ const MAY_IMPORT = {
   'knowledge-check': ['markdown-blocks', 'container-commands'],
   'recorded-session': ['markdown-blocks', 'terminal-recording'],
   'exercise-checker': ['terminal-recording', 'container-commands'],
+  'browser-lab': ['exercise-checker'],
 };
 
 const THROUGH_EXPORTS = {

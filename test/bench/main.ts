@@ -1,6 +1,7 @@
-/** `npm run bench -- accuracy|speed|hostile|weight|build`: what the project says of itself, measured. */
+/** `npm run bench -- accuracy|speed|hostile|weight|build|browser-lab`: what the project says of itself, measured. */
 import { measureAccuracy } from './accuracy.ts';
 import { MISSED } from './bar.ts';
+import { measureBrowserLab } from './browser-lab.ts';
 import { measureBuild } from './build.ts';
 import { measureHostile } from './hostile.ts';
 import { measureSpeed } from './speed.ts';
@@ -12,6 +13,7 @@ const MEASURES = new Map([
   ['hostile', measureHostile],
   ['weight', () => measureWeight()],
   ['build', measureBuild],
+  ['browser-lab', measureBrowserLab],
 ]);
 
 const asked = process.argv.slice(2);

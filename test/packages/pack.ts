@@ -30,7 +30,7 @@ export interface Tarball {
 }
 
 /**
- * Makes of each package in `plugins/` what others install: JavaScript with declarations instead of TypeScript, as a
+ * Makes of each package in `plugins/` that is not private what others install: JavaScript with declarations instead of TypeScript, as a
  * tarball made by `npm pack`.
  */
 export function packAll(): Tarball[] {
@@ -38,8 +38,14 @@ export function packAll(): Tarball[] {
   emitPackages(PLUGINS, to);
   for (const file of globSync(OWN_TOOLS, { cwd: to })) rmSync(path.join(to, file));
   return globSync('*/package.json', { cwd: PLUGINS })
+    .filter((file) => !isPrivate(path.join(PLUGINS, file)))
     .sort()
     .map((file) => pack(path.dirname(file), to));
+}
+
+/** What is made of more than npm carries, as the browser lab is, stays in the repository. */
+function isPrivate(file: string): boolean {
+  return (JSON.parse(readFileSync(file, 'utf8')) as Manifest)['private'] === true;
 }
 
 function pack(folder: string, to: string): Tarball {

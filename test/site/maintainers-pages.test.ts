@@ -43,7 +43,7 @@ describe.each(PAGES)('%s', (page) => {
   });
 
   test('names scripts that there are', () => {
-    const named = [...text.matchAll(/\bnpm run (?:-s )?(\w[\w:]*\w)/g)].map(([, name = '']) => name);
+    const named = [...text.matchAll(/\bnpm run (?:-s )?(\w[\w:-]*\w)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 });

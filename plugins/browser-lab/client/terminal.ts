@@ -1,0 +1,90 @@
+import { Terminal as Xterm } from '@xterm/xterm';
+import { COLUMNS, ROWS } from '../core/screen-size.ts';
+import { addStyles, withConstructedStyles } from './constructed-styles.ts';
+// As a text: a style sheet would get into every page of the site, also where nobody has pressed a button.
+import styles from '@xterm/xterm/css/xterm.css?inline';
+
+/** Sizes of letters in pixels: below the smallest, the terminal scrolls sideways instead. */
+const SMALLEST = 8;
+const LARGEST = 20;
+/** Height of a row, in sizes of a letter: a little more than any font takes. */
+const ROW_HEIGHT = 1.3;
+
+/** The terminal on the page: always of one size in letters, which become smaller where there is less room. */
+export class Terminal {
+  readonly #xterm: Xterm;
+  readonly #box: HTMLElement;
+  readonly #sizes: ResizeObserver;
+
+  /**
+   * @param label what somebody who cannot see it is told that it is
+   * @param typed called with what is to be sent to the machine
+   */
+  constructor(box: HTMLElement, label: string, typed: (bytes: Uint8Array) => void) {
+    const style = getComputedStyle(box);
+    this.#box = box;
+    this.#xterm = new Xterm({
+      cols: COLUMNS,
+      rows: ROWS,
+      fontFamily: style.fontFamily,
+      fontSize: LARGEST,
+      scrollback: 5000,
+      // A link that the guest prints leads nowhere: nothing in there has an address out here.
+      linkHandler: { activate: () => undefined },
+      theme: { background: style.backgroundColor, foreground: style.color },
+    });
+    addStyles(styles);
+    withConstructedStyles(() => {
+      this.#xterm.open(box);
+    });
+    this.#xterm.textarea?.setAttribute('aria-label', label);
+    const encoder = new TextEncoder();
+    this.#xterm.onData((text) => {
+      typed(encoder.encode(text));
+    });
+    this.#xterm.onBinary((text) => {
+      typed(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+    });
+    this.#xterm.attachCustomKeyEventHandler((event) => !this.#isForBrowser(event));
+    this.#sizes = new ResizeObserver(() => {
+      this.#fit();
+    });
+    this.#sizes.observe(box);
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#xterm.write(bytes);
+  }
+
+  focus(): void {
+    this.#xterm.focus();
+  }
+
+  /** Undoes what a program did to the terminal and left. */
+  reset(): void {
+    this.#xterm.reset();
+  }
+
+  dispose(): void {
+    this.#sizes.disconnect();
+    this.#xterm.dispose();
+  }
+
+  /** Pasting, copying what is selected, and the way out for whoever has no mouse. */
+  #isForBrowser({ ctrlKey, altKey, shiftKey, code }: KeyboardEvent): boolean {
+    if (code === 'Tab' && shiftKey) return true;
+    if (!ctrlKey || altKey || shiftKey) return false;
+    return code === 'KeyV' || (code === 'KeyC' && this.#xterm.hasSelection());
+  }
+
+  #fit(): void {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) return;
+    pen.font = `100px ${String(this.#xterm.options.fontFamily)}`;
+    const widthOfOne = pen.measureText('0'.repeat(COLUMNS)).width / 100;
+    // The scroll bar of the terminal needs some room, too.
+    const fitting = Math.floor(((this.#box.clientWidth - 16) / widthOfOne) * 4) / 4;
+    const highest = Math.floor(innerHeight / (ROWS * ROW_HEIGHT));
+    this.#xterm.options.fontSize = Math.min(LARGEST, Math.max(SMALLEST, Math.min(fitting, highest)));
+  }
+}

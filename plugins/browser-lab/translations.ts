@@ -1,0 +1,79 @@
+/**
+ * Texts of the lab, by language. A site overrides or adds any of them in `content/i18n/<lang>.json`, under the same keys,
+ * as for Starlight's own. What stands in single braces is filled in by the page or the browser.
+ */
+export const translations = {
+  en: {
+    'browserLab.title': 'A Linux with containerd, in this tab',
+    'browserLab.promise':
+      'The button fetches {megabytes} MB, which your browser keeps for the next time, and starts a Linux with containerd {containerd} and runc {runc} in this tab. It takes up to 1 GB of memory while it runs. Nothing is installed, and nothing of what you type leaves your browser.',
+    'browserLab.graded':
+      'What you do is graded after every command, and outcomes are ticked as they are proven.',
+    'browserLab.start': 'Start containerd in this tab ({megabytes} MB)',
+    'browserLab.notBuilt':
+      'This copy of the site was built without the image of the lab. Every exercise can be done on a machine of your own.',
+    'browserLab.withoutScript':
+      'The lab in the page needs JavaScript. Every exercise can be done on a machine of your own.',
+    'browserLab.otherWays': 'How to get such a machine',
+    'browserLab.notice': 'Licences and sources of what runs in it',
+    'browserLab.differs': 'What differs from a server',
+
+    'browserLab.loading': 'Fetching the machine: {there} of {all} MB.',
+    'browserLab.restoring': 'Starting the machine.',
+    'browserLab.running': 'The machine runs. You are learner and may use sudo.',
+    'browserLab.stopped':
+      'The machine is stopped, and what was in it is gone. You can still save the recording.',
+    'browserLab.standing': 'The machine stands still to save power. It goes on with your next key.',
+
+    'browserLab.terminal': 'Terminal of the machine in this tab',
+    'browserLab.keys':
+      'Shift+Tab leaves the terminal. Ctrl+V pastes; Ctrl+C copies what is selected, and interrupts a program where nothing is.',
+    'browserLab.full': 'Full screen, until Esc',
+    'browserLab.restart': 'Start over with a fresh machine',
+    'browserLab.restartSure':
+      'Everything in the machine will be gone, and the recording begins anew. Start over?',
+    'browserLab.reset': 'Tidy up the screen',
+    'browserLab.stop': 'Stop the machine',
+    'browserLab.save': 'Save the recording',
+    'browserLab.touchKeys': 'Keys that a phone does not have',
+
+    'browserLab.outcomes': 'Your task, as far as the terminal has shown it',
+    'browserLab.open': 'Open',
+    'browserLab.met': 'Shown',
+    'browserLab.optional': '(optional)',
+    'browserLab.provenBy': 'by',
+    'browserLab.points': '{earned} of {possible} points.',
+    'browserLab.pass': 'All of it is shown: {earned} of {possible} points.',
+    'browserLab.newlyMet': 'Just shown: {title}',
+    'browserLab.undone':
+      'No longer shown, because of what came after it: {title} That is no mistake: show it again when you are there.',
+    'browserLab.mistake': 'Look out:',
+    'browserLab.readOn': 'Read about it',
+    'browserLab.gradingFailed': 'The checker could not grade the last command: {reason}',
+
+    'browserLab.no-image': 'This site has no image of the lab.',
+    'browserLab.no-connection':
+      'The machine could not be fetched. Check your connection and press the button again.',
+    'browserLab.missing-part': 'A part of the machine is missing on the server.',
+    'browserLab.bad-checksum':
+      'A part of the machine arrived damaged. Press the button again; if it stays so, empty the cache of your browser.',
+    'browserLab.no-webassembly': 'Your browser does not run WebAssembly here, which the machine is made of.',
+    'browserLab.no-memory':
+      'Your browser has not enough memory for the machine. Close other tabs and try again.',
+    'browserLab.no-prompt':
+      'The machine has not shown a prompt in {seconds} seconds, and was ended. Your browser may be too busy, or does not allow what it needs.',
+    'browserLab.failed': 'The machine has ended with an error.',
+    'browserLab.reason': 'Reason: {reason}',
+  },
+};
+
+// Outside of the namespace: where TypeScript comes to this file by two paths, an interface merges, and a type does not.
+type BrowserLabStrings = (typeof translations)['en'];
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- how Starlight learns the keys of a plugin
+  namespace StarlightApp {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges into an interface of Starlight
+    interface I18n extends BrowserLabStrings {}
+  }
+}
