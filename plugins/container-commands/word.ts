@@ -44,6 +44,8 @@ export function wordsOf(
   const isAlone =
     part !== undefined && more.length === 0 && (variableOf(part) !== undefined || isWholeArray(part));
   if (!isAlone || expanded === word.text || TALKERS.has(program ?? '')) return [expanded];
+  // How many words a command printed, nobody knows.
+  if (/\$\(|`/.test(expanded)) return [expanded];
   return expanded.trim() === '' ? [expanded] : expanded.trim().split(/\s+/);
 }
 

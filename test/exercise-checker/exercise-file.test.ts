@@ -64,6 +64,18 @@ describe('each mistake is one problem, with its place, its key and what to chang
       '17:62 mistakes.0.when.command.error: unknown class of error "bad-name"; known are',
     ],
     [
+      'a word for an integer',
+      'pid: $pid',
+      'pid: zero',
+      '8:52 outcomes.0.fact.task.pid: "zero" never fits: this attribute is an integer, such as 0',
+    ],
+    [
+      'a word for a truth',
+      'error: bad-reference',
+      'succeeded: [true, yes]',
+      '17:73 mistakes.0.when.command.succeeded.1: "yes" never fits: this attribute is true or false',
+    ],
+    [
       'a broken regular expression',
       'status: RUNNING',
       'status: { matches: "(" }',

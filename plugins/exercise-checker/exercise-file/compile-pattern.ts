@@ -1,6 +1,7 @@
 import { canonicalAction } from 'container-commands';
 import { errorClasses } from '../core/facts/error-class.ts';
-import { attributesOf, FACT_TYPES, isFactType } from '../core/facts/fact-types.ts';
+import { attributeOf, attributesOf, FACT_TYPES, isFactType } from '../core/facts/fact-types.ts';
+import type { Attribute } from '../core/facts/kinds/attribute.ts';
 import type { FactPattern, Matcher } from '../core/exercise.ts';
 import { compileExpression, patternProblem } from '../core/regular-expression.ts';
 import { EXERCISE_LIMITS, tooMuch } from './limits.ts';
@@ -33,17 +34,22 @@ export function compilePattern(
         problems.push({ path: at, message: `"${type}" facts have no "${name}"; they have ${known(names)}` });
       }
       const tool = type === 'command' ? attributes['tool'] : undefined;
-      const leaf: Leaf = (text, place) => {
-        if (name === 'error') checkErrorClass(text, place, problems);
-        return name === 'action' ? canonical(text, tool, place, problems) : text;
+      const attribute = attributeOf(type, name);
+      const leaf: Leaf = (value, place) => {
+        if (attribute !== undefined) checkType(value, attribute, place, problems);
+        if (typeof value !== 'string') return value;
+        if (name === 'error') checkErrorClass(value, place, problems);
+        return name === 'action' ? canonical(value, tool, place, problems) : value;
       };
       return { name, matcher: compileMatcher(value, at, problems, leaf) };
     }),
   };
 }
 
-/** What is done with each text an author wrote for an attribute, wherever in a matcher it stands. */
-type Leaf = (text: string, path: (string | number)[]) => string;
+type Scalar = string | number | boolean;
+
+/** What is done with each value an author wrote for an attribute, wherever in a matcher it stands. */
+type Leaf = (value: Scalar, path: (string | number)[]) => Scalar;
 
 /** Authors may write `image pull`; facts say `images pull`. */
 function canonical(
@@ -97,8 +103,7 @@ function compileMatcher(
     }
     return { kind: 'variable', name: source.slice(1) };
   }
-  if (typeof source !== 'string') return { kind: 'equals', value: source };
-  checkValue(source, path, problems);
+  if (typeof source === 'string') checkValue(source, path, problems);
   return { kind: 'equals', value: leaf(source, path) };
 }
 
@@ -114,6 +119,20 @@ function checkValue(text: string, path: (string | number)[], problems: Problem[]
   if (text.length <= value) return;
   const fix = 'look for a part of it, with "matches"';
   problems.push({ path, message: tooMuch(`a value of ${text.length} characters`, String(value), fix) });
+}
+
+/** What a value has to look like that could ever be equal to the attribute's: values are compared as texts. */
+const FORMS = {
+  integer: { form: /^-?\d+$/, wanted: 'an integer, such as 0' },
+  truth: { form: /^(?:true|false)$/, wanted: 'true or false' },
+} as const;
+
+function checkType(value: Scalar, { type }: Attribute, path: (string | number)[], problems: Problem[]): void {
+  if (type !== 'integer' && type !== 'truth') return;
+  const { form, wanted } = FORMS[type];
+  if (form.test(String(value))) return;
+  const shown = typeof value === 'string' ? `"${value}"` : String(value);
+  problems.push({ path, message: `${shown} never fits: this attribute is ${wanted}` });
 }
 
 function checkExpression(pattern: string, path: (string | number)[], problems: Problem[]): void {

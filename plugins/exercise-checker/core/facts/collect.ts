@@ -4,6 +4,7 @@ import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { Fact, FactValue, Place } from './fact.ts';
 import { Daemons, type DaemonFact } from './daemon.ts';
 import type { Observation } from './observation.ts';
+import { statusesOfJobs } from './ended-job.ts';
 import { Observer } from './observe.ts';
 import { NO_INTEREST, type Interest } from './interest.ts';
 import { knownBefore } from './known-before.ts';
@@ -18,7 +19,7 @@ import { fact, type Finding } from './finding.ts';
  */
 export function collectFacts(segments: readonly Segment[], interest: Interest = NO_INTEREST): Fact[] {
   const outer = withNestedOutput(segments);
-  const observer = new Observer(knownBefore(outer));
+  const observer = new Observer(knownBefore(outer), statusesOfJobs(outer));
   const facts: Found[] = [];
   const daemons = new Daemons();
   const add = (finding: Finding, segment: Segment, turn: number, from?: Observation): void => {

@@ -45,8 +45,14 @@ export class Observer {
   /** How many command lines were read before this one. */
   #turn = 0;
 
-  /** @param known lines that define what the shell knew before the session began */
-  constructor(known: readonly string[] = []) {
+  readonly #jobs: ReadonlyMap<Segment, number>;
+
+  /**
+   * @param known lines that define what the shell knew before the session began
+   * @param jobs the exit statuses of jobs in the background, by the command lines that began them
+   */
+  constructor(known: readonly string[] = [], jobs: ReadonlyMap<Segment, number> = new Map()) {
+    this.#jobs = jobs;
     for (const line of known) readCommandLine(line, this.#memory.environment);
   }
 
@@ -63,7 +69,7 @@ export class Observer {
     const pipelines = this.#meanings.pipelinesOf(segment.command.slice(0, LIMITS.lineLength));
     const isMeant = pipelines.map((pipeline) => !asksForStatus(pipeline));
     const meant = pipelines.filter((_, index) => isMeant[index]);
-    const { succeeded, status, error } = statusOf(segment, pipelines, next);
+    const { succeeded, status, error } = statusOf(segment, pipelines, next, this.#jobs.get(segment));
     const output = outputWithoutStatus(segment, pipelines);
     const all = pipelines.map((pipeline) => this.#meanings.observed(pipeline, succeeded === true));
     const line = all.filter((_, index) => isMeant[index]);
@@ -135,8 +141,7 @@ export class Observer {
     };
     written = answersWritten(line, captured, names, answers);
     const printed = line.map((pipeline, index) => printedBy(pipeline, names, line[index - 1]));
-    // What shows a status at the end was taken off already.
-    return { printed: showsStatus ? [...printed.slice(0, -1), { kind: 'answer' }] : printed, written };
+    return { printed: showsStatus ? withoutShownStatus(printed) : printed, written };
   }
 
   /** The calls of a line, each with its place in it. */
@@ -221,6 +226,14 @@ export class Observer {
     this.#memory.folder.leave(segment);
     for (const { name, pipeline } of captured) this.#memory.files.set(name, { pipeline, turn: this.#turn });
   }
+}
+
+/** The row of a status at the end was taken off already, with the words that stand in front of it: `echo -n rc=; echo $?`. */
+function withoutShownStatus(printed: readonly Printed[]): Printed[] {
+  const before = printed.at(-2);
+  const isInFront = before?.kind === 'words' && before.echoed.open;
+  const taken = isInFront ? 2 : 1;
+  return printed.map((one, index) => (index < printed.length - taken ? one : { kind: 'answer' }));
 }
 
 function machineOf({ invocation }: Stage): string | undefined {

@@ -26,15 +26,23 @@ export interface LineStatus {
 /**
  * Whether a command worked: by the status its shell reported, by one the learner asked for or the next prompt
  * shows, else by the error it printed. A command that printed no known error is taken to have worked.
+ * @param ofJob what the shell said later of the job that the line sent to the background
  */
 export function statusOf(
   segment: Segment,
   pipelines: readonly Pipeline[],
   next: Segment | undefined,
+  ofJob: number | undefined,
 ): LineStatus {
   const error = isInterrupted(segment) ? 'interrupted' : errorIn(segment.output, pipelines);
+  const [first] = pipelines;
   const status =
-    shownInLine(segment, pipelines) ?? segment.exitStatus ?? shownNext(next) ?? shownInPrompt(segment, next);
+    first?.background === true && pipelines.length === 1
+      ? statusOfJob(first, ofJob)
+      : (shownInLine(segment, pipelines) ??
+        segment.exitStatus ??
+        shownNext(next) ??
+        shownInPrompt(segment, next));
   const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
   // The status of `a; b` or `a | b` is that of b, and says nothing of a.
   const alone = meant.length < 2 && (meant[0]?.stages.length ?? 0) < 2;
@@ -86,6 +94,11 @@ export function outputWithoutStatus(segment: Segment, pipelines: readonly Pipeli
   const shown = shownInLine(segment, pipelines) !== undefined;
   const isOnlyStatus = /^\D{0,20}\d{1,3}\D{0,5}$/.test(segment.output.at(-1)?.text ?? '');
   return shown && isOnlyStatus ? segment.output.slice(0, -1) : segment.output;
+}
+
+/** A container that ended did run, whatever ended it; what a shell says at once is only that the job began. */
+function statusOfJob({ stages }: Pipeline, status: number | undefined): number | undefined {
+  return calledBy(stages, stages.map(programOf)).isAttached ? undefined : status;
 }
 
 function shownNext(next: Segment | undefined): number | undefined {

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { IMAGE, paste, valuesOf } from './support.ts';
+
+const PULL = `sudo ctr image pull ${IMAGE}`;
+
+describe('a pull in the background', () => {
+  test.each([
+    ['bash', '[1]+  Exit 1                  sudo ctr image pull', false],
+    ['zsh', '[1]  + 4300 exit 1     sudo ctr image pull', false],
+    ['dash', '[1] + Done(1)                  sudo ctr image pull', false],
+    ['bash, by a signal', '[1]+  Terminated              sudo ctr image pull', false],
+    ['bash, done', '[1]+  Done                    sudo ctr image pull', true],
+    ['zsh, done', '[1]  + 4300 done       sudo ctr image pull', true],
+  ])('%s: its end tells whether it worked', async (_, row, succeeded) => {
+    const session = paste([`${PULL} &`, '[1] 4300'], ['date', row, 'Mon Nov 30'], ['true']);
+    expect(await valuesOf(session, 'pull')).toMatchObject([{ image: IMAGE, succeeded }]);
+  });
+
+  test('another job with its number is another job', async () => {
+    const session = paste(
+      [`${PULL} &`, '[1] 4300'],
+      ['true', '[1]+  Done                    sudo ctr image pull'],
+      ['sleep 9 &', '[1] 4301'],
+      ['kill %1', '[1]+  Terminated              sleep 9'],
+      ['true'],
+    );
+    expect(await valuesOf(session, 'pull')).toMatchObject([{ succeeded: true }]);
+  });
+
+  test('a container that was ended had run', async () => {
+    const session = paste(
+      [`sudo ctr run --rm ${IMAGE} web sleep 99 &`, '[1] 4300'],
+      ['sudo ctr task kill -s KILL web', '[1]+  Exit 137                sudo ctr run --rm'],
+      ['true'],
+    );
+    expect(await valuesOf(session, 'run')).toMatchObject([{ id: 'web', succeeded: true }]);
+  });
+});
+
+describe('what is in a line besides', () => {
+  test('words in front of a status that is shown', async () => {
+    for (const shown of ['print -n "rc "; print $?', 'printf "rc "; echo $?', 'echo -n "rc "; echo $?']) {
+      const session = paste([`ctr task ls -q; ${shown}`, 'web', 'rc 0'], ['true']);
+      expect(await valuesOf(session, 'task'), shown).toMatchObject([{ id: 'web' }]);
+    }
+  });
+
+  test('a variable that took what a command printed is one word', async () => {
+    const ID = '9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae';
+    const session = paste(
+      ['C=$(sudo crictl create $POD container.json pod.json)'],
+      ['sudo crictl start $C', ID],
+      ['true'],
+    );
+    expect((await valuesOf(session, 'run')).map(({ id }) => id)).toEqual([ID]);
+  });
+});
