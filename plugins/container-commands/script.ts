@@ -16,6 +16,9 @@ const LONGEST = 20_000;
 const MOST_FUNCTION_HEADS = 200;
 const FISH_WORD = /(?:^|[;\n|&(])[ \t]*(?:begin|end|and|or|not)(?![\w-])/;
 
+/** The head of a function, in bash and zsh: fish has no empty parentheses. */
+const FUNCTION_HEAD = /(?:^|[;\n])[ \t]{0,10}[\w-]{1,100}[ \t]{0,10}\([ \t]{0,10}\)/;
+
 /** A loop that only zsh takes; its words may stand in a quotation, too. */
 const ZSH_LOOP = /\bfor(?:each)?[ \t]+\w{1,40}(?:[ \t]*\(|[^;\n]{1,2000};[ \t]*\{)/;
 
@@ -36,6 +39,7 @@ export const parseLine = remembered((typed: string): ReadScript => {
     const script = parse(closed);
     if ((script.errors ?? []).length === 0) return { script, text: closed, openBlock: false };
   }
+  if (FUNCTION_HEAD.test(line)) return asBash;
   const { text, open } = translateFish(line);
   if (open > 0) return { ...asBash, openBlock: errors.length === 0 };
   const script = text === line ? asBash.script : parse(text);

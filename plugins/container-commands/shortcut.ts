@@ -10,6 +10,9 @@ export interface Shortcut {
 /** All arguments, as a function of bash, zsh or fish asks for them. */
 const ALL_ARGUMENTS = ['"$@"', '"$*"', '$@', '$*', '"$argv"', '$argv'];
 
+/** The arguments from one on: `"${@:2}"`, and fish's `$argv[2..-1]` and `$argv[2..]`; also fish's `$argv[1]`, which is one. */
+const SOME_ARGUMENTS = /("?)\$\{[@*]:(?<from>[1-9])\}\1|\$argv\[(?<first>[1-9])(?<on>\.\.(?:-1)?)?\]/g;
+
 /** Longer bodies are programs, not shortcuts. */
 const LONGEST_BODY = 500;
 /** A line that a shortcut makes of its arguments may not be longer. */
@@ -24,14 +27,19 @@ export function shortcutOf(body: string, placesArguments: boolean): Shortcut | u
 
 /** The line a shortcut stands for with these arguments; undefined where it would be too long. */
 export function lineOf({ body, placesArguments }: Shortcut, words: readonly string[]): string | undefined {
-  const operands = words.map(quote).join(' ');
-  const line = placesArguments ? withArguments(body, operands) : `${body} ${operands}`;
+  const operands = words.map(quote);
+  const line = placesArguments ? withArguments(body, operands) : `${body} ${operands.join(' ')}`;
   return line.length > LONGEST_LINE ? undefined : line;
 }
 
-function withArguments(body: string, operands: string): string {
-  const form = ALL_ARGUMENTS.find((one) => body.includes(one));
-  return form === undefined ? body : body.split(form).join(operands);
+function withArguments(body: string, operands: readonly string[]): string {
+  const placed = body.replaceAll(SOME_ARGUMENTS, (...found) => {
+    const { from, first, on } = found.at(-1) as Partial<Record<'from' | 'first' | 'on', string>>;
+    const start = Number(from ?? first) - 1;
+    return operands.slice(start, (from ?? on) ? undefined : start + 1).join(' ');
+  });
+  const form = ALL_ARGUMENTS.find((one) => placed.includes(one));
+  return form === undefined ? placed : placed.split(form).join(operands.join(' '));
 }
 
 /** A word as a shell would read it back; plain ones stay as they are. */

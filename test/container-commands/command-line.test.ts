@@ -216,6 +216,9 @@ describe('fish', () => {
     ['for x in a b; ctr t rm $x; end', false],
     ['ctr t kill (ctr t ls -q)', false],
     ['echo $status', false],
+    ['one() {', true],
+    ['one () {\n  sudo ctr run "$1"', true],
+    ['one() { ctr t ls; }', false],
   ])('%s: asks for more is %s', (line, expected) => {
     expect(isIncomplete(line)).toBe(expected);
   });

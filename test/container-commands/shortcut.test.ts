@@ -39,6 +39,12 @@ describe('functions', () => {
   test.each([
     [['b() { sudo ctr -n blue "$@"; }', 'b run "a b" x'], ['sudo|ctr|-n|blue|run|a b|x']],
     [['b() { ctr $*; }', 'b t ls'], ['ctr|t|ls']],
+    [
+      ['one() { ctr run --runc-binary "$1" $I "one-$1" "${@:2}"; }', 'one crun uname -r'],
+      ['ctr|run|--runc-binary|crun|$I|one-crun|uname|-r'],
+    ],
+    [['b() { ctr -n "$1" ${@:2} web; }', 'b red t rm'], ['ctr|-n|red|t|rm|web']],
+    [['function b; ctr -n $argv[1] $argv[2..-1]; end', 'b red t ls'], ['ctr|-n|red|t|ls']],
     [['function b { ctr "$@"; }', 'b t ls'], ['ctr|t|ls']],
     [['function b; sudo ctr -n blue $argv; end', 'b t ls'], ['sudo|ctr|-n|blue|t|ls']],
     [['function b --description "x y" -w ctr\n ctr $argv\nend', 'b t ls'], ['ctr|t|ls']],

@@ -44,10 +44,13 @@ async function widen(page: Page): Promise<void> {
   const size = { width: 1280, height: 720 };
   if (page.viewportSize()?.width === size.width) return;
   await page.setViewportSize(size);
+  // A page behind others may be given no frames, and then nothing that waits for one goes on.
+  await page.bringToFront();
   await page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    // On a busy machine a page may never be idle.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 3000 }));
   });
 }
 

@@ -1,3 +1,4 @@
+import { Unicode11Addon } from '@xterm/addon-unicode11/lib/addon-unicode11.mjs';
 import { Terminal } from '@xterm/headless/lib-headless/xterm-headless.mjs';
 import type { Recording } from '../../plugins/terminal-recording/format/recording.ts';
 
@@ -18,6 +19,8 @@ export async function referenceLines(text: string): Promise<string[]> {
     scrollback: 20_000,
     scrollOnEraseInDisplay: true,
   });
+  terminal.loadAddon(new Unicode11Addon());
+  terminal.unicode.activeVersion = '11';
   terminal.parser.registerCsiHandler({ final: 'J' }, ([which]) => which === 3);
   keepScrolledRows(terminal);
   await new Promise<void>((resolve) => {

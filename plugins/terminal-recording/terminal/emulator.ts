@@ -1,3 +1,4 @@
+import { Unicode11Addon } from '@xterm/addon-unicode11/lib/addon-unicode11.mjs';
 import { Terminal } from '@xterm/headless/lib-headless/xterm-headless.mjs';
 import type { IBuffer } from '@xterm/headless';
 import { RECORDING_LIMITS } from '../limits.ts';
@@ -50,6 +51,10 @@ export class Emulator {
       logLevel: 'off',
       scrollback: 1,
     });
+    // Shells and terminals of today give an emoji two columns; without this it has one, and the rows that they fill are
+    // longer than what was shown.
+    this.terminal.loadAddon(new Unicode11Addon());
+    this.terminal.unicode.activeVersion = '11';
     this.buffer = this.terminal.buffer.normal;
     this.region = { top: 0, bottom: rows - 1 };
     // Fills the scrollback, so that what happens at the first row that scrolls away happens at all others, too.

@@ -27,6 +27,9 @@ describe('a status that the last word of a program tells', () => {
   test.each([
     ['cat /www/x', "cat: can't open '/www/x': No such file or directory", 1],
     ['/bin/cat /www/x', 'cat: /www/x: No such file or directory', 1],
+    ["sh -c 'echo hello; ls /srv/www'", 'ls: /srv/www: No such file or directory', 1],
+    ['ls /x', "ls: cannot access '/x': No such file or directory", 2],
+    ["sh -c 'test -f /y && ls /x'", 'ls: /x: No such file or directory', 1],
     ['cat /www/a', '1.4.0', undefined],
     ['cat /www/notes', 'head: notes: No such file or directory', undefined],
     [`sh -c 'cat /x; true'`, "cat: can't open '/x': No such file or directory", 0],

@@ -1,5 +1,6 @@
 import { codePointsIn } from 'terminal-recording';
 import type { OutputLine } from '../segments/segment.ts';
+import { countedRows } from './counted-rows.ts';
 import { findEchoed, type Found } from './echoed-rows.ts';
 import { isTalker } from './echoed-text.ts';
 import type { Filter } from './filter.ts';
@@ -25,6 +26,25 @@ export interface Share {
  * @param printed what each pipeline of the line printed, in their order
  */
 export function sharesOf(
+  output: readonly OutputLine[],
+  line: readonly ObservedPipeline[],
+  printed: readonly Printed[],
+): Share[] {
+  const counted = countedRows(output, line, printed);
+  if (counted === undefined) return sharesOfAll(output, line, printed);
+  const numbers = new Set(counted.values());
+  const others = sharesOfAll(
+    output.filter((row) => !numbers.has(row)),
+    line,
+    printed,
+  );
+  return others.map((share, pipeline) => {
+    const row = counted.get(pipeline);
+    return row === undefined ? share : { rows: [row], told: true, sifted: false, line };
+  });
+}
+
+function sharesOfAll(
   output: readonly OutputLine[],
   line: readonly ObservedPipeline[],
   printed: readonly Printed[],

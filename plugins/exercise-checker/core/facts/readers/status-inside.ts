@@ -1,3 +1,4 @@
+import type { Invocation, Pipeline } from 'container-commands';
 import type { Observation } from '../observation.ts';
 import { programInside } from './linux/inside.ts';
 import { isLogRow } from './log-row.ts';
@@ -20,31 +21,48 @@ export function statusInside(observation: Observation): number | undefined {
   return typedStatus(observation) ?? complaintStatus(observation);
 }
 
-/** Programs that end with 1 once they complain about one of the files they were told of (BusyBox and GNU alike). */
-const COMPLAIN_WITH_1: ReadonlySet<string> = new Set(
-  'cat head tail wc stat sha256sum md5sum cp mv rm mkdir rmdir touch chmod chown du df readlink'.split(' '),
+/** Programs that end with 1 once they complain about one of the files they were told of; GNU's `ls` alone ends with 2. */
+const COMPLAINING: ReadonlySet<string> = new Set(
+  'cat ls head tail wc stat sha256sum md5sum cp mv rm mkdir rmdir touch chmod chown du df readlink'.split(
+    ' ',
+  ),
 );
 const COMPLAINT =
   /^(?:\/\S{1,100}\/)?([\w-]{1,40}): .{1,400}: (?:No such file or directory|Permission denied|Is a directory)$/;
 
-/** What a single program ended with by its own last word: `cat: can't open 'x': No such file or directory`. */
+/** What the last program ended with by its own last word: `cat: can't open 'x': No such file or directory`. */
 function complaintStatus({ invocation, output }: Observation): number | undefined {
-  const [call, ...others] = programInside(invocation)?.calls ?? [];
-  if (call === undefined || others.length > 0 || !COMPLAIN_WITH_1.has(call.tool)) return undefined;
+  const { call, stages } = lastRunIn(invocation) ?? {};
+  if (call === undefined || stages !== 1 || !COMPLAINING.has(call.tool)) return undefined;
   const last = output.findLast(({ text }) => text.trim() !== '' && !isLogRow(text))?.text.trim() ?? '';
-  return COMPLAINT.exec(last)?.[1] === call.tool ? 1 : undefined;
+  if (COMPLAINT.exec(last)?.[1] !== call.tool) return undefined;
+  return call.tool === 'ls' && last.includes('cannot access') ? 2 : 1;
 }
 
 function typedStatus({ invocation }: Observation): number | undefined {
+  const { call, stages, connector } = lastRunIn(invocation) ?? {};
+  if (call === undefined) return undefined;
+  const [operand = ''] = call.operands;
+  const isExit = call.tool === 'exit' && stages === 1 && /^\d{1,9}$/.test(operand);
+  const status = isExit ? Number(operand) % 256 : ALWAYS.get(call.tool);
+  // Behind `&&` it may not have run; then what stood in front of it failed, and the status is not 0 either.
+  return connector === '&&' && status === 0 ? undefined : status;
+}
+
+interface LastRun {
+  call: Invocation;
+  /** How many programs its pipeline has. */
+  stages: number;
+  connector: Pipeline['connector'];
+}
+
+/** The last program of a container, whose status is that of all; undefined where another one may have been the last. */
+function lastRunIn(invocation: Invocation): LastRun | undefined {
   const { pipelines = [], calls = [] } = programInside(invocation) ?? {};
   const [last, call] = [pipelines.at(-1), calls.at(-1)];
   if (last === undefined || call === undefined || last.conditional || last.nested || last.background)
     return undefined;
   // What a trap runs at the end may end with another one.
   if (calls.some(({ tool }) => tool === 'trap')) return undefined;
-  const [operand = ''] = call.operands;
-  const isExit = call.tool === 'exit' && last.stages.length === 1 && /^\d{1,9}$/.test(operand);
-  const status = isExit ? Number(operand) % 256 : ALWAYS.get(call.tool);
-  // Behind `&&` it may not have run; then what stood in front of it failed, and the status is not 0 either.
-  return last.connector === '&&' && status === 0 ? undefined : status;
+  return { call, stages: last.stages.length, connector: last.connector };
 }

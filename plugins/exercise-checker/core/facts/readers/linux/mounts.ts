@@ -52,7 +52,8 @@ interface Mount {
  * @param withLayers whether the row has to say what the mount consists of
  */
 function mountIn(text: string, withLayers: boolean): Mount | undefined {
-  if (!text.includes(FOLDER)) return undefined;
+  // Two of them are two rows.
+  if (!text.includes(FOLDER) || text.indexOf(FOLDER) !== text.lastIndexOf(FOLDER)) return undefined;
   const words = text.split(/[\s│├└─|`"]+/u);
   const [, namespace, key] = words.map((word) => TARGET.exec(word)).find((match) => match !== null) ?? [];
   const upper = upperIn(text);

@@ -38,6 +38,28 @@ describe('a pull in the background', () => {
 });
 
 describe('what is in a line besides', () => {
+  const COUNT = 'sudo find /var/lib/containerd -type f | wc -l';
+
+  test('numbers alone in a row are those of what counts', async () => {
+    const loop = [
+      `for n in blue red; do ctr -n $n i pull ${IMAGE} | tail -1; ${COUNT}; done`,
+      'done: 1s',
+      '12',
+    ];
+    const session = paste([...loop, 'done: 2s', '14'], ['true', 'x'], ['true']);
+    expect(await valuesOf(session, 'folder')).toMatchObject([{ count: 12 }, { count: 14 }]);
+  });
+
+  test.each([
+    ['more numbers than counts', [`ctr t ls; ${COUNT}`, 'TASK    PID    STATUS', '7', '12']],
+    ['a number that was said', [`echo 12; ${COUNT} >/dev/null`, '12']],
+    ['a file with a number in it', [`cat notes; ${COUNT} 2>&1 | tail -1`, '12']],
+    ['names alone, which may be numbers', [`ctr t ls -q; ${COUNT}`, '7', '12']],
+    ['a program of a container', [`ctr run ${IMAGE} x sh -c 'echo 12'; ${COUNT}`, '12']],
+  ])('%s: nobody knows whose it is', async (_, rows) => {
+    expect(await valuesOf(paste(rows, ['true', 'x'], ['true']), 'folder')).toEqual([]);
+  });
+
   test('words in front of a status that is shown', async () => {
     for (const shown of ['print -n "rc "; print $?', 'printf "rc "; echo $?', 'echo -n "rc "; echo $?']) {
       const session = paste([`ctr task ls -q; ${shown}`, 'web', 'rc 0'], ['true']);

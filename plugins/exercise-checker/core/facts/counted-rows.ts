@@ -1,0 +1,60 @@
+import { hasCommands } from 'container-commands';
+import type { OutputLine } from '../segments/segment.ts';
+import { filterOf } from './filter.ts';
+import type { ObservedPipeline } from './observation.ts';
+import type { Printed } from './printed.ts';
+
+/** A row with a number and nothing else, as `wc -l` prints it, on some systems behind blanks. */
+const NUMBER = /^ {0,20}\d{1,9}$/;
+
+/**
+ * The rows in which pipelines of a line count (`… | wc -l`), by the places of these pipelines: numbers alone in a row are
+ * theirs, in their order, where there are as many as pipelines that count, and no other prints a number alone.
+ * @returns undefined where nothing counts beside others, or the numbers may be somebody else's
+ */
+export function countedRows(
+  output: readonly OutputLine[],
+  line: readonly ObservedPipeline[],
+  printed: readonly Printed[],
+): ReadonlyMap<number, OutputLine> | undefined {
+  if (line.length < 2) return undefined;
+  const counting = [...line.keys()].filter((index) => counts(line[index], printed[index]));
+  if (counting.length === 0) return undefined;
+  const numbers = output.filter(({ text }) => NUMBER.test(text));
+  const others = [...line.keys()].filter((index) => !counting.includes(index));
+  if (
+    numbers.length !== counting.length ||
+    !others.every((index) => hasNoNumber(line[index], printed[index]))
+  )
+    return undefined;
+  return new Map(
+    counting.flatMap((pipeline, place) => {
+      const row = numbers[place];
+      return row === undefined ? [] : [[pipeline, row] as const];
+    }),
+  );
+}
+
+function counts(pipeline: ObservedPipeline | undefined, printed: Printed | undefined): boolean {
+  if (pipeline === undefined || pipeline.stages.length < 2 || printed?.kind !== 'answer') return false;
+  const { stages, conditional, piped, background, connector } = pipeline;
+  const last = stages.at(-1);
+  const filter = filterOf(last?.invocation, last?.command);
+  const isCount = filter.kind === 'count' || (filter.kind === 'search' && filter.counts);
+  return isCount && !conditional && !piped && !background && connector === ';';
+}
+
+/** Whether what a pipeline prints is never a number alone in a row: lists and progress of container tools, words, or nothing. */
+function hasNoNumber(pipeline: ObservedPipeline | undefined, printed: Printed | undefined): boolean {
+  if (pipeline === undefined || printed === undefined || pipeline.background || pipeline.piped) return false;
+  if (printed.kind === 'words') {
+    return printed.echoed.ways.every((rows) => rows.every((row) => !/^\d*$/.test(row.join(''))));
+  }
+  if (printed.kind !== 'answer') return false;
+  return pipeline.stages.every(({ invocation }, index) => {
+    if (invocation === undefined) return true;
+    if (index > 0) return ['copy', 'cut-short', 'search'].includes(filterOf(invocation).kind);
+    const isList = hasCommands(invocation.tool) && !invocation.flags.has('quiet');
+    return isList && !invocation.flags.has('format') && !invocation.flags.has('output');
+  });
+}
