@@ -1,6 +1,7 @@
 import type { Reference } from './core/directive.ts';
 import { readDirective } from './core/directive.ts';
 import { BrokenRecording } from 'terminal-recording';
+import { missingHighlights } from './core/highlights.ts';
 import { childrenOf, type MarkdownNode, type Place, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './core/problems.ts';
 import type { Shown } from './core/render.ts';
@@ -29,6 +30,10 @@ export async function resolveSession(node: MarkdownNode, recordings: Recordings)
   const name = `"${reference.recording}" (containerd ${line})`;
   const selected = selectSteps(recording, reference.steps, name, place);
   if (selected.problems.length > 0) return { problems: selected.problems };
+  const missing = missingHighlights(selected.steps, reference.highlights);
+  if (missing.length > 0) {
+    return { problems: missing.map(({ text }) => problem('unknown-mark', place, text, name)) };
+  }
   return {
     shown: {
       name: reference.recording,
@@ -36,6 +41,8 @@ export async function resolveSession(node: MarkdownNode, recordings: Recordings)
       recording,
       steps: selected.steps,
       caption: childrenOf(node),
+      highlights: reference.highlights,
+      numbered: reference.numbered,
     },
     problems: [],
   };

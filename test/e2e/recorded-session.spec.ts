@@ -46,7 +46,8 @@ test.afterAll(async () => {
 
 const sessionWith = (page: Page, caption: string) =>
   page.locator('recorded-session').filter({ hasText: new RegExp(caption) });
-const button = (session: Locator) => session.getByRole('button', { name: /^Copy / });
+/** The one that copies all commands of a block. */
+const button = (session: Locator) => session.locator('[data-action=copy]');
 
 /** Tabs forward until the element has the focus, as a keyboard user would. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -115,6 +116,24 @@ test.describe('copying', () => {
     await expect(session.getByRole('status')).toHaveText(/Not copied/);
   });
 
+  for (const key of ['Enter', 'Space']) {
+    test(`${key} on the button beside a command copies that one alone`, async ({ page }) => {
+      const session = sessionWith(page, 'Several lines');
+      const one = session.getByRole('button', { name: 'Copy “for name in web worker; do' });
+      await tabTo(page, one);
+      await page.keyboard.press(key);
+      await expect(session.getByRole('status')).toHaveText('Copied');
+      await expect.poll(() => pasted(page)).toBe('for name in web worker; do\n  echo "$name"\ndone');
+    });
+  }
+
+  test('is offered once where there is one command', async ({ page }) => {
+    await page.goto(`${site}/map/`);
+    await expect(page.locator('recorded-session').nth(2).getByRole('button', { name: /^Copy/ })).toHaveCount(
+      1,
+    );
+  });
+
   test('by selecting the block leaves prompts and labels out', async ({ page }) => {
     await page.goto(`${site}/map/`);
     await page.locator('.session-terminal').first().click();
@@ -134,7 +153,7 @@ test.describe('a long and wide output', () => {
   test('is unfolded with the keyboard, and its columns stay below each other', async ({ page }) => {
     await page.goto(`${site}/shell/`);
     const session = sessionWith(page, 'A long and wide table');
-    const summary = session.locator('summary');
+    const summary = session.locator('.session-summary');
     await expect(session.getByText('driftwood-web-12')).toBeVisible();
     await expect(session.getByText('driftwood-web-13')).toBeHidden();
 
@@ -168,8 +187,10 @@ test.describe('a long and wide output', () => {
     await page.goto(`${site}/shell/`);
     await page.emulateMedia({ media: 'print' });
     const session = sessionWith(page, 'A long and wide table');
+    const summary = session.locator('.session-summary');
     await expect(session.getByText('driftwood-web-49')).toBeVisible();
-    await expect(session.locator('summary')).toBeHidden();
+    await expect(summary).toBeHidden();
+    await expect(session.getByText(/^Recorded on/)).toBeVisible();
     await expect(button(session)).toBeHidden();
   });
 
@@ -181,12 +202,132 @@ test.describe('a long and wide output', () => {
   });
 });
 
+test.describe('what the text points at', () => {
+  /** How much of each highlight a reader sees, from 0 to 1. */
+  const inView = (session: Locator) =>
+    session.locator('.session-highlight').evaluateAll((highlights) =>
+      highlights.map((highlight) => {
+        const output = highlight.closest('.session-output, .session-command')?.getBoundingClientRect();
+        const boxes = [...highlight.getClientRects()];
+        const seen = boxes.filter((box) => output && box.left >= output.left && box.right <= output.right);
+        return seen.length / boxes.length;
+      }),
+    );
+
+  for (const width of [320, 390, 768, 1280]) {
+    test(`is in view at ${width} pixels, with its number`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${site}/pointing/`);
+      for (const session of await page.locator('recorded-session').all()) {
+        const seen = await inView(session);
+        expect(seen.length).toBeGreaterThan(1);
+        expect(new Set(seen)).toEqual(new Set([1]));
+      }
+      const number = await page
+        .locator('.session-highlight[data-number="2"]')
+        .evaluate((highlight) => getComputedStyle(highlight, '::before').content);
+      expect(number).toMatch(/2/);
+    });
+  }
+
+  test('lines that wrap leave columns where they are, and stop wrapping when told', async ({ page }) => {
+    await page.goto(`${site}/pointing/`);
+    const session = page.locator('recorded-session').first();
+    const wrap = session.getByRole('button', { name: 'Wrap lines' });
+    await expect(wrap).toHaveAttribute('aria-pressed', 'true');
+    await tabTo(page, wrap);
+    await page.keyboard.press('Space');
+    await expect(wrap).toHaveAttribute('aria-pressed', 'false');
+    const output = session.locator('.session-output');
+    await expect(output).toHaveAttribute('data-cut', 'end');
+    const mask = await output.evaluate((element) => getComputedStyle(element).maskImage);
+    expect(mask).toContain('linear-gradient');
+    await page.keyboard.press('Space');
+    await expect(wrap).toHaveAttribute('aria-pressed', 'true');
+    await expect(output).not.toHaveAttribute('data-cut');
+  });
+});
+
+test.describe('an output that is wider than the block', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(`${site}/shell/`);
+  });
+
+  test('fades where it goes on, at either edge', async ({ page }) => {
+    const output = sessionWith(page, 'A long and wide table').locator('.session-output');
+    await expect(output).toHaveAttribute('data-cut', 'end');
+    await output.evaluate((element) => (element.scrollLeft = 40));
+    await expect(output).toHaveAttribute('data-cut', 'both');
+    await output.evaluate((element) => (element.scrollLeft = 10_000));
+    await expect(output).toHaveAttribute('data-cut', 'start');
+  });
+
+  test('opens as wide as the window, and Escape brings it back to where it was', async ({ page }) => {
+    const session = sessionWith(page, 'A long and wide table');
+    const widen = session.getByRole('button', { name: 'Wide' });
+    const output = session.locator('.session-output');
+    await tabTo(page, widen);
+    const before = await output.evaluate((element) => element.clientWidth);
+    const next = page.locator('recorded-session').last();
+    const place = () => next.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+    const there = await place();
+
+    await page.keyboard.press('Enter');
+    await expect(widen).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => output.evaluate((element) => element.clientWidth)).toBeGreaterThan(before + 300);
+    await expect(widen).toBeFocused();
+    expect(await place()).toBe(there);
+
+    await page.keyboard.press('Escape');
+    await expect(widen).toHaveAttribute('aria-pressed', 'false');
+    await expect(widen).toBeFocused();
+    await expect.poll(() => output.evaluate((element) => element.clientWidth)).toBe(before);
+    expect(await place()).toBe(there);
+  });
+
+  test('wraps when told, and there is nothing to wrap or widen where all fits', async ({ page }) => {
+    const session = sessionWith(page, 'A long and wide table');
+    await session.getByRole('button', { name: 'Wrap lines' }).click();
+    await expect(session.locator('.session-output')).not.toHaveAttribute('data-cut');
+    await expect(sessionWith(page, 'Several lines').getByRole('button', { name: 'Wrap lines' })).toBeHidden();
+  });
+});
+
+test('the badge says on what it was recorded, and Tab and Enter open what is behind it', async ({ page }) => {
+  await page.goto(`${site}/shell/`);
+  const session = sessionWith(page, 'Redrawn');
+  const badge = session.getByText('containerd 1.7.24', { exact: true });
+  await expect(badge).toBeVisible();
+  await tabTo(page, badge);
+  await page.keyboard.press('Enter');
+  await expect(session.getByText(/^Recorded on containerd 1\.7\.24, runc 1\.1\.15, crun/)).toBeVisible();
+});
+
+test('nothing is drawn joined, and nothing moves when the script comes', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${site}/pointing/`);
+  await expect(page.locator('.session-copy-this').first()).toBeVisible();
+  const ligatures = await page
+    .locator('.session-code, .session-rows')
+    .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).fontVariantLigatures));
+  expect(new Set(ligatures)).toEqual(new Set(['none']));
+  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+});
+
 test('a screen reader gets a named group with commands, outputs and statuses, without prompts', async ({
   page,
 }) => {
   await page.goto(`${site}/shell/`);
   const terminal = sessionWith(page, 'Several lines').getByRole('group', {
-    name: 'Recorded terminal session',
+    name: 'Recorded terminal session: Several lines, and statuses.',
   });
   const tree = await terminal.ariaSnapshot();
   expect(tree).toContain('Command:');
@@ -197,7 +338,7 @@ test('a screen reader gets a named group with commands, outputs and statuses, wi
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const address of ['map', 'shell', 'mixed']) {
+  for (const address of ['map', 'shell', 'mixed', 'pointing']) {
     test(`${address} has nothing axe objects to (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${site}/${address}/`);
@@ -210,9 +351,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 for (const width of [320, 390]) {
   test(`fits a phone of ${width} pixels: commands wrap, and targets can be hit`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of ['map', 'shell', 'mixed']) {
+    for (const address of ['map', 'shell', 'mixed', 'pointing']) {
       await page.goto(`${site}/${address}/`);
-      await expect(page.locator('.session-copy').first()).toBeVisible();
+      await expect(page.locator('[data-action=copy]').first()).toBeVisible();
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -223,7 +364,9 @@ for (const width of [320, 390]) {
           (commands) => commands.filter((command) => command.scrollWidth > command.clientWidth).length,
         );
       expect(wide).toBe(0);
-      for (const target of await page.locator('.session-copy, .session-summary').all()) {
+      for (const target of await page
+        .locator('.session-button, .session-copy-this, .session-badge, .session-summary')
+        .all()) {
         const box = await target.boundingBox();
         if (box) expect(Math.min(box.height, box.width)).toBeGreaterThanOrEqual(24);
       }
@@ -231,13 +374,13 @@ for (const width of [320, 390]) {
   });
 }
 
-test('without JavaScript everything but the button is there', async ({ browser }) => {
+test('without JavaScript everything but the buttons is there', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site}/shell/`);
   const session = sessionWith(page, 'A long and wide table');
-  await expect(page.getByRole('button', { name: /^Copy / })).toHaveCount(0);
-  await session.locator('summary').click();
+  await expect(session.getByRole('button')).toHaveCount(0);
+  await session.locator('.session-summary').click();
   await expect(session.getByText('driftwood-web-49')).toBeVisible();
   await context.close();
 });

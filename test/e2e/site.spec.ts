@@ -111,7 +111,7 @@ test('the terminal block shows what was recorded, with its versions', async ({ p
   await page.goto('/topics/the-map/');
   const recorded = page.locator('recorded-session figure');
   await expect(recorded.first()).toContainText('containerd-shim-runc-v2');
-  await expect(recorded.locator('figcaption').first()).toContainText(/containerd \d+\.\d+/);
+  await expect(recorded.locator('.session-badge').first()).toContainText(/containerd \d+\.\d+/);
 });
 
 test('the page is complete without JavaScript', async ({ browser }) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COLOURS } from '../../plugins/recorded-session/core/model.ts';
 
 const CSS = readFileSync(
-  new URL('../../plugins/recorded-session/client/recorded-session.css', import.meta.url),
+  new URL('../../plugins/recorded-session/client/terminal-colours.css', import.meta.url),
   'utf8',
 );
 
@@ -37,6 +37,12 @@ describe.each([
   test.each([...COLOURS, 'text', 'muted'])('%s reaches 4.5:1', (name) => {
     expect(colours?.get(name)).toBeDefined();
     expect(contrast(colours?.get(name), colours?.get('background'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('text reaches 4.5:1 on what is highlighted, and that of the head on its ground', () => {
+    expect(contrast(colours?.get('text'), colours?.get('highlight'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colours?.get('muted'), colours?.get('head'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colours?.get('text'), colours?.get('head'))).toBeGreaterThanOrEqual(4.5);
   });
 });
 

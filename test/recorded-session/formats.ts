@@ -27,6 +27,9 @@ export const english: Strings = {
   copySeveral: 'Copy commands',
   copied: 'Copied',
   copyFailed: 'Not copied',
+  wrap: 'Wrap lines',
+  widen: 'Wide',
+  copyThis: 'Copy “{command}”',
 };
 
 /** Runs a suite once for each of the two formats an author can write in. */
@@ -54,7 +57,7 @@ export async function render(source: string, sourceFormat: Format, strings = eng
 
 /** The same HTML, laid out for people and without the white space that differs between the formats. */
 export function readable(html: string): Promise<string> {
-  return format(html.replaceAll(/>\n+<(?!span|\/samp)/g, '><'), {
+  return format(html.replaceAll(/>\n+<(?!span|\/(?:samp|span))/g, '><'), {
     parser: 'html',
     printWidth: 110,
   });

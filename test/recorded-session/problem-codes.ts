@@ -12,6 +12,9 @@ export const CODES = [
   'unknown-line',
   'unknown-step',
   'steps-out-of-order',
+  'unclosed-quote',
+  'nothing-marked',
+  'unknown-mark',
   'broken-recording',
 ] as const satisfies readonly ProblemCode[];
 

@@ -46,6 +46,7 @@ describeEachFormat('rendering', (format) => {
     expect(newest.querySelector('.session-versions')?.textContent).toBe(
       'Recorded on containerd 2.1.9, runc 1.3.3, Debian unstable (sid)',
     );
+    expect(newest.querySelector('.session-badge')?.textContent).toBe('containerd 2.1.9');
     const older = await rendered('recording="the-map" steps="run" containerd="1.6"');
     expect(older.querySelector('.session-versions')?.textContent).toContain('containerd 1.6.20');
   });
@@ -54,12 +55,50 @@ describeEachFormat('rendering', (format) => {
     const page = await rendered('recording="shell" steps="long-output"');
     const [above, below] = page.querySelectorAll('samp').map((rows) => rows.textContent.split('\n').length);
     expect([above, below]).toEqual([12, 37]);
-    expect(page.querySelector('details')?.getAttribute('open')).toBeUndefined();
+    expect(page.querySelector('.session-more')?.getAttribute('open')).toBeUndefined();
     expect(page.querySelector('.session-show')?.textContent).toBe('Show 37 more lines');
 
     const short = await rendered('recording="shell" steps="all-colours"');
     expect(short.querySelector('samp')?.textContent.split('\n')).toHaveLength(16);
-    expect(short.querySelector('details')).toBeNull();
+    expect(short.querySelector('.session-more')).toBeNull();
+  });
+
+  test('what the text points at is in view: its lines wrap where it may be out of sight, its fold is open', async () => {
+    const parents = (mark: string) => rendered(`recording="the-map" steps="parents" mark="${mark}"`);
+    const wraps = (page: Awaited<ReturnType<typeof rendered>>) =>
+      /session-wraps\S*/.exec(page.querySelector('.session-output')?.getAttribute('class') ?? '')?.[0];
+    expect(wraps(await parents('PPID'))).toBeUndefined();
+    expect(wraps(await parents('-namespace'))).toBe('session-wraps-on-phones');
+    expect(wraps(await parents("'-id *'"))).toBe('session-wraps');
+
+    const folded = (mark: string) => rendered(`recording="shell" steps="long-output" mark="${mark}"`);
+    const isOpen = (page: Awaited<ReturnType<typeof rendered>>) =>
+      page.querySelector('.session-more')?.hasAttribute('open');
+    expect(isOpen(await folded('driftwood-web-02'))).toBe(false);
+    expect(isOpen(await folded('driftwood-web-40'))).toBe(true);
+  });
+
+  test('what the text points at has a number only where one is wanted', async () => {
+    const numbers = async (more: string) =>
+      (await rendered(`recording="the-map" steps="parents" mark="PPID '-id *'"${more}`))
+        .querySelectorAll('mark')
+        .map((mark) => [mark.textContent, mark.getAttribute('data-number')]);
+    expect(await numbers('')).toEqual([
+      ['PPID', undefined],
+      ['-id driftwood-web', undefined],
+    ]);
+    expect(await numbers(' numbered')).toEqual([
+      ['PPID', '1'],
+      ['-id driftwood-web', '2'],
+    ]);
+  });
+
+  test('a terminal is named after its caption', async () => {
+    const name = (page: Awaited<ReturnType<typeof rendered>>) =>
+      page.querySelector('.session-terminal')?.getAttribute('aria-label');
+    expect(name(await rendered('recording="the-map"'))).toBe('Recorded terminal session: Caption');
+    const bare = await render('::session{recording="the-map"}\n', format);
+    expect(name(parse(bare))).toBe('Recorded terminal session');
   });
 
   test('only what may have to scroll can get the focus', async () => {

@@ -133,6 +133,21 @@ describe('a message says what was found, what there is and what to type', () => 
     );
   });
 
+  test('for what is to be marked', async () => {
+    expect(await messageFor('::session{recording="the-map" steps="parents" mark="-pid"}')).toBe(
+      [
+        'content/docs/a.md:1:1 unknown-mark',
+        '  Found: nothing that reads "-pid" in what is shown of the recording "the-map" (containerd 1.7).',
+        '  Expected: a part of a command or an output, as whole words; * stands for the rest of a word.',
+        '  Fix: Correct mark="…", or show the step that has "-pid".',
+      ].join('\n'),
+    );
+    expect(await messageFor(`::session{recording="the-map" mark="-id '-address"}`)).toContain(
+      'unclosed-quote',
+    );
+    expect(await messageFor('::session{recording="the-map" numbered}')).toContain('nothing-marked');
+  });
+
   test('for a file that cannot be shown: its own name and line', async () => {
     write('recorded/cut/containerd-1.7.cast', `${MAP.split('\n').slice(0, 3).join('\n')}\n[0.2,"o`);
     expect(await messageFor('::session{recording="cut"}')).toContain(

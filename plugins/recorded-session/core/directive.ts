@@ -1,5 +1,6 @@
-import { type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
-import { problem, type Problem } from './problems.ts';
+import { type MarkdownNode, type Place, placeOf } from 'satteri-markdown-blocks';
+import { readHighlights, type Highlight } from './highlights.ts';
+import { isAttribute, problem, type Problem } from './problems.ts';
 
 /** What an author asks for with `::session[…]{…}`. */
 export interface Reference {
@@ -9,9 +10,11 @@ export interface Reference {
   readonly steps: readonly string[] | undefined;
   /** Line of containerd, such as `1.7`; the newest one recorded where undefined. */
   readonly containerd: string | undefined;
+  /** What the text around it points at. */
+  readonly highlights: readonly Highlight[];
+  /** Whether the text tells these apart by number. */
+  readonly numbered: boolean;
 }
-
-const ATTRIBUTES = ['recording', 'steps', 'containerd'];
 
 /** Whether a node is the directive, in any of the forms that Markdown has for one. */
 export function isSession(node: MarkdownNode): boolean {
@@ -26,6 +29,8 @@ export function looksLikeSession(line: string): boolean {
   return /(?:^|[\s>]):{2,}\s*sessions?\s*[[{]/i.test(line) || /^[\s>]*:{2,}\s*sessions?\s*$/i.test(line);
 }
 
+type Attributes = Readonly<Record<string, string | null | undefined>>;
+
 /**
  * Reads the attributes of the directive. Never throws: a plugin that throws makes Astro publish an empty page.
  *
@@ -36,18 +41,43 @@ export function readDirective(node: MarkdownNode): { reference?: Reference; prob
   if (node.type !== 'leafDirective') {
     return { problems: [problem('wrong-form', place, node.type === 'textDirective' ? 1 : 3)] };
   }
-  const attributes = (node.attributes ?? {}) as Readonly<Record<string, string | null | undefined>>;
+  const attributes = (node.attributes ?? {}) as Attributes;
   const problems = Object.keys(attributes)
-    .filter((name) => !ATTRIBUTES.includes(name))
+    .filter((name) => !isAttribute(name))
     .map((name) => problem('unknown-attribute', place, name));
 
-  const { recording, steps, containerd } = attributes;
+  const { recording, containerd } = attributes;
   if (!recording) problems.push(problem('missing-recording', place));
-  const chosen = steps?.split(/\s+/).filter((id) => id !== '');
-  if (chosen?.length === 0) problems.push(problem('no-step', place));
-  for (const id of chosen?.filter((step, index) => chosen.indexOf(step) !== index) ?? []) {
+  const steps = stepsIn(attributes['steps'], place, problems);
+  const pointing = pointingIn(attributes, place, problems);
+  if (problems.length > 0 || !recording) return { problems };
+  return { reference: { recording, steps, containerd: containerd ?? undefined, ...pointing }, problems };
+}
+
+function stepsIn(
+  value: string | null | undefined,
+  place: Place,
+  problems: Problem[],
+): readonly string[] | undefined {
+  const steps = value?.split(/\s+/).filter((id) => id !== '');
+  if (steps?.length === 0) problems.push(problem('no-step', place));
+  for (const id of steps?.filter((step, index) => steps.indexOf(step) !== index) ?? []) {
     problems.push(problem('repeated-step', place, id));
   }
-  if (problems.length > 0 || !recording) return { problems };
-  return { reference: { recording, steps: chosen, containerd: containerd ?? undefined }, problems };
+  return steps;
+}
+
+function pointingIn(
+  attributes: Attributes,
+  place: Place,
+  problems: Problem[],
+): Pick<Reference, 'highlights' | 'numbered'> {
+  const mark = attributes['mark'] ?? '';
+  const numbered = 'numbered' in attributes;
+  const highlights = readHighlights(mark);
+  if (!highlights) problems.push(problem('unclosed-quote', place, mark));
+  else if (highlights.length === 0 && (numbered || 'mark' in attributes)) {
+    problems.push(problem('nothing-marked', place));
+  }
+  return { highlights: highlights ?? [], numbered };
 }

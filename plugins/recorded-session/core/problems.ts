@@ -7,6 +7,9 @@ import {
 
 const example = '::session[What there is to see]{recording="the-map" steps="run task-list"}';
 
+/** What the braces may have. */
+const ATTRIBUTES = ['recording', 'steps', 'containerd', 'mark', 'numbered'];
+
 /** Every problem a recorded session on a page can have. A new rule is one entry here, and one call of `problem`. */
 const explanations = {
   'malformed-directive': (line: string) => ({
@@ -27,8 +30,8 @@ const explanations = {
   }),
   'unknown-attribute': (name: string) => ({
     found: `an attribute "${name}"`,
-    expected: '"recording", "steps" and "containerd"; the caption stands in the brackets',
-    fix: fixName(name, ['recording', 'steps', 'containerd'], `Remove "${name}" from the braces.`),
+    expected: `one of these: ${ATTRIBUTES.join(', ')}; the caption stands in the brackets`,
+    fix: fixName(name, ATTRIBUTES, `Remove "${name}" from the braces.`),
   }),
   'no-step': () => ({
     found: 'a list of steps with no step in it',
@@ -60,6 +63,21 @@ const explanations = {
     expected: 'the order in which they happened, because later output depends on earlier commands',
     fix: `Type steps="${order.join(' ')}".`,
   }),
+  'unclosed-quote': (value: string) => ({
+    found: `a quote in mark="${value}" that is not closed`,
+    expected: 'parts with blanks between them, each in single quotes where it has a blank itself',
+    fix: `Close the quote, as in mark="-id '-address *'".`,
+  }),
+  'nothing-marked': () => ({
+    found: 'a session that is to have parts marked, and none is named',
+    expected: 'the parts of commands and outputs that the text speaks of',
+    fix: `Name them, as in mark="-id '-address *'", or remove "mark" and "numbered".`,
+  }),
+  'unknown-mark': (text: string, name: string) => ({
+    found: `nothing that reads "${text}" in what is shown of the recording ${name}`,
+    expected: 'a part of a command or an output, as whole words; * stands for the rest of a word',
+    fix: `Correct mark="…", or show the step that has "${text}".`,
+  }),
   'broken-recording': (file: string, found: string, expected: string) => ({
     found: `a recording that cannot be shown: ${file} has ${found}`,
     expected,
@@ -71,6 +89,11 @@ const explanations = {
     fix: 'Run "astro build --force". If it stays, the Markdown of this page fails to render: read the log above.',
   }),
 } satisfies Explanations;
+
+/** Whether the braces may have an attribute of this name. */
+export function isAttribute(name: string): boolean {
+  return ATTRIBUTES.includes(name);
+}
 
 export type ProblemCode = keyof typeof explanations;
 

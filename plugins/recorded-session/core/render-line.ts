@@ -1,15 +1,38 @@
 import { element, type MarkdownNode } from 'satteri-markdown-blocks';
-import type { Line, Rendition, Run } from './model.ts';
+import type { Rendition, Run } from './model.ts';
+import type { Piece } from './pieces.ts';
 
-/** Lines as content of a `<pre>`: text, and a `<span>` around what had a look of its own. */
-export function renderLines(lines: readonly Line[]): (MarkdownNode | string)[] {
-  return lines.flatMap((line, index) => [
-    ...(index === 0 ? [] : ['\n']),
-    ...line.map((run) => {
-      const looks = classesOf(run);
-      return looks === '' ? run.text : element('span', { class: looks }, [run.text]);
-    }),
-  ]);
+type Content = MarkdownNode | string;
+
+/** Lines as content of a `<pre>`, each in a box of its own, so that one that wraps can be told from the next. */
+export function renderLines(lines: readonly (readonly Piece[])[], numbered: boolean): MarkdownNode[] {
+  return lines.map((line, index) =>
+    element('span', { class: 'session-line' }, [
+      ...renderPieces(line, numbered),
+      ...(index === lines.length - 1 ? [] : ['\n']),
+    ]),
+  );
+}
+
+/** Text, with a `<span>` around what had a look of its own, and a `<mark>` around what the author points at. */
+export function renderPieces(line: readonly Piece[], numbered: boolean): Content[] {
+  const content: Content[] = [];
+  for (let at = 0; at < line.length;) {
+    const highlight = line[at]?.highlight;
+    const rest = line.findIndex((piece, index) => index > at && piece.highlight !== highlight);
+    const end = highlight === undefined ? at + 1 : rest < 0 ? line.length : rest;
+    const shown = line.slice(at, end).map(renderRun);
+    const number: Record<string, string> = numbered ? { 'data-number': String((highlight ?? 0) + 1) } : {};
+    if (highlight === undefined) content.push(...shown);
+    else content.push(element('mark', { class: 'session-highlight', ...number }, shown));
+    at = end;
+  }
+  return content;
+}
+
+function renderRun(run: Run): Content {
+  const looks = classesOf(run);
+  return looks === '' ? run.text : element('span', { class: looks }, [run.text]);
 }
 
 /**

@@ -13,9 +13,14 @@ export interface Strings {
   readonly showLess: string;
   /** Has the placeholder `{versions}`. */
   readonly recordedOn: string;
+  /** Labels of the switches: lines that wrap, and a block as wide as the window. */
+  readonly wrap: string;
+  readonly widen: string;
   /** Labels of the button, for one command and for several. */
   readonly copyOne: string;
   readonly copySeveral: string;
+  /** Name of the button beside one of several commands; has the placeholder `{command}`. */
+  readonly copyThis: string;
   /** What the button says after it was pressed. */
   readonly copied: string;
   readonly copyFailed: string;

@@ -1,0 +1,17 @@
+import { addCopying } from './copying.ts';
+import { addWideView } from './wide-view.ts';
+import { addWrapping } from './wrapping.ts';
+
+/** Adds to a session what only a script can do. The block is complete without it, buttons included. */
+export class RecordedSession extends HTMLElement {
+  #started = false;
+
+  connectedCallback(): void {
+    // Connected again (a view transition): everything is there.
+    if (this.#started) return;
+    this.#started = true;
+    addCopying(this);
+    addWrapping(this);
+    addWideView(this);
+  }
+}

@@ -1,0 +1,122 @@
+import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
+import { highlightsIn, type Highlight } from './highlights.ts';
+import { textOf } from './lines.ts';
+import type { Command, Line, TypedLine } from './model.ts';
+import { cutAt, type Piece } from './pieces.ts';
+import { renderLines, renderPieces } from './render-line.ts';
+import type { Strings } from './strings.ts';
+
+/** What an author points at in the commands and outputs of a block. */
+export interface Pointing {
+  readonly highlights: readonly Highlight[];
+  /** Whether the text tells them apart by number. */
+  readonly numbered: boolean;
+}
+
+/** An output with more lines than this is folded… */
+const LONGEST_OUTPUT = 18;
+/** …and these are what stays. Together they leave at least seven lines to unfold. */
+const LINES_ABOVE_FOLD = 12;
+/**
+ * Columns that the narrowest phone shows. An output with longer lines may have to scroll, which the keyboard can do
+ * only where it can get the focus; the script takes that off again where nothing scrolls.
+ */
+const NARROWEST_SCREEN = 30;
+/** Columns that a phone and a desk are sure to show. Lines wrap where a highlight ends beyond that. */
+const PHONE = 34;
+const DESK = 72;
+
+/** A command with its output and its exit status. */
+export function renderCommand(command: Command, pointing: Pointing, strings: Strings): MarkdownNode[] {
+  const { typed, output, exitStatus } = command;
+  const failed = exitStatus !== undefined && exitStatus !== 0;
+  return [
+    renderTyped(typed, pointing, strings),
+    ...(output.length === 0 ? [] : [renderOutput(output, pointing, strings)]),
+    ...(failed
+      ? [element('p', { class: 'session-status' }, [fill(strings.exitStatus, { status: exitStatus })])]
+      : []),
+  ];
+}
+
+function renderTyped(typed: readonly TypedLine[], pointing: Pointing, strings: Strings): MarkdownNode {
+  const lines = typed.flatMap(({ prompt, text }, index) => [
+    ...(index === 0 ? [] : ['\n']),
+    // Around each line, because a `<code>` directly in a `<pre>` is a listing, which Astro would highlight.
+    element('span', { class: 'session-typed' }, [
+      element('span', { class: 'session-prompt', 'aria-hidden': 'true', 'data-pagefind-ignore': true }, [
+        prompt,
+      ]),
+      element(
+        'code',
+        { class: 'session-code' },
+        renderPieces(pointedAt([{ text }], pointing), pointing.numbered),
+      ),
+    ]),
+  ]);
+  return element('pre', { class: 'session-command', translate: 'no' }, [
+    element('span', { class: 'session-label', 'data-pagefind-ignore': true }, [`${strings.command} `]),
+    ...lines,
+  ]);
+}
+
+/** A table is one region that scrolls sideways as a whole, so that its columns stay below each other when folded. */
+function renderOutput(output: readonly Line[], pointing: Pointing, strings: Strings): MarkdownNode {
+  const lines = output.map((line) => pointedAt(line, pointing));
+  const folds = lines.length > LONGEST_OUTPUT;
+  const above = folds ? lines.slice(0, LINES_ABOVE_FOLD) : lines;
+  const below = folds ? lines.slice(LINES_ABOVE_FOLD) : [];
+  const hidden = { lines: below.length };
+  const unfolded = below.some((line) => line.some((piece) => piece.highlight !== undefined));
+  const table = output.some(hasColumns);
+  const wide = table && output.some((line) => textOf(line).length > NARROWEST_SCREEN);
+  return element(
+    'div',
+    {
+      class: ['session-output', table ? '' : 'session-prose', wrapOf(lines)].filter(Boolean).join(' '),
+      role: 'group',
+      'aria-label': strings.output,
+      ...(wide ? { tabindex: '0' } : {}),
+    },
+    [
+      renderRows(above, pointing),
+      ...(folds
+        ? [
+            element('details', { class: 'session-more', ...(unfolded ? { open: true } : {}) }, [
+              element('summary', { class: 'session-summary', 'data-pagefind-ignore': true }, [
+                element('span', { class: 'session-show' }, [fill(strings.showMore, hidden)]),
+                element('span', { class: 'session-hide' }, [fill(strings.showLess, hidden)]),
+              ]),
+              renderRows(below, pointing),
+            ]),
+          ]
+        : []),
+    ],
+  );
+}
+
+function renderRows(lines: readonly (readonly Piece[])[], { numbered }: Pointing): MarkdownNode {
+  return element('pre', { class: 'session-rows', translate: 'no' }, [
+    element('samp', {}, renderLines(lines, numbered)),
+  ]);
+}
+
+function pointedAt(line: Line, { highlights }: Pointing): Piece[] {
+  return cutAt(line, highlightsIn(line, highlights), ({ highlight }) => ({ highlight }));
+}
+
+/** Whether lines have to wrap for what the text points at to be in view: nowhere, on a phone, or everywhere. */
+function wrapOf(lines: readonly (readonly Piece[])[]): string {
+  const reach = Math.max(0, ...lines.map(endOfHighlights));
+  return reach > DESK ? 'session-wraps' : reach > PHONE ? 'session-wraps-on-phones' : '';
+}
+
+function endOfHighlights(line: readonly Piece[]): number {
+  const last = line.findLastIndex((piece) => piece.highlight !== undefined);
+  return textOf(line.slice(0, last + 1)).length;
+}
+
+/** Columns stand below each other and must not wrap by themselves; a long error message had better. */
+function hasColumns(line: Line): boolean {
+  return /\S(?: {2}|\t)/.test(textOf(line));
+}
