@@ -1,4 +1,5 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { nameWork } from './sidebar-work.ts';
 import { addressOf, publishedAt } from './settings.ts';
 import { PICTURE, pictureAddress } from './share-pictures/card.ts';
 
@@ -7,12 +8,13 @@ type Head = Parameters<Parameters<typeof defineRouteMiddleware>[0]>[0]['locals']
 /**
  * What Starlight leaves out of the head of a page: a picture for those who share it, the feed, the icon of a phone's home
  * screen, and a title of its own for the front page. Pages without a sidebar get one, which is the menu on a phone;
- * `styles/frame.css` hides it from 50rem on.
+ * `styles/frame.css` hides it from 50rem on. Its links name what there is to do.
  */
-export const onRequest = defineRouteMiddleware(({ locals }) => {
+export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
   const { entry, head } = route;
   route.hasSidebar = true;
+  await nameWork(route.sidebar);
   if (entry.id === '' || entry.id === 'index') {
     for (const tag of head)
       if (tag.tag === 'title') tag.content = `${entry.data.title}: what lives below Docker`;
