@@ -4,6 +4,7 @@ import browserLab, { hashedFolders } from 'starlight-browser-lab';
 import exerciseChecker from 'starlight-exercise-checker';
 import knowledgeCheck from 'starlight-knowledge-check';
 import recordedSession from 'starlight-recorded-session';
+import siteFiles from './src/site-files/index.ts';
 import siteHeaders from './src/site-headers/index.ts';
 import { sitePolicy } from './src/site-headers/policy.ts';
 import thirdPartyLicences from './src/third-party-licences/index.ts';
@@ -31,10 +32,14 @@ export default defineConfig({
       lastUpdated: false,
       components: {
         EditLink: './src/components/EditLink.astro',
+        Header: './src/components/Header.astro',
         Hero: './src/components/Hero.astro',
         PageTitle: './src/components/PageTitle.astro',
+        Pagination: './src/components/Pagination.astro',
         Search: './src/components/Search.astro',
+        Sidebar: './src/components/Sidebar.astro',
       },
+      routeMiddleware: './src/page-head.ts',
       // Long commands wrap: nothing to scroll sideways on a phone, and nothing a keyboard cannot reach.
       expressiveCode: { defaultProps: { wrap: true } },
       sidebar: [
@@ -45,9 +50,15 @@ export default defineConfig({
         { slug: 'my-progress' },
         {
           label: 'Reference',
-          items: ['glossary', 'commands', 'cri-o', 'self-grading', 'what-the-checker-reads', 'sources'].map(
-            (page) => `reference/${page}`,
-          ),
+          items: [
+            'glossary',
+            'commands',
+            'cri-o',
+            'self-grading',
+            'what-the-checker-reads',
+            'sources',
+            'changes',
+          ].map((page) => `reference/${page}`),
         },
         {
           label: 'For authors',
@@ -65,6 +76,7 @@ export default defineConfig({
       plugins: [
         knowledgeCheck({
           commands: 'container-commands/same-command',
+          uncounted: ['authors/'],
           evidence: recordedEvidence('content/sessions', import.meta.dirname),
         }),
         exerciseChecker({ complete: true, oneFile: true }),
@@ -72,6 +84,7 @@ export default defineConfig({
         browserLab(),
       ],
     }),
+    siteFiles(),
     thirdPartyLicences({
       // Pagefind writes its own scripts, Expressive Code makes one of texts, and Vite adds one of its own.
       served: [

@@ -4,7 +4,7 @@ import { lintCourse, lintQuestion } from './core/lint.ts';
 import { linksOf, type Link } from './core/links.ts';
 import type { Question } from './core/model.ts';
 import { problem, type Problem } from './core/problems.ts';
-import { formatProblem, inOrder } from 'satteri-markdown-blocks';
+import { formatProblem, inOrder, textOf } from 'satteri-markdown-blocks';
 import { checkEvidence, evidenceOf } from './evidence.ts';
 import type { Settings } from './settings.ts';
 import { readSource, type SourceFile } from './source.ts';
@@ -13,6 +13,8 @@ import { readSource, type SourceFile } from './source.ts';
 export interface Located {
   readonly id: string;
   readonly revision: string;
+  /** What it asks, as plain text in one line. */
+  readonly asked: string;
   /** Relative to the root of the site. */
   readonly file: string;
   readonly line: number;
@@ -150,6 +152,7 @@ function locate(
   return {
     id,
     revision,
+    asked: question.asked.map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
     file: name,
     line: place.line,
     column: place.column,

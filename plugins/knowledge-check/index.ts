@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { cacheKey, checkNeededVersions } from 'satteri-markdown-blocks/astro';
@@ -61,6 +62,15 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
           ['directive.*', 'core/**/*.*'],
           [texts, references.digest],
         );
+        const uncounted = settings.uncounted.map((start) => path.relative(root, docs) + path.sep + start);
+        for (const [index, start] of uncounted.entries()) {
+          if (report.questions.some(({ file }) => file.startsWith(start))) continue;
+          const named = JSON.stringify(settings.uncounted[index]);
+          throw new TypeError(
+            `The option "uncounted" of knowledgeCheck({ … }) names ${named}, and no page there has a question. ` +
+              'Name a folder below the docs, such as "authors/".',
+          );
+        }
         const check = async () => {
           report = await checkTree(tree);
           references = await readReferences(report.questions, tree);
@@ -77,7 +87,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
             vitePlugin: knowledgeCheckModules({
               markdownContent: config.components?.MarkdownContent,
               commands: settings.commands,
-              questions: () => ({ byFile: questionsByFile(report.questions), addresses }),
+              questions: () => ({ byFile: questionsByFile(report.questions, uncounted), addresses }),
               root,
             }),
             report: () => report,

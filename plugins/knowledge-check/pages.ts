@@ -4,11 +4,18 @@ import type { PageWithChecks } from './core/progress.ts';
 /** Questions by the file they are in, relative to the root of the site, as Astro names it too. */
 export type QuestionsByFile = Readonly<Record<string, PageWithChecks['questions']>>;
 
-/** What the list of progress has to know of the source. The rest, Astro knows when it renders the list. */
-export function questionsByFile(questions: readonly Located[]): QuestionsByFile {
-  const byFile = Map.groupBy(questions, ({ file }) => file);
+/**
+ * What the list of progress has to know of the source. The rest, Astro knows when it renders the list.
+ * @param uncounted what the files begin with whose questions are left out
+ */
+export function questionsByFile(
+  questions: readonly Located[],
+  uncounted: readonly string[] = [],
+): QuestionsByFile {
+  const counted = questions.filter(({ file }) => !uncounted.some((start) => file.startsWith(start)));
+  const byFile = Map.groupBy(counted, ({ file }) => file);
   return Object.fromEntries(
-    [...byFile].map(([file, own]) => [file, own.map(({ id, revision }) => ({ id, revision }))]),
+    [...byFile].map(([file, own]) => [file, own.map(({ id, revision, asked }) => ({ id, revision, asked }))]),
   );
 }
 

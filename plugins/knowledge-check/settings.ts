@@ -37,6 +37,13 @@ export interface KnowledgeCheckOptions {
    * @default 'error'
    */
   readonly lint?: 'error' | 'warn' | 'off' | undefined;
+  /**
+   * Pages whose questions are there to be tried and are no part of the course, such as those for authors: folders
+   * below the docs, such as `authors/`, or single files. No list of progress has them, and no count.
+   *
+   * @default []
+   */
+  readonly uncounted?: readonly string[] | undefined;
 }
 
 const schema = z.strictObject({
@@ -45,6 +52,7 @@ const schema = z.strictObject({
     .custom<EvidenceReader>((value) => typeof value === 'function', 'expected a function')
     .optional(),
   lint: z.enum(['error', 'warn', 'off']).default('error'),
+  uncounted: z.array(z.string().min(1)).default([]),
 });
 
 export type Settings = z.output<typeof schema>;

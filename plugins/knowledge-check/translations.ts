@@ -55,7 +55,6 @@ export const translations = {
     'knowledgeCheck.progressCount': '{{answered}} of {{total}} answered, {{right}} right',
     'knowledgeCheck.progressTotal': 'You got {{right}} of {{total}}. {{answered}} answered.',
     'knowledgeCheck.progressMissed': 'To do again:',
-    'knowledgeCheck.progressQuestion': 'Question {{number}}',
     'knowledgeCheck.progressReset': 'Reset',
     'knowledgeCheck.progressResetPage': 'Reset: {{page}}',
     'knowledgeCheck.progressResetAll': 'Reset all',

@@ -20,8 +20,8 @@ test('the course map is complete, and shows how far the reader is on each page',
   await answer(check, (await answersTo(check)).right);
 
   await page.goto('/');
-  await expect(first.locator('.course-count')).toHaveText(`1 of ${total} questions answered`);
-  await expect(map.locator('.course-total')).toContainText('You have answered 1 of ');
+  await expect(first.locator('.course-count')).toHaveText(`1 of ${total} questions right`);
+  await expect(map.locator('.course-total')).toContainText('So far: 1 of ');
   await map.getByRole('link', { name: 'My progress' }).click();
   await expect(page).toHaveURL(/\/my-progress\/$/);
 });

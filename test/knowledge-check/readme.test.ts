@@ -22,10 +22,11 @@ function questionsIn(markdown: string): MarkdownNode[] {
 }
 
 test('the options are those of the plugin, with their defaults', () => {
-  const samples = { commands: './same.ts', evidence: () => Promise.reject(new Error('none')), lint: 'warn' };
+  const evidence = () => Promise.reject(new Error('none'));
+  const samples = { commands: './same.ts', evidence, lint: 'warn', uncounted: ['authors/'] };
   expect(firstCells('Options')).toEqual(Object.keys(samples));
   expect(readOptions(samples)).toEqual(samples);
-  expect(readOptions({})).toEqual({ lint: 'error' });
+  expect(readOptions({})).toEqual({ lint: 'error', uncounted: [] });
   expect(() => readOptions({ shuffle: true })).toThrow('shuffle');
 });
 

@@ -207,7 +207,7 @@ describe('the list of progress', () => {
     ]);
   });
 
-  test('has ids and revisions of the questions, and neither stems nor keys', () => {
+  test('has ids, revisions and texts of the questions, and no keys', () => {
     const questions = [...list().matchAll(/data-question="([^"]+)" data-revision="([^"]+)"/g)];
     expect(questions.map(([, id]) => id)).toEqual([
       ...['shim-purpose', 'shim-parent', 'mdx-check', 'several', 'output', 'order', 'command', 'plain'],
@@ -217,8 +217,8 @@ describe('the list of progress', () => {
       expect(pages).toContain(`data-question="${id}" data-kind=`);
       expect(pages).toContain(`data-revision="${revision}"`);
     }
-    expect(list()).toContain('<a href="/course/other/address/#check-order">Question 3</a>');
-    expect(list()).not.toMatch(/Which|What|even|data-correct/);
+    expect(list()).toMatch(/<a href="\/course\/other\/address\/#check-order">[A-Z][^<]*[?.]<\/a>/);
+    expect(list()).not.toMatch(/data-correct|check-entry|data-option/);
   });
 
   test('is not an old one when the page with it comes from the cache', async () => {

@@ -54,6 +54,89 @@ describe('where the browser keeps something', () => {
     expect(other.get('q', answered.revision)).toEqual(answered);
   });
 
+  describe('in the same moment', () => {
+    /** Tabs whose storage is what it was when they last looked, as in browsers with a process for each. */
+    async function openStaleTabs() {
+      const heard: (() => void)[][] = [];
+      const open = async () => {
+        const own = new FakeStorage();
+        const listeners: (() => void)[] = [];
+        vi.stubGlobal('localStorage', own);
+        vi.stubGlobal('addEventListener', (_: string, listener: () => void) => listeners.push(listener));
+        heard.push(listeners);
+        const tab = await openTab();
+        return { tab, own, at: <T>(act: () => T): T => (vi.stubGlobal('localStorage', own), act()) };
+      };
+      const tabs = [await open(), await open()] as const;
+      /** The browser tells a tab what another one has written last. */
+      const tell = (from: number, to: number): void => {
+        tabs[to]?.own.setItem(key, tabs[from]?.own.getItem(key) ?? '');
+        tabs[to]?.at(() => heard[to]?.forEach((listener) => listener()));
+      };
+      return { one: tabs[0], other: tabs[1], tell };
+    }
+    const keptBy = ({ own }: { own: FakeStorage }): string[] =>
+      Object.keys((JSON.parse(own.getItem(key) ?? '{"answers":{}}') as { answers: object }).answers).sort();
+
+    test('two tabs lose nothing: each repeats what another has written over', async () => {
+      const { one, other, tell } = await openStaleTabs();
+      one.at(() => one.tab.set(new Map([['q', answered]])));
+      other.at(() => other.tab.set(new Map([['r', answered]])));
+      tell(1, 0);
+      expect(keptBy(one)).toEqual(['q', 'r']);
+      tell(0, 1);
+      expect(keptBy(other)).toEqual(['q', 'r']);
+    });
+
+    test('what was forgotten stays forgotten', async () => {
+      const { one, other, tell } = await openStaleTabs();
+      one.at(() => one.tab.set(new Map([['q', answered]])));
+      tell(0, 1);
+      one.at(() => one.tab.take(['q']));
+      other.at(() => other.tab.set(new Map([['r', answered]])));
+      tell(1, 0);
+      expect(keptBy(one)).toEqual(['r']);
+    });
+
+    test('the newer answer to the same question is kept', async () => {
+      const { one, other, tell } = await openStaleTabs();
+      one.at(() => one.tab.set(new Map([['q', answered]])));
+      other.at(() => other.tab.set(new Map([['q', { ...answered, right: false }]])));
+      tell(1, 0);
+      expect(one.at(() => one.tab.get('q', answered.revision)?.right)).toBe(false);
+    });
+
+    test('what another tab forgets later is not brought back', async () => {
+      vi.useFakeTimers();
+      try {
+        const { one, other, tell } = await openStaleTabs();
+        one.at(() => one.tab.set(new Map([['q', answered]])));
+        tell(0, 1);
+        vi.advanceTimersByTime(3000);
+        other.at(() => other.tab.take(['q']));
+        tell(1, 0);
+        expect(keptBy(one)).toEqual([]);
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+  });
+
+  test('who watches hears of other tabs, and of the own one when asked', async () => {
+    const listeners: (() => void)[] = [];
+    vi.stubGlobal('addEventListener', (type: string, listener: () => void) => {
+      if (type === 'storage') listeners.push(listener);
+    });
+    const tab = await openTab();
+    const [others, all] = [vi.fn(), vi.fn()];
+    tab.watch(others);
+    tab.watch(all, true);
+    tab.set(new Map([['q', answered]]));
+    expect([others, all].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
+    for (const listener of listeners) listener();
+    expect([others, all].map(({ mock }) => mock.calls.length)).toEqual([1, 2]);
+  });
+
   test('what is taken away comes back, and nothing else is touched', async () => {
     const tab = await openTab();
     tab.set(

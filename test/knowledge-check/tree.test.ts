@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkTree } from '../../plugins/knowledge-check/check-fs.ts';
 import { checkEmitted } from '../../plugins/knowledge-check/emitted-fs.ts';
+import { questionsByFile } from '../../plugins/knowledge-check/pages.ts';
 import { readOptions, type EvidenceReader, type Settings } from '../../plugins/knowledge-check/settings.ts';
 import { readReferences } from '../../plugins/knowledge-check/references.ts';
 
@@ -29,7 +30,7 @@ function quiz(id: string, attributes = ''): string {
 function check(settings: Partial<Settings> = {}) {
   const langOf = (file: string) => (file.includes('/fr/') ? 'fr' : 'en');
   const docs = path.join(root, 'content/docs/');
-  return checkTree({ root, docs, langOf, settings: { lint: 'off', ...settings } });
+  return checkTree({ root, docs, langOf, settings: { lint: 'off', uncounted: [], ...settings } });
 }
 
 async function firstLines(settings?: Partial<Settings>): Promise<(string | undefined)[]> {
@@ -302,9 +303,24 @@ test('only files that have changed are parsed again', async () => {
 });
 
 test('options are checked, and a mistake is told with the name of the option', async () => {
-  expect(readOptions({})).toEqual({ lint: 'error' });
-  for (const options of [{ lint: 'never' }, { commands: 1 }, { evidence: 'x' }, { limt: 'off' }]) {
+  expect(readOptions({})).toEqual({ lint: 'error', uncounted: [] });
+  for (const options of [
+    { lint: 'never' },
+    { commands: 1 },
+    { evidence: 'x' },
+    { limt: 'off' },
+    { uncounted: [''] },
+  ]) {
     const [name = ''] = Object.keys(options);
     expect(() => readOptions(options)).toThrow(name);
   }
+});
+
+test('questions of folders that count for nothing are in no list', async () => {
+  write('content/docs/authors/kinds.md', quiz('tried'));
+  write('content/docs/authors.md', quiz('counted'));
+  const { questions } = await check();
+  const listed = questionsByFile(questions, ['content/docs/authors/']);
+  expect(Object.keys(listed)).toEqual(['content/docs/authors.md']);
+  expect(listed['content/docs/authors.md']).toMatchObject([{ id: 'counted', asked: 'Why?' }]);
 });

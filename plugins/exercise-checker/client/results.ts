@@ -7,9 +7,14 @@ const VERSION = 1;
 /** Above this somebody else has written under the key. */
 const MOST_CHARACTERS = 100_000;
 
+/** How long, in milliseconds, another tab may take to hear of a change. */
+const MOMENT = 2000;
+
 /** How an exercise was graded in this browser: the first pass, or else the last verdict. */
 export interface Result {
   readonly passed: boolean;
+  /** Ids of the outcomes that were met, optional ones among them. */
+  readonly outcomes: readonly string[];
   /** Required outcomes that were met, of how many. */
   readonly met: number;
   readonly required: number;
@@ -17,8 +22,9 @@ export interface Result {
 
 /**
  * Results by exercise, shared by all tabs, as JSON under one key:
- * `{ "version": 1, "results": { "namespaces": { "passed": false, "met": 3, "required": 6 } } }`. Nothing of a session
- * is kept. Where the browser keeps nothing, there are no results on the next page, and nothing throws.
+ * `{ "version": 1, "results": { "namespaces": { "passed": false, "outcomes": ["pulled"], "met": 1, "required": 6 } } }`.
+ * Nothing of a session is kept. Where the browser keeps nothing, there are no results on the next page, and nothing
+ * throws. What two tabs add in the same moment is both kept: each repeats what it finds lost a moment later.
  */
 export const results = {
   get(exercise: string): Result | undefined {
@@ -31,19 +37,53 @@ export const results = {
     if (verdict === 'not-gradable' || known.get(exercise)?.passed === true) return;
     const required = outcomes.filter((outcome) => outcome.required);
     const met = required.filter(({ status }) => status === 'met').length;
-    write(known.set(exercise, { passed: verdict === 'pass', met, required: required.length }));
+    const result = {
+      passed: verdict === 'pass',
+      outcomes: outcomes.filter(({ status }) => status === 'met').map(({ id }) => id),
+      met,
+      required: required.length,
+    };
+    fresh.set(exercise, { before: JSON.stringify(known.get(exercise)), result, at: performance.now() });
+    change(known.set(exercise, result));
   },
 
   /** Forgets all of them. */
   clear(): void {
-    write(new Map());
+    fresh.clear();
+    change(new Map());
   },
 
-  /** Calls back whenever another tab may have changed something, or may have while this page was not shown. */
+  /**
+   * Calls back whenever this page has changed something, and when another tab may have, or may have while this page was
+   * not shown.
+   */
   watch(changed: () => void): void {
     for (const type of ['storage', 'pageshow']) addEventListener(type, changed);
+    watchers.push(changed);
   },
 };
+
+/** What was added a moment ago, and what it replaced. */
+const fresh = new Map<string, { before: string | undefined; result: Result; at: number }>();
+const watchers: (() => void)[] = [];
+
+// Before all who watch: they are to see what is right.
+globalThis.addEventListener?.('storage', mend);
+
+function mend(): void {
+  const known = read();
+  const lost = [...fresh].filter(
+    ([exercise, { before, at }]) =>
+      performance.now() - at <= MOMENT && JSON.stringify(known.get(exercise)) === before,
+  );
+  for (const [exercise, { result }] of lost) known.set(exercise, result);
+  if (lost.length > 0) write(known);
+}
+
+function change(all: ReadonlyMap<string, Result>): void {
+  write(all);
+  for (const changed of watchers) changed();
+}
 
 /** Whatever is malformed is left out; another version counts as nothing. */
 function read(): Map<string, Result> {
@@ -63,10 +103,20 @@ function read(): Map<string, Result> {
   return found;
 }
 
-function resultIn({ passed, met, required }: Partial<Record<keyof Result, unknown>>): Result | undefined {
+function resultIn({
+  passed,
+  outcomes,
+  met,
+  required,
+}: Partial<Record<keyof Result, unknown>>): Result | undefined {
   return typeof passed === 'boolean' && isCount(met) && isCount(required) && met <= required
-    ? { passed, met, required }
+    ? // Results of an earlier version have no outcomes.
+      { passed, outcomes: isNames(outcomes) ? outcomes : [], met, required }
     : undefined;
+}
+
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
 }
 
 function isCount(value: unknown): value is number {

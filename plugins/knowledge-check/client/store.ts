@@ -3,17 +3,35 @@ import { formatState, parseState, type Answered, type State } from './state.ts';
 /** Sites that share a host keep their answers apart by their base path. */
 const KEY = `knowledge-check:${import.meta.env.BASE_URL.replace(/\/?$/, '/')}`;
 
+/** How long, in milliseconds, another tab may take to hear of a change; a hundredth of it is usual. */
+const MOMENT = 2000;
+
 export type Answers = ReadonlyMap<string, Answered>;
 
 /**
  * The answers of this reader, shared by all tabs. Where the browser keeps nothing (no storage, private mode, no
  * space left) they last as long as the page: no reader is told, and nothing throws.
  *
- * Every change reads what is kept first, so tabs do not overwrite each other's answers.
+ * Every change reads what is kept first, so tabs do not overwrite each other's answers. That is not enough where two
+ * of them write in the same moment: what one reads may not have what the other has just written. So each looks
+ * again when it hears of a change, and repeats what it wrote a moment ago.
  */
 class Store {
   /** The only copy, once writing has failed. */
   #memory: State | undefined;
+  /** What was written a moment ago, and what it replaced. */
+  readonly #fresh = new Map<
+    string,
+    Readonly<Record<'before' | 'after', string | undefined>> & { at: number }
+  >();
+  readonly #watchers: (() => void)[] = [];
+
+  constructor() {
+    // Before all who watch: they are to see what is right.
+    globalThis.addEventListener?.('storage', () => {
+      this.#mend();
+    });
+  }
 
   /** Whether answers will be there on the next page. Tries it, as no browser tells. */
   get keeps(): boolean {
@@ -38,10 +56,11 @@ class Store {
   set(answers: Answers): void {
     const state = this.#read();
     for (const [question, answered] of answers) {
+      this.#note(question, state.answers.get(question), answered);
       state.answers.delete(question);
       state.answers.set(question, answered);
     }
-    this.#write(state);
+    this.#change(state);
   }
 
   /** Forgets the answers to these questions, and returns them for a change of mind. */
@@ -50,16 +69,45 @@ class Store {
     const taken = new Map<string, Answered>();
     for (const question of questions) {
       const answered = state.answers.get(question);
-      if (answered) taken.set(question, answered);
+      if (!answered) continue;
+      this.#note(question, answered, undefined);
+      taken.set(question, answered);
       state.answers.delete(question);
     }
-    if (taken.size > 0) this.#write(state);
+    if (taken.size > 0) this.#change(state);
     return taken;
   }
 
-  /** Calls back whenever another tab may have changed something, or may have while this page was not shown. */
-  watch(changed: () => void): void {
+  /**
+   * Calls back whenever another tab may have changed something, or may have while this page was not shown.
+   * @param own also when this page itself has
+   */
+  watch(changed: () => void, own = false): void {
     for (const type of ['storage', 'pageshow']) addEventListener(type, changed);
+    if (own) this.#watchers.push(changed);
+  }
+
+  #change(state: State): void {
+    this.#write(state);
+    for (const changed of this.#watchers) changed();
+  }
+
+  #note(question: string, before: Answered | undefined, after: Answered | undefined): void {
+    const at = performance.now();
+    this.#fresh.set(question, { before: JSON.stringify(before), after: JSON.stringify(after), at });
+  }
+
+  /** Only what is as if it had never been written: another answer is that of a reader who is in the other tab now. */
+  #mend(): void {
+    const state = this.#read();
+    let lost = false;
+    for (const [question, { before, after, at }] of this.#fresh) {
+      if (performance.now() - at > MOMENT || JSON.stringify(state.answers.get(question)) !== before) continue;
+      lost = true;
+      if (after === undefined) state.answers.delete(question);
+      else state.answers.set(question, JSON.parse(after) as Answered);
+    }
+    if (lost) this.#write(state);
   }
 
   #read(): State {

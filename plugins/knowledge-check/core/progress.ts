@@ -2,13 +2,21 @@ import { element, fill, type MarkdownNode, placeOf } from 'satteri-markdown-bloc
 import { problem, type Problem } from './problems.ts';
 import type { Strings } from './strings.ts';
 
+/** A question, as the list of progress names it. */
+export interface ListedQuestion {
+  readonly id: string;
+  readonly revision: string;
+  /** As plain text. */
+  readonly asked: string;
+}
+
 /** A page with questions, as the list of progress names it. */
 export interface PageWithChecks {
   readonly title: string;
   /** Address as the browser shows it, with the base path. */
   readonly href: string;
-  /** Neither wordings nor keys: this list is on another page than the questions. */
-  readonly questions: readonly { readonly id: string; readonly revision: string }[];
+  /** What each asks, and never a key: this list is on another page than the questions. */
+  readonly questions: readonly ListedQuestion[];
 }
 
 /** The empty list in a rendered page. */
@@ -66,9 +74,9 @@ export function checkProgress(nodes: readonly MarkdownNode[]): Problem[] {
 function pageItem({ title, href, questions }: PageWithChecks, strings: Strings): string {
   const link = (address: string, text: string) => `<a href="${escape(address)}">${escape(text)}</a>`;
   const items = questions.map(
-    ({ id, revision }, index) =>
+    ({ id, revision, asked }) =>
       `<li class="progress-question" data-question="${escape(id)}" data-revision="${escape(revision)}">` +
-      `${link(`${href}#check-${id}`, fill(strings.progressQuestion, { number: index + 1 }))}</li>`,
+      `${link(`${href}#check-${id}`, asked)}</li>`,
   );
   return [
     '<li class="progress-page">',

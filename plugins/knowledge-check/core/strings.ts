@@ -67,7 +67,6 @@ export interface Strings {
   readonly progressCount: string;
   readonly progressTotal: string;
   readonly progressMissed: string;
-  readonly progressQuestion: string;
   readonly progressReset: string;
   readonly progressResetPage: string;
   readonly progressResetAll: string;
