@@ -41,16 +41,12 @@ describe('what is in a line besides', () => {
   const COUNT = 'sudo find /var/lib/containerd -type f | wc -l';
 
   test('numbers alone in a row are those of what counts', async () => {
-    const loop = [
-      `for n in blue red; do ctr -n $n i pull ${IMAGE} | tail -1; ${COUNT}; done`,
-      'done: 1s',
-      '12',
-    ];
-    const session = paste([...loop, 'done: 2s', '14'], ['true', 'x'], ['true']);
+    const loop = `for n in blue red; do ctr -n $n i pull ${IMAGE} | tail -1; ${COUNT}; done`;
+    const session = paste([loop, 'done: 1s', '12', 'done: 2s', '14'], ['true', 'x'], ['true']);
     expect(await valuesOf(session, 'folder')).toMatchObject([{ count: 12 }, { count: 14 }]);
   });
 
-  test.each([
+  test.each<[string, [string, ...string[]]]>([
     ['more numbers than counts', [`ctr t ls; ${COUNT}`, 'TASK    PID    STATUS', '7', '12']],
     ['a number that was said', [`echo 12; ${COUNT} >/dev/null`, '12']],
     ['a file with a number in it', [`cat notes; ${COUNT} 2>&1 | tail -1`, '12']],

@@ -1,19 +1,10 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from '../../e2e/chromium.ts';
-
-const MANIFEST = fileURLToPath(new URL('../../../dist/lab/manifest.json', import.meta.url));
-
-if (!existsSync(MANIFEST)) {
-  throw new Error(
-    'The built site has no image of the browser lab. Type: npm run browser-lab && npm run build',
-  );
-}
 
 /** The lab in a real browser, by real keys: minutes, because the guest is slow. */
 export default defineConfig({
   testDir: '.',
+  globalSetup: './image-there.ts',
   forbidOnly: Boolean(process.env['CI']),
   // Each has a processor of the machine to emulate another one with.
   workers: 1,

@@ -32,7 +32,7 @@ export function statusOf(
   segment: Segment,
   pipelines: readonly Pipeline[],
   next: Segment | undefined,
-  ofJob: number | undefined,
+  ofJob?: number,
 ): LineStatus {
   const error = isInterrupted(segment) ? 'interrupted' : errorIn(segment.output, pipelines);
   const [first] = pipelines;
