@@ -13,6 +13,7 @@ import { basePathLinks } from './src/base-path-links.ts';
 import { recordedEvidence } from './src/evidence.ts';
 import { settings } from './src/settings.ts';
 import { tableHeadings } from './src/table-headings.ts';
+import { glossaryTerms } from './src/terms/index.ts';
 
 export default defineConfig({
   site: settings.site,
@@ -20,7 +21,16 @@ export default defineConfig({
   // Content lives in ./content. Starlight finds it at `${srcDir}/content/docs`, so srcDir is the root.
   srcDir: '.',
   trailingSlash: 'always',
-  markdown: { processor: satteri({ hastPlugins: [basePathLinks(settings.base), tableHeadings()] }) },
+  markdown: {
+    processor: satteri({
+      hastPlugins: [
+        basePathLinks(settings.base),
+        tableHeadings(),
+        // Behind the base path, which it has in its own links.
+        glossaryTerms(import.meta.dirname, settings.base),
+      ],
+    }),
+  },
   integrations: [
     starlight({
       title: 'Under the Hood',
@@ -34,6 +44,7 @@ export default defineConfig({
         EditLink: './src/components/EditLink.astro',
         Header: './src/components/Header.astro',
         Hero: './src/components/Hero.astro',
+        MarkdownContent: './src/components/MarkdownContent.astro',
         PageTitle: './src/components/PageTitle.astro',
         Pagination: './src/components/Pagination.astro',
         Search: './src/components/Search.astro',

@@ -6,6 +6,7 @@ const FILES = {
   '/robots.txt': './robots.ts',
   '/apple-touch-icon.png': './touch-icon.ts',
   '/changes.xml': './changes-feed.ts',
+  '/terms.json': './terms.ts',
   '/pictures/[...page].png': '../share-pictures/pictures.ts',
 };
 

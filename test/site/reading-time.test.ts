@@ -21,9 +21,9 @@ describe('the time a page takes', () => {
   });
 
   test('a page without an end takes a moment', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     minutesToRead(`${'[('.repeat(500_000)}\n${'`'.repeat(500_000)}`);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
   });
 });
 

@@ -3,7 +3,7 @@ import { problem, type Problem } from './problems.ts';
 import type { Strings } from './strings.ts';
 
 /** A question, as the list of progress names it. */
-export interface ListedQuestion {
+interface ListedQuestion {
   readonly id: string;
   readonly revision: string;
   /** As plain text. */
