@@ -1,7 +1,7 @@
 import { isPartial, readMarkdownFiles } from 'satteri-markdown-blocks/astro';
 import { formatProblem, inOrder, placeOf, type Place } from 'satteri-markdown-blocks';
 import { keyOf } from './core/render.ts';
-import type { Problem } from './core/problems.ts';
+import { problem, type Problem } from './core/problems.ts';
 import type { Recordings } from './recordings-fs.ts';
 import { resolveSession } from './resolve.ts';
 import { readSource } from './source.ts';
@@ -41,6 +41,10 @@ export async function checkTree({ root, docs, recordings }: Tree): Promise<Repor
     for (const node of found.sessions) {
       const { shown, problems: wrong } = await resolveSession(node, recordings);
       own.push(...wrong);
+      const question = shown?.prediction?.after;
+      if (question !== undefined && !found.questions.includes(question)) {
+        own.push(problem('unknown-question', placeOf(node), question, found.questions));
+      }
       if (shown && !found.draft && !isPartial(file)) {
         published.push({ ...placeOf(node), key: keyOf(shown), file });
       }

@@ -4,6 +4,8 @@ import { BrokenRecording } from 'terminal-recording';
 import { missingHighlights } from './core/highlights.ts';
 import { childrenOf, type MarkdownNode, type Place, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './core/problems.ts';
+import { resolvePrediction } from './core/prediction.ts';
+import type { Release } from './core/release.ts';
 import type { Shown } from './core/render.ts';
 import { selectSteps } from './core/select.ts';
 import type { Recordings } from './recordings-fs.ts';
@@ -22,27 +24,40 @@ export async function resolveSession(node: MarkdownNode, recordings: Recordings)
   const line = findLine(reference, recordings, place);
   if (typeof line !== 'string') return { problems: [line] };
 
-  const recording = await recordings.read(reference.recording, line);
-  if (recording instanceof BrokenRecording) {
-    const file = `${recordings.fileOf(reference.recording, line)}:${recording.line}`;
-    return { problems: [problem('broken-recording', place, file, recording.found, recording.expected)] };
-  }
   const name = `"${reference.recording}" (containerd ${line})`;
-  const selected = selectSteps(recording, reference.steps, name, place);
-  if (selected.problems.length > 0) return { problems: selected.problems };
-  const missing = missingHighlights(selected.steps, reference.highlights);
-  if (missing.length > 0) {
-    return { problems: missing.map(({ text }) => problem('unknown-mark', place, text, name)) };
+  const releases: Release[] = [];
+  for (const other of recordings.releaseLinesOf(reference.recording)) {
+    const recording = await recordings.read(reference.recording, other);
+    if (recording instanceof BrokenRecording) {
+      const file = `${recordings.fileOf(reference.recording, other)}:${recording.line}`;
+      return { problems: [problem('broken-recording', place, file, recording.found, recording.expected)] };
+    }
+    const selected = selectSteps(recording, reference.steps, name, place);
+    if (selected.problems.length === 0) {
+      releases.push({ line: other, versions: recording.versions, steps: selected.steps });
+    } else if (other === line) {
+      return { problems: selected.problems };
+    }
+    // A line on which a step was not recorded is none that a reader can choose here.
   }
+  const own = releases.find((release) => release.line === line)?.steps ?? [];
+  const missing = missingHighlights(own, reference.highlights);
+  const prediction = resolvePrediction(reference.prediction, own, place);
+  const wrong = [
+    ...missing.map(({ text }) => problem('unknown-mark', place, text, name)),
+    ...prediction.problems,
+  ];
+  if (wrong.length > 0) return { problems: wrong };
   return {
     shown: {
       name: reference.recording,
-      containerd: line,
-      recording,
-      steps: selected.steps,
+      line,
+      pinned: reference.containerd !== undefined,
+      releases,
       caption: childrenOf(node),
       highlights: reference.highlights,
       numbered: reference.numbered,
+      prediction: prediction.prediction,
     },
     problems: [],
   };

@@ -8,6 +8,8 @@ export interface SourceFile {
   /** The directives, in any form; not yet known to be right. */
   readonly sessions: readonly MarkdownNode[];
   readonly problems: readonly Problem[];
+  /** Names of the questions in the file. */
+  readonly questions: readonly string[];
   /** Not built into a page of its own in production. */
   readonly draft: boolean;
 }
@@ -20,13 +22,25 @@ export function readSource(source: string, format: Format): SourceFile {
   const lines = linesOf(source);
   const tree = parseMarkdown(source, format);
   // Not valid MDX. Astro stops there too, without saying that ":: session{…}" was the reason.
-  if (!tree) return { sessions: [], problems: findMalformed(lines, isWellFormed), draft: false };
+  if (!tree)
+    return { sessions: [], problems: findMalformed(lines, isWellFormed), questions: [], draft: false };
 
   const sessions: MarkdownNode[] = [];
+  const questions: string[] = [];
   const known = new Set<number>();
-  for (const node of walk(tree, known)) if (isSession(node)) sessions.push(node);
+  for (const node of walk(tree, known)) {
+    if (isSession(node)) sessions.push(node);
+    questions.push(...questionIn(node));
+  }
   const problems = findMalformed(lines, (_, line) => known.has(line));
-  return { sessions, problems, draft: isDraft(tree) };
+  return { sessions, problems, questions, draft: isDraft(tree) };
+}
+
+/** The name of a question, such as `:::quiz{#name}` of the package starlight-knowledge-check. */
+function questionIn(node: MarkdownNode): string[] {
+  if (node.type !== 'containerDirective' || node.name !== 'quiz') return [];
+  const { id } = (node.attributes ?? {}) as Readonly<Record<string, string | undefined>>;
+  return id === undefined ? [] : [id];
 }
 
 /** Lines that were meant to show a session and that the parser took for something else. */

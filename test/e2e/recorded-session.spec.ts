@@ -136,9 +136,9 @@ test.describe('copying', () => {
 
   test('by selecting the block leaves prompts and labels out', async ({ page }) => {
     await page.goto(`${site}/map/`);
-    await page.locator('.session-terminal').first().click();
+    await page.locator('.session-terminal:not([hidden])').first().click();
     await page.evaluate(() => {
-      const terminal = document.querySelector('.session-terminal');
+      const terminal = document.querySelector('.session-terminal:not([hidden])');
       if (terminal) getSelection()?.selectAllChildren(terminal);
     });
     await page.keyboard.press('Control+c');
@@ -196,23 +196,27 @@ test.describe('a long and wide output', () => {
 
   test('an output that does not scroll is no stop for Tab', async ({ page }) => {
     await page.goto(`${site}/map/`);
-    await expect(page.locator('.session-output').first()).not.toHaveAttribute('tabindex');
+    const outputs = page.locator('.session-output').filter({ visible: true });
+    await expect(outputs.first()).not.toHaveAttribute('tabindex');
     await page.setViewportSize({ width: 320, height: 700 });
-    await expect(page.locator('.session-output').nth(1)).toHaveAttribute('tabindex', '0');
+    await expect(outputs.nth(1)).toHaveAttribute('tabindex', '0');
   });
 });
 
 test.describe('what the text points at', () => {
   /** How much of each highlight a reader sees, from 0 to 1. */
   const inView = (session: Locator) =>
-    session.locator('.session-highlight').evaluateAll((highlights) =>
-      highlights.map((highlight) => {
-        const output = highlight.closest('.session-output, .session-command')?.getBoundingClientRect();
-        const boxes = [...highlight.getClientRects()];
-        const seen = boxes.filter((box) => output && box.left >= output.left && box.right <= output.right);
-        return seen.length / boxes.length;
-      }),
-    );
+    session
+      .locator('.session-highlight')
+      .filter({ visible: true })
+      .evaluateAll((highlights) =>
+        highlights.map((highlight) => {
+          const output = highlight.closest('.session-output, .session-command')?.getBoundingClientRect();
+          const boxes = [...highlight.getClientRects()];
+          const seen = boxes.filter((box) => output && box.left >= output.left && box.right <= output.right);
+          return seen.length / boxes.length;
+        }),
+      );
 
   for (const width of [320, 390, 768, 1280]) {
     test(`is in view at ${width} pixels, with its number`, async ({ page }) => {
@@ -225,6 +229,7 @@ test.describe('what the text points at', () => {
       }
       const number = await page
         .locator('.session-highlight[data-number="2"]')
+        .filter({ visible: true })
         .evaluate((highlight) => getComputedStyle(highlight, '::before').content);
       expect(number).toMatch(/2/);
     });
@@ -238,7 +243,7 @@ test.describe('what the text points at', () => {
     await tabTo(page, wrap);
     await page.keyboard.press('Space');
     await expect(wrap).toHaveAttribute('aria-pressed', 'false');
-    const output = session.locator('.session-output');
+    const output = session.locator('.session-output').filter({ visible: true });
     await expect(output).toHaveAttribute('data-cut', 'end');
     const mask = await output.evaluate((element) => getComputedStyle(element).maskImage);
     expect(mask).toContain('linear-gradient');
@@ -293,6 +298,196 @@ test.describe('an output that is wider than the block', () => {
   });
 });
 
+test.describe('lines of containerd', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(`${site}/versions/`);
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    await page.reload();
+  });
+
+  const first = (page: Page) => page.locator('recorded-session').first();
+  const badges = (page: Page) => page.locator('.session-badge').filter({ visible: true }).allTextContents();
+
+  test('are chosen with the keyboard, for all blocks that have them, and on every page after that', async ({
+    page,
+  }) => {
+    expect(await badges(page)).toEqual([
+      'containerd 2.4.2',
+      'containerd 1.7.24',
+      'containerd 1.6.20',
+      'containerd 2.1.9',
+    ]);
+    const choice = first(page).getByLabel('My node runs');
+    await tabTo(page, choice);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(choice).toHaveValue('1.6');
+    await expect(choice).toBeFocused();
+    const chosen = ['containerd 1.6.20', 'containerd 1.7.24', 'containerd 1.6.20', 'containerd 1.6.20'];
+    expect(await badges(page)).toEqual(chosen);
+    await expect(first(page).getByText('STOPPED')).toBeVisible();
+
+    await page.goto(`${site}/map/`);
+    expect((await badges(page))[0]).toBe('containerd 1.6.20');
+    await expect(first(page).getByLabel('My node runs')).toHaveValue('1.6');
+    await page.goto(`${site}/versions/`);
+    expect(await badges(page)).toEqual(chosen);
+  });
+
+  test('of a block whose author has chosen one are for that block alone', async ({ page }) => {
+    const pinned = page.locator('recorded-session').nth(2);
+    const choice = pinned.getByLabel('Compare with');
+    await choice.selectOption('2.4');
+    await expect(pinned.getByText('containerd 2.4.2', { exact: true })).toBeVisible();
+    expect((await badges(page))[0]).toBe('containerd 2.4.2');
+    await page.reload();
+    await expect(pinned.getByText('containerd 1.6.20', { exact: true })).toBeVisible();
+  });
+
+  test('keep the block in the hands of the reader where it is', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    const last = page.locator('recorded-session').last();
+    const choice = last.getByLabel('My node runs');
+    await choice.scrollIntoViewIfNeeded();
+    const place = () => last.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await place();
+    await choice.selectOption('1.6');
+    await expect(first(page).getByText('STOPPED')).toBeAttached();
+    expect(Math.abs((await place()) - before)).toBeLessThan(2);
+  });
+
+  test('are there before anything is painted, so that nothing moves', async ({ page }) => {
+    await first(page).getByLabel('My node runs').selectOption('1.6');
+    await page.addInitScript(watchShifts);
+    await page.reload();
+    await expect(first(page).getByText('STOPPED')).toBeVisible();
+    await expect(page.locator('.session-copy-this').filter({ visible: true }).first()).toBeVisible();
+    expect(await shiftsOf(page)).toBeLessThan(0.01);
+  });
+
+  test('show what differs when asked, with Enter and Space', async ({ page }) => {
+    const session = first(page);
+    await session.getByLabel('My node runs').selectOption('1.6');
+    const compare = session.getByRole('button', { name: 'What differs' });
+    const only = session.locator('del').filter({ visible: true });
+    await expect(only).toHaveCount(0);
+    await tabTo(page, compare);
+    await page.keyboard.press('Enter');
+    await expect(compare).toHaveAttribute('aria-pressed', 'true');
+    await expect(only.first()).toHaveText('ctr: no running task found: task late not found');
+    const marked = session.locator('.session-differs').filter({ visible: true }).first();
+    expect(await marked.evaluate((part) => getComputedStyle(part).textDecorationLine)).toBe('underline');
+    await page.keyboard.press('Space');
+    await expect(compare).toHaveAttribute('aria-pressed', 'false');
+    await expect(only).toHaveCount(0);
+    expect(await marked.evaluate((part) => getComputedStyle(part).textDecorationLine)).toBe('none');
+  });
+
+  test('copy what they show', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await first(page).getByLabel('My node runs').selectOption('1.6');
+    await button(first(page)).click();
+    await expect(first(page).getByRole('status')).toHaveText('Copied');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.match(/sudo systemctl start containerd/g)).toHaveLength(1);
+  });
+
+  test('are chosen for one page where nothing may be kept', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await first(page).getByLabel('My node runs').selectOption('1.6');
+    expect((await badges(page)).at(-1)).toBe('containerd 1.6.20');
+  });
+});
+
+test.describe('what is to be predicted', () => {
+  const HTTPD = 'httpd -f -p 8080 -h /www';
+
+  test.beforeEach(async ({ page }) => {
+    await page.goto(`${site}/predicting/`);
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    await page.reload();
+  });
+
+  test('is covered until Tab and Enter ask for it, and covered again on request', async ({ page }) => {
+    const session = sessionWith(page, 'The processes it left');
+    const output = session.getByText(HTTPD).filter({ visible: true });
+    await expect(session.getByText(/^ps -C/).filter({ visible: true })).toHaveCount(1);
+    await expect(output).toHaveCount(0);
+    const ask = session.locator('.session-ask').filter({ visible: true }).first();
+    await expect(ask).toHaveText(/Which parent has each line of ps\?\s*Show the output/);
+    await tabTo(page, ask);
+    await page.keyboard.press('Enter');
+    await expect(output).toHaveCount(1);
+    await expect(ask).toHaveText(/Hide the output/);
+    await expect(
+      session.locator('samp', { hasText: 'no runc process' }).filter({ visible: true }),
+    ).toHaveCount(0);
+    await page.keyboard.press('Space');
+    await expect(output).toHaveCount(0);
+  });
+
+  test('opens with the answer to a question, right or wrong, and not when an answer was kept', async ({
+    page,
+  }) => {
+    const session = sessionWith(page, 'And now look');
+    const output = session.getByText(HTTPD).filter({ visible: true });
+    await expect(session.locator('.session-ask').filter({ visible: true })).toHaveText(
+      /Opens with your answer/,
+    );
+    await tabTo(page, page.getByRole('radio', { name: /containerd/ }));
+    await page.keyboard.press('Space');
+    await expect(output).toHaveCount(0);
+    await tabTo(page, page.locator('.check-button'));
+    await page.keyboard.press('Enter');
+    await expect(output).toHaveCount(1);
+
+    await page.reload();
+    await expect(page.locator('knowledge-check[data-verdict]')).toHaveCount(1);
+    await expect(output).toHaveCount(0);
+  });
+
+  test('stays open on another line of containerd', async ({ page }) => {
+    const session = sessionWith(page, 'The exit status');
+    await session.locator('.session-ask').filter({ visible: true }).first().click();
+    await session.getByLabel('My node runs').selectOption('1.6');
+    await expect(session.getByText('exit with non-zero exit code 42')).toBeVisible();
+  });
+
+  test('is there on paper, and its question with it', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    const session = sessionWith(page, 'The processes it left');
+    await expect(session.getByText(HTTPD).filter({ visible: true })).toHaveCount(1);
+    await expect(
+      session.locator('samp', { hasText: 'no runc process' }).filter({ visible: true }),
+    ).toHaveCount(1);
+    await expect(session.getByText(/Which parent/).filter({ visible: true })).toHaveCount(1);
+    await expect(session.getByText('Show the output').filter({ visible: true })).toHaveCount(0);
+  });
+
+  test('is there without JavaScript', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site}/predicting/`);
+    const session = sessionWith(page, 'The processes it left');
+    await expect(session.getByText(HTTPD).filter({ visible: true })).toHaveCount(1);
+    await expect(
+      session.locator('samp', { hasText: 'no runc process' }).filter({ visible: true }),
+    ).toHaveCount(1);
+    await context.close();
+  });
+});
+
 test('the badge says on what it was recorded, and Tab and Enter open what is behind it', async ({ page }) => {
   await page.goto(`${site}/shell/`);
   const session = sessionWith(page, 'Redrawn');
@@ -303,23 +498,29 @@ test('the badge says on what it was recorded, and Tab and Enter open what is beh
   await expect(session.getByText(/^Recorded on containerd 1\.7\.24, runc 1\.1\.15, crun/)).toBeVisible();
 });
 
+/** Notes layout shifts from the first one on. */
+function watchShifts(): void {
+  const shifts: number[] = [];
+  Object.assign(globalThis, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+async function shiftsOf(page: Page): Promise<number> {
+  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+  return shifts.reduce((sum, value) => sum + value, 0);
+}
+
 test('nothing is drawn joined, and nothing moves when the script comes', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await page.addInitScript(watchShifts);
   await page.goto(`${site}/pointing/`);
-  await expect(page.locator('.session-copy-this').first()).toBeVisible();
+  await expect(page.locator('.session-copy-this').filter({ visible: true }).first()).toBeVisible();
   const ligatures = await page
     .locator('.session-code, .session-rows')
     .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).fontVariantLigatures));
   expect(new Set(ligatures)).toEqual(new Set(['none']));
-  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+  expect(await shiftsOf(page)).toBeLessThan(0.01);
 });
 
 test('a screen reader gets a named group with commands, outputs and statuses, without prompts', async ({
@@ -338,11 +539,17 @@ test('a screen reader gets a named group with commands, outputs and statuses, wi
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const address of ['map', 'shell', 'mixed', 'pointing']) {
+  for (const address of ['map', 'shell', 'mixed', 'pointing', 'versions', 'predicting']) {
     test(`${address} has nothing axe objects to (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${site}/${address}/`);
-      for (const summary of await page.locator('recorded-session summary').all()) await summary.click();
+      for (const ask of await page.locator('.session-ask').filter({ visible: true }).all()) await ask.click();
+      for (const summary of await page.locator('.session-summary').filter({ visible: true }).all()) {
+        await summary.click();
+      }
+      for (const compare of await page.locator('[data-action=compare]').all()) await compare.click();
+      // Behind a badge is what may cover the rest.
+      await page.locator('.session-badge').filter({ visible: true }).last().click();
       expect(await objectionsOf(page, 'recorded-session')).toEqual([]);
     });
   }
@@ -351,7 +558,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 for (const width of [320, 390]) {
   test(`fits a phone of ${width} pixels: commands wrap, and targets can be hit`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of ['map', 'shell', 'mixed', 'pointing']) {
+    for (const address of ['map', 'shell', 'mixed', 'pointing', 'versions', 'predicting']) {
       await page.goto(`${site}/${address}/`);
       await expect(page.locator('[data-action=copy]').first()).toBeVisible();
       const overflow = await page.evaluate(

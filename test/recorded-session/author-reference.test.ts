@@ -6,7 +6,7 @@ import { resolveSession } from '../../plugins/recorded-session/resolve.ts';
 import { readSource } from '../../plugins/recorded-session/source.ts';
 import { fencedCode } from '../site/fenced-code.ts';
 import { brokenRecordings, recordings } from './formats.ts';
-import { CODES, CODES_OF_A_SITE } from './problem-codes.ts';
+import { CODES, CODES_OF_A_FILE, CODES_OF_A_SITE } from './problem-codes.ts';
 
 const PAGE = readFileSync(
   new URL('../../content/docs/authors/writing-recorded-sessions.md', import.meta.url),
@@ -27,7 +27,7 @@ async function problemsIn(source: string, format: 'md' | 'mdx'): Promise<Problem
 
 test('every problem has its place on the page, and no place is without a problem', () => {
   const headings = [...PAGE.matchAll(/^#### (.+)$/gm)].map((heading) => heading[1]);
-  expect(headings.sort()).toEqual([...CODES, ...CODES_OF_A_SITE].sort());
+  expect(headings.sort()).toEqual([...CODES, ...CODES_OF_A_FILE, ...CODES_OF_A_SITE].sort());
 });
 
 describe.each(['md', 'mdx'] as const)('the examples of the page (.%s)', (format) => {
@@ -50,5 +50,5 @@ test('the message shown is the one the build prints', async () => {
 });
 
 test('nothing on the page is a session itself', () => {
-  expect(readSource(PAGE, 'md')).toEqual({ sessions: [], problems: [], draft: false });
+  expect(readSource(PAGE, 'md')).toEqual({ sessions: [], problems: [], questions: [], draft: false });
 });

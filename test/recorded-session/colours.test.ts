@@ -39,8 +39,10 @@ describe.each([
     expect(contrast(colours?.get(name), colours?.get('background'))).toBeGreaterThanOrEqual(4.5);
   });
 
-  test('text reaches 4.5:1 on what is highlighted, and that of the head on its ground', () => {
-    expect(contrast(colours?.get('text'), colours?.get('highlight'))).toBeGreaterThanOrEqual(4.5);
+  test('text reaches 4.5:1 on what is highlighted and what differs, and that of the head on its ground', () => {
+    for (const ground of ['highlight', 'difference']) {
+      expect(contrast(colours?.get('text'), colours?.get(ground)), ground).toBeGreaterThanOrEqual(4.5);
+    }
     expect(contrast(colours?.get('muted'), colours?.get('head'))).toBeGreaterThanOrEqual(4.5);
     expect(contrast(colours?.get('text'), colours?.get('head'))).toBeGreaterThanOrEqual(4.5);
   });

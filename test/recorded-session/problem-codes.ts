@@ -15,8 +15,13 @@ export const CODES = [
   'unclosed-quote',
   'nothing-marked',
   'unknown-mark',
+  'unknown-prediction',
+  'nothing-to-predict',
   'broken-recording',
 ] as const satisfies readonly ProblemCode[];
+
+/** Problems that show only where the rest of a file is known. */
+export const CODES_OF_A_FILE = ['unknown-question'] as const satisfies readonly ProblemCode[];
 
 /** Problems that show only in the built site. */
 export const CODES_OF_A_SITE = ['not-published'] as const satisfies readonly ProblemCode[];

@@ -3,6 +3,8 @@ import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { describeEachFormat, english, readable, render } from './formats.ts';
 
+type Page = ReturnType<typeof parse>;
+
 const cases = new URL('./fixtures/cases/', import.meta.url);
 
 describeEachFormat('rendering', (format) => {
@@ -41,14 +43,63 @@ describeEachFormat('rendering', (format) => {
     ]);
   });
 
+  /** What is shown until a reader chooses another line of containerd. */
+  const shown = (page: Page, part: string) =>
+    page
+      .querySelectorAll(part)
+      .filter((found) => !found.hasAttribute('hidden') && !found.closest('[hidden]'));
+
   test('the newest line of containerd is shown unless the author says which', async () => {
     const newest = await rendered('recording="the-map" steps="run"');
-    expect(newest.querySelector('.session-versions')?.textContent).toBe(
-      'Recorded on containerd 2.1.9, runc 1.3.3, Debian unstable (sid)',
-    );
-    expect(newest.querySelector('.session-badge')?.textContent).toBe('containerd 2.1.9');
+    expect(shown(newest, '.session-about').map((about) => about.textContent)).toEqual([
+      'containerd 2.1.9Recorded on containerd 2.1.9, runc 1.3.3, Debian unstable (sid)',
+    ]);
+    expect(newest.querySelector('recorded-session')?.hasAttribute('data-pinned')).toBe(false);
     const older = await rendered('recording="the-map" steps="run" containerd="1.6"');
-    expect(older.querySelector('.session-versions')?.textContent).toContain('containerd 1.6.20');
+    expect(shown(older, '.session-badge').map((badge) => badge.textContent)).toEqual(['containerd 1.6.20']);
+    expect(older.querySelector('recorded-session')?.hasAttribute('data-pinned')).toBe(true);
+  });
+
+  test('every line of containerd that has the steps can be chosen, and the search finds one of them', async () => {
+    const page = await rendered('recording="the-map" steps="run"');
+    const options = page.querySelectorAll('option').map((option) => option.textContent);
+    expect(options).toEqual(['1.6', '1.7', '2.1']);
+    const terminals = page.querySelectorAll('.session-terminal');
+    expect(terminals.map((terminal) => terminal.getAttribute('data-line'))).toEqual(options);
+    expect(terminals.map((terminal) => terminal.getAttribute('data-pagefind-ignore'))).toEqual([
+      'all',
+      'all',
+      undefined,
+    ]);
+    const single = await rendered('recording="shell" steps="statuses"');
+    expect(single.querySelector('select')).toBeNull();
+    expect(single.querySelector('[data-action=compare]')).toBeNull();
+  });
+
+  test('what differs is noted, and what is only elsewhere is there to be shown', async () => {
+    const page = await rendered('recording="exit-while-down" steps="start exit-status"');
+    const noted = (line: string, part: string) =>
+      page
+        .querySelectorAll(`.session-terminal[data-line="${line}"] ${part}`)
+        .map((found) => found.textContent.trim());
+    expect(noted('1.6', '.session-differs').join('; ')).toMatchInlineSnapshot(
+      `"late; 186; STOPPED; WARN; [0000]; exit with non-zero exit code 42"`,
+    );
+    expect(noted('1.6', 'del')).toMatchInlineSnapshot(`
+      [
+        "ctr: no running task found: task late not found",
+      ]
+    `);
+    expect(noted('1.7', '.session-differs')).toMatchInlineSnapshot(`
+      [
+        "found: not",
+        "found: not",
+      ]
+    `);
+    expect(noted('2.4', '.session-differs').join('; ')).toMatchInlineSnapshot(
+      `"ERRO; [0000] failed to load; from; error; ="no running task found: task late not found"; ctr: no running task found: task late not found; exit status 1"`,
+    );
+    expect(noted('2.4', 'del')).toEqual([]);
   });
 
   test('an output of more than 18 lines is folded after 12', async () => {
@@ -65,24 +116,23 @@ describeEachFormat('rendering', (format) => {
 
   test('what the text points at is in view: its lines wrap where it may be out of sight, its fold is open', async () => {
     const parents = (mark: string) => rendered(`recording="the-map" steps="parents" mark="${mark}"`);
-    const wraps = (page: Awaited<ReturnType<typeof rendered>>) =>
+    const wraps = (page: Page) =>
       /session-wraps\S*/.exec(page.querySelector('.session-output')?.getAttribute('class') ?? '')?.[0];
     expect(wraps(await parents('PPID'))).toBeUndefined();
     expect(wraps(await parents('-namespace'))).toBe('session-wraps-on-phones');
     expect(wraps(await parents("'-id *'"))).toBe('session-wraps');
 
     const folded = (mark: string) => rendered(`recording="shell" steps="long-output" mark="${mark}"`);
-    const isOpen = (page: Awaited<ReturnType<typeof rendered>>) =>
-      page.querySelector('.session-more')?.hasAttribute('open');
+    const isOpen = (page: Page) => page.querySelector('.session-more')?.hasAttribute('open');
     expect(isOpen(await folded('driftwood-web-02'))).toBe(false);
     expect(isOpen(await folded('driftwood-web-40'))).toBe(true);
   });
 
   test('what the text points at has a number only where one is wanted', async () => {
     const numbers = async (more: string) =>
-      (await rendered(`recording="the-map" steps="parents" mark="PPID '-id *'"${more}`))
-        .querySelectorAll('mark')
-        .map((mark) => [mark.textContent, mark.getAttribute('data-number')]);
+      shown(await rendered(`recording="the-map" steps="parents" mark="PPID '-id *'"${more}`), 'mark').map(
+        (mark) => [mark.textContent, mark.getAttribute('data-number')],
+      );
     expect(await numbers('')).toEqual([
       ['PPID', undefined],
       ['-id driftwood-web', undefined],
@@ -93,9 +143,31 @@ describeEachFormat('rendering', (format) => {
     ]);
   });
 
+  test('what is to be predicted is covered, command by command, with the question at the first', async () => {
+    const page = await rendered(
+      'recording="the-map" containerd="1.7" predict="parents no-runc" ask="Whose is `httpd`?"',
+    );
+    const covers = shown(page, '.session-cover');
+    expect(covers.map((cover) => cover.querySelector('.session-question')?.innerHTML)).toEqual([
+      'Whose is <code>httpd</code>?',
+      undefined,
+    ]);
+    expect(covers.map((cover) => cover.querySelectorAll('samp').length)).toEqual([1, 1]);
+    expect(shown(page, '.session-code').some((code) => code.closest('.session-cover'))).toBe(false);
+    expect(covers.some((cover) => cover.hasAttribute('open'))).toBe(false);
+  });
+
+  test('an exit status is predicted as well, and a command that left nothing is not', async () => {
+    const page = await rendered('recording="shell" steps="statuses" predict="statuses"');
+    expect(
+      page.querySelectorAll('.session-cover .session-status').map((status) => status.textContent),
+    ).toEqual(['exit status 137', 'exit status 1']);
+    const quiet = await rendered('recording="the-map" steps="run task-list" predict="run task-list"');
+    expect(shown(quiet, '.session-cover')).toHaveLength(1);
+  });
+
   test('a terminal is named after its caption', async () => {
-    const name = (page: Awaited<ReturnType<typeof rendered>>) =>
-      page.querySelector('.session-terminal')?.getAttribute('aria-label');
+    const name = (page: Page) => page.querySelector('.session-terminal')?.getAttribute('aria-label');
     expect(name(await rendered('recording="the-map"'))).toBe('Recorded terminal session: Caption');
     const bare = await render('::session{recording="the-map"}\n', format);
     expect(name(parse(bare))).toBe('Recorded terminal session');

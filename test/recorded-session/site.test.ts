@@ -102,6 +102,8 @@ describe('a site with sessions', () => {
       ['mixed', 5],
       ['shell', 5],
       ['pointing', 2],
+      ['versions', 4],
+      ['predicting', 3],
       ['.', 0],
     ] as const) {
       expect(pageOf(good, page).querySelectorAll('recorded-session > figure'), page).toHaveLength(count);

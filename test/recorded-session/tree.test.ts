@@ -148,6 +148,26 @@ describe('a message says what was found, what there is and what to type', () => 
     expect(await messageFor('::session{recording="the-map" numbered}')).toContain('nothing-marked');
   });
 
+  test('for what is to be predicted', async () => {
+    expect(await messageFor('::session{recording="the-map" steps="run parents" predict="parent"}')).toContain(
+      'Found: a step "parent" to be predicted that is not shown.\n  Expected: a step that is shown: run, parents.\n  Fix: Type "parents".',
+    );
+    expect(await messageFor('::session{recording="the-map" predict="run"}')).toContain(
+      'Found: outputs to be predicted, and none in run.',
+    );
+    const quiz = ':::quiz{#which-parent}\nWhose?\n:::\n\n';
+    const after = (id: string) => `${quiz}::session{recording="the-map" steps="parents" after="${id}"}`;
+    expect(await messageFor(after('which-parents'))).toBe(
+      [
+        'content/docs/a.md:5:1 unknown-question',
+        '  Found: no question "which-parents" in this file.',
+        '  Expected: a question on the same page: which-parent.',
+        '  Fix: Type "which-parent".',
+      ].join('\n'),
+    );
+    expect(await messageFor(after('#which-parent'))).toBeUndefined();
+  });
+
   test('for a file that cannot be shown: its own name and line', async () => {
     write('recorded/cut/containerd-1.7.cast', `${MAP.split('\n').slice(0, 3).join('\n')}\n[0.2,"o`);
     expect(await messageFor('::session{recording="cut"}')).toContain(

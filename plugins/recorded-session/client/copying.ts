@@ -1,3 +1,4 @@
+import { shownTerminal } from './choose-line.ts';
 import { buttonOf, parts } from './dom.ts';
 
 /** Lets the buttons copy commands as they were typed: without prompts and output. */
@@ -17,12 +18,15 @@ export function addCopying(session: HTMLElement): void {
       say(session.dataset['sayCopyFailed']);
     }
   };
-  all.addEventListener('click', () => void copy(parts(session, '.session-command')));
+  all.addEventListener('click', () => void copy(commandsIn(shownTerminal(session))));
 
-  const commands = parts(session, '.session-command');
-  // The button above the block does for one command.
-  if (commands.length < 2) return;
-  for (const command of commands) {
+  for (const terminal of parts(session, '.session-terminal')) {
+    const commands = commandsIn(terminal);
+    // The button above the block does for one command.
+    if (commands.length > 1) for (const command of commands) addButton(command);
+  }
+
+  function addButton(command: HTMLElement): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'session-copy-this';
@@ -30,6 +34,10 @@ export function addCopying(session: HTMLElement): void {
     button.addEventListener('click', () => void copy([command]));
     command.append(button);
   }
+}
+
+function commandsIn(terminal: HTMLElement | null): HTMLElement[] {
+  return terminal ? parts(terminal, '.session-command') : [];
 }
 
 function typedIn(command: HTMLElement): string {

@@ -1,4 +1,7 @@
+import { addLineChoice } from './choose-line.ts';
+import { addComparing } from './comparing.ts';
 import { addCopying } from './copying.ts';
+import { addUncovering } from './uncovering.ts';
 import { addWideView } from './wide-view.ts';
 import { addWrapping } from './wrapping.ts';
 
@@ -10,7 +13,10 @@ export class RecordedSession extends HTMLElement {
     // Connected again (a view transition): everything is there.
     if (this.#started) return;
     this.#started = true;
+    addLineChoice(this);
+    addComparing(this);
     addCopying(this);
+    addUncovering(this);
     addWrapping(this);
     addWideView(this);
   }

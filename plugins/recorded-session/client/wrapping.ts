@@ -13,7 +13,8 @@ export function addWrapping(session: HTMLElement): void {
     const scrolls = outputs.filter(updateOutput).length > 0;
     const wraps = outputs.some(isWrapped);
     button.ariaPressed = String(wraps);
-    session.toggleAttribute('data-overflows', scrolls || wraps);
+    // In the wide view, and on the way back from it, nothing may overflow; the button there has to stay.
+    if (!session.querySelector('[popover]')) session.toggleAttribute('data-overflows', scrolls || wraps);
   };
   button.addEventListener('click', () => {
     session.dataset['wrap'] = button.ariaPressed === 'true' ? 'off' : 'on';

@@ -14,6 +14,18 @@ export interface Reference {
   readonly highlights: readonly Highlight[];
   /** Whether the text tells these apart by number. */
   readonly numbered: boolean;
+  /** What readers are to predict; undefined where all is shown at once. */
+  readonly prediction: WantedPrediction | undefined;
+}
+
+/** Outputs that are covered until a reader asks for them. */
+export interface WantedPrediction {
+  /** The steps with these outputs; all that are shown where undefined. */
+  readonly steps: readonly string[] | undefined;
+  /** What the block asks; in backticks what is code. */
+  readonly ask: string | undefined;
+  /** The question on the page with whose answer they are uncovered. */
+  readonly after: string | undefined;
 }
 
 /** Whether a node is the directive, in any of the forms that Markdown has for one. */
@@ -51,7 +63,11 @@ export function readDirective(node: MarkdownNode): { reference?: Reference; prob
   const steps = stepsIn(attributes['steps'], place, problems);
   const pointing = pointingIn(attributes, place, problems);
   if (problems.length > 0 || !recording) return { problems };
-  return { reference: { recording, steps, containerd: containerd ?? undefined, ...pointing }, problems };
+  const prediction = predictionIn(attributes);
+  return {
+    reference: { recording, steps, containerd: containerd ?? undefined, ...pointing, prediction },
+    problems,
+  };
 }
 
 function stepsIn(
@@ -80,4 +96,14 @@ function pointingIn(
     problems.push(problem('nothing-marked', place));
   }
   return { highlights: highlights ?? [], numbered };
+}
+
+function predictionIn(attributes: Attributes): WantedPrediction | undefined {
+  const { predict, ask, after } = attributes;
+  if (predict === undefined && !ask && !after) return undefined;
+  return {
+    steps: predict?.split(/\s+/).filter((id) => id !== ''),
+    ask: ask ?? undefined,
+    after: after?.replace(/^#/, ''),
+  };
 }

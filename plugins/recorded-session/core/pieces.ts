@@ -10,6 +10,8 @@ export interface Range {
 export interface Piece extends Run {
   /** Which of the author's highlights it belongs to, from 0. */
   readonly highlight?: number;
+  /** It is not the same on other lines of containerd. */
+  readonly differs?: boolean;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 const example = '::session[What there is to see]{recording="the-map" steps="run task-list"}';
 
 /** What the braces may have. */
-const ATTRIBUTES = ['recording', 'steps', 'containerd', 'mark', 'numbered'];
+const ATTRIBUTES = ['recording', 'steps', 'containerd', 'mark', 'numbered', 'predict', 'ask', 'after'];
 
 /** Every problem a recorded session on a page can have. A new rule is one entry here, and one call of `problem`. */
 const explanations = {
@@ -77,6 +77,21 @@ const explanations = {
     found: `nothing that reads "${text}" in what is shown of the recording ${name}`,
     expected: 'a part of a command or an output, as whole words; * stands for the rest of a word',
     fix: `Correct mark="…", or show the step that has "${text}".`,
+  }),
+  'nothing-to-predict': (steps: readonly string[]) => ({
+    found: `outputs to be predicted, and none in ${steps.length === 0 ? 'predict=""' : steps.join(' and ')}`,
+    expected: 'steps with an output or an exit status that readers can think of before they see it',
+    fix: 'Name such steps in predict="…", or remove "predict", "ask" and "after".',
+  }),
+  'unknown-prediction': (id: string, known: readonly string[]) => ({
+    found: `a step "${id}" to be predicted that is not shown`,
+    expected: oneOf('a step that is shown', known),
+    fix: fixName(id, known, 'Use one of those, with blanks between several.'),
+  }),
+  'unknown-question': (id: string, known: readonly string[]) => ({
+    found: `no question "${id}" in this file`,
+    expected: oneOf('a question on the same page', known),
+    fix: fixName(id, known, 'Use one of those, or ask something with ask="…" instead.'),
   }),
   'broken-recording': (file: string, found: string, expected: string) => ({
     found: `a recording that cannot be shown: ${file} has ${found}`,

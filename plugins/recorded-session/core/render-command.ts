@@ -1,9 +1,10 @@
 import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
+import type { Differences } from './differences.ts';
 import { highlightsIn, type Highlight } from './highlights.ts';
 import { textOf } from './lines.ts';
 import type { Command, Line, TypedLine } from './model.ts';
 import { cutAt, type Piece } from './pieces.ts';
-import { renderLines, renderPieces } from './render-line.ts';
+import { renderLines, renderPieces, type Row } from './render-line.ts';
 import type { Strings } from './strings.ts';
 
 /** What an author points at in the commands and outputs of a block. */
@@ -26,16 +27,43 @@ const NARROWEST_SCREEN = 30;
 const PHONE = 34;
 const DESK = 72;
 
-/** A command with its output and its exit status. */
-export function renderCommand(command: Command, pointing: Pointing, strings: Strings): MarkdownNode[] {
+/**
+ * A command with its output and its exit status.
+ *
+ * @param differences in what these are not the same on other lines of containerd
+ */
+export function renderCommand(
+  command: Command,
+  differences: Differences | undefined,
+  pointing: Pointing,
+  strings: Strings,
+): MarkdownNode[] {
   const { typed, output, exitStatus } = command;
   const failed = exitStatus !== undefined && exitStatus !== 0;
+  const rows = rowsOf(output, differences, pointing);
+  const look = differences?.status ? 'session-status session-differs' : 'session-status';
   return [
     renderTyped(typed, pointing, strings),
-    ...(output.length === 0 ? [] : [renderOutput(output, pointing, strings)]),
-    ...(failed
-      ? [element('p', { class: 'session-status' }, [fill(strings.exitStatus, { status: exitStatus })])]
-      : []),
+    ...(rows.length === 0 ? [] : [renderOutput(rows, pointing, strings)]),
+    ...(failed ? [element('p', { class: look }, [fill(strings.exitStatus, { status: exitStatus })])] : []),
+  ];
+}
+
+/** The lines of an output, and among them those that are only elsewhere. */
+function rowsOf(output: readonly Line[], differences: Differences | undefined, pointing: Pointing): Row[] {
+  const missing = differences?.missing ?? [];
+  const missingAt = (at: number) =>
+    missing
+      .filter(({ before }) => before === at)
+      .map(({ text }): Row => ({ pieces: [{ text }], isMissing: true }));
+  return [
+    ...output.flatMap((line, at) => {
+      const pieces = cutAt(pointedAt(line, pointing), differences?.lines[at] ?? [], () => ({
+        differs: true,
+      }));
+      return [...missingAt(at), { pieces, isMissing: false }];
+    }),
+    ...missingAt(output.length),
   ];
 }
 
@@ -61,19 +89,26 @@ function renderTyped(typed: readonly TypedLine[], pointing: Pointing, strings: S
 }
 
 /** A table is one region that scrolls sideways as a whole, so that its columns stay below each other when folded. */
-function renderOutput(output: readonly Line[], pointing: Pointing, strings: Strings): MarkdownNode {
-  const lines = output.map((line) => pointedAt(line, pointing));
-  const folds = lines.length > LONGEST_OUTPUT;
-  const above = folds ? lines.slice(0, LINES_ABOVE_FOLD) : lines;
-  const below = folds ? lines.slice(LINES_ABOVE_FOLD) : [];
-  const hidden = { lines: below.length };
-  const unfolded = below.some((line) => line.some((piece) => piece.highlight !== undefined));
-  const table = output.some(hasColumns);
-  const wide = table && output.some((line) => textOf(line).length > NARROWEST_SCREEN);
+function renderOutput(rows: readonly Row[], pointing: Pointing, strings: Strings): MarkdownNode {
+  const folds = rows.length > LONGEST_OUTPUT;
+  const above = folds ? rows.slice(0, LINES_ABOVE_FOLD) : rows;
+  const below = folds ? rows.slice(LINES_ABOVE_FOLD) : [];
+  const hidden = { lines: below.filter(({ isMissing }) => !isMissing).length };
+  const unfolded = below.some(({ pieces }) => pieces.some((piece) => piece.highlight !== undefined));
+  const table = rows.some(hasColumns);
+  const wide = table && rows.some(({ pieces }) => textOf(pieces).length > NARROWEST_SCREEN);
+  const onlyMissing = rows.every(({ isMissing }) => isMissing);
   return element(
     'div',
     {
-      class: ['session-output', table ? '' : 'session-prose', wrapOf(lines)].filter(Boolean).join(' '),
+      class: [
+        'session-output',
+        table ? '' : 'session-prose',
+        onlyMissing ? 'session-missing' : '',
+        wrapOf(rows),
+      ]
+        .filter(Boolean)
+        .join(' '),
       role: 'group',
       'aria-label': strings.output,
       ...(wide ? { tabindex: '0' } : {}),
@@ -95,9 +130,9 @@ function renderOutput(output: readonly Line[], pointing: Pointing, strings: Stri
   );
 }
 
-function renderRows(lines: readonly (readonly Piece[])[], { numbered }: Pointing): MarkdownNode {
+function renderRows(rows: readonly Row[], { numbered }: Pointing): MarkdownNode {
   return element('pre', { class: 'session-rows', translate: 'no' }, [
-    element('samp', {}, renderLines(lines, numbered)),
+    element('samp', {}, renderLines(rows, numbered)),
   ]);
 }
 
@@ -106,17 +141,17 @@ function pointedAt(line: Line, { highlights }: Pointing): Piece[] {
 }
 
 /** Whether lines have to wrap for what the text points at to be in view: nowhere, on a phone, or everywhere. */
-function wrapOf(lines: readonly (readonly Piece[])[]): string {
-  const reach = Math.max(0, ...lines.map(endOfHighlights));
+function wrapOf(rows: readonly Row[]): string {
+  const reach = rows.reduce((most, row) => Math.max(most, endOfHighlights(row)), 0);
   return reach > DESK ? 'session-wraps' : reach > PHONE ? 'session-wraps-on-phones' : '';
 }
 
-function endOfHighlights(line: readonly Piece[]): number {
-  const last = line.findLastIndex((piece) => piece.highlight !== undefined);
-  return textOf(line.slice(0, last + 1)).length;
+function endOfHighlights({ pieces }: Row): number {
+  const last = pieces.findLastIndex((piece) => piece.highlight !== undefined);
+  return textOf(pieces.slice(0, last + 1)).length;
 }
 
 /** Columns stand below each other and must not wrap by themselves; a long error message had better. */
-function hasColumns(line: Line): boolean {
-  return /\S(?: {2}|\t)/.test(textOf(line));
+function hasColumns({ pieces }: Row): boolean {
+  return /\S(?: {2}|\t)/.test(textOf(pieces));
 }

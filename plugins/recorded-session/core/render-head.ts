@@ -1,28 +1,58 @@
 import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
+import type { ComparedRelease } from './release.ts';
 import type { Strings } from './strings.ts';
+
+/** What the row above a terminal is about. */
+interface Head {
+  readonly releases: readonly ComparedRelease[];
+  /** The line of containerd that is shown, and whether the author has chosen it. */
+  readonly line: string;
+  readonly pinned: boolean;
+}
 
 /**
  * The row above a terminal: what the session was recorded on, and the buttons. These are there from the start, so that
  * nothing moves when the script comes, and style sheets hide them from who has none.
- *
- * @param versions the program that readers look for first, and whatever else there is to say
- * @param several whether there is more than one command to copy
  */
-export function renderHead(versions: readonly string[], several: boolean, strings: Strings): MarkdownNode {
-  const [main = '', ...others] = versions;
+export function renderHead({ releases, line, pinned }: Head, strings: Strings): MarkdownNode {
+  const shown = releases.find((release) => release.line === line);
+  const several = (shown?.steps.flatMap(({ commands }) => commands).length ?? 0) > 1;
+  const differ = releases.some(({ differences }) => differences.some((one) => one !== undefined));
   return element('div', { class: 'session-head not-content', 'data-pagefind-ignore': true }, [
-    element('details', { class: 'session-about' }, [
-      element('summary', { class: 'session-badge' }, [main]),
-      element('p', { class: 'session-versions' }, [
-        fill(strings.recordedOn, { versions: [main, ...others].join(', ') }),
-      ]),
-    ]),
+    ...releases.map((release) => renderBadge(release, release.line === line, strings)),
+    ...(releases.length > 1 ? [renderSwitch(releases, line, pinned ? strings.other : strings.mine)] : []),
     element('div', { class: 'session-tools' }, [
       element('span', { class: 'session-said', role: 'status' }),
+      ...(differ ? [button('compare', strings.compare, { 'aria-pressed': 'false' })] : []),
       button('wrap', strings.wrap, { 'aria-pressed': 'false' }),
       button('widen', strings.widen, { 'aria-pressed': 'false' }),
       button('copy', several ? strings.copySeveral : strings.copyOne),
     ]),
+  ]);
+}
+
+/** The version of containerd, and behind it whatever else the session was recorded on. */
+function renderBadge({ line, versions }: ComparedRelease, isShown: boolean, strings: Strings): MarkdownNode {
+  const hidden = isShown ? {} : { hidden: true as const };
+  return element('details', { class: 'session-about', 'data-line': line, ...hidden }, [
+    element('summary', { class: 'session-badge' }, [versions[0] ?? '']),
+    element('p', { class: 'session-versions' }, [
+      fill(strings.recordedOn, { versions: versions.join(', ') }),
+    ]),
+  ]);
+}
+
+function renderSwitch(releases: readonly ComparedRelease[], line: string, label: string): MarkdownNode {
+  return element('label', { class: 'session-switch' }, [
+    `${label} `,
+    element(
+      'select',
+      // A browser that fills in what was chosen before would not show it.
+      { class: 'session-lines', autocomplete: 'off' },
+      releases.map((release) =>
+        element('option', release.line === line ? { selected: true } : {}, [release.line]),
+      ),
+    ),
   ]);
 }
 

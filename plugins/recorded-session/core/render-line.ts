@@ -4,13 +4,21 @@ import type { Piece } from './pieces.ts';
 
 type Content = MarkdownNode | string;
 
+/** A line of output as it is shown. */
+export interface Row {
+  readonly pieces: readonly Piece[];
+  /** It is only elsewhere: readers see it when they ask what differs. */
+  readonly isMissing: boolean;
+}
+
 /** Lines as content of a `<pre>`, each in a box of its own, so that one that wraps can be told from the next. */
-export function renderLines(lines: readonly (readonly Piece[])[], numbered: boolean): MarkdownNode[] {
-  return lines.map((line, index) =>
-    element('span', { class: 'session-line' }, [
-      ...renderPieces(line, numbered),
-      ...(index === lines.length - 1 ? [] : ['\n']),
-    ]),
+export function renderLines(rows: readonly Row[], numbered: boolean): MarkdownNode[] {
+  return rows.map(({ pieces, isMissing }, index) =>
+    element(
+      isMissing ? 'del' : 'span',
+      { class: isMissing ? 'session-line session-missing' : 'session-line' },
+      [...renderPieces(pieces, numbered), ...(index === rows.length - 1 ? [] : ['\n'])],
+    ),
   );
 }
 
@@ -30,8 +38,8 @@ export function renderPieces(line: readonly Piece[], numbered: boolean): Content
   return content;
 }
 
-function renderRun(run: Run): Content {
-  const looks = classesOf(run);
+function renderRun(run: Piece): Content {
+  const looks = [run.differs ? 'session-differs' : '', classesOf(run)].filter(Boolean).join(' ');
   return looks === '' ? run.text : element('span', { class: looks }, [run.text]);
 }
 

@@ -11,8 +11,19 @@ export interface Strings {
   /** Have the placeholder `{lines}`. */
   readonly showMore: string;
   readonly showLess: string;
+  /** What is asked before an output is shown, where the author asks nothing, and where a question on the page does. */
+  readonly predict: string;
+  readonly answerFirst: string;
+  /** Labels of what uncovers such an output, and covers it again. */
+  readonly reveal: string;
+  readonly conceal: string;
   /** Has the placeholder `{versions}`. */
   readonly recordedOn: string;
+  /** Label of what chooses a line of containerd for the whole site, and for a block whose author has chosen one. */
+  readonly mine: string;
+  readonly other: string;
+  /** Label of the switch that marks what differs. */
+  readonly compare: string;
   /** Labels of the switches: lines that wrap, and a block as wide as the window. */
   readonly wrap: string;
   readonly widen: string;

@@ -1,0 +1,46 @@
+const MONTH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+
+/** What differs between any two runs and says nothing, and what stands for it in a comparison. */
+const NOISE: readonly (readonly [RegExp, string])[] = [
+  // Days and times, as programs and journals write them.
+  [/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[\d.,]{0,12}(?:Z| ?[+-]\d{2}:?\d{2})?/g, '<time>'],
+  [new RegExp(`(?:${MONTH}) {1,2}\\d{1,2} (?:\\d{2}:\\d{2}(?::\\d{2})?|\\d{4})`, 'g'), '<time>'],
+  [/\b\d{1,2}:\d{2}:\d{2}\b/g, '<time>'],
+  // Digests and random names.
+  [/\b(?=[a-f]{0,63}\d)[\da-f]{8,64}\b/g, '<hex>'],
+  // Durations and sizes.
+  [/\b\d{1,9}(?:\.\d{1,9})?(?:ns|µs|ms|s|m|h|B|[kKMG]i?B?)\b/g, '<measure>'],
+  [/\b\d{1,9}(?:\.\d{1,9})? (?:s|[kKMG]?i?B)\b/g, '<measure>'],
+];
+
+/** A word, or several that are one of the things above. */
+const WORD = new RegExp(
+  `(?:${MONTH}) {1,2}\\d{1,2} \\d[\\d:]{3,7}|\\d{1,9}(?:\\.\\d{1,9})? (?:s|[kKMG]?i?B)\\b|\\S+`,
+  'g',
+);
+
+/** An exit status, a signal or a count; what is greater is a PID, a size or a port. */
+const GREATEST_STATUS = 255;
+
+/**
+ * A text without what may differ between two runs on the same machine: PIDs, digests, times, sizes and the widths of
+ * columns.
+ */
+export function withoutNoise(text: string): string {
+  const quiet = NOISE.reduce((rest, [pattern, name]) => rest.replaceAll(pattern, name), text);
+  return quiet
+    .replaceAll(/\d{3,}/g, (digits) => (Number(digits) > GREATEST_STATUS ? '<number>' : digits))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words of a line, each without what may differ. */
+export function wordsIn(
+  text: string,
+): { readonly from: number; readonly to: number; readonly word: string }[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    word: withoutNoise(word),
+    from: index,
+    to: index + word.length,
+  }));
+}

@@ -1,0 +1,40 @@
+import type { Place } from 'satteri-markdown-blocks';
+import type { WantedPrediction } from './directive.ts';
+import type { Command, Step } from './model.ts';
+import { problem, type Problem } from './problems.ts';
+
+/** Which outputs of a block are covered until a reader asks for them. */
+export interface Prediction {
+  readonly steps: readonly string[];
+  /** What the block asks; in backticks what is code. */
+  readonly ask: string | undefined;
+  /** The question on the page with whose answer they are uncovered. */
+  readonly after: string | undefined;
+}
+
+/**
+ * What readers are to predict of the steps that a block shows.
+ *
+ * @param shown the steps, as on the line of containerd that the page shows by itself
+ */
+export function resolvePrediction(
+  wanted: WantedPrediction | undefined,
+  shown: readonly Step[],
+  place: Place,
+): { prediction?: Prediction; problems: readonly Problem[] } {
+  if (!wanted) return { problems: [] };
+  const known = shown.map(({ id }) => id);
+  const { ask, after, steps = known } = wanted;
+  const unknown = steps.filter((id) => !known.includes(id));
+  if (unknown.length > 0) {
+    return { problems: unknown.map((id) => problem('unknown-prediction', place, id, known)) };
+  }
+  const covered = shown.filter(({ id }) => steps.includes(id)).flatMap(({ commands }) => commands);
+  if (!covered.some(showsSomething)) return { problems: [problem('nothing-to-predict', place, steps)] };
+  return { prediction: { steps, ask, after }, problems: [] };
+}
+
+/** Whether a command has left something that can be predicted. */
+export function showsSomething({ output, exitStatus = 0 }: Command): boolean {
+  return output.length > 0 || exitStatus !== 0;
+}
