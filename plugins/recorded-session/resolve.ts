@@ -1,5 +1,7 @@
 import type { Reference } from './core/directive.ts';
 import { readDirective } from './core/directive.ts';
+import type { Lab } from './core/lab.ts';
+import type { Command, Recording } from './core/model.ts';
 import { BrokenRecording } from 'terminal-recording';
 import { childrenOf, type MarkdownNode, type Place, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './core/problems.ts';
@@ -13,8 +15,16 @@ export interface Resolved {
   readonly problems: readonly Problem[];
 }
 
-/** Finds what a directive on a page asks for. Never throws because of what an author wrote or recorded. */
-export async function resolveSession(node: MarkdownNode, recordings: Recordings): Promise<Resolved> {
+/**
+ * Finds what a directive on a page asks for. Never throws because of what an author wrote or recorded.
+ *
+ * @param lab where readers can try commands, if the site has such a page
+ */
+export async function resolveSession(
+  node: MarkdownNode,
+  recordings: Recordings,
+  lab: Lab | undefined,
+): Promise<Resolved> {
   const { reference, problems } = readDirective(node);
   if (!reference) return { problems };
   const place = placeOf(node);
@@ -27,8 +37,10 @@ export async function resolveSession(node: MarkdownNode, recordings: Recordings)
     return { problems: [problem('broken-recording', place, file, recording.found, recording.expected)] };
   }
   const name = `"${reference.recording}" (containerd ${line})`;
-  const selected = selectSteps(recording, reference.steps, name, place);
-  if (selected.problems.length > 0) return { problems: selected.problems };
+  const selected = selectSteps(recording, reference.steps, 'steps', name, place);
+  const tried = reference.tried && tryAt(recording, reference.tried, lab, name, place);
+  const wrong = [...selected.problems, ...(tried?.problems ?? [])];
+  if (wrong.length > 0) return { problems: wrong };
   return {
     shown: {
       name: reference.recording,
@@ -36,9 +48,32 @@ export async function resolveSession(node: MarkdownNode, recordings: Recordings)
       recording,
       steps: selected.steps,
       caption: childrenOf(node),
+      tryAt: tried?.address,
     },
     problems: [],
   };
+}
+
+/** The address at which a lab offers the commands of some steps. A lab that is not there today has none. */
+function tryAt(
+  recording: Recording,
+  wanted: readonly string[],
+  lab: Lab | undefined,
+  name: string,
+  place: Place,
+): { address?: string | undefined; problems: readonly Problem[] } {
+  if (!lab) return { problems: [problem('cannot-be-tried', place, 'the site has no lab')] };
+  const { steps, problems } = selectSteps(recording, wanted, 'try', name, place);
+  const commands = steps.flatMap((step) => step.commands.map(textOfCommand));
+  const refusals = commands.flatMap((command) => lab.refusal(command) ?? []);
+  if (problems.length > 0 || refusals.length > 0) {
+    return { problems: [...problems, ...refusals.map((why) => problem('cannot-be-tried', place, why))] };
+  }
+  return { address: lab.address(commands), problems };
+}
+
+function textOfCommand({ typed }: Command): string {
+  return typed.map(({ text }) => text).join('\n');
 }
 
 function findLine(

@@ -15,6 +15,8 @@ export const translations = {
     'recordedSession.copySeveral': 'Copy commands',
     'recordedSession.copied': 'Copied',
     'recordedSession.copyFailed': 'Not copied: the browser did not allow it',
+    'recordedSession.tryIt': 'Try it here',
+    'recordedSession.tryWhere': '(opens the lab in a tab of its own)',
   },
 };
 

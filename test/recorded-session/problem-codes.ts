@@ -12,6 +12,7 @@ export const CODES = [
   'unknown-line',
   'unknown-step',
   'steps-out-of-order',
+  'cannot-be-tried',
   'broken-recording',
 ] as const satisfies readonly ProblemCode[];
 

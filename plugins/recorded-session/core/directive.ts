@@ -9,9 +9,11 @@ export interface Reference {
   readonly steps: readonly string[] | undefined;
   /** Line of containerd, such as `1.7`; the newest one recorded where undefined. */
   readonly containerd: string | undefined;
+  /** Steps whose commands readers can try in a lab; none where undefined. */
+  readonly tried: readonly string[] | undefined;
 }
 
-const ATTRIBUTES = ['recording', 'steps', 'containerd'];
+const ATTRIBUTES = ['recording', 'steps', 'containerd', 'try'];
 
 /** Whether a node is the directive, in any of the forms that Markdown has for one. */
 export function isSession(node: MarkdownNode): boolean {
@@ -41,13 +43,16 @@ export function readDirective(node: MarkdownNode): { reference?: Reference; prob
     .filter((name) => !ATTRIBUTES.includes(name))
     .map((name) => problem('unknown-attribute', place, name));
 
-  const { recording, steps, containerd } = attributes;
+  const { recording, containerd } = attributes;
   if (!recording) problems.push(problem('missing-recording', place));
-  const chosen = steps?.split(/\s+/).filter((id) => id !== '');
-  if (chosen?.length === 0) problems.push(problem('no-step', place));
-  for (const id of chosen?.filter((step, index) => chosen.indexOf(step) !== index) ?? []) {
-    problems.push(problem('repeated-step', place, id));
-  }
+  const [steps, tried] = ['steps', 'try'].map((name) => {
+    const chosen = attributes[name]?.split(/\s+/).filter((id) => id !== '');
+    if (chosen?.length === 0) problems.push(problem('no-step', place, name));
+    for (const id of chosen?.filter((step, index) => chosen.indexOf(step) !== index) ?? []) {
+      problems.push(problem('repeated-step', place, id));
+    }
+    return chosen;
+  });
   if (problems.length > 0 || !recording) return { problems };
-  return { reference: { recording, steps: chosen, containerd: containerd ?? undefined }, problems };
+  return { reference: { recording, steps, containerd: containerd ?? undefined, tried }, problems };
 }

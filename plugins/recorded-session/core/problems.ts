@@ -27,13 +27,16 @@ const explanations = {
   }),
   'unknown-attribute': (name: string) => ({
     found: `an attribute "${name}"`,
-    expected: '"recording", "steps" and "containerd"; the caption stands in the brackets',
-    fix: fixName(name, ['recording', 'steps', 'containerd'], `Remove "${name}" from the braces.`),
+    expected: '"recording", "steps", "containerd" and "try"; the caption stands in the brackets',
+    fix: fixName(name, ['recording', 'steps', 'containerd', 'try'], `Remove "${name}" from the braces.`),
   }),
-  'no-step': () => ({
-    found: 'a list of steps with no step in it',
+  'no-step': (attribute: string) => ({
+    found: `a list "${attribute}" with no step in it`,
     expected: 'one or more names of steps, with blanks between them',
-    fix: 'Write the names into steps="…", or remove "steps" to show the whole recording.',
+    fix:
+      attribute === 'try'
+        ? 'Write the names into try="…", or remove "try".'
+        : 'Write the names into steps="…", or remove "steps" to show the whole recording.',
   }),
   'repeated-step': (id: string) => ({
     found: `the step "${id}" more than once`,
@@ -55,10 +58,15 @@ const explanations = {
     expected: oneOf('a step', known),
     fix: fixName(id.replaceAll(/[,;]/g, ''), known, 'Use one of those, with blanks between several.'),
   }),
-  'steps-out-of-order': (order: readonly string[]) => ({
+  'steps-out-of-order': (order: readonly string[], attribute: string) => ({
     found: 'steps in another order than that of the recording',
     expected: 'the order in which they happened, because later output depends on earlier commands',
-    fix: `Type steps="${order.join(' ')}".`,
+    fix: `Type ${attribute}="${order.join(' ')}".`,
+  }),
+  'cannot-be-tried': (reason: string) => ({
+    found: `commands to try that the lab of this site does not take: ${reason}`,
+    expected: 'steps whose commands readers can type in a fresh lab, in this order',
+    fix: 'Leave such steps out of try="…", or remove "try".',
   }),
   'broken-recording': (file: string, found: string, expected: string) => ({
     found: `a recording that cannot be shown: ${file} has ${found}`,

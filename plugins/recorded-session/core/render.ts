@@ -23,6 +23,8 @@ export interface Shown {
   readonly steps: readonly Step[];
   /** The author's words, as Markdown. */
   readonly caption: readonly MarkdownNode[];
+  /** Where readers can type commands of it themselves. */
+  readonly tryAt?: string | undefined;
 }
 
 /** The figure of a recorded session: complete without JavaScript but for the button that copies. */
@@ -49,9 +51,20 @@ export function renderSession(shown: Shown, strings: Strings): MarkdownNode {
           ...(caption.length === 0 ? [] : [...caption, ' ']),
           element('span', { class: 'session-versions' }, [recordedOn]),
         ]),
+        ...(shown.tryAt === undefined ? [] : [renderTry(shown.tryAt, strings)]),
       ]),
     ],
   );
+}
+
+/** One tab for all blocks: a lab that runs there is offered the next commands, instead of being loaded anew. */
+function renderTry(address: string, strings: Strings): MarkdownNode {
+  return element('p', { class: 'session-try not-content', 'data-pagefind-ignore': true }, [
+    element('a', { href: address, target: 'lab' }, [
+      strings.tryIt,
+      element('span', { class: 'session-label' }, [` ${strings.tryWhere}`]),
+    ]),
+  ]);
 }
 
 /** What a block shows, in a line: `the-map 1.7 run task-list`. Two blocks with one key show the same. */
