@@ -48,9 +48,9 @@ export const translations = {
     'browserLab.open': 'Open',
     'browserLab.met': 'Shown',
     'browserLab.optional': '(optional)',
-    'browserLab.provenBy': 'by',
+    'browserLab.provenBy': '– seen in',
     'browserLab.points': '{earned} of {possible} points.',
-    'browserLab.pass': 'All of it is shown: {earned} of {possible} points.',
+    'browserLab.pass': 'Passed. Every outcome that is required is shown: {earned} of {possible} points.',
     'browserLab.newlyMet': 'Just shown: {title}',
     'browserLab.undone':
       'No longer shown, because of what came after it: {title} That is no mistake: show it again when you are there.',
