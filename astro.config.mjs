@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
-import browserLab, { hashedFolders } from 'starlight-browser-lab';
+import browserLab, { hashedFolders, tryInLab } from 'starlight-browser-lab';
 import exerciseChecker from 'starlight-exercise-checker';
 import knowledgeCheck from 'starlight-knowledge-check';
 import recordedSession from 'starlight-recorded-session';
@@ -91,7 +91,7 @@ export default defineConfig({
           evidence: recordedEvidence('content/sessions', import.meta.dirname),
         }),
         exerciseChecker({ complete: true, oneFile: true }),
-        recordedSession(),
+        recordedSession({ lab: tryInLab('/lab/') }),
         browserLab(),
       ],
     }),

@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   'knowledge-check': ['markdown-blocks', 'container-commands'],
   'recorded-session': ['markdown-blocks', 'terminal-recording'],
   'exercise-checker': ['terminal-recording', 'container-commands'],
-  'browser-lab': ['exercise-checker'],
+  'browser-lab': ['exercise-checker', 'container-commands'],
 };
 
 const THROUGH_EXPORTS = {

@@ -3,6 +3,7 @@ import { browserLabIntegration } from './integration.ts';
 import { translations } from './translations.ts';
 
 export { hashedFolders } from './built-image.ts';
+export { tryInLab } from './try-in-lab.ts';
 
 /**
  * Starlight plugin: pages can have the lab, `components/ContainerLab.astro`; a build puts the image beside the pages where

@@ -18,6 +18,13 @@ export const translations = {
     'browserLab.notice': 'Licences and sources of what runs in it',
     'browserLab.differs': 'What differs from a server',
 
+    'browserLab.tries': 'Commands to try',
+    'browserLab.triesHow':
+      'The first is typed for you as soon as there is a prompt, each of the others when you press its button. None runs before you press Enter in the terminal. Shift+Tab leads from there to the next command, and arrow keys to another one.',
+    'browserLab.typeIt': 'Type it',
+    'browserLab.cannotBeTyped':
+      'The address of this page asks for commands that the lab does not type: only single lines of printable ASCII characters are taken. Nothing was typed.',
+
     'browserLab.loading': 'Fetching the machine: {there} of {all} MB.',
     'browserLab.restoring': 'Starting the machine.',
     'browserLab.running': 'The machine runs. You are learner and may use sudo.',
@@ -41,9 +48,9 @@ export const translations = {
     'browserLab.open': 'Open',
     'browserLab.met': 'Shown',
     'browserLab.optional': '(optional)',
-    'browserLab.provenBy': 'by',
+    'browserLab.provenBy': '– seen in',
     'browserLab.points': '{earned} of {possible} points.',
-    'browserLab.pass': 'All of it is shown: {earned} of {possible} points.',
+    'browserLab.pass': 'Passed. Every outcome that is required is shown: {earned} of {possible} points.',
     'browserLab.newlyMet': 'Just shown: {title}',
     'browserLab.undone':
       'No longer shown, because of what came after it: {title} That is no mistake: show it again when you are there.',

@@ -1,5 +1,6 @@
 import { isPartial, readMarkdownFiles } from 'satteri-markdown-blocks/astro';
 import { formatProblem, inOrder, placeOf, type Place } from 'satteri-markdown-blocks';
+import type { Lab } from './core/lab.ts';
 import { keyOf } from './core/render.ts';
 import { problem, type Problem } from './core/problems.ts';
 import type { Recordings } from './recordings-fs.ts';
@@ -25,13 +26,14 @@ interface Tree {
   readonly root: string;
   readonly docs: string;
   readonly recordings: Recordings;
+  readonly lab: Lab | undefined;
 }
 
 /**
  * Reads every session under the docs folder and collects every problem. This is the only place that can: the
  * visitor must not throw, and never sees a page that Astro has in its cache.
  */
-export async function checkTree({ root, docs, recordings }: Tree): Promise<Report> {
+export async function checkTree({ root, docs, recordings, lab }: Tree): Promise<Report> {
   const published: Located[] = [];
   const problems: string[] = [];
 
@@ -39,7 +41,7 @@ export async function checkTree({ root, docs, recordings }: Tree): Promise<Repor
     const found = readSource(source, format);
     const own: Problem[] = [...found.problems];
     for (const node of found.sessions) {
-      const { shown, problems: wrong } = await resolveSession(node, recordings);
+      const { shown, problems: wrong } = await resolveSession(node, recordings, lab);
       own.push(...wrong);
       const question = shown?.prediction?.after;
       if (question !== undefined && !found.questions.includes(question)) {

@@ -7,11 +7,14 @@ import {
   virtualModules,
 } from 'satteri-markdown-blocks/astro';
 import { checkTree } from './check-fs.ts';
+import type { Lab } from './core/lab.ts';
 import { sessionDirective } from './directive.ts';
 import { recordedSessionIntegration } from './integration.ts';
 import { openRecordings } from './recordings-fs.ts';
 import { stringsByLanguage } from './strings.ts';
 import { translations } from './translations.ts';
+
+export type { Lab } from './core/lab.ts';
 
 interface Options {
   /**
@@ -21,6 +24,8 @@ interface Options {
    * @default 'content/sessions'
    */
   readonly recordings?: string;
+  /** A page on which readers can try the commands that the attribute `try` names. */
+  readonly lab?: Lab;
 }
 
 /**
@@ -30,6 +35,7 @@ interface Options {
  */
 export default function recordedSession({
   recordings: folder = 'content/sessions',
+  lab,
 }: Options = {}): StarlightPlugin {
   return {
     name: 'recorded-session',
@@ -60,13 +66,17 @@ export default function recordedSession({
         const texts = [undefined, ...languages].map(strings);
         const sources = ['directive.*', 'resolve.*', 'core/*.*'];
         const component = componentModule(config.components?.MarkdownContent, root);
-        const key = cacheKey(new URL('.', import.meta.url), sources, [texts, recordings.digest()]);
+        const key = cacheKey(new URL('.', import.meta.url), sources, [
+          texts,
+          recordings.digest(),
+          lab?.address([]),
+        ]);
 
         addIntegration(
           recordedSessionIntegration({
-            mdastPlugins: [{ name: `recorded-session/${key}` }, sessionDirective(recordings, stringsOf)],
+            mdastPlugins: [{ name: `recorded-session/${key}` }, sessionDirective(recordings, stringsOf, lab)],
             vitePlugin: virtualModules('recorded-session', { MarkdownContent: () => component }),
-            check: () => checkTree({ root, docs, recordings }),
+            check: () => checkTree({ root, docs, recordings, lab }),
             docs,
             watched: { folder: recorded, files: recordings.files() },
           }),

@@ -1,5 +1,7 @@
 import type { Reference } from './core/directive.ts';
 import { readDirective } from './core/directive.ts';
+import type { Lab } from './core/lab.ts';
+import type { Command, Recording } from './core/model.ts';
 import { BrokenRecording } from 'terminal-recording';
 import { missingHighlights } from './core/highlights.ts';
 import { childrenOf, type MarkdownNode, type Place, placeOf } from 'satteri-markdown-blocks';
@@ -16,8 +18,16 @@ export interface Resolved {
   readonly problems: readonly Problem[];
 }
 
-/** Finds what a directive on a page asks for. Never throws because of what an author wrote or recorded. */
-export async function resolveSession(node: MarkdownNode, recordings: Recordings): Promise<Resolved> {
+/**
+ * Finds what a directive on a page asks for. Never throws because of what an author wrote or recorded.
+ *
+ * @param lab where readers can try commands, if the site has such a page
+ */
+export async function resolveSession(
+  node: MarkdownNode,
+  recordings: Recordings,
+  lab: Lab | undefined,
+): Promise<Resolved> {
   const { reference, problems } = readDirective(node);
   if (!reference) return { problems };
   const place = placeOf(node);
@@ -26,13 +36,15 @@ export async function resolveSession(node: MarkdownNode, recordings: Recordings)
 
   const name = `"${reference.recording}" (containerd ${line})`;
   const releases: Release[] = [];
+  let recorded: Recording | undefined;
   for (const other of recordings.releaseLinesOf(reference.recording)) {
     const recording = await recordings.read(reference.recording, other);
     if (recording instanceof BrokenRecording) {
       const file = `${recordings.fileOf(reference.recording, other)}:${recording.line}`;
       return { problems: [problem('broken-recording', place, file, recording.found, recording.expected)] };
     }
-    const selected = selectSteps(recording, reference.steps, name, place);
+    if (other === line) recorded = recording;
+    const selected = selectSteps(recording, reference.steps, 'steps', name, place);
     if (selected.problems.length === 0) {
       releases.push({ line: other, versions: recording.versions, steps: selected.steps });
     } else if (other === line) {
@@ -41,11 +53,13 @@ export async function resolveSession(node: MarkdownNode, recordings: Recordings)
     // A line on which a step was not recorded is none that a reader can choose here.
   }
   const own = releases.find((release) => release.line === line)?.steps ?? [];
+  const tried = recorded && reference.tried && tryAt(recorded, reference.tried, lab, name, place);
   const missing = missingHighlights(own, reference.highlights);
   const prediction = resolvePrediction(reference.prediction, own, place);
   const wrong = [
     ...missing.map(({ text }) => problem('unknown-mark', place, text, name)),
     ...prediction.problems,
+    ...(tried?.problems ?? []),
   ];
   if (wrong.length > 0) return { problems: wrong };
   return {
@@ -58,9 +72,32 @@ export async function resolveSession(node: MarkdownNode, recordings: Recordings)
       highlights: reference.highlights,
       numbered: reference.numbered,
       prediction: prediction.prediction,
+      tryAt: tried?.address,
     },
     problems: [],
   };
+}
+
+/** The address at which a lab offers the commands of some steps. A lab that is not there today has none. */
+function tryAt(
+  recording: Recording,
+  wanted: readonly string[],
+  lab: Lab | undefined,
+  name: string,
+  place: Place,
+): { address?: string | undefined; problems: readonly Problem[] } {
+  if (!lab) return { problems: [problem('cannot-be-tried', place, 'the site has no lab')] };
+  const { steps, problems } = selectSteps(recording, wanted, 'try', name, place);
+  const commands = steps.flatMap((step) => step.commands.map(textOfCommand));
+  const refusals = commands.flatMap((command) => lab.refusal(command) ?? []);
+  if (problems.length > 0 || refusals.length > 0) {
+    return { problems: [...problems, ...refusals.map((why) => problem('cannot-be-tried', place, why))] };
+  }
+  return { address: lab.address(commands), problems };
+}
+
+function textOfCommand({ typed }: Command): string {
+  return typed.map(({ text }) => text).join('\n');
 }
 
 function findLine(

@@ -25,6 +25,8 @@ export const translations = {
     'recordedSession.copyThis': 'Copy “{{command}}”',
     'recordedSession.copied': 'Copied',
     'recordedSession.copyFailed': 'Not copied: the browser did not allow it',
+    'recordedSession.tryIt': 'Try it here',
+    'recordedSession.tryWhere': '(opens the lab in a tab of its own)',
   },
 };
 

@@ -5,7 +5,7 @@ import type { Problem } from '../../plugins/recorded-session/core/problems.ts';
 import { resolveSession } from '../../plugins/recorded-session/resolve.ts';
 import { readSource } from '../../plugins/recorded-session/source.ts';
 import { fencedCode } from '../site/fenced-code.ts';
-import { brokenRecordings, recordings } from './formats.ts';
+import { brokenRecordings, lab, recordings } from './formats.ts';
 import { CODES, CODES_OF_A_FILE, CODES_OF_A_SITE } from './problem-codes.ts';
 
 const PAGE = readFileSync(
@@ -21,7 +21,7 @@ function exampleOf(heading: string): string {
 async function problemsIn(source: string, format: 'md' | 'mdx'): Promise<Problem[]> {
   const { sessions, problems } = readSource(source, format);
   const known = source.includes('"cut"') ? brokenRecordings : recordings;
-  const resolved = await Promise.all(sessions.map((node) => resolveSession(node, known)));
+  const resolved = await Promise.all(sessions.map((node) => resolveSession(node, known, lab)));
   return [...problems, ...resolved.flatMap((session) => session.problems)];
 }
 

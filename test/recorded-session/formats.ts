@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { evaluate, markdownToHtml } from 'satteri';
 import { describe } from 'vitest';
+import type { Lab } from '../../plugins/recorded-session/core/lab.ts';
 import type { Strings } from '../../plugins/recorded-session/core/strings.ts';
 import { sessionDirective } from '../../plugins/recorded-session/directive.ts';
 import { openRecordings } from '../../plugins/recorded-session/recordings-fs.ts';
@@ -37,6 +38,14 @@ export const english: Strings = {
   wrap: 'Wrap lines',
   widen: 'Wide',
   copyThis: 'Copy “{command}”',
+  tryIt: 'Try it here',
+  tryWhere: '(opens the lab in a tab of its own)',
+};
+
+/** A lab that has everything but pgrep. */
+export const lab: Lab = {
+  address: (commands) => `/lab/#${commands.map((command) => encodeURIComponent(command)).join('&')}`,
+  refusal: (command) => (command.includes('pgrep') ? 'no pgrep' : undefined),
 };
 
 /** Runs a suite once for each of the two formats an author can write in. */
@@ -48,7 +57,7 @@ export function describeEachFormat(name: string, suite: (format: Format) => void
 export async function render(source: string, sourceFormat: Format, strings = english): Promise<string> {
   const options = {
     features: { directive: true, smartPunctuation: true },
-    mdastPlugins: [sessionDirective(recordings, () => strings)],
+    mdastPlugins: [sessionDirective(recordings, () => strings, lab)],
   };
   if (sourceFormat === 'md') return (await markdownToHtml(source, options)).html;
 

@@ -17,6 +17,7 @@ export const CODES = [
   'unknown-mark',
   'unknown-prediction',
   'nothing-to-predict',
+  'cannot-be-tried',
   'broken-recording',
 ] as const satisfies readonly ProblemCode[];
 

@@ -180,6 +180,19 @@ describeEachFormat('rendering', (format) => {
     expect(narrow.querySelector('.session-output')?.getAttribute('tabindex')).toBeUndefined();
   });
 
+  test('a link leads to the lab with the commands to try, where the author names them', async () => {
+    const page = await rendered('recording="the-map" containerd="1.7" steps="parents" try="run parents"');
+    const link = page.querySelector('.session-try a');
+    expect(decodeURIComponent(link?.getAttribute('href')?.replaceAll('&amp;', '&') ?? '').split('&')).toEqual(
+      [
+        '/lab/#sudo ctr run -d registry.driftwood.example/driftwood/web:1.4.0 driftwood-web',
+        'ps -C containerd,containerd-shim,httpd -o pid,ppid,args',
+      ],
+    );
+    expect(link?.textContent).toBe('Try it here (opens the lab in a tab of its own)');
+    expect((await rendered('recording="the-map" steps="parents"')).querySelector('.session-try')).toBeNull();
+  });
+
   test('nothing has an inline style', async () => {
     expect((await rendered('recording="shell"')).querySelectorAll('[style]')).toEqual([]);
   });

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkTree } from '../../plugins/recorded-session/check-fs.ts';
 import { checkEmitted } from '../../plugins/recorded-session/emitted-fs.ts';
+import type { Lab } from '../../plugins/recorded-session/core/lab.ts';
 import { openRecordings } from '../../plugins/recorded-session/recordings-fs.ts';
+import { lab } from './formats.ts';
 
 const MAP = readFileSync(
   new URL('./fixtures/recordings/the-map/containerd-1.7.cast', import.meta.url),
@@ -27,7 +29,13 @@ function write(file: string, content: string): void {
 }
 
 const recordings = () => openRecordings(path.join(root, 'recorded'), root);
-const check = () => checkTree({ root, docs: path.join(root, 'content/docs/'), recordings: recordings() });
+const check = (site: Lab | null = lab) =>
+  checkTree({
+    root,
+    docs: path.join(root, 'content/docs/'),
+    recordings: recordings(),
+    lab: site ?? undefined,
+  });
 
 async function firstLines(): Promise<(string | undefined)[]> {
   return (await check()).problems.map((text) => text.split('\n')[0]);
@@ -124,6 +132,29 @@ describe('a message says what was found, what there is and what to type', () => 
     expect(await messageFor('::session{recording="the-map" steps="parents run"}')).toContain(
       'Fix: Type steps="run parents".',
     );
+  });
+
+  test('for commands to try', async () => {
+    const tried = (steps: string) => messageFor(`::session{recording="the-map" steps="run" try="${steps}"}`);
+    expect(await tried('run parents')).toBeUndefined();
+    expect(await tried('run no-runc')).toBe(
+      [
+        'content/docs/a.md:1:1 cannot-be-tried',
+        '  Found: commands to try that the lab of this site does not take: no pgrep.',
+        '  Expected: steps whose commands readers can type in a fresh lab, in this order.',
+        '  Fix: Leave such steps out of try="…", or remove "try".',
+      ].join('\n'),
+    );
+    expect(await tried('parent')).toContain('Fix: Type "parents".');
+    expect(await tried('parents run')).toContain('Fix: Type try="run parents".');
+    expect(await tried('')).toContain('Fix: Write the names into try="…", or remove "try".');
+    expect(await tried('run run')).toContain('Fix: Remove one "run".');
+  });
+
+  test('for commands to try on a site without a lab', async () => {
+    write('content/docs/a.md', '::session{recording="the-map" try="run"}\n');
+    const { problems } = await check(null);
+    expect(problems[0]).toContain('the site has no lab');
   });
 
   test('for an attribute', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { commandsIn } from '../../plugins/browser-lab/core/commands-to-try.ts';
 
 /** One page of a built site. */
 export interface BuiltPage {
@@ -61,6 +62,10 @@ function problemOf(
   const path = decodeURIComponent(target.pathname.slice(base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!files.has(file)) return 'has no file';
+  // Not the place of anything: commands that the page with the lab is to type.
+  const commands = commandsIn(target.hash);
+  if (commands === undefined) return 'asks for commands that the lab does not take';
+  if (commands.length > 0) return undefined;
   const anchor = decodeURIComponent(target.hash.slice(1));
   const document = pages.find((other) => other.file === file)?.document;
   if (anchor === '' || anchor === '_top' || document === undefined) return undefined;

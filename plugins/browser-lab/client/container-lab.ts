@@ -1,4 +1,5 @@
-import type { Lab } from './lab.ts';
+import { CommandsToTry } from './commands-to-try.ts';
+import type { Data, Lab } from './lab.ts';
 import { part } from './parts.ts';
 
 /**
@@ -13,9 +14,13 @@ class ContainerLab extends HTMLElement {
     if (!start || this.#lab) return;
     part(this, 'lab-offer').hidden = false;
     part(this, 'lab-fallback').hidden = true;
+    const data = JSON.parse(part(this, 'lab-data').textContent) as Data;
+    const tries = this.querySelector('.lab-tries') ? new CommandsToTry(this, data.strings) : undefined;
+    // Whoever comes for a command has said what for.
+    if (tries?.empty === false) start.focus();
     start.addEventListener('click', () => {
       start.disabled = true;
-      this.#lab = import('./lab.ts').then(({ Lab }) => new Lab(this));
+      this.#lab = import('./lab.ts').then(({ Lab }) => new Lab(this, data, tries));
       this.#lab.catch((error: unknown) => {
         this.#lab = undefined;
         start.disabled = false;

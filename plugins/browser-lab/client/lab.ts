@@ -7,12 +7,14 @@ import { ShellState } from '../core/shell-state.ts';
 import { Checklist } from './checklist.ts';
 import { FILE, LiveGrading, type Report } from './grading.ts';
 import { MachineWorker, MOST_SECONDS, type Listener } from './machine-worker.ts';
+import type { CommandsToTry } from './commands-to-try.ts';
 import { part } from './parts.ts';
+import { saveFile } from './saved-file.ts';
 import { fill, type Strings } from './strings.ts';
 import { Terminal } from './terminal.ts';
 
 /** What the page is built with for its lab. */
-interface Data {
+export interface Data {
   readonly strings: Strings;
   /** Address of `lab/manifest.json` on this site. */
   readonly manifest: string;
@@ -29,6 +31,7 @@ export class Lab implements Listener {
   readonly #checklist: Checklist | undefined;
   readonly #grading: LiveGrading | undefined;
   readonly #terminal: Terminal;
+  readonly #tries: CommandsToTry | undefined;
   #machine: MachineWorker | undefined;
   #recording: Recording | undefined;
   #shell = new ShellState();
@@ -39,9 +42,10 @@ export class Lab implements Listener {
   #finished = 0;
   #standing = false;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, data: Data, tries: CommandsToTry | undefined) {
     this.#root = root;
-    this.#data = JSON.parse(part(root, 'lab-data').textContent) as Data;
+    this.#data = data;
+    this.#tries = tries;
     part(root, 'lab-machine').hidden = false;
     this.#terminal = new Terminal(part(root, 'lab-terminal'), this.#data.strings.terminal, (bytes) => {
       this.type(bytes);
@@ -106,6 +110,7 @@ export class Lab implements Listener {
     if (this.#shell.atPrompt && this.#root.dataset['state'] === 'starting') this.#arrive();
     this.#finished += finished;
     this.#root.dataset['commands'] = String(this.#finished);
+    if (this.#tries) this.#tries.atPrompt = this.#shell.atPrompt;
     this.#root.dataset['shell'] = this.#shell.atPrompt ? 'prompt' : 'busy';
     if (finished > 0) this.#grading?.ask(() => this.#recording?.text() ?? '');
   }
@@ -150,11 +155,16 @@ export class Lab implements Listener {
       part<HTMLButtonElement>(this.#root, name).disabled = false;
     }
     this.#terminal.focus();
+    this.#tries?.arrive((text) => {
+      this.type(new TextEncoder().encode(text));
+      this.#terminal.focus();
+    });
   }
 
   #end(state: 'starting' | 'stopped' | 'failed'): void {
     this.#machine?.end();
     this.#machine = undefined;
+    this.#tries?.leave();
     this.#root.dataset['state'] = state;
     part(this.#root, 'lab-fetching').hidden = true;
     for (const name of ['lab-full', 'lab-reset', 'lab-stop'])
@@ -189,7 +199,7 @@ export class Lab implements Listener {
       void part(this.#root, 'lab-screen').requestFullscreen();
     });
     click('lab-save', () => {
-      this.#save();
+      saveFile(FILE, this.#recording?.text() ?? '', 'application/x-asciicast');
     });
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-keys]')) {
       button.addEventListener('click', () => {
@@ -223,20 +233,6 @@ export class Lab implements Listener {
   #show(report: Report): void {
     results.add(report);
     this.#checklist?.show(report);
-  }
-
-  #save(): void {
-    const link = document.createElement('a');
-    const address = URL.createObjectURL(
-      new Blob([this.#recording?.text() ?? ''], { type: 'application/x-asciicast' }),
-    );
-    link.href = address;
-    link.download = FILE;
-    link.click();
-    // The browser has begun to read it by then.
-    window.setTimeout(() => {
-      URL.revokeObjectURL(address);
-    }, 10_000);
   }
 
   #say(text: string): void {

@@ -7,6 +7,7 @@ import styles from '@xterm/xterm/css/xterm.css?inline';
 /** Sizes of letters in pixels: below the smallest, the terminal scrolls sideways instead. */
 const SMALLEST = 8;
 const LARGEST = 20;
+const STEP = 0.25;
 /** Height of a row, in sizes of a letter: a little more than any font takes. */
 const ROW_HEIGHT = 1.3;
 
@@ -80,11 +81,15 @@ export class Terminal {
   #fit(): void {
     const pen = document.createElement('canvas').getContext('2d');
     if (!pen) return;
-    pen.font = `100px ${String(this.#xterm.options.fontFamily)}`;
-    const widthOfOne = pen.measureText('0'.repeat(COLUMNS)).width / 100;
     // The scroll bar of the terminal needs some room, too.
-    const fitting = Math.floor(((this.#box.clientWidth - 16) / widthOfOne) * 4) / 4;
-    const highest = Math.floor(innerHeight / (ROWS * ROW_HEIGHT));
-    this.#xterm.options.fontSize = Math.min(LARGEST, Math.max(SMALLEST, Math.min(fitting, highest)));
+    const room = this.#box.clientWidth - 16;
+    let size = Math.min(LARGEST, Math.floor(innerHeight / (ROWS * ROW_HEIGHT)));
+    // Measured at each size: where letters are as wide as whole pixels, their width does not follow the size.
+    const tooWide = () => {
+      pen.font = `${String(size)}px ${String(this.#xterm.options.fontFamily)}`;
+      return pen.measureText('0'.repeat(COLUMNS)).width > room;
+    };
+    while (size > SMALLEST && tooWide()) size -= STEP;
+    this.#xterm.options.fontSize = Math.max(SMALLEST, size);
   }
 }

@@ -11,6 +11,9 @@ const GATHER = 4;
 const TERMINAL = 0;
 const CONTROL = 1;
 
+/** Bytes of a page of the guest's memory. */
+const PAGE = 4096;
+
 /** Clears the screen and draws the prompt anew, as the line editor does for Ctrl+L. */
 const DRAW_PROMPT = Uint8Array.of(12);
 
@@ -50,7 +53,7 @@ export class Machine {
     const emulator = new V86({
       wasm_fn: (imports) =>
         WebAssembly.instantiate(compiled, imports).then(
-          ({ exports }) => exports,
+          ({ exports }) => withoutZeroing(exports),
           (error: unknown) => {
             failed.reject(
               new LabFailure(error instanceof RangeError ? 'no-memory' : 'no-webassembly', reasonOf(error)),
@@ -77,6 +80,8 @@ export class Machine {
     });
     const machine = new Machine(emulator, output);
     await Promise.race([started, failed.promise]);
+    // Nobody needs it any more. Left to the browser it would stay for as long as the machine stands still.
+    parts.state.transfer(0);
     // It has the time at which it was saved.
     emulator.serial_send_bytes(CONTROL, new TextEncoder().encode('clock\n'));
     emulator.serial_send_bytes(TERMINAL, DRAW_PROMPT);
@@ -94,6 +99,27 @@ export class Machine {
     this.#runs = runs;
     await (runs ? this.#emulator.run() : this.#emulator.stop());
   }
+}
+
+/** What the emulator's WebAssembly exports and is called here; both take an address and a length. */
+interface ZeroingExports {
+  readonly zero_memory: (address: number, length: number) => void;
+  readonly is_memory_zeroed: (address: number, length: number) => number;
+}
+
+/**
+ * Before it restores the guest's memory, the emulator writes zeros over all of it, and from then on the browser has to keep
+ * even pages that nobody has used. In a machine that has just been made they are zeros already, which reading them does
+ * not change: only the pages that are something else are written.
+ */
+function withoutZeroing(exports: WebAssembly.Exports): WebAssembly.Exports {
+  const { zero_memory: zero, is_memory_zeroed: isZeroed } = exports as unknown as ZeroingExports;
+  const zeroWhereNeeded = (address: number, length: number) => {
+    for (let page = address; page < address + length; page += PAGE) {
+      if (!isZeroed(page, PAGE)) zero(page, PAGE);
+    }
+  };
+  return { ...exports, zero_memory: zeroWhereNeeded };
 }
 
 async function compile(bytes: ArrayBuffer): Promise<WebAssembly.Module> {

@@ -16,6 +16,8 @@ export interface Reference {
   readonly numbered: boolean;
   /** What readers are to predict; undefined where all is shown at once. */
   readonly prediction: WantedPrediction | undefined;
+  /** Steps whose commands readers can try in a lab; none where undefined. */
+  readonly tried: readonly string[] | undefined;
 }
 
 /** Outputs that are covered until a reader asks for them. */
@@ -60,23 +62,25 @@ export function readDirective(node: MarkdownNode): { reference?: Reference; prob
 
   const { recording, containerd } = attributes;
   if (!recording) problems.push(problem('missing-recording', place));
-  const steps = stepsIn(attributes['steps'], place, problems);
+  const steps = stepsIn('steps', attributes, place, problems);
+  const tried = stepsIn('try', attributes, place, problems);
   const pointing = pointingIn(attributes, place, problems);
   if (problems.length > 0 || !recording) return { problems };
   const prediction = predictionIn(attributes);
   return {
-    reference: { recording, steps, containerd: containerd ?? undefined, ...pointing, prediction },
+    reference: { recording, steps, containerd: containerd ?? undefined, ...pointing, prediction, tried },
     problems,
   };
 }
 
 function stepsIn(
-  value: string | null | undefined,
+  name: 'steps' | 'try',
+  attributes: Attributes,
   place: Place,
   problems: Problem[],
 ): readonly string[] | undefined {
-  const steps = value?.split(/\s+/).filter((id) => id !== '');
-  if (steps?.length === 0) problems.push(problem('no-step', place));
+  const steps = attributes[name]?.split(/\s+/).filter((id) => id !== '');
+  if (steps?.length === 0) problems.push(problem('no-step', place, name));
   for (const id of steps?.filter((step, index) => steps.indexOf(step) !== index) ?? []) {
     problems.push(problem('repeated-step', place, id));
   }

@@ -8,7 +8,7 @@ import {
 const example = '::session[What there is to see]{recording="the-map" steps="run task-list"}';
 
 /** What the braces may have. */
-const ATTRIBUTES = ['recording', 'steps', 'containerd', 'mark', 'numbered', 'predict', 'ask', 'after'];
+const ATTRIBUTES = ['recording', 'steps', 'containerd', 'mark', 'numbered', 'predict', 'ask', 'after', 'try'];
 
 /** Every problem a recorded session on a page can have. A new rule is one entry here, and one call of `problem`. */
 const explanations = {
@@ -33,10 +33,13 @@ const explanations = {
     expected: `one of these: ${ATTRIBUTES.join(', ')}; the caption stands in the brackets`,
     fix: fixName(name, ATTRIBUTES, `Remove "${name}" from the braces.`),
   }),
-  'no-step': () => ({
-    found: 'a list of steps with no step in it',
+  'no-step': (attribute: string) => ({
+    found: `a list "${attribute}" with no step in it`,
     expected: 'one or more names of steps, with blanks between them',
-    fix: 'Write the names into steps="…", or remove "steps" to show the whole recording.',
+    fix:
+      attribute === 'try'
+        ? 'Write the names into try="…", or remove "try".'
+        : 'Write the names into steps="…", or remove "steps" to show the whole recording.',
   }),
   'repeated-step': (id: string) => ({
     found: `the step "${id}" more than once`,
@@ -58,10 +61,15 @@ const explanations = {
     expected: oneOf('a step', known),
     fix: fixName(id.replaceAll(/[,;]/g, ''), known, 'Use one of those, with blanks between several.'),
   }),
-  'steps-out-of-order': (order: readonly string[]) => ({
+  'steps-out-of-order': (order: readonly string[], attribute: string) => ({
     found: 'steps in another order than that of the recording',
     expected: 'the order in which they happened, because later output depends on earlier commands',
-    fix: `Type steps="${order.join(' ')}".`,
+    fix: `Type ${attribute}="${order.join(' ')}".`,
+  }),
+  'cannot-be-tried': (reason: string) => ({
+    found: `commands to try that the lab of this site does not take: ${reason}`,
+    expected: 'steps whose commands readers can type in a fresh lab, in this order',
+    fix: 'Leave such steps out of try="…", or remove "try".',
   }),
   'unclosed-quote': (value: string) => ({
     found: `a quote in mark="${value}" that is not closed`,

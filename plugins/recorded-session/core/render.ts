@@ -19,6 +19,8 @@ export interface Shown extends Pointing {
   readonly prediction: Prediction | undefined;
   /** The author's words, as Markdown. */
   readonly caption: readonly MarkdownNode[];
+  /** Where readers can type commands of it themselves. */
+  readonly tryAt?: string | undefined;
 }
 
 /** The figure of a recorded session: complete without JavaScript but for the buttons. */
@@ -39,9 +41,20 @@ export function renderSession(shown: Shown, strings: Strings): MarkdownNode {
         renderHead({ releases, line, pinned }, strings),
         ...releases.map((release) => renderTerminal(release, shown, strings)),
         ...(caption.length === 0 ? [] : [element('figcaption', { class: 'session-caption' }, [...caption])]),
+        ...(shown.tryAt === undefined ? [] : [renderTry(shown.tryAt, strings)]),
       ]),
     ],
   );
+}
+
+/** One tab for all blocks: a lab that runs there is offered the next commands, instead of being loaded anew. */
+function renderTry(address: string, strings: Strings): MarkdownNode {
+  return element('p', { class: 'session-try not-content', 'data-pagefind-ignore': true }, [
+    element('a', { href: address, target: 'lab' }, [
+      strings.tryIt,
+      element('span', { class: 'session-label' }, [` ${strings.tryWhere}`]),
+    ]),
+  ]);
 }
 
 /** What a session showed on one line of containerd; only one of them is shown, and found by a search. */

@@ -1,4 +1,3 @@
-import type { Reference } from './directive.ts';
 import type { Recording, Step } from './model.ts';
 import type { Place } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './problems.ts';
@@ -11,11 +10,14 @@ export function sortLines(lines: readonly string[]): string[] {
 /**
  * The steps of a recording that a page asks for.
  *
+ * @param wanted names of steps; all of them where undefined
+ * @param attribute that names them
  * @param name of the recording, for messages
  */
 export function selectSteps(
   recording: Recording,
-  wanted: Reference['steps'],
+  wanted: readonly string[] | undefined,
+  attribute: 'steps' | 'try',
   name: string,
   place: Place,
 ): { steps: readonly Step[]; problems: readonly Problem[] } {
@@ -28,7 +30,7 @@ export function selectSteps(
   const steps = recording.steps.filter((step) => wanted.includes(step.id));
   const order = steps.map((step) => step.id);
   if (order.join() !== wanted.join()) {
-    return { steps: [], problems: [problem('steps-out-of-order', place, order)] };
+    return { steps: [], problems: [problem('steps-out-of-order', place, order, attribute)] };
   }
   return { steps, problems: [] };
 }

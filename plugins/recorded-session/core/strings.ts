@@ -35,4 +35,7 @@ export interface Strings {
   /** What the button says after it was pressed. */
   readonly copied: string;
   readonly copyFailed: string;
+  /** Label of the link to the lab, and, for screen readers, that it opens another tab. */
+  readonly tryIt: string;
+  readonly tryWhere: string;
 }

@@ -29,7 +29,7 @@ for (const exercise of EXERCISES) {
       if (line.startsWith('@wait')) await page.waitForTimeout(2500);
       else await lab.type(line);
     }
-    await expect(lab.lab.locator('.lab-score')).toContainText('All of it is shown');
+    await expect(lab.lab.locator('.lab-score')).toContainText('Passed');
 
     const downloading = page.waitForEvent('download');
     await lab.lab.getByRole('button', { name: 'Save the recording' }).click();

@@ -233,9 +233,15 @@ test('no violation of accessibility rules, while it runs', async ({ page }) => {
   }
 });
 
-test('in full screen its letters are larger, and it is still of the same size', async ({ page }) => {
+test('all its columns are in view, and in full screen its letters are larger', async ({ page }) => {
   const lab = await labOn(page);
   await lab.start();
+  const [shown, room] = await Promise.all([
+    lab.rows.boundingBox(),
+    lab.lab.locator('.lab-terminal').evaluate((box) => box.clientWidth),
+  ]);
+  // None of the 100 columns is cut off at its edge.
+  expect(shown?.width).toBeLessThanOrEqual(room);
   const letters = () => lab.rows.evaluate((rows) => Number.parseFloat(getComputedStyle(rows).fontSize));
   const before = await letters();
   await lab.lab.getByRole('button', { name: 'Full screen' }).click();
