@@ -29,6 +29,19 @@ test('a help page of urfave/cli', () => {
   });
 });
 
+test('the flags of the tool, repeated on the page of a sub-command, are none of its own', () => {
+  const page = readHelp(
+    [
+      'OPTIONS:',
+      '   --quiet, -q  Print only the task id',
+      'GLOBAL OPTIONS:',
+      '   --namespace string, -n string  Namespace',
+    ].join('\n'),
+    ['ctr', 'tasks', 'list'],
+  );
+  expect(page.flags).toEqual([{ names: ['quiet', 'q'], takesValue: false }]);
+});
+
 test('a flag that may be given several times, as version 2 of the library shows it', () => {
   const page = readHelp('OPTIONS:\n   --env value [ --env value ]    Specify environment (default: false)\n');
   expect(page.flags).toEqual([{ names: ['env'], takesValue: true }]);
