@@ -152,7 +152,7 @@ function locate(
   return {
     id,
     revision,
-    asked: question.asked.map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
+    asked: textOf({ type: 'paragraph', children: [...question.asked] }),
     file: name,
     line: place.line,
     column: place.column,

@@ -21,7 +21,7 @@ class GoOn extends HTMLElement {
     const name = [...pages].find(({ pathname }) => pathname === page)?.querySelector('span')?.textContent;
     if (name === undefined) return;
     link.href = anchor === '' ? page : `${page}#${encodeURIComponent(anchor)}`;
-    link.textContent = `Go on where you were: ${name}${heading === '' ? '' : `, ${heading}`}`;
+    link.textContent = `Go on: ${name}${heading === '' ? '' : `, ${heading}`}`;
     link.title = link.textContent;
   }
 }

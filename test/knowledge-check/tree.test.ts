@@ -318,9 +318,11 @@ test('options are checked, and a mistake is told with the name of the option', a
 
 test('questions of folders that count for nothing are in no list', async () => {
   write('content/docs/authors/kinds.md', quiz('tried'));
-  write('content/docs/authors.md', quiz('counted'));
+  write('content/docs/authors.md', quiz('counted').replace('Why?', 'Why does\n`ctr` ask *you*?'));
   const { questions } = await check();
   const listed = questionsByFile(questions, ['content/docs/authors/']);
   expect(Object.keys(listed)).toEqual(['content/docs/authors.md']);
-  expect(listed['content/docs/authors.md']).toMatchObject([{ id: 'counted', asked: 'Why?' }]);
+  expect(listed['content/docs/authors.md']).toMatchObject([
+    { id: 'counted', asked: 'Why does ctr ask you?' },
+  ]);
 });

@@ -8,14 +8,16 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = `${ROOT}dist`;
 const EXERCISES = `${ROOT}content/exercises`;
 
-/** The parts every page of an exercise has, in this order; others may stand between them. */
+/** The parts of a page of an exercise, in the order of the work; others may stand between them. */
 const PARTS = [
   'Your task',
+  'How to record',
+  'Do it in this tab',
+  'Grade',
   'Hints',
+  'Common mistakes',
   'What to observe',
   'A worked solution',
-  'Record and grade',
-  'Common mistakes',
   'Read next',
 ];
 
@@ -29,7 +31,17 @@ describe.each(listExercises(EXERCISES))('the page of %s', (id) => {
 
   test('has the parts a learner needs, in their order', () => {
     const headings = page.querySelectorAll('main h2').map((heading) => heading.text.trim());
-    expect(headings.filter((heading) => PARTS.includes(heading))).toEqual(PARTS);
+    const inTab = page.querySelector('container-lab') !== null;
+    const expected = PARTS.filter((part) => inTab || part !== 'Do it in this tab');
+    expect(headings.filter((heading) => PARTS.includes(heading))).toEqual(expected);
+  });
+
+  test('has a place to tick for every outcome', () => {
+    const named = page.querySelectorAll('task-list li[data-outcomes]').flatMap((item) => {
+      expect(item.querySelector('.task-mark')).not.toBeNull();
+      return (item.getAttribute('data-outcomes') ?? '').split(' ');
+    });
+    expect(named.toSorted()).toEqual(loaded.exercise.outcomes.map((outcome) => outcome.id).toSorted());
   });
 
   test('has the name, and says what the exercise asks for', () => {
