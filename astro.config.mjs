@@ -5,6 +5,7 @@ import exerciseChecker from 'starlight-exercise-checker';
 import knowledgeCheck from 'starlight-knowledge-check';
 import recordedSession from 'starlight-recorded-session';
 import siteHeaders from './src/site-headers/index.ts';
+import siteSearch from './src/search/index.ts';
 import { sitePolicy } from './src/site-headers/policy.ts';
 import thirdPartyLicences from './src/third-party-licences/index.ts';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -29,6 +30,8 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css'],
       editLink: { baseUrl: `${settings.repository}/edit/main/` },
       lastUpdated: false,
+      // The search of this site is src/search.
+      pagefind: false,
       components: {
         EditLink: './src/components/EditLink.astro',
         Hero: './src/components/Hero.astro',
@@ -72,10 +75,10 @@ export default defineConfig({
         browserLab(),
       ],
     }),
+    siteSearch(),
     thirdPartyLicences({
-      // Pagefind writes its own scripts, Expressive Code makes one of texts, and Vite adds one of its own.
+      // Expressive Code makes a script of texts, and Vite adds one of its own.
       served: [
-        'pagefind',
         'vite',
         'astro-expressive-code',
         '@expressive-code/core',
@@ -83,9 +86,6 @@ export default defineConfig({
         '@expressive-code/plugin-text-markers',
       ],
       texts: {
-        '@pagefind/default-ui': 'node_modules/pagefind/LICENSE/LICENSE',
-        // It comes with the licence of a program for searching files, too, of which nothing is served.
-        pagefind: 'node_modules/pagefind/LICENSE/LICENSE',
         // As its sister, the terminal with a screen, has it.
         '@xterm/headless': 'src/licences/xterm-headless.txt',
         // Without those of all that is only in the bundler.

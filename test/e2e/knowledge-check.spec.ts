@@ -256,10 +256,9 @@ for (const path of ['/topics/the-shim/', topicPath]) {
       );
     expect(secrets.length).toBeGreaterThan(0);
 
-    await page.locator('#starlight__search input').waitFor({ state: 'attached' });
     await page.keyboard.press('Control+k');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill((await page.locator('h1').first().textContent()) ?? '');
+    await dialog.getByRole('searchbox').fill((await page.locator('h1').first().textContent()) ?? '');
     await expect(dialog.locator(`a[href*="${path}"]`).first()).toBeVisible();
     const results = (await dialog.innerText()).replaceAll(/\s+/g, ' ');
     for (const secret of [...secrets, 'Correct answer', 'Answer and reasons']) {
