@@ -28,8 +28,12 @@ const HEARD = {
   candidates: 60,
   exercise: 0.7,
   general: 0.85,
-  code: 0.8,
 };
+
+/** What a line of output is worth beside one of prose, when it is chosen what to show: prose says what is meant. */
+const OUTPUT_SHOWN = { forOutput: 0.9, forWords: 0.4 };
+/** Who asks with more words has pasted a message. */
+const WORDS_OF_A_QUESTION = 5;
 
 /** Sections that most pages have: they gather what is said elsewhere, or are lists for all sorts of things. */
 const GENERAL = new Set([
@@ -47,6 +51,7 @@ const GENERAL = new Set([
  */
 export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[] {
   const total = sum(words.map(({ weight }) => weight));
+  const worthOfOutput = isOutput(words) ? OUTPUT_SHOWN.forOutput : OUTPUT_SHOWN.forWords;
   const places = new Set(words.flatMap(({ found }) => [...found.keys()]));
   const candidates = [...places].flatMap((place) => {
     const section = index.sections[place];
@@ -61,7 +66,7 @@ export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[]
     .slice(0, HEARD.candidates)
     .map(({ place, section, score }) => {
       const yardstick = new Yardstick(words, place);
-      const { line, all, piece } = bestLine(section, index, yardstick);
+      const { line, all, piece } = bestLine(section, index, yardstick, worthOfOutput);
       // What a section answers is as good as a heading.
       const headings = [section.heading, ...section.asked.split(', ')];
       const heading = Math.max(...headings.map((text) => headingShare(text, yardstick)));
@@ -76,20 +81,24 @@ export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[]
     .sort((a, b) => b.score - a.score);
 }
 
+/** Whether the question looks like a message or a name from a terminal. */
+function isOutput(words: readonly AskedWord[]): boolean {
+  return words.length > WORDS_OF_A_QUESTION || words.some(({ terms }) => terms.length > 1);
+}
+
 function leaning({ page, heading }: Section): number {
   return (page.kind === 'Exercise' ? HEARD.exercise : 1) * (GENERAL.has(heading) ? HEARD.general : 1);
 }
 
 /** What the line that has most of the question has of it, and the line to show. */
-function bestLine(section: Section, index: SectionIndex, yardstick: Yardstick) {
+function bestLine(section: Section, index: SectionIndex, yardstick: Yardstick, worthOfOutput: number) {
   let [all, piece, shown] = [0, 0, 0];
   let line: string | undefined;
   for (const [place, words] of index.wordsIn(section).entries()) {
     const text = section.lines[place] ?? '';
     const share = yardstick.share(words);
     if (share.all + share.piece > all + piece) ({ all, piece } = share);
-    // Prose says what is meant, so output is only shown where it has clearly more.
-    const worth = (1.5 * share.all + share.piece) * (isCode(text) ? HEARD.code : 1);
+    const worth = (1.5 * share.all + share.piece) * (isCode(text) ? worthOfOutput : 1);
     if (worth > shown) [shown, line] = [worth, text];
   }
   return { line, all, piece };
