@@ -6,6 +6,7 @@ import knowledgeCheck from 'starlight-knowledge-check';
 import recordedSession from 'starlight-recorded-session';
 import siteFiles from './src/site-files/index.ts';
 import siteHeaders from './src/site-headers/index.ts';
+import siteSearch from './src/search/index.ts';
 import { sitePolicy } from './src/site-headers/policy.ts';
 import thirdPartyLicences from './src/third-party-licences/index.ts';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -40,6 +41,8 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css'],
       editLink: { baseUrl: `${settings.repository}/edit/main/` },
       lastUpdated: false,
+      // The search of this site is src/search.
+      pagefind: false,
       components: {
         EditLink: './src/components/EditLink.astro',
         Header: './src/components/Header.astro',
@@ -96,10 +99,10 @@ export default defineConfig({
       ],
     }),
     siteFiles(),
+    siteSearch(),
     thirdPartyLicences({
-      // Pagefind writes its own scripts, Expressive Code makes one of texts, and Vite adds one of its own.
+      // Expressive Code makes a script of texts, and Vite adds one of its own.
       served: [
-        'pagefind',
         'vite',
         'astro-expressive-code',
         '@expressive-code/core',
@@ -107,9 +110,6 @@ export default defineConfig({
         '@expressive-code/plugin-text-markers',
       ],
       texts: {
-        '@pagefind/default-ui': 'node_modules/pagefind/LICENSE/LICENSE',
-        // It comes with the licence of a program for searching files, too, of which nothing is served.
-        pagefind: 'node_modules/pagefind/LICENSE/LICENSE',
         // As its sister, the terminal with a screen, has it.
         '@xterm/headless': 'src/licences/xterm-headless.txt',
         // Without those of all that is only in the bundler.

@@ -24,7 +24,7 @@ export const sitePolicy: HeaderPolicy = {
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': ["'none'"],
-    // The search is WebAssembly, which Pagefind compiles in the page or in its worker.
+    // The machine in the tab is WebAssembly, which is compiled in its worker.
     'script-src': ["'self'", "'wasm-unsafe-eval'"],
     'style-src': ["'self'"],
     // Thousands of style attributes carry the colours of tokens (Expressive Code), the depth of links and the size of

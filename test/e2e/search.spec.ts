@@ -1,54 +1,222 @@
-import { expect } from '@playwright/test';
-import { testsOnPage } from './open-page.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { objectionsOf } from './axe.ts';
 
-const test = testsOnPage('/');
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const fieldOf = (page: Page) => dialogOf(page).getByRole('searchbox');
+const linksOf = (page: Page) => dialogOf(page).locator('[data-search="answer"] .search-link');
 
-/** What readers type, and the page (one of several, where several are right) they have to find among the first three. */
-const SEARCHES: readonly (readonly [query: string, ...pages: string[]])[] = [
-  ['ctr -n k8s.io', '/topics/namespaces/', '/topics/kubernetes-node/'],
-  ['runsc', '/topics/other-runtimes/'],
-  ['gvisor', '/topics/other-runtimes/'],
-  ['kata', '/topics/other-runtimes/'],
-  ['why does the container survive', '/topics/restart-and-upgrade/', '/topics/the-shim/'],
-  ['restart containerd', '/topics/restart-and-upgrade/'],
-  ['upgrade containerd', '/topics/restart-and-upgrade/'],
-  ['nerdctl build', '/topics/nerdctl-and-buildkit/'],
-  ['no buildkit host is available', '/topics/nerdctl-and-buildkit/'],
-  ['needs CNI plugin bridge to be installed', '/topics/nerdctl-and-buildkit/'],
-  ['crictl logs', '/topics/kubernetes-node/', '/reference/commands/'],
-  // It may be the one of a pod, or the wish to pause one.
-  ['pause container', '/topics/kubernetes-node/', '/reference/glossary/', '/topics/container-and-task/'],
-  ['the pause container of a pod sandbox', '/topics/kubernetes-node/', '/reference/glossary/'],
-  ['exec.fifo', '/topics/runc/'],
-  ['subreaper', '/topics/the-shim/', '/reference/glossary/'],
-  ['daemonless', '/topics/without-dockerd/', '/topics/nerdctl-and-buildkit/'],
-  ['dockerd removed', '/topics/without-dockerd/'],
-  ['conmon', '/reference/cri-o/'],
-  ['docker cp nerdctl cp', '/reference/commands/'],
-  ['Lima', '/setup/'],
-  ['lab.sh', '/setup/'],
-  ['exercises', '/exercises/'],
-  ['make a bundle for runc', '/exercises/runc-bundle/', '/topics/runc/'],
-];
-
-interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+/** Opens the search by its key, as soon as the page listens. */
+async function open(page: Page, key = 'Control+k'): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled();
+  await page.keyboard.press(key);
+  await expect(fieldOf(page)).toBeFocused();
 }
 
-test.describe('a reader who searches for', () => {
-  for (const [query, ...pages] of SEARCHES) {
-    test(`"${query}" finds ${pages.join(' or ')}`, async ({ openPage }) => {
-      const found = await openPage.evaluate(async (text) => {
-        const address = '/pagefind/pagefind.js';
-        const pagefind = (await import(address)) as Pagefind;
-        const { results } = await pagefind.search(text);
-        const first = await Promise.all(results.slice(0, 3).map((result) => result.data()));
-        return first.map(({ url }) => new URL(url, location.href).pathname);
-      }, query);
-      expect(
-        found.some((address) => pages.includes(address)),
-        `found ${found.join(', ')}`,
-      ).toBe(true);
+test.describe('by keyboard', () => {
+  for (const key of ['Control+k', '/']) {
+    test(`${key} opens the search, arrows choose, Enter opens, and the way leads to the very part`, async ({
+      page,
+    }) => {
+      await page.goto('/');
+      await open(page, key);
+      await page.keyboard.type('unknown service runtime.v1.RuntimeService');
+      await expect(linksOf(page).first()).toHaveText('Does anybody answer?');
+      await page.keyboard.press('ArrowDown');
+      await expect(linksOf(page).first()).toBeFocused();
+      await page.keyboard.press('ArrowDown');
+      await expect(linksOf(page).nth(1)).toBeFocused();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/topics\/kubernetes-node\/#does-anybody-answer$/);
+      await expect(page.locator('#does-anybody-answer')).toBeInViewport();
     });
   }
+
+  test('Enter in the field opens what is on top, and letters on a result go into the field', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('exit code 13');
+    await expect(linksOf(page).first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('7');
+    await expect(fieldOf(page)).toBeFocused();
+    await expect(fieldOf(page)).toHaveValue('exit code 137');
+    await expect(linksOf(page).first()).toHaveText(/137|number/);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/topics\/stdio-exit-codes-events\/#/);
+  });
+
+  test('Escape closes it, and gives the focus back', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled();
+    await page.getByRole('button', { name: /^Search/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(fieldOf(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialogOf(page)).toBeHidden();
+    await expect(page.getByRole('button', { name: /^Search/ })).toBeFocused();
+    await open(page);
+    await page.keyboard.press('Control+k');
+    await expect(dialogOf(page)).toBeHidden();
+  });
+
+  test('a slash that is typed into a field stays there', async ({ page }) => {
+    await page.goto('/exercises/pull-and-run/');
+    const paste = page.getByLabel(/^Paste your session/);
+    await paste.focus();
+    await page.keyboard.type('a/b');
+    await expect(paste).toHaveValue('a/b');
+    await expect(dialogOf(page)).toBeHidden();
+  });
+});
+
+test.describe('what is found', () => {
+  test('a term is defined on top', async ({ page }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('what is a subreaper?');
+    const definition = dialogOf(page).locator('.search-definitions .search-result');
+    await expect(definition).toHaveCount(1);
+    await expect(definition).toContainText('asked the kernel to become the parent of orphans');
+    await expect(definition.getByRole('link')).toHaveAttribute('href', '/reference/glossary/#subreaper');
+  });
+
+  test('an excerpt is a whole line of output, or whole sentences, with the words marked', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type(
+      'rpc error: code = Unimplemented desc = unknown service runtime.v1.RuntimeService',
+    );
+    const first = dialogOf(page).locator('.search-results .search-result').first();
+    await expect(first.locator('.search-output')).toHaveText(
+      /^ERRO\[0000\] validate service connection: .* unknown service runtime\.v1\.RuntimeService$/,
+    );
+    await expect(first.locator('mark').filter({ hasText: 'runtime.v1.RuntimeService' })).toHaveCount(1);
+    await fieldOf(page).fill('why does the container survive a restart');
+    const prose = dialogOf(page).locator('.search-results .search-excerpt:not(.search-output)').first();
+    await expect(prose).toHaveText(/^[^a-z].*[.:?!]$/s);
+  });
+
+  test('where nothing has all words, what has most of them is said to be that', async ({ page }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('containerd snapshots frobnicated');
+    const dialog = dialogOf(page);
+    await expect(dialog.getByText('Nothing here has “frobnicated”.')).toBeVisible();
+    await expect(linksOf(page).first()).toBeVisible();
+    await fieldOf(page).fill('xyzzy qwrtzp');
+    await expect(dialog.getByText('Nothing found.')).toBeVisible();
+    await expect(linksOf(page)).toHaveCount(0);
+  });
+
+  test('slips and plurals find the same', async ({ page }) => {
+    await page.goto('/');
+    await open(page);
+    for (const typed of ['subreaper', 'subreapers', 'subreapper']) {
+      await fieldOf(page).fill(typed);
+      await expect(linksOf(page).filter({ hasText: 'subreaper' }).first()).toBeVisible();
+    }
+  });
+
+  test('a filter leaves one kind of page, and is worked by arrows', async ({ page }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('restart containerd');
+    const kinds = dialogOf(page).locator('.search-results .search-kind');
+    await expect(kinds.first()).toBeVisible();
+    const all = dialogOf(page).getByRole('radio', { name: /^All/ });
+    await all.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(dialogOf(page).getByRole('radio', { name: /^Topic/ })).toBeChecked();
+    expect(new Set(await kinds.allTextContents())).toEqual(new Set(['Topic']));
+    await dialogOf(page)
+      .getByRole('radio', { name: /^Exercise/ })
+      .check({ force: true });
+    expect(new Set(await kinds.allTextContents())).toEqual(new Set(['Exercise']));
+  });
+
+  test('pages for authors are not found', async ({ page }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('writing knowledge checks quiz directive');
+    await expect(dialogOf(page).getByRole('status')).toHaveText(/results?|^$/);
+    expect(await dialogOf(page).locator('a[href*="/authors/"]').count()).toBe(0);
+  });
+
+  test('its count is said to those who hear the page', async ({ page }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('shim');
+    await expect(dialogOf(page).getByRole('status')).toHaveText(/^\d+ results, and what the term means\.$/);
+  });
+});
+
+test.describe('without a network', () => {
+  test('it is said at once, and the search comes back with the network', async ({ page, context }) => {
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled();
+    // The script is there, as it is when the search was opened before; the sections are not.
+    await page.route('**/search/sections.json', (route) => route.abort());
+    await open(page);
+    await context.setOffline(true);
+    await page.keyboard.type('shim');
+    await expect(dialogOf(page).getByText('You are offline')).toBeVisible({ timeout: 3000 });
+    await page.unroute('**/search/sections.json');
+    await context.setOffline(false);
+    await expect(linksOf(page).first()).toBeVisible();
+  });
+
+  test('before the search was ever opened, too', async ({ page, context }) => {
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled();
+    await context.setOffline(true);
+    await open(page);
+    await expect(dialogOf(page).getByText('You are offline')).toBeVisible({ timeout: 3000 });
+    await context.setOffline(false);
+  });
+
+  test('once loaded, it works', async ({ page, context }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('shim');
+    await expect(linksOf(page).first()).toBeVisible();
+    await context.setOffline(true);
+    await fieldOf(page).fill('subreaper');
+    await expect(linksOf(page).filter({ hasText: 'subreaper' }).first()).toBeVisible();
+    await context.setOffline(false);
+  });
+});
+
+test('nothing of the search is loaded before it is opened', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/topics/the-shim/', { waitUntil: 'networkidle' });
+  expect(asked.filter((address) => address.includes('/search/') || /panel/.test(address))).toEqual([]);
+  await open(page);
+  await page.keyboard.type('shim');
+  await expect(linksOf(page).first()).toBeVisible();
+  expect(asked.filter((address) => address === '/search/sections.json')).toHaveLength(1);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`has no problem that axe finds, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('what is a shim');
+    await expect(linksOf(page).first()).toBeVisible();
+    expect(await objectionsOf(page)).toEqual([]);
+  });
+}
+
+test('without JavaScript nobody is offered a search', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL ?? ''}/`);
+  await expect(page.locator('.search-button')).toBeHidden();
+  await context.close();
 });

@@ -88,18 +88,6 @@ for (const address of PAGES) {
   });
 }
 
-test('search by keyboard finds the map', async ({ page }) => {
-  await page.goto('/');
-  // Starlight loads the search when the page is idle, which a headless browser may put off for ever once a
-  // dialog is open.
-  await page.locator('#starlight__search input').waitFor({ state: 'attached' });
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.locator('input')).toBeFocused();
-  await page.keyboard.type('shim');
-  await expect(dialog.getByRole('link', { name: /the map/i }).first()).toBeVisible();
-});
-
 test('a wrong address helps the reader on', async ({ page }) => {
   const response = await page.goto('/topics/no-such-topic/');
   expect(response?.status()).toBe(404);

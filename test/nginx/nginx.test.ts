@@ -28,7 +28,7 @@ describe('the built site, served by nginx', () => {
     ['a page', '/topics/the-map/', 200],
     ['a script', `/_astro/${asset}`, 200],
     ['a worker', `/_astro/${worker}`, 200],
-    ['the worker of the search', '/pagefind/pagefind-worker.js', 200],
+    ['what the search loads', '/search/sections.json', 200],
     ['the page for unknown addresses', '/no-such-page/', 404],
   ])('%s comes with every header, once', async (_, address, status) => {
     const response = await fetch(server.origin + address);
@@ -41,7 +41,7 @@ describe('the built site, served by nginx', () => {
     const cacheOf = async (address: string) =>
       (await fetch(server.origin + address)).headers.get('Cache-Control');
     expect(await cacheOf(`/_astro/${asset}`)).toBe('public, max-age=31536000, immutable');
-    for (const address of ['/', '/favicon.svg', '/pagefind/pagefind.js', '/_astro/gone.js']) {
+    for (const address of ['/', '/favicon.svg', '/search/sections.json', '/_astro/gone.js']) {
       expect(await cacheOf(address)).toBeNull();
     }
   });

@@ -81,7 +81,7 @@ describe('the built site', () => {
         '@fontsource-variable/ibm-plex-sans',
         '@fontsource-variable/jetbrains-mono',
         '@xterm/headless',
-        'pagefind',
+        'minisearch',
         're2js',
       ]),
     );

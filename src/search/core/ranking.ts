@@ -1,0 +1,117 @@
+import type { AskedWord } from './question.ts';
+import type { SectionIndex } from './section-index.ts';
+import { isCode, type Section } from './section.ts';
+import { wordsOf } from './words.ts';
+import { Yardstick } from './yardstick.ts';
+
+/** A section with what speaks for it. */
+export interface Ranked {
+  readonly section: Section;
+  /** What its texts were compared with. */
+  readonly yardstick: Yardstick;
+  readonly score: number;
+  /** Words of the question that it does not have. */
+  readonly missing: readonly AskedWord[];
+  /** The line of it that has most of the question; undefined where only its heading or its page's title has any. */
+  readonly line: string | undefined;
+}
+
+/**
+ * How much each witness is heard; found by trying them on the questions of `test/bench/search/tuning.yaml`. None is
+ * delicate: half or double of it costs a question or two of 65.
+ */
+const HEARD = {
+  coverage: 1.5,
+  piece: 1.5,
+  line: 1.2,
+  heading: 2,
+  candidates: 60,
+  exercise: 0.7,
+  general: 0.85,
+};
+
+/** What a line of output is worth beside one of prose, when it is chosen what to show: prose says what is meant. */
+const OUTPUT_SHOWN = { forOutput: 0.9, forWords: 0.4 };
+/** Who asks with more words has pasted a message. */
+const WORDS_OF_A_QUESTION = 5;
+
+/** Sections that most pages have: they gather what is said elsewhere, or are lists for all sorts of things. */
+const GENERAL = new Set([
+  'What you will be able to answer',
+  'See it yourself',
+  'Common mistakes',
+  'Best practices',
+  'Comparable tools',
+]);
+
+/**
+ * Puts the sections in order that have any of the words. What counts beside the words themselves: how much of the
+ * question a section has, how much of it stands in one sentence, row or line of output, and the longest piece that stands
+ * there word for word, as the message of an error does.
+ */
+export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[] {
+  const total = sum(words.map(({ weight }) => weight));
+  const worthOfOutput = isOutput(words) ? OUTPUT_SHOWN.forOutput : OUTPUT_SHOWN.forWords;
+  const places = new Set(words.flatMap(({ found }) => [...found.keys()]));
+  const candidates = [...places].flatMap((place) => {
+    const section = index.sections[place];
+    if (section === undefined) return [];
+    const has = words.filter(({ found }) => found.has(place));
+    const coverage = sum(has.map(({ weight, found }) => weight * (found.get(place)?.worth ?? 0))) / total;
+    const score = sum(has.map(({ found }) => found.get(place)?.score ?? 0)) * coverage ** HEARD.coverage;
+    return [{ place, section, score: score * leaning(section) }];
+  });
+  return candidates
+    .sort((a, b) => b.score - a.score)
+    .slice(0, HEARD.candidates)
+    .map(({ place, section, score }) => {
+      const yardstick = new Yardstick(words, place);
+      const { line, all, piece } = bestLine(section, index, yardstick, worthOfOutput);
+      // What a section answers is as good as a heading.
+      const headings = [section.heading, ...section.asked.split(', ')];
+      const heading = Math.max(...headings.map((text) => headingShare(text, yardstick)));
+      return {
+        section,
+        yardstick,
+        score: score * (1 + HEARD.line * all + HEARD.piece * piece + HEARD.heading * heading),
+        missing: words.filter(({ found }) => !found.has(place)),
+        line,
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Whether the question looks like a message or a name from a terminal. */
+function isOutput(words: readonly AskedWord[]): boolean {
+  return words.length > WORDS_OF_A_QUESTION || words.some(({ terms }) => terms.length > 1);
+}
+
+function leaning({ page, heading }: Section): number {
+  return (page.kind === 'Exercise' ? HEARD.exercise : 1) * (GENERAL.has(heading) ? HEARD.general : 1);
+}
+
+/** What the line that has most of the question has of it, and the line to show. */
+function bestLine(section: Section, index: SectionIndex, yardstick: Yardstick, worthOfOutput: number) {
+  let [all, piece, shown] = [0, 0, 0];
+  let line: string | undefined;
+  for (const [place, words] of index.wordsIn(section).entries()) {
+    const text = section.lines[place] ?? '';
+    const share = yardstick.share(words);
+    if (share.all + share.piece > all + piece) ({ all, piece } = share);
+    const worth = (1.5 * share.all + share.piece) * (isCode(text) ? worthOfOutput : 1);
+    if (worth > shown) [shown, line] = [worth, text];
+  }
+  return { line, all, piece };
+}
+
+/** A heading counts by what it has of the question, and by what of it is of the question. */
+function headingShare(heading: string, yardstick: Yardstick): number {
+  const words = wordsOf(heading);
+  if (words.length === 0) return 0;
+  const asked = words.filter(({ terms }) => terms.some((term) => yardstick.has(term)));
+  return yardstick.share(words).all * (asked.length / words.length);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
