@@ -90,7 +90,7 @@ for (const [delivery, sends] of [
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(server.origin + '/topics/the-map/');
       const session = page.locator('recorded-session').first();
-      await session.getByRole('button', { name: /^Copy commands?$/ }).click();
+      await session.locator('[data-action=copy]').click();
       await expect(session.getByRole('status')).toHaveText('Copied');
     });
 

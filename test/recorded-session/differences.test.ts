@@ -44,6 +44,7 @@ describe('what two lines of containerd print', () => {
     ['web 4711 RUNNING', 'web    812 RUNNING', 'web 4711 RUNNING'],
     ['web 4711 RUNNING', 'web 812 STOPPED', 'web 4711 [RUNNING]'],
     ['exit 42', 'exit 137', 'exit [42]'],
+    ['late 164 1', 'late 217 1', 'late 164 1'],
     ['sha256:00ff00ff11 2.3 MiB', 'sha256:aa00aa00bb 2.4 MiB', 'sha256:00ff00ff11 2.3 MiB'],
     ['2026-11-29T10:00:01Z start', '2025-01-01T23:59:59.123Z start', '2026-11-29T10:00:01Z start'],
     ['Nov 29 10:00:01 lab', 'Dec  1 09:00:01 lab', 'Nov 29 10:00:01 lab'],

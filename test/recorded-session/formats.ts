@@ -28,14 +28,23 @@ export const english: Strings = {
   reveal: 'Show the output',
   conceal: 'Hide the output',
   recordedOn: 'Recorded on {versions}',
-  copyOne: 'Copy command',
-  copySeveral: 'Copy commands',
+  copyOne: 'Copy',
+  copySeveral: 'Copy all',
   copied: 'Copied',
   copyFailed: 'Not copied',
   mine: 'My node runs',
   other: 'Compare with',
   compare: 'What differs',
-  wrap: 'Wrap lines',
+  step: 'Step',
+  player: 'Step through',
+  back: 'Back',
+  next: 'Next',
+  play: 'Play',
+  pause: 'Pause',
+  slider: 'Command',
+  speed: 'Speed',
+  position: '{command} of {commands}',
+  wrap: 'Wrap',
   widen: 'Wide',
   copyThis: 'Copy “{command}”',
   tryIt: 'Try it here',
@@ -95,7 +104,9 @@ function toHtml(type: unknown, props: unknown): Html {
   const opening = Object.entries(attributes).map(([name, value]) =>
     value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`,
   );
-  return new Html(`<${tag}${opening.join('')}>${inner}</${tag}>`);
+  // The one element here that has no end.
+  const closing = tag === 'input' ? '' : `</${tag}>`;
+  return new Html(`<${tag}${opening.join('')}>${inner}${closing}`);
 }
 
 function childToHtml(child: unknown): string {

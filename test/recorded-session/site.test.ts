@@ -136,7 +136,7 @@ describe('a site with sessions', () => {
 
   test('words its texts in content/i18n; the rest are those of the plugin', () => {
     expect(sourceOf(good, 'map')).toContain('>Copy this command</button>');
-    expect(sourceOf(good, 'shell')).toContain('>Copy commands</button>');
+    expect(sourceOf(good, 'shell')).toContain('>Copy all</button>');
     expect(sourceOf(good, 'shell')).toContain('Show 37 more lines');
     expect(sourceOf(good, 'shell')).toContain('exit status 137');
   });
@@ -153,7 +153,7 @@ describe('a site with sessions', () => {
       .join('\n');
     expect(index).toContain('sudo ctr task ls');
     expect(index).toContain('containerd-shim-runc-v2');
-    expect(index).not.toMatch(/learner@lab|Command:|Copy commands|Recorded on/);
+    expect(index).not.toMatch(/learner@lab|Command:|Copy all|Recorded on/);
   });
 });
 

@@ -33,8 +33,8 @@ test('output and markers are kept with their lines, keys are not', () => {
     rows: 24,
     header: { version: 2, width: 80, height: 24 },
     events: [
-      { kind: 'marker', text: 'begin', line: 2 },
-      { kind: 'output', text: 'ls\r\n', line: 5 },
+      { kind: 'marker', text: 'begin', time: 0.1, line: 2 },
+      { kind: 'output', text: 'ls\r\n', time: 0.3, line: 5 },
     ],
   });
 });

@@ -1,6 +1,7 @@
 import { addLineChoice } from './choose-line.ts';
 import { addComparing } from './comparing.ts';
 import { addCopying } from './copying.ts';
+import { addStepping } from './stepping.ts';
 import { addUncovering } from './uncovering.ts';
 import { addWideView } from './wide-view.ts';
 import { addWrapping } from './wrapping.ts';
@@ -16,6 +17,7 @@ export class RecordedSession extends HTMLElement {
     addLineChoice(this);
     addComparing(this);
     addCopying(this);
+    addStepping(this);
     addUncovering(this);
     addWrapping(this);
     addWideView(this);

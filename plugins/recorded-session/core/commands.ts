@@ -7,6 +7,8 @@ import { readTyped } from './typed.ts';
 /** A command and the step in which it was entered. */
 export interface EnteredCommand extends Command {
   readonly step: string | undefined;
+  /** Which of the recording's marks of the kind C it belongs to, from 0. */
+  readonly ordinal: number;
 }
 
 /**
@@ -28,6 +30,7 @@ export function commandsIn(buffer: IBuffer, marks: readonly Mark[]): EnteredComm
         output: readOutput(buffer, isWrittenOver(buffer, prompt, input, output) ? prompt : output, end),
         ...(end?.exitStatus === undefined ? {} : { exitStatus: end.exitStatus }),
         step: output.step,
+        ordinal: output.ordinal ?? 0,
       });
     }
     input = output = undefined;

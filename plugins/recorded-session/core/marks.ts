@@ -19,6 +19,8 @@ export interface Mark {
   readonly column: number;
   /** Of C: what was typed, as it stood there when the output began. A progress display may write over it later. */
   readonly typed?: readonly TypedLine[];
+  /** Of C: which of these it is, from 0, those included that are left out. */
+  readonly ordinal?: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface Mark {
  */
 export function collectMarks(terminal: Terminal, currentStep: () => string | undefined): readonly Mark[] {
   const marks: Mark[] = [];
+  let outputs = 0;
   const typedBefore = (output: Mark): TypedLine[] => {
     const prompt = marks.findLast(({ kind }) => kind === 'A');
     const input = marks.findLast(({ kind }) => kind === 'B');
@@ -36,6 +39,7 @@ export function collectMarks(terminal: Terminal, currentStep: () => string | und
   terminal.parser.registerOscHandler(133, (data) => {
     const read = readShellMark(data);
     if (read === undefined || read.kind === 'E') return true;
+    const ordinal = read.kind === 'C' ? outputs++ : undefined;
     const { active } = terminal.buffer;
     const marker = active.type === 'normal' ? terminal.registerMarker(0) : undefined;
     if (!marker) return true;
@@ -44,7 +48,7 @@ export function collectMarks(terminal: Terminal, currentStep: () => string | und
     marks.push({
       ...mark,
       ...(exitStatus === undefined ? {} : { exitStatus }),
-      ...(kind === 'C' ? { typed: typedBefore(mark) } : {}),
+      ...(ordinal === undefined ? {} : { typed: typedBefore(mark), ordinal }),
     });
     return true;
   });

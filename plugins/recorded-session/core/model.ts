@@ -1,3 +1,5 @@
+import type { Timing } from './timing.ts';
+
 /** The sixteen colours that every terminal has, in the order of their numbers (ECMA-48 and its bright half). */
 export const COLOURS = [
   'black',
@@ -52,6 +54,8 @@ export interface Command {
   readonly output: readonly Line[];
   /** 0 to 255; missing when the recording ended first, or when the shell did not say. */
   readonly exitStatus?: number;
+  /** Missing where the recording does not tell. */
+  readonly timing?: Timing;
 }
 
 /** A named part of a recording: the commands entered between two markers. */

@@ -19,8 +19,24 @@ const WORD = new RegExp(
   'g',
 );
 
-/** An exit status, a signal or a count; what is greater is a PID, a size or a port. */
-const GREATEST_STATUS = 255;
+/**
+ * Exit statuses that say something: those of shells and container tools, and of programs that a signal has ended. Any
+ * other number of three digits or more is taken for a PID, a size or a port.
+ */
+const STATUSES = new Set([
+  '125',
+  '126',
+  '127',
+  '128',
+  '129',
+  '130',
+  '134',
+  '137',
+  '139',
+  '141',
+  '143',
+  '255',
+]);
 
 /**
  * A text without what may differ between two runs on the same machine: PIDs, digests, times, sizes and the widths of
@@ -29,7 +45,7 @@ const GREATEST_STATUS = 255;
 export function withoutNoise(text: string): string {
   const quiet = NOISE.reduce((rest, [pattern, name]) => rest.replaceAll(pattern, name), text);
   return quiet
-    .replaceAll(/\d{3,}/g, (digits) => (Number(digits) > GREATEST_STATUS ? '<number>' : digits))
+    .replaceAll(/\d{3,}/g, (digits) => (STATUSES.has(digits) ? digits : '<number>'))
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

@@ -4,6 +4,7 @@ import { commandsIn, type EnteredCommand } from './commands.ts';
 import { LIMITS } from './limits.ts';
 import { collectMarks } from './marks.ts';
 import type { Recording, Step } from './model.ts';
+import { timingsIn } from './timing.ts';
 import { versionsIn } from './versions.ts';
 
 /** Characters that are written before looking at how much the terminal has taken in. */
@@ -28,7 +29,20 @@ export async function readRecording(text: string): Promise<Recording> {
       'a shell that writes the marks OSC 133;A to D around its commands',
     );
   }
-  return { versions, steps: ids.map(({ id, line }) => stepOf(id, line, commands)) };
+  const timings = timingsIn(cast.events);
+  // A mark that two events share has no timing, and then nobody knows whose timing is whose.
+  const isTimed = timings.length === marksIn(cast.events);
+  const timed = commands.map((command) => {
+    const timing = isTimed ? timings[command.ordinal] : undefined;
+    return timing ? { ...command, timing } : command;
+  });
+  return { versions, steps: ids.map(({ id, line }) => stepOf(id, line, timed)) };
+}
+
+/** How many marks of the kind C are written, wherever events begin and end. */
+function marksIn(events: readonly WrittenEvent[]): number {
+  const text = events.map((event) => (event.kind === 'output' ? event.text : '')).join('');
+  return text.split('\u001b]133;C').length - 1;
 }
 
 /** The markers with a name, in order; an empty one ends the step before it. */
@@ -94,7 +108,7 @@ async function play(cast: Asciicast): Promise<EnteredCommand[]> {
 }
 
 /** Events with neighbouring outputs joined, because waiting for the terminal after every key takes most of the time. */
-function joinOutput(events: readonly WrittenEvent[]): WrittenEvent[] {
+function joinOutput(events: readonly WrittenEvent[]): Pick<WrittenEvent, 'kind' | 'text' | 'line'>[] {
   const joined: { kind: WrittenEvent['kind']; texts: string[]; length: number; line: number }[] = [];
   for (const { kind, text, line } of events) {
     const last = joined.at(-1);

@@ -2,8 +2,9 @@ import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
 import type { Differences } from './differences.ts';
 import { highlightsIn, type Highlight } from './highlights.ts';
 import { textOf } from './lines.ts';
-import type { Command, Line, TypedLine } from './model.ts';
+import type { Command, Line } from './model.ts';
 import { cutAt, type Piece } from './pieces.ts';
+import { timingAttributes } from './render-timing.ts';
 import { renderLines, renderPieces, type Row } from './render-line.ts';
 import type { Strings } from './strings.ts';
 
@@ -38,12 +39,12 @@ export function renderCommand(
   pointing: Pointing,
   strings: Strings,
 ): MarkdownNode[] {
-  const { typed, output, exitStatus } = command;
+  const { output, exitStatus } = command;
   const failed = exitStatus !== undefined && exitStatus !== 0;
   const rows = rowsOf(output, differences, pointing);
   const look = differences?.status ? 'session-status session-differs' : 'session-status';
   return [
-    renderTyped(typed, pointing, strings),
+    renderTyped(command, pointing, strings),
     ...(rows.length === 0 ? [] : [renderOutput(rows, pointing, strings)]),
     ...(failed ? [element('p', { class: look }, [fill(strings.exitStatus, { status: exitStatus })])] : []),
   ];
@@ -67,7 +68,7 @@ function rowsOf(output: readonly Line[], differences: Differences | undefined, p
   ];
 }
 
-function renderTyped(typed: readonly TypedLine[], pointing: Pointing, strings: Strings): MarkdownNode {
+function renderTyped({ typed, timing }: Command, pointing: Pointing, strings: Strings): MarkdownNode {
   const lines = typed.flatMap(({ prompt, text }, index) => [
     ...(index === 0 ? [] : ['\n']),
     // Around each line, because a `<code>` directly in a `<pre>` is a listing, which Astro would highlight.
@@ -82,7 +83,7 @@ function renderTyped(typed: readonly TypedLine[], pointing: Pointing, strings: S
       ),
     ]),
   ]);
-  return element('pre', { class: 'session-command', translate: 'no' }, [
+  return element('pre', { class: 'session-command', translate: 'no', ...timingAttributes(timing) }, [
     element('span', { class: 'session-label', 'data-pagefind-ignore': true }, [`${strings.command} `]),
     ...lines,
   ]);

@@ -2,6 +2,9 @@ import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
 import type { ComparedRelease } from './release.ts';
 import type { Strings } from './strings.ts';
 
+/** How fast a session can be played. */
+const SPEEDS = [1, 2, 4];
+
 /** What the row above a terminal is about. */
 interface Head {
   readonly releases: readonly ComparedRelease[];
@@ -14,19 +17,47 @@ interface Head {
  * The row above a terminal: what the session was recorded on, and the buttons. These are there from the start, so that
  * nothing moves when the script comes, and style sheets hide them from who has none.
  */
-export function renderHead({ releases, line, pinned }: Head, strings: Strings): MarkdownNode {
+export function renderHead({ releases, line, pinned }: Head, strings: Strings): MarkdownNode[] {
   const shown = releases.find((release) => release.line === line);
   const several = (shown?.steps.flatMap(({ commands }) => commands).length ?? 0) > 1;
   const differ = releases.some(({ differences }) => differences.some((one) => one !== undefined));
-  return element('div', { class: 'session-head not-content', 'data-pagefind-ignore': true }, [
+  const head = element('div', { class: 'session-head not-content', 'data-pagefind-ignore': true }, [
     ...releases.map((release) => renderBadge(release, release.line === line, strings)),
     ...(releases.length > 1 ? [renderSwitch(releases, line, pinned ? strings.other : strings.mine)] : []),
     element('div', { class: 'session-tools' }, [
       element('span', { class: 'session-said', role: 'status' }),
-      ...(differ ? [button('compare', strings.compare, { 'aria-pressed': 'false' })] : []),
+      // In front, where nobody misses them while there is nothing for them to do.
       button('wrap', strings.wrap, { 'aria-pressed': 'false' }),
       button('widen', strings.widen, { 'aria-pressed': 'false' }),
+      ...(differ ? [button('compare', strings.compare, { 'aria-pressed': 'false' })] : []),
+      ...(several ? [button('step', strings.step, { 'aria-pressed': 'false' })] : []),
       button('copy', several ? strings.copySeveral : strings.copyOne),
+    ]),
+  ]);
+  return several ? [head, renderPlayer(strings)] : [head];
+}
+
+/** What steps through the commands, or plays them; it is shown on request. */
+function renderPlayer(strings: Strings): MarkdownNode {
+  const attributes = {
+    role: 'group',
+    'aria-label': strings.player,
+    hidden: true,
+    'data-pagefind-ignore': true,
+  } as const;
+  return element('div', { class: 'session-player not-content', ...attributes }, [
+    button('back', strings.back),
+    button('play', strings.play),
+    button('next', strings.next),
+    element('input', { class: 'session-slider', type: 'range', min: '1', 'aria-label': strings.slider }),
+    element('span', { class: 'session-position', role: 'status' }),
+    element('label', { class: 'session-switch' }, [
+      `${strings.speed} `,
+      element(
+        'select',
+        { class: 'session-speed' },
+        SPEEDS.map((speed) => element('option', { value: String(speed) }, [`${speed}×`])),
+      ),
     ]),
   ]);
 }

@@ -35,10 +35,13 @@ export function renderSession(shown: Shown, strings: Strings): MarkdownNode {
       'data-say-copy': strings.copyThis,
       'data-say-copied': strings.copied,
       'data-say-copy-failed': strings.copyFailed,
+      'data-say-play': strings.play,
+      'data-say-pause': strings.pause,
+      'data-say-position': strings.position,
     },
     [
       element('figure', { class: 'session-figure' }, [
-        renderHead({ releases, line, pinned }, strings),
+        ...renderHead({ releases, line, pinned }, strings),
         ...releases.map((release) => renderTerminal(release, shown, strings)),
         ...(caption.length === 0 ? [] : [element('figcaption', { class: 'session-caption' }, [...caption])]),
         ...(shown.tryAt === undefined ? [] : [renderTry(shown.tryAt, strings)]),

@@ -24,6 +24,18 @@ export interface Strings {
   readonly other: string;
   /** Label of the switch that marks what differs. */
   readonly compare: string;
+  /** Label of the switch that shows commands one after the other, and of what does it then. */
+  readonly step: string;
+  /** Name of what is shown then. */
+  readonly player: string;
+  readonly back: string;
+  readonly next: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly slider: string;
+  readonly speed: string;
+  /** Has the placeholders `{command}` and `{commands}`. */
+  readonly position: string;
   /** Labels of the switches: lines that wrap, and a block as wide as the window. */
   readonly wrap: string;
   readonly widen: string;

@@ -14,6 +14,8 @@ export interface Asciicast {
 export interface WrittenEvent {
   readonly kind: 'output' | 'marker';
   readonly text: string;
+  /** Seconds since the beginning. */
+  readonly time: number;
   /** Line of the file, from 1. */
   readonly line: number;
 }
@@ -78,12 +80,12 @@ function written({ line, source, event }: AsciicastLine): WrittenEvent[] {
   if (event?.data === undefined) {
     throw new BrokenRecording(line, `"${shorten(source)}"`, 'an event, such as [1.5,"o","text"]');
   }
-  const { code, data: text } = event;
+  const { code, data: text, moment: time } = event;
   switch (code) {
     case 'o':
-      return [{ kind: 'output', text, line }];
+      return [{ kind: 'output', text, time, line }];
     case 'm':
-      return [{ kind: 'marker', text, line }];
+      return [{ kind: 'marker', text, time, line }];
     case 'i':
       return [];
     case 'r':
