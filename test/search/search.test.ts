@@ -37,6 +37,10 @@ const SECTIONS = [
   section('namespace-linux', 'namespace (Linux)', ['A view of the kernel.'], 'Term'),
   section('namespace-containerd', 'namespace (containerd)', ['A compartment.'], 'Term'),
   section('runc', 'runc', ['It starts a container and leaves.'], 'Term'),
+  section('reserved', 'failed to reserve container name', ['Look for the record.'], 'Debug'),
+  section('names', 'Names', [
+    'A container fails to start when its name is reserved: the name of a container is its ID.',
+  ]),
 ];
 const index = await indexSections(SECTIONS);
 const SYNONYMS = new Map([['segfault', ['sigkil']]]);
@@ -58,6 +62,11 @@ describe('first comes', () => {
     ['open a log', 'logs'],
     ['segfault', 'codes'],
     ['cgroupf', 'driver'],
+    // A message that is a heading, with what only the one who pastes it has.
+    [
+      'Error: failed to reserve container name "web_7": name "web_7" is reserved for "6a37ff9b9165"',
+      'reserved',
+    ],
   ])('for "%s" the part %s', (question, anchor) => {
     expect(anchors(question)[0]).toBe(anchor);
   });
@@ -134,7 +143,7 @@ describe('an excerpt is', () => {
 test('whatever is typed has an answer, and its excerpts are pieces of the pages', () => {
   const all = SECTIONS.flatMap(({ lines }) => lines.map((line) => line.replaceAll('`', '')));
   const typed = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
     fc
       .array(
         fc.constantFrom(

@@ -90,9 +90,11 @@ function leaning({ page, heading }: Section): number {
   return (page.kind === 'Exercise' ? HEARD.exercise : 1) * (GENERAL.has(heading) ? HEARD.general : 1);
 }
 
-/** What the line that has most of the question has of it, and the line to show. */
+/** What the line or heading that has most of the question has of it, and the line to show. */
 function bestLine(section: Section, index: SectionIndex, yardstick: Yardstick, worthOfOutput: number) {
-  let [all, piece, shown] = [0, 0, 0];
+  // A message may be the heading itself.
+  let { all, piece } = yardstick.share(wordsOf(section.heading));
+  let shown = 0;
   let line: string | undefined;
   for (const [place, words] of index.wordsIn(section).entries()) {
     const text = section.lines[place] ?? '';
