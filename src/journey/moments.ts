@@ -17,8 +17,8 @@ export interface ShownCommand {
   readonly typed: string;
   readonly output: readonly string[];
   readonly exitStatus: number | undefined;
-  /** Whether it lists the processes that the picture shows. */
-  readonly isProcessList: boolean;
+  /** Lines of the output that are the processes of the picture, by their index; none in another command. */
+  readonly processLines: readonly number[];
   /** Lines of the output with a process that is new, or was changed, by their index. */
   readonly marked: readonly number[];
 }
@@ -120,7 +120,13 @@ function readMoment(
   }
   const commands = (changes: readonly Change[]) =>
     step.commands.map((command, position) =>
-      shown(command, position === list ? markedLines(changes) : undefined),
+      position === list
+        ? shown(
+            command,
+            processes.map(({ line }) => line),
+            markedLines(changes),
+          )
+        : shown(command),
     );
   return { running, commands, problems };
 }
@@ -131,14 +137,15 @@ function markedLines(changes: readonly Change[]): number[] {
 
 function shown(
   { typed, output, exitStatus }: Recording['steps'][number]['commands'][number],
-  marked?: readonly number[],
+  processLines: readonly number[] = [],
+  marked: readonly number[] = [],
 ): ShownCommand {
   return {
     prompt: typed[0]?.prompt ?? '',
     typed: typed.map(({ text }) => text).join('\n'),
     output: output.map(textOf),
     exitStatus: exitStatus === 0 ? undefined : exitStatus,
-    isProcessList: marked !== undefined,
-    marked: marked ?? [],
+    processLines,
+    marked,
   };
 }

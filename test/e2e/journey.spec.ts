@@ -236,6 +236,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('the short form on the home page steps, and leads to the whole', async ({ page }) => {
+  await page.goto('/');
+  const short = mainOf(page);
+  await tabTo(page, short.getByRole('radio').first());
+  const stops = await short.getByRole('radio').count();
+  expect(stops).toBeLessThan(MOMENTS);
+  for (let moment = 1; moment < stops; moment++) await page.keyboard.press('ArrowRight');
+  await expect(titleIn(short)).toHaveText('runc init is httpd');
+  await expect(shownIn(short).locator('.journey-terminal')).toContainText('containerd-shim-runc-v2');
+  expect(await objectionsOf(page, '.journey')).toEqual([]);
+  await tabTo(page, journeyOf(page).getByRole('link', { name: 'The whole journey' }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#the-journey-moment-by-moment')).toBeInViewport();
+});
+
 test('its script weighs at most 4 KB, and other pages do not load it', () => {
   const dist = path.join(import.meta.dirname, '../../dist');
   const scriptOf = (page: string) => {

@@ -116,7 +116,7 @@ describe.each(branches)('the branch $id', (branch) => {
 
   test('begins each step with what is typed, and marks nothing that is not a process', () => {
     for (const { commands } of branch.moments) {
-      expect(commands.filter(({ isProcessList }) => isProcessList)).toHaveLength(1);
+      expect(commands.filter(({ processLines }) => processLines.length > 0)).toHaveLength(1);
       for (const { marked, output } of commands) {
         for (const line of marked) expect(output[line]).toMatch(/^ *\d+ +\d+ [A-Z] /);
       }

@@ -8,8 +8,13 @@ const WEB = 'registry.driftwood.example/driftwood/web:1.4.0';
 /**
  * A session that lists the containers of a pod, which ctr sorts by their IDs.
  * @param shown what stood on the screen above the list
+ * @param filter what the list went through
  */
-function recordingOf(imageById: Readonly<Record<string, string>>, shown: readonly string[] = []): string {
+function recordingOf(
+  imageById: Readonly<Record<string, string>>,
+  shown: readonly string[] = [],
+  filter = '',
+): string {
   const containers = Object.entries(imageById).sort();
   const rows = containers.map(([id, image]) => `${id}    ${image}    io.containerd.runc.v2`);
   const list = ['CONTAINER    IMAGE    RUNTIME', ...rows];
@@ -20,7 +25,7 @@ function recordingOf(imageById: Readonly<Record<string, string>>, shown: readonl
   const events = [
     [0.1, 'm', 'containers'],
     [0.2, 'o', ran('cat ids', shown)],
-    [0.3, 'o', ran('sudo ctr -n k8s.io container ls', list) + prompt],
+    [0.3, 'o', ran(`sudo ctr -n k8s.io container ls${filter}`, list) + prompt],
   ];
   const header = { version: 2, width: 200, height: 30 };
   return [header, ...events].map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -33,6 +38,19 @@ test('containers with random IDs stand in one order, whichever ID is the lower o
   expect(first).toContain(`<digest 1> ${PAUSE}`);
   expect(first).toContain('ids=[<digest 1> <digest 2>]');
   expect(second).toBe(first);
+});
+
+test('so do containers whose IDs were cut to twelve digits', async () => {
+  const [low, high] = ['1d', 'f0'];
+  const cut = (id: string): string => id.repeat(6);
+  const read = async (pause: string, web: string) => {
+    const shown = [pause.repeat(32), web.repeat(32)];
+    const images = { [cut(pause)]: PAUSE, [cut(web)]: WEB };
+    return printReading(await readingOf(recordingOf(images, shown, ' | cut -c 1-12,65-')));
+  };
+  const first = await read(low, high);
+  expect(first).toContain(`<digest 1…> ${PAUSE}`);
+  expect(await read(high, low)).toBe(first);
 });
 
 test('two containers of one image stand in the order they were shown in first', async () => {

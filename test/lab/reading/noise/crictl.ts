@@ -22,7 +22,8 @@ export const klog: Noise = {
   },
 };
 
-const CONTAINER_ROW = /^[0-9a-f]{64}(?=\s|$)/;
+/** A whole ID, or twelve digits of it, to which a session may have cut the column. */
+const CONTAINER_ROW = /^(?:[0-9a-f]{64}|[0-9a-f]{12})(?=\s|$)/;
 
 /**
  * `ctr` sorts containers and tasks by ID. Those of the CRI plugin have random ones: such rows are sorted by the rest,
