@@ -32,8 +32,9 @@ const USAGE = `The lab: machines with a real containerd, and recordings made on 
   npm run lab -- down [MACHINE...]     end machines (all, where none is named) and remove what they left
       --cache                          and the trees and the registry they are made of
 
-LINE is one of 1.6, 1.7, 2.1 and 2.4. MACHINE is a line, or debian-12 or debian-13: a Debian server without containerd,
-as a learner has it, with lab.sh in the learner's home.
+LINE is one of 1.6, 1.7, 2.1 and 2.4. MACHINE is a line; or node: containerd 2.4 below a kubelet, with an API
+server and kubectl; or debian-12 or debian-13: a Debian server without containerd, as a learner has it, with lab.sh in the
+learner's home.
 `;
 
 const [name = '', ...words] = process.argv.slice(2);

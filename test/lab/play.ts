@@ -1,5 +1,6 @@
 import { LAB_FOLDER } from './folders.ts';
 import type { ReleaseLine } from './lines.ts';
+import { NODE_MACHINE } from './node-machine.ts';
 import { startMachine, stopMachine } from './machine/machine.ts';
 import { passingName } from './machine/passing-name.ts';
 import { tracesOfThisMachine } from './session/nothing-of-this-machine.ts';
@@ -37,7 +38,7 @@ async function playOnce(
     'folder of the repository': ROOT,
     "folder of the lab's": LAB_FOLDER,
   });
-  const machine = await startMachine(line, name);
+  const machine = await startMachine(script.machine === 'node' ? NODE_MACHINE : line, name);
   try {
     return await recordSession(script, machine, { ...options, forbidden });
   } finally {

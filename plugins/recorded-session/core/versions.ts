@@ -3,7 +3,17 @@ import { BrokenRecording } from 'terminal-recording';
 /** A caption without these would not say what it was recorded on. */
 const REQUIRED = ['containerd', 'runc', 'distribution'];
 /** What a reader may want to know, in the order it is shown; a header may say more. */
-const SHOWN = ['containerd', 'runc', 'crun', 'runsc', 'nerdctl', 'buildkitd', 'crictl', 'distribution'];
+const SHOWN = [
+  'containerd',
+  'runc',
+  'crun',
+  'runsc',
+  'nerdctl',
+  'buildkitd',
+  'crictl',
+  'kubelet',
+  'distribution',
+];
 
 /**
  * What a recording was made on, from the `versions` of its header: `containerd 1.7.24`, `Debian 13 (trixie)`.

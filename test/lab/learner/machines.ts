@@ -1,3 +1,4 @@
+import { NODE_MACHINE, type NodeMachine } from '../node-machine.ts';
 import { lineNamed, LINE_IDS, LINES, type ReleaseLine } from '../lines.ts';
 
 /**
@@ -17,18 +18,29 @@ export const LEARNER_MACHINES: readonly LearnerMachine[] = [
   { id: 'debian-13', suite: 'trixie', offers: lineNamed('1.7') },
 ];
 
-/** What a machine of the lab can be: one with everything on it, or one for a learner to install it on. */
-export type MachineKind = ReleaseLine | LearnerMachine;
+/** What a machine of the lab can be: one with everything on it, one that is a node, or one for a learner to install it on. */
+export type MachineKind = ReleaseLine | NodeMachine | LearnerMachine;
 
-/** What can be named to start a machine: every line, then every learner's machine. */
-const MACHINE_KINDS: readonly MachineKind[] = [...LINES, ...LEARNER_MACHINES];
+/** What can be named to start a machine: every line, the node, then every learner's machine. */
+const MACHINE_KINDS: readonly MachineKind[] = [...LINES, NODE_MACHINE, ...LEARNER_MACHINES];
 
 export function isLearners(kind: MachineKind): kind is LearnerMachine {
   return 'offers' in kind;
 }
 
+export function isNode(kind: MachineKind): kind is NodeMachine {
+  return 'below' in kind;
+}
+
+/** What a machine has of containerd; a learner's, what its Debian offers. */
+export function lineOf(kind: MachineKind): ReleaseLine {
+  if (isLearners(kind)) return kind.offers;
+  return isNode(kind) ? kind.below : kind;
+}
+
 /** As messages call it. */
 export function titleOf(kind: MachineKind): string {
+  if (isNode(kind)) return 'the Kubernetes node';
   return isLearners(kind) ? kind.id : `containerd ${kind.id}`;
 }
 
@@ -41,6 +53,6 @@ export function kindNamed(id: string): MachineKind {
   if (kind !== undefined) return kind;
   const learners = LEARNER_MACHINES.map((machine) => machine.id).join(' and ');
   throw new Error(
-    `There is no machine "${id}" in the lab. There are: ${LINE_IDS.join(', ')}, and for learners ${learners}.`,
+    `There is no machine "${id}" in the lab. There are: ${LINE_IDS.join(', ')}, node, and for learners ${learners}.`,
   );
 }

@@ -4,12 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand, type Outcome } from '../run-command.ts';
 import { MACHINES_FOLDER } from '../folders.ts';
 import { giveScript } from '../learner/give-script.ts';
-import { isLearners, kindNamed, type MachineKind } from '../learner/machines.ts';
+import { isLearners, isNode, kindNamed, lineOf, type MachineKind } from '../learner/machines.ts';
 import type { ReleaseLine } from '../lines.ts';
 import { registryCertificates } from '../registry/authority.ts';
 import { registryStore } from '../registry/store.ts';
 import { learnerTree } from '../tree/learner-tree.ts';
-import { suiteTree, treeOf } from '../tree/tree.ts';
+import { nodeTree, suiteTree, treeOf } from '../tree/tree.ts';
 import { cgroupOf, endProcesses, machinesWithCgroups, processesOf } from './cgroup.ts';
 import { lastLines, spawnDetached } from './detached.ts';
 
@@ -19,6 +19,9 @@ const REGISTRY_CONFIGURATION = path.join(SCRIPTS, '../registry/registry.yml');
 /** Longer than systemd needs on a busy host. */
 const BOOT_MILLISECONDS = 60_000;
 
+/** A node has an API server to start, and a kubelet that registers itself. */
+const NODE_MILLISECONDS = 150_000;
+
 /** A learner's machine is up when this succeeds. */
 const IS_BOOTED = 'systemctl is-system-running --wait >/dev/null';
 
@@ -26,6 +29,9 @@ const IS_BOOTED = 'systemctl is-system-running --wait >/dev/null';
 const IS_READY =
   `${IS_BOOTED}; systemctl is-active --quiet containerd && ` +
   'ctr version >/dev/null 2>&1 && curl -fsS https://registry.driftwood.example/v2/ >/dev/null';
+
+/** A node can run pods when this succeeds, too. What the kubelet says of itself is asked of the API server. */
+const IS_NODE_READY = `${IS_READY} && kubectl wait node/lab --for=condition=Ready --timeout=5s >/dev/null`;
 
 /** A machine of the lab that is up. Its hostname is `lab`, whatever its name is. */
 export interface Machine {
@@ -49,7 +55,7 @@ export interface Machine {
 export async function startMachine(kind: MachineKind, name: string = kind.id): Promise<Machine> {
   if (findMachine(name)) throw new Error(`The machine "${name}" is up already.`);
   await stopMachine(name);
-  const tree = await (isLearners(kind) ? learnerTree(kind.suite) : treeOf(kind));
+  const tree = await treeFor(kind);
   const folder = path.join(MACHINES_FOLDER, name);
   mkdirSync(folder, { recursive: true });
   try {
@@ -61,7 +67,16 @@ export async function startMachine(kind: MachineKind, name: string = kind.id): P
       await giveScript(machine);
     } else {
       await startServices(name, init, folder);
-      await becomeReady(machine, IS_READY, 'containerd or the registry');
+      if (isNode(kind)) {
+        await becomeReady(
+          machine,
+          IS_NODE_READY,
+          'containerd, the registry or the kubelet',
+          NODE_MILLISECONDS,
+        );
+      } else {
+        await becomeReady(machine, IS_READY, 'containerd or the registry');
+      }
     }
     return machine;
   } catch (error) {
@@ -95,7 +110,7 @@ function machineOf(name: string, kind: MachineKind, init: number): Machine {
   const enter = [path.join(SCRIPTS, 'enter.sh'), cgroupOf(name), String(init)];
   return {
     name,
-    line: isLearners(kind) ? kind.offers : kind,
+    line: lineOf(kind),
     run: (command, options) => runCommand('bash', [...enter, 'bash', '-c', command], options),
     terminal: ({ user, program }) => ({
       file: 'bash',
@@ -110,6 +125,11 @@ function machineOf(name: string, kind: MachineKind, init: number): Machine {
       ],
     }),
   };
+}
+
+function treeFor(kind: MachineKind): Promise<string> {
+  if (isNode(kind)) return nodeTree(kind.below);
+  return isLearners(kind) ? learnerTree(kind.suite) : treeOf(kind);
 }
 
 /** @returns the PID, as the host counts, of the machine's systemd */
@@ -142,8 +162,13 @@ async function startServices(name: string, init: number, folder: string): Promis
   spawnDetached('serve.sh', [cgroupOf(name), String(init), ...shared], path.join(folder, 'services.log'));
 }
 
-async function becomeReady(machine: Machine, condition: string, what: string): Promise<void> {
-  const deadline = Date.now() + BOOT_MILLISECONDS;
+async function becomeReady(
+  machine: Machine,
+  condition: string,
+  what: string,
+  patience = BOOT_MILLISECONDS,
+): Promise<void> {
+  const deadline = Date.now() + patience;
   for (;;) {
     const { status, stdout, stderr } = await machine.run(condition);
     if (status === 0) return;

@@ -1,11 +1,12 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { LINE_IDS } from '../lines.ts';
+import { NODE_MACHINE } from '../node-machine.ts';
 import { RECORDING_FORMATS } from './recording-format.ts';
 import { SHELLS } from './shell.ts';
 
 /** Programs beside containerd and runc whose versions a recording carries only where its session uses them. */
-const PROGRAMS = ['crun', 'runsc', 'nerdctl', 'buildkitd', 'crictl'] as const;
+const PROGRAMS = ['crun', 'runsc', 'nerdctl', 'buildkitd', 'crictl', 'kubelet'] as const;
 
 const named = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
@@ -32,35 +33,48 @@ const transcript = z.strictObject({
   marks: z.enum(['shell', 'none'], expected('"shell" or "none"')).default('shell'),
 });
 
-const schema = z.strictObject(
-  {
-    title: z.string(expected('a title')).min(1, expected('a title')),
-    containerd: z
-      .array(
-        z.enum(LINE_IDS, expected(`one of the containerd lines the lab has: ${named(LINE_IDS)}`)),
-        expected(lineList),
-      )
-      .min(1, expected(lineList))
-      .refine((lines) => new Set(lines).size === lines.length, 'names a line twice'),
-    setup: z
-      .array(z.string(expected(commandText)).min(1, expected(commandText)), expected('a list of commands'))
-      .default([]),
-    user: z.enum(['learner', 'root'], expected('"learner" or "root"')).default('learner'),
-    shows: z
-      .array(
-        z.enum(PROGRAMS, expected(`one of ${named(PROGRAMS)}`)),
-        expected('a list such as [crun, runsc]'),
-      )
-      .default([]),
-    transcript: transcript.optional(),
-  },
-  {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `is no key of a session; known are ${named(['title', 'containerd', 'setup', 'user', 'shows', 'transcript'])}`
-        : 'expected keys with values, such as "title: The map"',
-  },
-);
+const schema = z
+  .strictObject(
+    {
+      machine: z.enum(['node'], expected('"node", or nothing for a machine without a kubelet')).optional(),
+      title: z.string(expected('a title')).min(1, expected('a title')),
+      containerd: z
+        .array(
+          z.enum(LINE_IDS, expected(`one of the containerd lines the lab has: ${named(LINE_IDS)}`)),
+          expected(lineList),
+        )
+        .min(1, expected(lineList))
+        .refine((lines) => new Set(lines).size === lines.length, 'names a line twice'),
+      setup: z
+        .array(z.string(expected(commandText)).min(1, expected(commandText)), expected('a list of commands'))
+        .default([]),
+      user: z.enum(['learner', 'root'], expected('"learner" or "root"')).default('learner'),
+      shows: z
+        .array(
+          z.enum(PROGRAMS, expected(`one of ${named(PROGRAMS)}`)),
+          expected('a list such as [crun, runsc]'),
+        )
+        .default([]),
+      transcript: transcript.optional(),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? `is no key of a session; known are ${named(['title', 'machine', 'containerd', 'setup', 'user', 'shows', 'transcript'])}`
+          : 'expected keys with values, such as "title: The map"',
+    },
+  )
+  .superRefine(({ machine, containerd, shows }, context) => {
+    const { id } = NODE_MACHINE.below;
+    if (machine === 'node' && containerd.some((line) => line !== id)) {
+      const message = `the node of the lab has containerd ${id} alone. Type "containerd: [${id}]".`;
+      context.addIssue({ code: 'custom', path: ['containerd'], message });
+    }
+    if (machine !== 'node' && shows.includes('kubelet')) {
+      const message = 'only the node of the lab has a kubelet. Type "machine: node" as well.';
+      context.addIssue({ code: 'custom', path: ['shows'], message });
+    }
+  });
 
 /** What a script says about its session before its first step. */
 export type FrontMatter = z.infer<typeof schema>;

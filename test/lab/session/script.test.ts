@@ -185,12 +185,27 @@ describe('a session script', () => {
     [
       'an unknown key',
       ['titel: x', 'title: x', 'containerd: [1.7]'],
-      `:2 titel: is no key of a session; known are "title", "containerd", "setup", "user", "shows", "transcript"`,
+      `:2 titel: is no key of a session; known are "title", "machine", "containerd", "setup", "user", "shows", "transcript"`,
     ],
     [
       'an unknown user',
       ['title: x', 'containerd: [1.7]', 'user: mika'],
       `:4 user: found "mika", expected "learner" or "root"`,
+    ],
+    [
+      'a machine that there is not',
+      ['title: x', 'machine: cluster', 'containerd: [2.4]'],
+      `:3 machine: found "cluster", expected "node", or nothing for a machine without a kubelet`,
+    ],
+    [
+      'a node with another containerd',
+      ['title: x', 'machine: node', 'containerd: [1.7, 2.4]'],
+      `:4 containerd: the node of the lab has containerd 2.4 alone. Type "containerd: [2.4]".`,
+    ],
+    [
+      'a kubelet where there is none',
+      ['title: x', 'containerd: [2.4]', 'shows: [kubelet]'],
+      `:4 shows: only the node of the lab has a kubelet. Type "machine: node" as well.`,
     ],
     [
       'a setup command that YAML takes for a map',

@@ -15,12 +15,12 @@ export function toolFolder(tool: Tool): string {
 }
 
 /**
- * Builds every one of {@link TOOLS} that is not there yet: minutes, and the network for Go's modules.
+ * Builds every tool that is not there yet: minutes, and the network for Go's modules.
  * @throws Error with the end of the build's output, or when a program comes out with other bytes than it should
  */
-export async function buildTools(): Promise<void> {
+export async function buildTools(tools: readonly Tool[] = TOOLS): Promise<void> {
   // One after the other: each build keeps all processors busy, and all of them together need memory by the gigabyte.
-  for (const tool of TOOLS) await madeOnce(toolFolder(tool), () => Promise.resolve(recipeOf(tool)));
+  for (const tool of tools) await madeOnce(toolFolder(tool), () => Promise.resolve(recipeOf(tool)));
 }
 
 /** How Go builds a tool: from the module proxy, with nothing of this host in it but the C parts. */

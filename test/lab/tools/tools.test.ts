@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toolFolder } from './build.ts';
-import { GO_VERSION, programNames, TOOLS, toolWith } from './tools.ts';
+import { GO_VERSION, NODE_TOOLS, programNames, TOOLS, toolWith } from './tools.ts';
 
 const goMod = (folder: string): string =>
   readFileSync(path.join(import.meta.dirname, folder, 'go.mod'), 'utf8');
 
-describe.each(TOOLS)('$name', (tool) => {
+describe.each([...TOOLS, ...NODE_TOOLS])('$name', (tool) => {
   test('has a checksum for every program without C parts', () => {
     for (const { sha256 } of tool.programs) {
       if (tool.hasC) expect(sha256).toBeUndefined();
@@ -22,7 +22,9 @@ describe.each(TOOLS)('$name', (tool) => {
     expect(text).toMatch(new RegExp(`^(?:require |\\t)${tool.module} ${tool.version}(?: |$)`, 'm'));
     expect(text).toContain(`\ngo ${GO_VERSION}\n`);
     expect(existsSync(path.join(import.meta.dirname, tool.requiredBy, 'go.sum'))).toBe(true);
-    for (const program of tool.programs) expect(text).toContain(`${tool.module}/${program.package}`);
+    for (const program of tool.programs) {
+      expect(text).toContain(path.posix.join(tool.module, program.package));
+    }
   });
 
   test('is in another folder when anything it is built of changes', () => {
@@ -52,6 +54,8 @@ test('programs are found by the names Go gives their files', () => {
   expect(TOOLS.flatMap(programNames)).toEqual([
     ...['containerd', 'ctr', 'containerd-shim-runc-v2', 'runc', 'nerdctl', 'buildkitd', 'buildctl', 'crictl'],
   ]);
+  expect(NODE_TOOLS.flatMap(programNames)).toEqual(['kube-apiserver', 'kubectl', 'kubelet', 'server']);
   expect(toolWith('buildkitd')?.name).toBe('buildkit');
+  expect(toolWith('kubelet')?.name).toBe('kubernetes');
   expect(toolWith('crun')).toBeUndefined();
 });

@@ -24,6 +24,8 @@ export interface Tool {
 interface Program {
   /** Import path of its main package, below the module. */
   readonly package: string;
+  /** Its name on a machine, where Go calls the file by a word that says too little. */
+  readonly installedAs?: string;
   /** SHA-256 of the file for linux/amd64, which Go builds byte by byte the same everywhere; none with C parts. */
   readonly sha256?: string;
 }
@@ -108,12 +110,52 @@ export const TOOLS: readonly Tool[] = [
   },
 ];
 
+/**
+ * What a machine that is a Kubernetes node runs beside {@link TOOLS}: the node's own agent, and as much of a control plane as
+ * the agent talks to. No machine of a line has these, so that nothing there changes with them.
+ */
+export const NODE_TOOLS: readonly Tool[] = [
+  {
+    name: 'kubernetes',
+    module: 'k8s.io/kubernetes',
+    version: 'v1.37.2',
+    licence: 'Apache-2.0',
+    requiredBy: 'kubernetes',
+    versionVariable: 'k8s.io/component-base/version.gitVersion',
+    programs: [
+      {
+        package: 'cmd/kube-apiserver',
+        sha256: '5300b2b5facdda2d5b3ff0f7dfbe4d6c190108ac3036dce2d240d1d4ebad0ff6',
+      },
+      { package: 'cmd/kubectl', sha256: '71b0928869581250b5fcfc87ce0897e29a6b64423bd9ef345348e62a062d85a2' },
+      { package: 'cmd/kubelet', sha256: '2b8b7ffba745dbeb2992dbf83de8caed3bad355b352b3e35aef23c64e524be02' },
+    ],
+  },
+  {
+    name: 'etcd',
+    module: 'go.etcd.io/etcd/server/v3',
+    version: 'v3.7.3',
+    licence: 'Apache-2.0',
+    requiredBy: 'etcd',
+    programs: [
+      {
+        package: '.',
+        installedAs: 'etcd',
+        sha256: '1eda769fcc77aec055f61e92036558ce4dbdf3f96bd9a82775aea8ce8757e819',
+      },
+    ],
+  },
+];
+
 /** The tool a program belongs to; undefined where the lab does not build it. */
 export function toolWith(program: string): Tool | undefined {
-  return TOOLS.find((tool) => programNames(tool).includes(program));
+  return [...TOOLS, ...NODE_TOOLS].find((tool) => programNames(tool).includes(program));
 }
 
 /** As Go names the files: by the last part of an import path that is no version. */
 export function programNames({ module, programs }: Tool): string[] {
-  return programs.map((program) => path.posix.basename(path.posix.join(module, program.package)));
+  return programs.map((program) => {
+    const importPath = path.posix.join(module, program.package);
+    return path.posix.basename(importPath.replace(/\/v\d+$/, ''));
+  });
 }

@@ -5,11 +5,12 @@ import type { ReleaseLine } from '../lines.ts';
 import { fingerprint, madeOnce } from '../made-once.ts';
 import { authorityCertificate } from '../registry/authority.ts';
 import { buildTools, toolFolder } from '../tools/build.ts';
-import { TOOLS } from '../tools/tools.ts';
+import { NODE_TOOLS, programNames, TOOLS } from '../tools/tools.ts';
 import { debianMirror } from './mirror.ts';
 
 const SCRIPTS = import.meta.dirname;
 const RELEASES = path.join(SCRIPTS, 'releases');
+const NODE = path.join(SCRIPTS, 'node');
 
 /** What every tree is made with. */
 const DEBIAN = ['build.sh', 'configure.sh', 'own-files.sh'];
@@ -46,16 +47,39 @@ function renewedTree(base: string, suite: string): Promise<string> {
 /** A tree with the newest releases of everything, which the lab builds itself. */
 function releasesTree(base: string): Promise<string> {
   const tools = TOOLS.map(toolFolder);
-  const files = readdirSync(RELEASES, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((file) => path.join(file.parentPath, file.name))
-    .sort();
-  const contents = files.flatMap((file) => [path.relative(RELEASES, file), readFileSync(file)]);
-  const inputs = [base, ...tools, scriptText('install-releases.sh'), ...contents];
+  const inputs = [base, ...tools, scriptText('install-releases.sh'), ...filesIn(RELEASES)];
   return madeOnce(treeFolder('releases', inputs), async () => {
     await buildTools();
     return { command: ['bash', script('install-releases.sh'), base, 'TARGET', RELEASES, ...tools] };
   });
+}
+
+/**
+ * The file tree of a machine that is a Kubernetes node: that of the newest line, with a kubelet and what it talks to. Building
+ * Kubernetes takes some more minutes.
+ */
+export async function nodeTree(line: ReleaseLine): Promise<string> {
+  const base = await treeOf(line);
+  const programs = NODE_TOOLS.flatMap((tool) =>
+    programNames(tool).map((file, index) => {
+      const name = tool.programs[index]?.installedAs ?? file;
+      return `${path.join(toolFolder(tool), file)}=${name}`;
+    }),
+  );
+  const inputs = [base, ...programs, scriptText('install-node.sh'), ...filesIn(NODE)];
+  return madeOnce(treeFolder('node', inputs), async () => {
+    await buildTools(NODE_TOOLS);
+    return { command: ['bash', script('install-node.sh'), base, 'TARGET', NODE, ...programs] };
+  });
+}
+
+/** Name and contents of each file below a folder. */
+function filesIn(folder: string): (string | Buffer)[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((file) => path.join(file.parentPath, file.name))
+    .sort();
+  return files.flatMap((file) => [path.relative(folder, file), readFileSync(file)]);
 }
 
 function treeFolder(name: string, inputs: readonly (string | Buffer)[]): string {

@@ -12,7 +12,7 @@ export const shortIds: Noise = {
 
 /** A log of klog, such as `E1126 01:43:42.864638     291 remote_runtime.go:498] …`: month and day, time, and its own PID. */
 export const klog: Noise = {
-  applies: (command) => calls(command, /^crictl\b/),
+  applies: (command) => calls(command, /^crictl\b/) || /\bkube(?:let|ctl)\b/.test(command.text),
   quiet(rows) {
     for (const row of rows) {
       row.namePids(/(?<=^[EFIW]\d{4} [\d:.]+ {1,20})\d+(?= \S+:\d+\] )/g);

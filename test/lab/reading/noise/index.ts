@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import { fileLists } from './files.ts';
 import { jobs } from './jobs.ts';
 import { bootMessages, gvisorFlags, kernelName } from './kernel.ts';
+import { kubectlAges, kubectlEvents } from './kubectl.ts';
 import { contentList, labels } from './labels.ts';
 import { mountNumbers, mountTree } from './mounts.ts';
 import { clientPorts, firewallChains, imageIds, lateSignals, memoryAddresses } from './nerdctl.ts';
@@ -28,6 +29,7 @@ const NOISES: readonly Noise[] = [
   bootMessages,
   journal,
   events,
+  kubectlEvents,
   mountTree,
   mountNumbers,
   taskList,
@@ -46,6 +48,7 @@ const NOISES: readonly Noise[] = [
   systemCalls,
   machineLoad,
   klog,
+  kubectlAges,
   shortIds,
   imageIds,
   memoryAddresses,

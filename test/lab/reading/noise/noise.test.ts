@@ -337,6 +337,29 @@ describe('what programs tell by chance', () => {
       ['PID USER COMMAND', '1 root httpd', '<pid 1> root ps'],
     ],
     [
+      'kubectl get pods',
+      'NAME   READY   STATUS             RESTARTS      AGE\nweb    0/1     CrashLoopBackOff   2 (14s ago)   1m3s\nweb2   1/1     Running            0             12s',
+      [
+        'NAME READY STATUS RESTARTS AGE',
+        'web 0/1 CrashLoopBackOff <count> <age>',
+        'web2 1/1 Running 0 <age>',
+      ],
+    ],
+    [
+      'kubectl events --for pod/web',
+      [
+        'LAST SEEN            TYPE      REASON    OBJECT    MESSAGE',
+        `8s                   Warning   Failed    Pod/web   sandbox "${DIGEST}": no plugin`,
+        `3s (x3 over 1m2s)    Warning   BackOff   Pod/web   Back-off restarting`,
+        `1s                   Warning   Failed    Pod/web   sandbox "${OTHER}": no plugin`,
+      ].join('\n'),
+      [
+        'LAST SEEN TYPE REASON OBJECT MESSAGE',
+        '<age> Warning BackOff Pod/web Back-off restarting',
+        '<age> Warning Failed Pod/web sandbox "<digest 1>": no plugin',
+      ],
+    ],
+    [
       'ctr -n k8s.io task ls',
       `TASK    PID    STATUS\n${DIGEST}    375    RUNNING\n${OTHER}    95    RUNNING`,
       ['TASK PID STATUS', '<digest 1> <pid 1> RUNNING', '<digest 2> <pid 2> RUNNING'],
