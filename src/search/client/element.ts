@@ -21,6 +21,8 @@ class SiteSearch extends HTMLElement {
     };
     button.addEventListener('click', open);
     button.disabled = false;
+    const key = this.querySelector('.search-key');
+    if (key !== null && /Macintosh|iPhone|iPad/.test(navigator.userAgent)) key.textContent = '⌘ K';
     this.querySelector('[data-search="close"]')?.addEventListener('click', () => dialog.close());
     document.addEventListener('keydown', (event) => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
@@ -48,7 +50,7 @@ class SiteSearch extends HTMLElement {
       field,
       ...dialog.querySelectorAll<HTMLElement>('.search-link, .search-more'),
     ];
-    const visible = stops.filter((stop) => stop.checkVisibility());
+    const visible = stops.filter((stop) => stop.getClientRects().length > 0);
     const at = visible.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (at < 0) return;
