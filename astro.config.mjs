@@ -38,6 +38,7 @@ export default defineConfig({
       // Long commands wrap: nothing to scroll sideways on a phone, and nothing a keyboard cannot reach.
       expressiveCode: { defaultProps: { wrap: true } },
       sidebar: [
+        { slug: 'debug' },
         { slug: 'setup' },
         { slug: 'lab' },
         { label: 'Topics', items: [{ autogenerate: { directory: 'topics' } }] },
@@ -45,9 +46,16 @@ export default defineConfig({
         { slug: 'my-progress' },
         {
           label: 'Reference',
-          items: ['glossary', 'commands', 'cri-o', 'self-grading', 'what-the-checker-reads', 'sources'].map(
-            (page) => `reference/${page}`,
-          ),
+          items: [
+            'errors',
+            'glossary',
+            'commands',
+            'versions',
+            'cri-o',
+            'self-grading',
+            'what-the-checker-reads',
+            'sources',
+          ].map((page) => `reference/${page}`),
         },
         {
           label: 'For authors',
