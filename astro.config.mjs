@@ -57,6 +57,7 @@ export default defineConfig({
       // Long commands wrap: nothing to scroll sideways on a phone, and nothing a keyboard cannot reach.
       expressiveCode: { defaultProps: { wrap: true } },
       sidebar: [
+        { slug: 'debug' },
         { slug: 'setup' },
         { slug: 'lab' },
         { label: 'Topics', items: [{ autogenerate: { directory: 'topics' } }] },
@@ -65,8 +66,10 @@ export default defineConfig({
         {
           label: 'Reference',
           items: [
+            'errors',
             'glossary',
             'commands',
+            'versions',
             'cri-o',
             'self-grading',
             'what-the-checker-reads',

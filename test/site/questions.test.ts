@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { errorAddress, readErrors } from '../../src/errors.ts';
 import { partsOf } from '../../src/page-parts.ts';
 
 const CONTENT = path.join(import.meta.dirname, '../../content');
@@ -13,8 +14,8 @@ const schema = z.strictObject({
       question: z.string().endsWith('?'),
       /** The thread in which it was asked. */
       source: z.url(),
-      /** Addresses of parts of topics that answer it. */
-      where: z.array(z.string().regex(/^\/topics\/[\w-]+\/#[\w-]+$/)),
+      /** Addresses of parts of pages that answer it. */
+      where: z.array(z.string().regex(/^\/(?:topics\/|reference\/)?[\w-]+\/#[\w-]+$/)),
       missing: z.string().min(1).optional(),
     }),
   ),
@@ -23,11 +24,17 @@ const schema = z.strictObject({
 const { questions } = schema.parse(parse(readFileSync(path.join(CONTENT, 'questions.yaml'), 'utf8')));
 
 test('every question is asked once, and every answer is in a part of a page that is there', () => {
-  const topics = path.join(CONTENT, 'docs/topics');
-  const places = readdirSync(topics).flatMap((file) => {
-    const parts = partsOf(readFileSync(path.join(topics, file), 'utf8'));
-    return parts.map(({ anchor }) => `/topics/${file.replace(/\.mdx?$/, '')}/#${anchor}`);
+  const docs = path.join(CONTENT, 'docs');
+  const files = ['topics', 'reference']
+    .flatMap((folder) => readdirSync(path.join(docs, folder)).map((file) => `${folder}/${file}`))
+    .concat('debug.mdx');
+  const headings = files.flatMap((file) => {
+    const parts = partsOf(readFileSync(path.join(docs, file), 'utf8'));
+    return parts.map(({ anchor }) => `/${file.replace(/\.mdx?$/, '')}/#${anchor}`);
   });
+  // Their headings are made of data.
+  const errors = readErrors(readFileSync(path.join(CONTENT, 'errors.yaml'), 'utf8'));
+  const places = [...headings, ...errors.flatMap((group) => group.errors.map(errorAddress))];
   for (const { question, where } of questions) {
     for (const place of where) expect(places, `"${question}" in content/questions.yaml`).toContain(place);
   }
