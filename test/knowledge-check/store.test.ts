@@ -65,6 +65,7 @@ describe('where the browser keeps something', () => {
         vi.stubGlobal('addEventListener', (_: string, listener: () => void) => listeners.push(listener));
         heard.push(listeners);
         const tab = await openTab();
+        tab.watch(() => undefined);
         return { tab, own, at: <T>(act: () => T): T => (vi.stubGlobal('localStorage', own), act()) };
       };
       const tabs = [await open(), await open()] as const;

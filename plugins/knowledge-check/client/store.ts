@@ -19,19 +19,9 @@ export type Answers = ReadonlyMap<string, Answered>;
 class Store {
   /** The only copy, once writing has failed. */
   #memory: State | undefined;
-  /** What was written a moment ago, and what it replaced. */
-  readonly #fresh = new Map<
-    string,
-    Readonly<Record<'before' | 'after', string | undefined>> & { at: number }
-  >();
+  /** What was written a moment ago: what it replaced, itself, and when. */
+  readonly #fresh = new Map<string, readonly [string | undefined, Answered | undefined, number]>();
   readonly #watchers: (() => void)[] = [];
-
-  constructor() {
-    // Before all who watch: they are to see what is right.
-    globalThis.addEventListener?.('storage', () => {
-      this.#mend();
-    });
-  }
 
   /** Whether answers will be there on the next page. Tries it, as no browser tells. */
   get keeps(): boolean {
@@ -54,27 +44,18 @@ class Store {
   }
 
   set(answers: Answers): void {
-    const state = this.#read();
-    for (const [question, answered] of answers) {
-      this.#note(question, state.answers.get(question), answered);
-      state.answers.delete(question);
-      state.answers.set(question, answered);
-    }
-    this.#change(state);
+    this.#change(answers);
   }
 
   /** Forgets the answers to these questions, and returns them for a change of mind. */
   take(questions: readonly string[]): Answers {
-    const state = this.#read();
+    const { answers } = this.#read();
     const taken = new Map<string, Answered>();
     for (const question of questions) {
-      const answered = state.answers.get(question);
-      if (!answered) continue;
-      this.#note(question, answered, undefined);
-      taken.set(question, answered);
-      state.answers.delete(question);
+      const answered = answers.get(question);
+      if (answered) taken.set(question, answered);
     }
-    if (taken.size > 0) this.#change(state);
+    if (taken.size > 0) this.#change([...taken.keys()].map((question) => [question, undefined]));
     return taken;
   }
 
@@ -83,32 +64,33 @@ class Store {
    * @param own also when this page itself has
    */
   watch(changed: () => void, own = false): void {
+    // Once, however often it is added, and before all who watch: they are to see what is right.
+    addEventListener('storage', this.#mend);
     for (const type of ['storage', 'pageshow']) addEventListener(type, changed);
     if (own) this.#watchers.push(changed);
   }
 
-  #change(state: State): void {
+  #change(changes: Iterable<readonly [string, Answered | undefined]>): void {
+    const state = this.#read();
+    for (const [question, after] of changes) {
+      this.#fresh.set(question, [JSON.stringify(state.answers.get(question)), after, performance.now()]);
+      put(state, question, after);
+    }
     this.#write(state);
     for (const changed of this.#watchers) changed();
   }
 
-  #note(question: string, before: Answered | undefined, after: Answered | undefined): void {
-    const at = performance.now();
-    this.#fresh.set(question, { before: JSON.stringify(before), after: JSON.stringify(after), at });
-  }
-
   /** Only what is as if it had never been written: another answer is that of a reader who is in the other tab now. */
-  #mend(): void {
+  readonly #mend = (): void => {
     const state = this.#read();
     let lost = false;
-    for (const [question, { before, after, at }] of this.#fresh) {
+    for (const [question, [before, after, at]] of this.#fresh) {
       if (performance.now() - at > MOMENT || JSON.stringify(state.answers.get(question)) !== before) continue;
       lost = true;
-      if (after === undefined) state.answers.delete(question);
-      else state.answers.set(question, JSON.parse(after) as Answered);
+      put(state, question, after);
     }
     if (lost) this.#write(state);
-  }
+  };
 
   #read(): State {
     if (this.#memory) return this.#memory;
@@ -129,6 +111,12 @@ class Store {
       return false;
     }
   }
+}
+
+/** The newest answer comes last. */
+function put({ answers }: State, question: string, answered: Answered | undefined): void {
+  answers.delete(question);
+  if (answered) answers.set(question, answered);
 }
 
 export const store = new Store();
