@@ -1,5 +1,5 @@
 /** Where somebody with a broken node is sent: symptoms, whose they are, and the first command. */
-const DEBUG_ADDRESS = '/topics/the-map/#which-layer-owns-the-symptom';
+const DEBUG_ADDRESS = '/debug/';
 
 /** A way into the site, by what somebody came for. */
 export interface Door {
