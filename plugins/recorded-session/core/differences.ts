@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { textOf } from './lines.ts';
 import type { Command, Step } from './model.ts';
-import { withoutNoise, wordsIn } from './noise.ts';
+import { isSameWord, withoutNoise, wordsIn } from './noise.ts';
 import type { Range } from './pieces.ts';
 
 /** In what a command is not the same elsewhere. */
@@ -85,7 +85,7 @@ function pairsOf(own: readonly string[], other: readonly string[]): Pair[] {
     }
     [more, less] = [0, 0];
   };
-  for (const { added, removed, count } of diffArrays([...own], [...other])) {
+  for (const { added, removed, count } of diffArrays([...own], [...other], { comparator: isSameWord })) {
     if (added) more += count;
     else if (removed) less += count;
     else {

@@ -60,3 +60,13 @@ export function wordsIn(
     to: index + word.length,
   }));
 }
+
+/**
+ * Whether two words without noise say the same. A PID of two digits looks like a count; beside one of more digits it is
+ * none.
+ */
+export function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  const words = [one, other];
+  return words.includes('<number>') && words.every((word) => /^(?:<number>|\d\d)$/.test(word));
+}
