@@ -8,7 +8,7 @@ test('the four ways in are in view on a desk, and each leads where it says', asy
   await page.setViewportSize({ width: 1280, height: 900 });
   const leads = [
     [/^Begin with the map/, /\/topics\/the-map\/$/],
-    [/^Find the symptom/, /#which-layer-owns-the-symptom$/],
+    [/^Find the symptom/, /\/debug\/$/],
     [/^Compare runtimes/, /\/topics\/other-runtimes\/$/],
     [/^Pick an exercise/, /\/exercises\/$/],
   ] as const;
