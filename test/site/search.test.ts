@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { errorAddress, readErrors } from '../../src/errors.ts';
 import { addressOfSection, sectionsOf, type SectionFile } from '../../src/search/core/section.ts';
 import { SECTIONS_FILE } from '../../src/search/sections-fs.ts';
 import { score } from '../bench/search/score.ts';
@@ -33,6 +34,22 @@ test('nearly nine of ten questions lead to a right part at once, and nearly all 
   const { first, firstThree } = await score(await siteFinder(DIST), questions);
   expect(first / questions.length).toBeGreaterThanOrEqual(0.88);
   expect(firstThree / questions.length).toBeGreaterThanOrEqual(0.95);
+});
+
+// What is not first: two short messages whose words stand word for word on a page about them, and one that is the beginning of
+// another one.
+test('the words of an error message find its entry first, for all but three', async () => {
+  const find = await siteFinder(DIST);
+  const file = path.join(import.meta.dirname, '../../content/errors.yaml');
+  const errors = readErrors(readFileSync(file, 'utf8')).flatMap((group) => group.errors);
+  expect(errors.length).toBeGreaterThanOrEqual(50);
+  const firsts = await Promise.all(errors.map(({ message }) => find(message.replaceAll('…', ' '))));
+  const others = errors.filter((error, place) => firsts[place]?.[0] !== errorAddress(error));
+  expect(others.map(({ id }) => id)).toEqual([
+    'unable-to-set-memory-limit',
+    'nerdctl-no-such-container',
+    'kubelet-validate-cri',
+  ]);
 });
 
 describe('what can be found', () => {

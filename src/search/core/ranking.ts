@@ -25,6 +25,7 @@ const HEARD = {
   piece: 1.5,
   line: 1.2,
   heading: 2,
+  wholeHeading: 2,
   candidates: 60,
   exercise: 0.7,
   general: 0.85,
@@ -73,7 +74,13 @@ export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[]
       return {
         section,
         yardstick,
-        score: score * (1 + HEARD.line * all + HEARD.piece * piece + HEARD.heading * heading),
+        score:
+          score *
+          (1 +
+            HEARD.line * all +
+            HEARD.piece * piece +
+            HEARD.heading * heading +
+            HEARD.wholeHeading * wholeHeading(section, yardstick)),
         missing: words.filter(({ found }) => !found.has(place)),
         line,
       };
@@ -112,6 +119,12 @@ function headingShare(heading: string, yardstick: Yardstick): number {
   if (words.length === 0) return 0;
   const asked = words.filter(({ terms }) => terms.some((term) => yardstick.has(term)));
   return yardstick.share(words).all * (asked.length / words.length);
+}
+
+/** How much of the question a heading is word for word, and nothing else: the message of an error, where it is looked up. */
+function wholeHeading({ heading }: Section, yardstick: Yardstick): number {
+  const { piece } = yardstick.share(wordsOf(heading));
+  return piece * headingShare(heading, yardstick);
 }
 
 function sum(numbers: readonly number[]): number {
