@@ -1,10 +1,8 @@
+import { changedJob, startedJob } from '../segments/job-row.ts';
 import type { Segment } from '../segments/segment.ts';
 
-/** `[1] 4300`, below the command line that sent it to the background. */
-const STARTED = /^\[(\d{1,3})\] \d{1,8}$/;
-/** `[1]+  Exit 1  ctr …` of bash, `[1]  + 4300 exit 1  ctr …` of zsh, `[1] + Done(1)  ctr …` of dash. */
-const ENDED =
-  /^\[(\d{1,3})\] {0,3}[+-]? {1,3}(?:\d{1,8} )?(done\b|exit \d{1,3}\b|killed\b|terminated\b)(?:\((\d{1,3})\))?/i;
+/** How a job ended: `Done`, `Exit 1`, dash's `Done(1)`; other words tell of one that stopped or goes on. */
+const ENDED = /^(done\b|exit \d{1,3}\b|killed\b|terminated\b)(?:\((\d{1,3})\))?/i;
 
 const BY_SIGNAL = new Map([
   ['killed', 137],
@@ -20,18 +18,19 @@ export function statusesOfJobs(segments: readonly Segment[]): ReadonlyMap<Segmen
   const running = new Map<string, Segment>();
   for (const segment of segments) {
     for (const { text } of segment.nobody) {
-      const [, begun] = STARTED.exec(text) ?? [];
-      if (begun !== undefined) running.set(begun, segment);
-      const [, ended = '', word = '', inBrackets] = ENDED.exec(text.slice(0, 100)) ?? [];
-      const job = running.get(ended);
-      if (job === undefined) continue;
-      running.delete(ended);
-      statuses.set(job, statusIn(word.toLowerCase(), inBrackets));
+      const started = startedJob(text);
+      if (started !== undefined) running.set(started, segment);
+      const { job = '', word = '' } = changedJob(text) ?? {};
+      const line = running.get(job);
+      const [, end, inBrackets] = ENDED.exec(word) ?? [];
+      if (line === undefined || end === undefined) continue;
+      running.delete(job);
+      statuses.set(line, statusIn(end.toLowerCase(), inBrackets));
     }
   }
   return statuses;
 }
 
-function statusIn(word: string, inBrackets: string | undefined): number {
-  return BY_SIGNAL.get(word) ?? Number(inBrackets ?? /\d+/.exec(word)?.[0] ?? 0);
+function statusIn(end: string, inBrackets: string | undefined): number {
+  return BY_SIGNAL.get(end) ?? Number(inBrackets ?? /\d+/.exec(end)?.[0] ?? 0);
 }

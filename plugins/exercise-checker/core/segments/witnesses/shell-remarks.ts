@@ -1,11 +1,8 @@
+import { changedJob, startedJob } from '../job-row.ts';
 import type { OutputLine } from '../segment.ts';
 
 const LONGEST_ROW = 300;
 
-/** `[1] 4300`: a job that was sent to the background. */
-const JOB_STARTED = /^\[\d{1,3}\] \d{1,8}$/;
-/** `[1]+  Done  sleep 9` of bash, `[1]  + 4300 done  sleep 9` of zsh, `[1] + Done` of dash: what became of one. */
-const JOB_ENDED = /^\[\d{1,3}\](?: {0,2}[+-] {1,3}\S| {2,4}\d{1,8} \S)/;
 /** `You have new mail in /var/mail/root`, in any language; the last row before a prompt. */
 const MAIL = /^\S{1,40} \S{1,40} .{0,200}\/var\/(?:spool\/)?mail\/\S{1,80}$|^You have (?:new )?mail\.?$/;
 const LOCALE =
@@ -32,7 +29,7 @@ export function shellRows(command: string, output: readonly OutputLine[]): Set<O
 function isAboutStart(command: string, first: string): boolean {
   const typed = command.trim();
   if (LEAVES_SHELL.test(typed)) return /^(?:exit|logout)$/.test(first);
-  if (JOB_STARTED.test(first)) return /&\s*(?:$|[;)\n])|\bbg\b/.test(typed.slice(-400));
+  if (startedJob(first) !== undefined) return /&\s*(?:$|[;)\n])|\bbg\b/.test(typed.slice(-400));
   if (!/\bnohup\b/.test(typed.slice(0, 400)) || !first.startsWith('nohup: ')) return false;
   // A failure names the program that could not be run; the remark about input and output does not.
   const words = typed.split(/\s+/).filter((word) => word.length > 2 && word !== 'nohup');
@@ -42,7 +39,7 @@ function isAboutStart(command: string, first: string): boolean {
 }
 
 function isRemark(text: string): boolean {
-  return text !== '' && text.length <= LONGEST_ROW && (JOB_ENDED.test(text) || LOCALE.test(text));
+  return text !== '' && text.length <= LONGEST_ROW && (changedJob(text) !== undefined || LOCALE.test(text));
 }
 
 /** What a shell or its theme says right before the next prompt. */
