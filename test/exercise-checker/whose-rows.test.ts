@@ -16,6 +16,28 @@ describe('a pull in the background', () => {
     expect(await valuesOf(session, 'pull')).toMatchObject([{ image: IMAGE, succeeded }]);
   });
 
+  test('two in one line end each for itself, and so does one in front of others', async () => {
+    const OTHER = 'sudo crictl pull registry.test/other:2';
+    const session = paste(
+      [`${PULL} & ${OTHER} &`, '[4] 88200', '[5] 88201'],
+      ['wait', '[4]-  Done  sudo ctr image pull', '[5]+  Exit 1  sudo crictl pull'],
+      [`${OTHER} & true`, '[1] 88300'],
+      ['true', '[1]+  Exit 1  sudo crictl pull'],
+      ['true'],
+    );
+    const succeeded = (await valuesOf(session, 'pull')).map((pull) => pull['succeeded']);
+    expect(succeeded).toEqual([true, false, false]);
+  });
+
+  test('a job of several commands tells of none', async () => {
+    const session = paste(
+      [`(${PULL}; false) &`, '[1] 4300'],
+      ['true', '[1]+  Exit 1  ( sudo ctr image pull; false )'],
+      ['true'],
+    );
+    expect(await valuesOf(session, 'pull')).toMatchObject([{ succeeded: true }]);
+  });
+
   test('another job with its number is another job', async () => {
     const session = paste(
       [`${PULL} &`, '[1] 4300'],

@@ -1,5 +1,7 @@
+import type { Pipeline } from 'container-commands';
 import { changedJob, startedJob } from '../segments/job-row.ts';
 import type { Segment } from '../segments/segment.ts';
+import { isAttached } from './status.ts';
 
 /** How a job ended: `Done`, `Exit 1`, dash's `Done(1)`; other words tell of one that stopped or goes on. */
 const ENDED = /^(done\b|exit \d{1,3}\b|killed\b|terminated\b)(?:\((\d{1,3})\))?/i;
@@ -9,26 +11,48 @@ const BY_SIGNAL = new Map([
   ['terminated', 143],
 ]);
 
+/** The exit statuses of the jobs that one command line began, in their order; undefined for one whose end nobody saw. */
+export type JobStatuses = readonly (number | undefined)[];
+
 /**
- * The exit statuses of jobs in the background, as the shell told them in front of a later prompt, by the command lines that
- * began them. Of a job that still ran at the end, or whose shell says nothing, there is none.
+ * How jobs in the background ended, as the shell told in front of a later prompt, by the command lines that began them.
+ * A shell that says nothing of jobs has none.
  */
-export function statusesOfJobs(segments: readonly Segment[]): ReadonlyMap<Segment, number> {
-  const statuses = new Map<Segment, number>();
-  const running = new Map<string, Segment>();
+export function statusesOfJobs(segments: readonly Segment[]): ReadonlyMap<Segment, JobStatuses> {
+  const statuses = new Map<Segment, (number | undefined)[]>();
+  const running = new Map<string, (status: number) => void>();
   for (const segment of segments) {
+    const begun: (number | undefined)[] = [];
+    statuses.set(segment, begun);
     for (const { text } of segment.nobody) {
       const started = startedJob(text);
-      if (started !== undefined) running.set(started, segment);
+      if (started !== undefined) {
+        const place = begun.push(undefined) - 1;
+        running.set(started, (status) => (begun[place] = status));
+      }
       const { job = '', word = '' } = changedJob(text) ?? {};
-      const line = running.get(job);
       const [, end, inBrackets] = ENDED.exec(word) ?? [];
-      if (line === undefined || end === undefined) continue;
+      if (end === undefined) continue;
+      running.get(job)?.(statusIn(end.toLowerCase(), inBrackets));
       running.delete(job);
-      statuses.set(line, statusIn(end.toLowerCase(), inBrackets));
     }
   }
   return statuses;
+}
+
+/**
+ * The exit statuses of the pipelines of a line that ran as jobs, in the order of the line. Where jobs and pipelines in the
+ * background are not as many, one job had several of them, and nobody knows whose status it is.
+ * @param jobs what is known of the jobs of the line
+ */
+export function statusesByPipeline(pipelines: readonly Pipeline[], jobs: JobStatuses): JobStatuses {
+  const places = [...pipelines.keys()].filter((place) => pipelines[place]?.background === true);
+  if (places.length !== jobs.length) return [];
+  return pipelines.map((pipeline, place) => {
+    // The status of `a | b` is that of b. A container that ended did run, whatever ended it.
+    const isKnown = pipeline.stages.length === 1 && !isAttached(pipeline.stages);
+    return isKnown && pipeline.background ? jobs[places.indexOf(place)] : undefined;
+  });
 }
 
 function statusIn(end: string, inBrackets: string | undefined): number {

@@ -16,9 +16,10 @@ import { blamesOthers } from './error-class.ts';
 import { Meanings } from './meanings.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
 import { answersFrom, isMadeUp } from './made-up.ts';
+import { statusesByPipeline, type JobStatuses } from './ended-job.ts';
 import { countOccurrences } from './occurrences.ts';
 import { sharesOf, type Share } from './origin.ts';
-import { answersWritten, printedBy, type KnownNames, type Printed } from './printed.ts';
+import { answersWritten, printedBy, withoutShownStatus, type KnownNames, type Printed } from './printed.ts';
 import { ShellMemory, type Written } from './shell-memory.ts';
 import { errorIn, outputWithoutStatus, statusOf } from './status.ts';
 
@@ -37,6 +38,8 @@ type ShareOf = (pipeline: ObservedPipeline) => Share;
 /** How one call ended. */
 type Ending = Pick<Observation, 'succeeded' | 'status'>;
 
+type EndingOf = (stage: Stage, pipeline: ObservedPipeline) => Ending;
+
 /** Reads a session command by command, and keeps in mind what its shell would. */
 export class Observer {
   readonly #memory = new ShellMemory();
@@ -45,13 +48,13 @@ export class Observer {
   /** How many command lines were read before this one. */
   #turn = 0;
 
-  readonly #jobs: ReadonlyMap<Segment, number>;
+  readonly #jobs: ReadonlyMap<Segment, JobStatuses>;
 
   /**
    * @param known lines that define what the shell knew before the session began
-   * @param jobs the exit statuses of jobs in the background, by the command lines that began them
+   * @param jobs how jobs in the background ended, by the command lines that began them
    */
-  constructor(known: readonly string[] = [], jobs: ReadonlyMap<Segment, number> = new Map()) {
+  constructor(known: readonly string[] = [], jobs: ReadonlyMap<Segment, JobStatuses> = new Map()) {
     this.#jobs = jobs;
     for (const line of known) readCommandLine(line, this.#memory.environment);
   }
@@ -69,7 +72,7 @@ export class Observer {
     const pipelines = this.#meanings.pipelinesOf(segment.command.slice(0, LIMITS.lineLength));
     const isMeant = pipelines.map((pipeline) => !asksForStatus(pipeline));
     const meant = pipelines.filter((_, index) => isMeant[index]);
-    const { succeeded, status, error } = statusOf(segment, pipelines, next, this.#jobs.get(segment));
+    const { succeeded, status, error } = statusOf(segment, pipelines, next);
     const output = outputWithoutStatus(segment, pipelines);
     const all = pipelines.map((pipeline) => this.#meanings.observed(pipeline, succeeded === true));
     const line = all.filter((_, index) => isMeant[index]);
@@ -77,20 +80,24 @@ export class Observer {
     const shown = this.#printed(all, captured, output.length < segment.output.length);
     const shares = sharesOf(output, all, shown.printed);
     const shareBy = new Map(all.map((pipeline, index) => [pipeline, shares[index]]));
+    const statuses = statusesByPipeline(pipelines, this.#jobs.get(segment) ?? []);
+    const statusBy = new Map(all.map((pipeline, index) => [pipeline, statuses[index]]));
     const several = meant.length > 1;
     const observations = this.#observations(
       { segment, line, captured: false, turn: this.#turn, error },
       (pipeline) => shareBy.get(pipeline) ?? NONE,
-      ({ invocation }) => ({
-        succeeded:
-          several && error !== undefined
-            ? blamesOthers(
-                output.map((row) => row.text),
-                invocation?.tool ?? '',
-              ) || undefined
-            : succeeded,
-        status: several ? undefined : status,
-      }),
+      ({ invocation }, pipeline) => {
+        const ofJob = statusBy.get(pipeline);
+        if (ofJob !== undefined) return { succeeded: ofJob === 0, status: ofJob };
+        const rows = (): string[] => output.map((row) => row.text);
+        return {
+          succeeded:
+            several && error !== undefined
+              ? blamesOthers(rows(), invocation?.tool ?? '') || undefined
+              : succeeded,
+          status: several ? undefined : status,
+        };
+      },
     );
     const revealed = [
       ...this.#shownVariables(segment, meant),
@@ -145,7 +152,7 @@ export class Observer {
   }
 
   /** The calls of a line, each with its place in it. */
-  #observations(shared: Shared, shareOf: ShareOf, endingOf: (stage: Stage) => Ending): Observation[] {
+  #observations(shared: Shared, shareOf: ShareOf, endingOf: EndingOf): Observation[] {
     const { variables, folder } = this.#memory;
     return shared.line.flatMap((pipeline) => {
       const share = shareOf(pipeline);
@@ -157,7 +164,7 @@ export class Observer {
           variables.set(assigned.name, { pipeline: assigned.pipeline, turn: shared.turn });
         // `ctr run --help` does nothing but explain itself.
         if (invocation === undefined || invocation.flags.has('help')) return [];
-        const ending = endingOf(one);
+        const ending = endingOf(one, pipeline);
         const told = share.told && stage >= first && !isMadeUp(one);
         if (invocation.tool === 'cd' && !shared.captured) {
           folder.change(invocation.operands, shared.segment, ending.succeeded);
@@ -226,14 +233,6 @@ export class Observer {
     this.#memory.folder.leave(segment);
     for (const { name, pipeline } of captured) this.#memory.files.set(name, { pipeline, turn: this.#turn });
   }
-}
-
-/** The row of a status at the end was taken off already, with the words that stand in front of it: `echo -n rc=; echo $?`. */
-function withoutShownStatus(printed: readonly Printed[]): Printed[] {
-  const before = printed.at(-2);
-  const isInFront = before?.kind === 'words' && before.echoed.open;
-  const taken = isInFront ? 2 : 1;
-  return printed.map((one, index) => (index < printed.length - taken ? one : { kind: 'answer' }));
 }
 
 function machineOf({ invocation }: Stage): string | undefined {

@@ -148,6 +148,17 @@ function printedInside(invocation: Invocation, isLast: boolean): Printed | undef
 }
 
 /**
+ * What the pipelines of a line printed whose last one shows a status: that row was taken off already, with the words that stand
+ * in front of it (`echo -n rc=; echo $?`).
+ */
+export function withoutShownStatus(printed: readonly Printed[]): Printed[] {
+  const before = printed.at(-2);
+  const isInFront = before?.kind === 'words' && before.echoed.open;
+  const taken = isInFront ? 2 : 1;
+  return printed.map((one, index) => (index < printed.length - taken ? one : { kind: 'answer' }));
+}
+
+/**
  * The files that the pipelines of a line wrote, by their names, and whether what is in them are answers of tools.
  * @param captured the files of each pipeline
  * @param before the same of what was written before

@@ -26,19 +26,17 @@ export interface LineStatus {
 /**
  * Whether a command worked: by the status its shell reported, by one the learner asked for or the next prompt
  * shows, else by the error it printed. A command that printed no known error is taken to have worked.
- * @param ofJob what the shell said later of the job that the line sent to the background
  */
 export function statusOf(
   segment: Segment,
   pipelines: readonly Pipeline[],
   next: Segment | undefined,
-  ofJob?: number,
 ): LineStatus {
   const error = isInterrupted(segment) ? 'interrupted' : errorIn(segment.output, pipelines);
-  const [first] = pipelines;
+  // What a shell shows at once of a job in the background is only that it began.
   const status =
-    first?.background === true && pipelines.length === 1
-      ? statusOfJob(first, ofJob)
+    pipelines.at(-1)?.background === true
+      ? undefined
       : (shownInLine(segment, pipelines) ??
         segment.exitStatus ??
         shownNext(next) ??
@@ -80,13 +78,17 @@ function calledBy(stages: readonly SimpleCommand[], programs: readonly string[])
     // A shell that does not know an alias any more, such as root's, names the alias.
     return [...shortcuts, ...words.slice(0, last + 1).map(baseName)];
   });
-  const isAttached = stages.some(
-    ({ words }, index) =>
-      hasCommands(programs[index] ?? '') &&
-      words.some((word) => ATTACHING.has(word)) &&
-      !words.some((word) => DETACHING.has(word)),
+  return { programs: named, isAttached: isAttached(stages) };
+}
+
+/** Whether a program in a container may write to the terminal of these commands, which wait for it. */
+export function isAttached(stages: readonly SimpleCommand[]): boolean {
+  return stages.some(
+    (stage) =>
+      hasCommands(programOf(stage)) &&
+      stage.words.some((word) => ATTACHING.has(word)) &&
+      !stage.words.some((word) => DETACHING.has(word)),
   );
-  return { programs: named, isAttached };
 }
 
 /** What the commands of a line printed, without the row in which the line itself shows a status (`…; echo $?`). */
@@ -94,11 +96,6 @@ export function outputWithoutStatus(segment: Segment, pipelines: readonly Pipeli
   const shown = shownInLine(segment, pipelines) !== undefined;
   const isOnlyStatus = /^\D{0,20}\d{1,3}\D{0,5}$/.test(segment.output.at(-1)?.text ?? '');
   return shown && isOnlyStatus ? segment.output.slice(0, -1) : segment.output;
-}
-
-/** A container that ended did run, whatever ended it; what a shell says at once is only that the job began. */
-function statusOfJob({ stages }: Pipeline, status: number | undefined): number | undefined {
-  return calledBy(stages, stages.map(programOf)).isAttached ? undefined : status;
 }
 
 function shownNext(next: Segment | undefined): number | undefined {

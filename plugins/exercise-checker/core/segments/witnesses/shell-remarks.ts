@@ -25,11 +25,14 @@ export function shellRows(command: string, output: readonly OutputLine[]): Set<O
   return rows;
 }
 
+/** `… &`, wherever in a line, but not `&&`, `2>&1` and `&>file`; and `bg`. */
+const SENDS_AWAY = /(?<![&>])&(?![&>])|\bbg\b/;
+
 /** What a shell says as soon as the command was entered. */
 function isAboutStart(command: string, first: string): boolean {
   const typed = command.trim();
   if (LEAVES_SHELL.test(typed)) return /^(?:exit|logout)$/.test(first);
-  if (startedJob(first) !== undefined) return /&\s*(?:$|[;)\n])|\bbg\b/.test(typed.slice(-400));
+  if (startedJob(first) !== undefined) return SENDS_AWAY.test(typed.slice(-400));
   if (!/\bnohup\b/.test(typed.slice(0, 400)) || !first.startsWith('nohup: ')) return false;
   // A failure names the program that could not be run; the remark about input and output does not.
   const words = typed.split(/\s+/).filter((word) => word.length > 2 && word !== 'nohup');
