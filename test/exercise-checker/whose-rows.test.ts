@@ -78,6 +78,17 @@ describe('what is in a line besides', () => {
     expect(await valuesOf(paste(rows, ['true', 'x'], ['true']), 'folder')).toEqual([]);
   });
 
+  test('a name that ends every answer is no part of the prompt below', async () => {
+    const session = paste(
+      ['ctr c ls -q', 'web'],
+      ['ctr -n blue c ls -q', 'web'],
+      ['ctr i ls -q', 'web'],
+      ['ctr c ls -q', 'web'],
+    );
+    expect((await valuesOf(session, 'container')).map(({ id }) => id)).toEqual(['web', 'web', 'web']);
+    expect((await valuesOf(session, 'listing')).map(({ count }) => count)).toEqual([1, 1, 1, 1]);
+  });
+
   test('words in front of a status that is shown', async () => {
     for (const shown of ['print -n "rc "; print $?', 'printf "rc "; echo $?', 'echo -n "rc "; echo $?']) {
       const session = paste([`ctr task ls -q; ${shown}`, 'web', 'rc 0'], ['true']);

@@ -130,9 +130,14 @@ function firstWord(text: string): string {
   return text.trim().split(' ', 1)[0] ?? '';
 }
 
+/** A name or a number alone: what short lists and counts print, again and again. */
+const ONE_WORD = /^\w[\w.-]*$/;
+
 function isTelling(rows: readonly UpperRow[]): boolean {
   const [first] = rows;
-  return first?.host !== undefined || (rows.length > 2 && rows.every(({ text }) => text === first?.text));
+  if (first?.host !== undefined) return true;
+  const areEqual = rows.length > 2 && rows.every(({ text }) => text === first?.text);
+  return areEqual && !ONE_WORD.test(first?.text ?? '');
 }
 
 /** The largest set of rows with one user, one pattern or one kind of first word. */
