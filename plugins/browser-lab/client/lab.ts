@@ -40,7 +40,6 @@ export class Lab implements Listener {
   #began = 0;
   #typed = false;
   #finished = 0;
-  #standing = false;
 
   constructor(root: HTMLElement, data: Data, tries: CommandsToTry | undefined) {
     this.#root = root;
@@ -135,7 +134,6 @@ export class Lab implements Listener {
     this.#began = 0;
     this.#typed = false;
     this.#finished = 0;
-    this.#standing = false;
     this.#grading?.forget();
     this.#checklist?.clear();
     this.#terminal.reset();
@@ -172,10 +170,10 @@ export class Lab implements Listener {
   }
 
   #stand(stands: boolean): void {
-    if (stands === this.#standing) return;
-    this.#standing = stands;
+    const [from, to] = stands ? ['running', 'standing'] : ['standing', 'running'];
+    if (this.#root.dataset['state'] !== from) return;
     this.#machine?.run(!stands);
-    this.#root.dataset['state'] = stands ? 'standing' : 'running';
+    this.#root.dataset['state'] = to;
   }
 
   #listen(): void {
@@ -221,13 +219,7 @@ export class Lab implements Listener {
   }
 
   #look(): void {
-    if (
-      this.#machine &&
-      this.#root.dataset['state'] === 'running' &&
-      this.#pause.mayPause(performance.now())
-    ) {
-      this.#stand(true);
-    }
+    if (this.#pause.mayPause(performance.now())) this.#stand(true);
   }
 
   #show(report: Report): void {
