@@ -15,7 +15,6 @@ const ROW_HEIGHT = 1.3;
 export class Terminal {
   readonly #xterm: Xterm;
   readonly #box: HTMLElement;
-  readonly #sizes: ResizeObserver;
 
   /**
    * @param label what somebody who cannot see it is told that it is
@@ -47,10 +46,9 @@ export class Terminal {
       typed(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
     });
     this.#xterm.attachCustomKeyEventHandler((event) => !this.#isForBrowser(event));
-    this.#sizes = new ResizeObserver(() => {
+    new ResizeObserver(() => {
       this.#fit();
-    });
-    this.#sizes.observe(box);
+    }).observe(box);
   }
 
   write(bytes: Uint8Array): void {
@@ -64,11 +62,6 @@ export class Terminal {
   /** Undoes what a program did to the terminal and left. */
   reset(): void {
     this.#xterm.reset();
-  }
-
-  dispose(): void {
-    this.#sizes.disconnect();
-    this.#xterm.dispose();
   }
 
   /** Pasting, copying what is selected, and the way out for whoever has no mouse. */
