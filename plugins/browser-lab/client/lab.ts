@@ -47,7 +47,7 @@ export class Lab implements Listener {
     this.#tries = tries;
     part(root, 'lab-machine').hidden = false;
     this.#terminal = new Terminal(part(root, 'lab-terminal'), this.#data.strings.terminal, (bytes) => {
-      this.type(bytes);
+      this.#type(bytes);
     });
     const box = document.getElementById(root.dataset['check'] ?? '') as ExerciseCheck | null;
     if (box?.exercise) {
@@ -69,15 +69,6 @@ export class Lab implements Listener {
     }
     this.#listen();
     this.#start();
-  }
-
-  /** Sends something to the machine, and wakes it. */
-  type(bytes: Uint8Array): void {
-    if (!this.#machine) return;
-    this.#typed = true;
-    this.#pause.touch(performance.now(), this.#shell.atPrompt);
-    this.#stand(false);
-    this.#machine.type(bytes);
   }
 
   loading(bytes: number, all: number): void {
@@ -154,9 +145,23 @@ export class Lab implements Listener {
     }
     this.#terminal.focus();
     this.#tries?.arrive((text) => {
-      this.type(new TextEncoder().encode(text));
-      this.#terminal.focus();
+      this.#insert(text);
     });
+  }
+
+  /** Sends what was typed to the machine, and wakes it. */
+  #type(bytes: Uint8Array): void {
+    if (!this.#machine) return;
+    this.#typed = true;
+    this.#pause.touch(performance.now(), this.#shell.atPrompt);
+    this.#stand(false);
+    this.#machine.type(bytes);
+  }
+
+  /** Types for somebody who pressed a button, and leads them back to the terminal. */
+  #insert(text: string): void {
+    this.#type(new TextEncoder().encode(text));
+    this.#terminal.focus();
   }
 
   #end(state: 'starting' | 'stopped' | 'failed'): void {
@@ -185,8 +190,8 @@ export class Lab implements Listener {
     });
     click('lab-reset', () => {
       this.#terminal.reset();
-      this.type(Uint8Array.of(12));
-      this.#terminal.focus();
+      // As Ctrl+L: the line editor draws its prompt anew.
+      this.#insert('\f');
     });
     click('lab-stop', () => {
       this.#end('stopped');
@@ -201,8 +206,7 @@ export class Lab implements Listener {
     });
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-keys]')) {
       button.addEventListener('click', () => {
-        this.type(new TextEncoder().encode(button.dataset['keys']));
-        this.#terminal.focus();
+        this.#insert(button.dataset['keys'] ?? '');
       });
     }
     document.addEventListener('visibilitychange', () => {
