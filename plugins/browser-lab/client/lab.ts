@@ -37,7 +37,8 @@ export class Lab implements Listener {
   #shell = new ShellState();
   #decoder = new TextDecoder();
   #pause = new PauseRule(performance.now());
-  #began = 0;
+  /** When the machine was first heard of, the prompt that it draws anew. */
+  #began: number | undefined;
   #typed = false;
   #finished = 0;
 
@@ -79,22 +80,17 @@ export class Lab implements Listener {
     part(this.#root, 'lab-loaded').textContent = fill(this.#data.strings.loading, values);
   }
 
-  restoring(): void {
+  restoring(programs: Readonly<Record<string, string>>): void {
+    this.#recording = new Recording({ title: document.title, programs });
     this.#say(this.#data.strings.restoring);
-  }
-
-  ready(programs: Readonly<Record<string, string>>): void {
-    this.#recording ??= new Recording({ title: document.title, programs });
-    this.#began = performance.now();
   }
 
   output(bytes: Uint8Array): void {
     const now = performance.now();
     const text = this.#decoder.decode(bytes, { stream: true });
     this.#terminal.write(bytes);
-    // What comes before it is ready is the prompt, drawn anew; its time does not matter.
-    this.#recording ??= new Recording({ title: document.title, programs: {} });
-    this.#recording.add(this.#began === 0 ? 0 : (now - this.#began) / 1000, text);
+    this.#began ??= now;
+    this.#recording?.add((now - this.#began) / 1000, text);
     const finished = this.#shell.read(text);
     this.#pause.touch(now, this.#shell.atPrompt);
     if (this.#shell.atPrompt && this.#root.dataset['state'] === 'starting') this.#arrive();
@@ -122,7 +118,7 @@ export class Lab implements Listener {
     this.#decoder = new TextDecoder();
     this.#pause = new PauseRule(performance.now());
     this.#recording = undefined;
-    this.#began = 0;
+    this.#began = undefined;
     this.#typed = false;
     this.#finished = 0;
     this.#grading?.forget();

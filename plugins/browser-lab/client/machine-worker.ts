@@ -5,8 +5,7 @@ export const MOST_SECONDS = 60;
 
 export interface Listener {
   loading(bytes: number, all: number): void;
-  restoring(): void;
-  ready(programs: Readonly<Record<string, string>>): void;
+  restoring(programs: Readonly<Record<string, string>>): void;
   output(bytes: Uint8Array): void;
   failed(failure: Failure, reason: string): void;
 }
@@ -61,10 +60,7 @@ export class MachineWorker {
         this.#limit = window.setTimeout(() => {
           this.#fail('no-prompt', '');
         }, MOST_SECONDS * 1000);
-        this.#listener.restoring();
-        break;
-      case 'ready':
-        this.#listener.ready(news.programs);
+        this.#listener.restoring(news.programs);
         break;
       case 'output':
         this.#listener.output(news.bytes);

@@ -19,7 +19,7 @@ export type Failure =
 /** What the worker says. */
 export type News =
   | { readonly kind: 'loading'; readonly bytes: number; readonly all: number }
-  | { readonly kind: 'restoring' }
-  | { readonly kind: 'ready'; readonly programs: Readonly<Record<string, string>> }
+  /** All is fetched: `programs` run in the machine that is about to start, with their versions. */
+  | { readonly kind: 'restoring'; readonly programs: Readonly<Record<string, string>> }
   | { readonly kind: 'output'; readonly bytes: Uint8Array }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly reason: string };

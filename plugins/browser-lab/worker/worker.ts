@@ -25,12 +25,10 @@ async function start(address: string): Promise<Machine> {
   const image = await fetchImage(manifest, folder, (bytes, all) => {
     say({ kind: 'loading', bytes, all });
   });
-  say({ kind: 'restoring' });
-  const restored = await Machine.restore({ ...image, list: folder + manifest.list, folder }, (bytes) => {
+  say({ kind: 'restoring', programs: manifest.programs });
+  return Machine.restore({ ...image, list: folder + manifest.list, folder }, (bytes) => {
     say({ kind: 'output', bytes });
   });
-  say({ kind: 'ready', programs: manifest.programs });
-  return restored;
 }
 
 function fail(error: unknown): void {
