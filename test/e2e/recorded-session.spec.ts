@@ -127,6 +127,11 @@ test.describe('copying', () => {
     });
   }
 
+  test('names the command as it was typed, whatever is in it', async ({ page }) => {
+    const session = sessionWith(page, 'Several lines');
+    await expect(session.getByRole('button', { name: "Copy “sh -c 'kill -9 $$'”" })).toHaveCount(1);
+  });
+
   test('is offered once where there is one command', async ({ page }) => {
     await page.goto(`${site}/map/`);
     await expect(page.locator('recorded-session').nth(2).getByRole('button', { name: /^Copy/ })).toHaveCount(

@@ -1,3 +1,4 @@
+import { fill } from 'satteri-markdown-blocks';
 import { shownTerminal } from './choose-line.ts';
 import { buttonOf, parts } from './dom.ts';
 
@@ -30,7 +31,7 @@ export function addCopying(session: HTMLElement): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'session-copy-this';
-    button.ariaLabel = (session.dataset['sayCopy'] ?? '').replace('{command}', typedIn(command));
+    button.ariaLabel = fill(session.dataset['sayCopy'] ?? '', { command: typedIn(command) });
     button.addEventListener('click', () => void copy([command]));
     command.append(button);
   }

@@ -1,3 +1,4 @@
+import { fill } from 'satteri-markdown-blocks';
 import { shownTerminal } from './choose-line.ts';
 import { buttonOf } from './dom.ts';
 import { playStage, wait, type Pace } from './playing.ts';
@@ -133,9 +134,7 @@ export class Player {
     this.#playedThrough = false;
     showUpTo(this.#stages, this.#now);
     const { sayPosition = '' } = this.#session.dataset;
-    const position = sayPosition
-      .replace('{command}', String(this.#now + 1))
-      .replace('{commands}', String(this.#stages.length));
+    const position = fill(sayPosition, { command: this.#now + 1, commands: this.#stages.length });
     this.#slider.value = String(this.#now + 1);
     this.#slider.ariaValueText = position;
     const words = this.#controls.querySelector('.session-position');
