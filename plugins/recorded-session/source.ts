@@ -1,6 +1,6 @@
 import { isDraft, linesOf, LITERALS, parseMarkdown, type Format } from 'satteri-markdown-blocks/astro';
 import { isSession, looksLikeSession } from './core/directive.ts';
-import { childrenOf, type MarkdownNode } from 'satteri-markdown-blocks';
+import { walk, type MarkdownNode } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './core/problems.ts';
 
 /** What the whole-tree pass learns from one file. */
@@ -28,7 +28,8 @@ export function readSource(source: string, format: Format): SourceFile {
   const sessions: MarkdownNode[] = [];
   const questions: string[] = [];
   const known = new Set<number>();
-  for (const node of walk(tree, known)) {
+  for (const node of walk(tree)) {
+    noteKnown(node, known);
     if (isSession(node)) sessions.push(node);
     questions.push(...questionIn(node));
   }
@@ -56,16 +57,12 @@ function isWellFormed(text: string): boolean {
   return /^[\s>]*::session(?:\[.*\])?\{.*\}\s*$/.test(text);
 }
 
-/** All nodes; notes the lines that need no second look for a session that was not recognised. */
-function* walk(node: MarkdownNode, known: Set<number>): Generator<MarkdownNode> {
-  if (node.position) {
-    const { start, end } = node.position;
-    // A block form without its end takes in the rest of the page, where other mistakes may be.
-    const last = LITERALS.has(node.type) || node.type === 'leafDirective' ? end.line : start.line;
-    if (LITERALS.has(node.type) || isSession(node)) {
-      for (let line = start.line; line <= last; line += 1) known.add(line);
-    }
-  }
-  yield node;
-  for (const child of childrenOf(node)) yield* walk(child, known);
+/** Notes the lines of a node that need no second look for a session that was not recognised. */
+function noteKnown(node: MarkdownNode, known: Set<number>): void {
+  const isLiteral = LITERALS.has(node.type);
+  if (!node.position || !(isLiteral || isSession(node))) return;
+  const { start, end } = node.position;
+  // A block form without its end takes in the rest of the page, where other mistakes may be.
+  const last = isLiteral || node.type === 'leafDirective' ? end.line : start.line;
+  for (let line = start.line; line <= last; line += 1) known.add(line);
 }
