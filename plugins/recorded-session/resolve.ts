@@ -1,7 +1,7 @@
 import type { Reference } from './core/directive.ts';
 import { readDirective } from './core/directive.ts';
 import type { Lab } from './core/lab.ts';
-import type { Command, Recording } from './core/model.ts';
+import type { Recording } from './core/model.ts';
 import { BrokenRecording } from 'terminal-recording';
 import { missingHighlights } from './core/highlights.ts';
 import { childrenOf, type MarkdownNode, type Place, placeOf } from 'satteri-markdown-blocks';
@@ -10,6 +10,7 @@ import { resolvePrediction } from './core/prediction.ts';
 import type { Release } from './core/release.ts';
 import type { Shown } from './core/render.ts';
 import { selectSteps } from './core/select.ts';
+import { commandsOf, typedIn } from './core/steps.ts';
 import type { Recordings } from './recordings-fs.ts';
 
 /** What a directive shows, or the problems that prevent it. */
@@ -88,16 +89,12 @@ function tryAt(
 ): { address?: string | undefined; problems: readonly Problem[] } {
   if (!lab) return { problems: [problem('cannot-be-tried', place, 'the site has no lab')] };
   const { steps, problems } = selectSteps(recording, wanted, 'try', name, place);
-  const commands = steps.flatMap((step) => step.commands.map(textOfCommand));
+  const commands = commandsOf(steps).map(typedIn);
   const refusals = commands.flatMap((command) => lab.refusal(command) ?? []);
   if (problems.length > 0 || refusals.length > 0) {
     return { problems: [...problems, ...refusals.map((why) => problem('cannot-be-tried', place, why))] };
   }
   return { address: lab.address(commands), problems };
-}
-
-function textOfCommand({ typed }: Command): string {
-  return typed.map(({ text }) => text).join('\n');
 }
 
 function findLine(

@@ -3,6 +3,7 @@ import { textOf } from './lines.ts';
 import type { Command, Step } from './model.ts';
 import { isSameWord, withoutNoise, wordsIn } from './noise.ts';
 import type { Range } from './pieces.ts';
+import { commandsOf, typedIn } from './steps.ts';
 
 /** In what a command is not the same elsewhere. */
 export interface Differences {
@@ -118,12 +119,4 @@ function joinRanges(ranges: readonly Range[], gap = 0): Range[] {
     else joined.push({ from, to });
   }
   return joined;
-}
-
-function commandsOf(steps: readonly Step[]): Command[] {
-  return steps.flatMap(({ commands }) => commands);
-}
-
-function typedIn({ typed }: Command): string {
-  return typed.map(({ text }) => text).join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Line, Step } from './model.ts';
 import { textOf } from './lines.ts';
 import type { Range } from './pieces.ts';
+import { commandsOf } from './steps.ts';
 
 /** A part of a recorded text that an author points at. */
 export interface Highlight {
@@ -59,9 +60,10 @@ export function highlightsIn(line: Line, highlights: readonly Highlight[]): High
 
 /** Those that are nowhere in the commands and outputs of steps. */
 export function missingHighlights(steps: readonly Step[], highlights: readonly Highlight[]): Highlight[] {
-  const lines = steps.flatMap(({ commands }) =>
-    commands.flatMap(({ typed, output }) => [...typed.map(({ text }) => [{ text }]), ...output]),
-  );
+  const lines = commandsOf(steps).flatMap(({ typed, output }) => [
+    ...typed.map(({ text }) => [{ text }]),
+    ...output,
+  ]);
   return highlights.filter((highlight) => !lines.some((line) => highlightsIn(line, [highlight]).length > 0));
 }
 

@@ -2,6 +2,7 @@ import type { Place } from 'satteri-markdown-blocks';
 import type { WantedPrediction } from './directive.ts';
 import type { Command, Step } from './model.ts';
 import { problem, type Problem } from './problems.ts';
+import { commandsOf } from './steps.ts';
 
 /** Which outputs of a block are covered until a reader asks for them. */
 export interface Prediction {
@@ -29,7 +30,7 @@ export function resolvePrediction(
   if (unknown.length > 0) {
     return { problems: unknown.map((id) => problem('unknown-prediction', place, id, known)) };
   }
-  const covered = shown.filter(({ id }) => steps.includes(id)).flatMap(({ commands }) => commands);
+  const covered = commandsOf(shown.filter(({ id }) => steps.includes(id)));
   if (!covered.some(showsSomething)) return { problems: [problem('nothing-to-predict', place, steps)] };
   return { prediction: { steps, ask, after }, problems: [] };
 }

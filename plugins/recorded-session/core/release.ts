@@ -1,6 +1,7 @@
 import type { Differences } from './differences.ts';
 import { differencesOf, joinDifferences } from './differences.ts';
 import type { Step } from './model.ts';
+import { commandsOf } from './steps.ts';
 
 /** What a session showed on one line of containerd. */
 export interface Release {
@@ -29,10 +30,9 @@ export function compareReleases(releases: readonly Release[], shown: string): Co
     if (!own) return { ...release, differences: [] };
     if (release !== own) return { ...release, differences: differencesOf(release.steps, own.steps) };
     const all = others.map(({ steps }) => differencesOf(own.steps, steps));
-    const commands = own.steps.flatMap(({ commands }) => commands);
     return {
       ...release,
-      differences: commands.map((_, index) => joinDifferences(all.map((one) => one[index]))),
+      differences: commandsOf(own.steps).map((_, index) => joinDifferences(all.map((one) => one[index]))),
     };
   });
 }

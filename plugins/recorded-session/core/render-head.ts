@@ -1,5 +1,6 @@
 import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
 import type { ComparedRelease } from './release.ts';
+import { commandsOf } from './steps.ts';
 import type { Strings } from './strings.ts';
 
 /** How fast a session can be played. */
@@ -19,7 +20,7 @@ interface Head {
  */
 export function renderHead({ releases, line, pinned }: Head, strings: Strings): MarkdownNode[] {
   const shown = releases.find((release) => release.line === line);
-  const several = (shown?.steps.flatMap(({ commands }) => commands).length ?? 0) > 1;
+  const several = commandsOf(shown?.steps ?? []).length > 1;
   const differ = releases.some(({ differences }) => differences.some((one) => one !== undefined));
   const head = element('div', { class: 'session-head not-content', 'data-pagefind-ignore': true }, [
     ...releases.map((release) => renderBadge(release, release.line === line, strings)),
