@@ -1,19 +1,15 @@
 import { type MarkdownNode, type Place, placeOf } from 'satteri-markdown-blocks';
-import { readHighlights, type Highlight } from './highlights.ts';
+import { readHighlights, type Pointing } from './highlights.ts';
 import { isAttribute, problem, type Problem } from './problems.ts';
 
 /** What an author asks for with `::session[…]{…}`. */
-export interface Reference {
+export interface Reference extends Pointing {
   /** Name of a recorded session. */
   readonly recording: string;
   /** Steps to show; all of them where undefined. */
   readonly steps: readonly string[] | undefined;
   /** Line of containerd, such as `1.7`; the newest one recorded where undefined. */
   readonly containerd: string | undefined;
-  /** What the text around it points at. */
-  readonly highlights: readonly Highlight[];
-  /** Whether the text tells these apart by number. */
-  readonly numbered: boolean;
   /** What readers are to predict; undefined where all is shown at once. */
   readonly prediction: WantedPrediction | undefined;
   /** Steps whose commands readers can try in a lab; none where undefined. */
@@ -79,7 +75,7 @@ function stepsIn(
   place: Place,
   problems: Problem[],
 ): readonly string[] | undefined {
-  const steps = attributes[name]?.split(/\s+/).filter((id) => id !== '');
+  const steps = namesIn(attributes[name]);
   if (steps?.length === 0) problems.push(problem('no-step', place, name));
   for (const id of steps?.filter((step, index) => steps.indexOf(step) !== index) ?? []) {
     problems.push(problem('repeated-step', place, id));
@@ -87,11 +83,7 @@ function stepsIn(
   return steps;
 }
 
-function pointingIn(
-  attributes: Attributes,
-  place: Place,
-  problems: Problem[],
-): Pick<Reference, 'highlights' | 'numbered'> {
+function pointingIn(attributes: Attributes, place: Place, problems: Problem[]): Pointing {
   const mark = attributes['mark'] ?? '';
   const numbered = 'numbered' in attributes;
   const highlights = readHighlights(mark);
@@ -106,8 +98,12 @@ function predictionIn(attributes: Attributes): WantedPrediction | undefined {
   const { predict, ask, after } = attributes;
   if (predict === undefined && !ask && !after) return undefined;
   return {
-    steps: predict?.split(/\s+/).filter((id) => id !== ''),
+    steps: namesIn(predict),
     ask: ask ?? undefined,
     after: after?.replace(/^#/, ''),
   };
+}
+
+function namesIn(value: string | null | undefined): string[] | undefined {
+  return value?.split(/\s+/).filter((name) => name !== '');
 }

@@ -11,6 +11,13 @@ export interface Highlight {
   readonly text: string;
 }
 
+/** What an author points at in the commands and outputs of a block. */
+export interface Pointing {
+  readonly highlights: readonly Highlight[];
+  /** Whether the text tells them apart by number. */
+  readonly numbered: boolean;
+}
+
 /** Where a highlight stands in a line, and which of the author's list it is, from 0. */
 export interface HighlightedRange extends Range {
   readonly highlight: number;

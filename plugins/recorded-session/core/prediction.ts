@@ -5,12 +5,8 @@ import { problem, type Problem } from './problems.ts';
 import { commandsOf } from './steps.ts';
 
 /** Which outputs of a block are covered until a reader asks for them. */
-export interface Prediction {
+export interface Prediction extends WantedPrediction {
   readonly steps: readonly string[];
-  /** What the block asks; in backticks what is code. */
-  readonly ask: string | undefined;
-  /** The question on the page with whose answer they are uncovered. */
-  readonly after: string | undefined;
 }
 
 /**

@@ -1,19 +1,12 @@
 import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
 import type { Differences } from './differences.ts';
-import { highlightsIn, type Highlight } from './highlights.ts';
+import { highlightsIn, type Pointing } from './highlights.ts';
 import { textOf } from './lines.ts';
 import type { Command, Line } from './model.ts';
 import { cutAt, type Piece } from './pieces.ts';
 import { timingAttributes } from './render-timing.ts';
 import { renderLines, renderPieces, type Row } from './render-line.ts';
 import type { Strings } from './strings.ts';
-
-/** What an author points at in the commands and outputs of a block. */
-export interface Pointing {
-  readonly highlights: readonly Highlight[];
-  /** Whether the text tells them apart by number. */
-  readonly numbered: boolean;
-}
 
 /** An output with more lines than this is folded… */
 const LONGEST_OUTPUT = 18;

@@ -1,8 +1,9 @@
 import { element, textOf, type MarkdownNode } from 'satteri-markdown-blocks';
 import { coverResult } from './cover.ts';
+import type { Pointing } from './highlights.ts';
 import { showsSomething, type Prediction } from './prediction.ts';
 import { compareReleases, type ComparedRelease, type Release } from './release.ts';
-import { renderCommand, type Pointing } from './render-command.ts';
+import { renderCommand } from './render-command.ts';
 import { renderHead } from './render-head.ts';
 import type { Strings } from './strings.ts';
 
