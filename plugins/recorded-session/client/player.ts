@@ -23,10 +23,10 @@ export class Player {
     this.#controls = controls;
     const on = (action: string, act: () => void) =>
       buttonOf(controls, action)?.addEventListener('click', act);
-    on('back', () => this.go(this.#now - 1));
-    on('next', () => this.next());
-    on('play', () => void this.play());
-    this.#slider.addEventListener('input', () => this.go(Number(this.#slider.value) - 1));
+    on('back', () => this.#go(this.#now - 1));
+    on('next', () => this.#next());
+    on('play', () => void this.#play());
+    this.#slider.addEventListener('input', () => this.#go(Number(this.#slider.value) - 1));
     controls.addEventListener('keydown', (event) => this.#press(event));
     session.addEventListener('line-change', () => {
       if (!controls.hidden) this.start();
@@ -35,52 +35,51 @@ export class Player {
 
   /** Begins at the first command. */
   start(): void {
-    this.stop();
+    this.#stop();
     showAll(this.#stages);
     const terminal = shownTerminal(this.#session);
     this.#stages = terminal ? stagesOf(terminal) : [];
     this.#slider.max = String(this.#stages.length);
     this.#controls.hidden = false;
-    this.go(0);
+    this.#go(0);
   }
 
   /** Shows all commands again. */
   leave(): void {
-    this.stop();
+    this.#stop();
     showAll(this.#stages);
     this.#controls.hidden = true;
   }
 
   /** Shows the commands up to one, whatever is played. */
-  go(to: number): void {
-    this.stop();
+  #go(to: number): void {
+    this.#stop();
     this.#show(to);
   }
 
   /** What a reader is to predict comes first, and then the next command. */
-  next(): void {
-    const cover = this.#stages[this.#now]?.cover;
-    if (cover?.open === false) {
-      this.stop();
+  #next(): void {
+    const cover = this.#closedCover;
+    if (cover) {
+      this.#stop();
       cover.open = true;
-    } else this.go(this.#now + 1);
+    } else this.#go(this.#now + 1);
   }
 
   /** Plays from the command that is shown, and stops at what a reader is to predict; or stops the playing. */
-  async play(): Promise<void> {
+  async #play(): Promise<void> {
     if (this.#playing) {
-      this.stop();
+      this.#stop();
       return;
     }
-    const cover = this.#stages[this.#now]?.cover;
-    const isLast = this.#now === this.#stages.length - 1;
+    const cover = this.#closedCover;
     let skip = this.#playedThrough;
     // A reader who plays on has made a guess.
-    if (skip && cover?.open === false) {
+    if (skip && cover) {
       cover.open = true;
       this.#label();
-      if (isLast) return;
-    } else if (skip && isLast) {
+      if (this.#isLast) return;
+    } else if (skip && this.#isLast) {
       this.#show(0);
       skip = false;
     }
@@ -99,7 +98,7 @@ export class Player {
     }
   }
 
-  stop(): void {
+  #stop(): void {
     this.#playing?.abort();
     this.#playing = undefined;
     this.#label();
@@ -119,7 +118,7 @@ export class Player {
       this.#playedThrough = false;
       await playStage(stage, pace());
       this.#playedThrough = true;
-      if (stage.cover?.open === false || this.#now === this.#stages.length - 1) return;
+      if (this.#closedCover || this.#isLast) return;
       await this.#forward(pace());
     }
   }
@@ -147,22 +146,31 @@ export class Player {
     const { sayPlay = '', sayPause = '' } = this.#session.dataset;
     const play = buttonOf(this.#controls, 'play');
     if (play) play.textContent = this.#playing ? sayPause : sayPlay;
-    const cover = this.#stages[this.#now]?.cover;
-    const isLast = this.#now === this.#stages.length - 1 && cover?.open !== false;
+    const isEnd = this.#isLast && !this.#closedCover;
     // Not disabled: a button that has the focus and is disabled takes the keyboard from the reader.
-    buttonOf(this.#controls, 'next')?.setAttribute('aria-disabled', String(isLast));
+    buttonOf(this.#controls, 'next')?.setAttribute('aria-disabled', String(isEnd));
     buttonOf(this.#controls, 'back')?.setAttribute('aria-disabled', String(this.#now === 0));
   }
 
   /** Arrow keys step, wherever they have no other meaning. */
   #press(event: KeyboardEvent): void {
     if ((event.target as Element).matches('select, input')) return;
-    if (event.key === 'ArrowRight') this.next();
-    else if (event.key === 'ArrowLeft') this.go(this.#now - 1);
-    else if (event.key === 'Home') this.go(0);
-    else if (event.key === 'End') this.go(this.#stages.length - 1);
+    if (event.key === 'ArrowRight') this.#next();
+    else if (event.key === 'ArrowLeft') this.#go(this.#now - 1);
+    else if (event.key === 'Home') this.#go(0);
+    else if (event.key === 'End') this.#go(this.#stages.length - 1);
     else return;
     event.preventDefault();
+  }
+
+  /** What covers an output of the command that is shown, while it does. */
+  get #closedCover(): HTMLDetailsElement | undefined {
+    const cover = this.#stages[this.#now]?.cover;
+    return cover?.open === false ? cover : undefined;
+  }
+
+  get #isLast(): boolean {
+    return this.#now === this.#stages.length - 1;
   }
 
   get #slider(): HTMLInputElement {
