@@ -28,7 +28,7 @@ export default defineConfig({
         basePathLinks(settings.base),
         tableHeadings(),
         // Behind the base path, which it has in its own links.
-        glossaryTerms(import.meta.dirname, settings.base),
+        glossaryTerms(import.meta.dirname),
       ],
     }),
   },

@@ -32,7 +32,10 @@ export interface Course {
 
 let kept: Promise<Course> | undefined;
 
-/** Reads the course: in a build once, while pages are written each time. */
+/**
+ * Reads the course: in a build once, while pages are written each time.
+ * @throws Error in a build, for a page of the chapter that is not there
+ */
 export async function readCourse(): Promise<Course> {
   if (import.meta.env.DEV) return collect();
   kept ??= collect();
@@ -43,12 +46,19 @@ async function collect(): Promise<Course> {
   const exercises = new Map((await exercisePages()).map((page) => [page.entry.id, page]));
   const entries = await getCollection('docs', ({ id }) => !id.startsWith('authors/'));
   const pages = new Map(entries.map((entry) => [entry.id, pageOf(entry, exercises.get(entry.id))]));
-  const named = (ids: readonly string[]) => ids.flatMap((id) => pages.get(id) ?? []);
   return {
-    topics: named(CHAPTER.map((slug) => `topics/${slug}`)),
-    exercises: named([...exercises.keys()]),
+    topics: CHAPTER.flatMap((slug) => pages.get(`topics/${slug}`) ?? missing(slug)),
+    exercises: [...exercises.keys()].flatMap((id) => pages.get(id) ?? []),
     pages,
   };
+}
+
+/** While the site is being written a page of the chapter may not be there yet; readers have to have it. */
+function missing(slug: string): [] {
+  if (import.meta.env.DEV) return [];
+  throw new Error(
+    `There is no page content/docs/topics/${slug}.mdx, and the chapter names it (src/course.ts).`,
+  );
 }
 
 function pageOf(entry: CollectionEntry<'docs'>, exercise: ExercisePage | undefined): CoursePage {

@@ -17,8 +17,6 @@ export const CHAPTER = [
   'other-runtimes',
 ] as const;
 
-export type ChapterPage = (typeof CHAPTER)[number];
-
 /** What a page can be about, from who asks down to who does it. */
 export const LAYERS = [
   'kubernetes',

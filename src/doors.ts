@@ -1,6 +1,3 @@
-/** Where somebody with a broken node is sent: symptoms, whose they are, and the first command. */
-const DEBUG_ADDRESS = '/debug/';
-
 /** A way into the site, by what somebody came for. */
 export interface Door {
   /** In the top navigation. */
@@ -14,7 +11,7 @@ export interface Door {
 /** The doors of the top navigation, in its order. The front page says more of the first four. */
 export const DOORS = {
   learn: { name: 'Course', address: '/#the-course-page-by-page', behind: ['topics/'] },
-  debug: { name: 'Debug', address: DEBUG_ADDRESS, behind: ['debug'] },
+  debug: { name: 'Debug', address: '/debug/', behind: ['debug'] },
   choose: { name: 'Runtimes', address: '/topics/other-runtimes/', behind: ['topics/other-runtimes'] },
   practise: { name: 'Exercises', address: '/exercises/', behind: ['exercises', 'lab', 'setup'] },
   look: { name: 'Reference', address: '/reference/commands/', behind: ['reference/'] },

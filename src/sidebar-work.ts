@@ -1,5 +1,6 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { readCourse, type CoursePage } from './course-pages.ts';
+import { workAttributes } from './work-attributes.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 
@@ -12,18 +13,11 @@ export async function nameWork(sidebar: readonly SidebarEntry[]): Promise<void> 
 
 function nameIn(entries: readonly SidebarEntry[], byAddress: ReadonlyMap<string, CoursePage>): void {
   for (const entry of entries) {
-    if (entry.type === 'group') nameIn(entry.entries, byAddress);
-    else Object.assign(entry.attrs, attributesOf(byAddress.get(entry.href)));
+    if (entry.type === 'group') {
+      nameIn(entry.entries, byAddress);
+      continue;
+    }
+    const page = byAddress.get(entry.href);
+    if (page !== undefined) Object.assign(entry.attrs, workAttributes(page));
   }
-}
-
-function attributesOf(page: CoursePage | undefined): Record<string, string> {
-  if (page === undefined) return {};
-  const { questions, exercise } = page;
-  return {
-    ...(questions.length > 0 && {
-      'data-questions': questions.map(({ id, revision }) => `${id}:${revision}`).join(' '),
-    }),
-    ...(exercise && { 'data-exercise': exercise.exercise.id }),
-  };
 }

@@ -1,11 +1,11 @@
 import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
 
 /** What the reader of a page meets, one after the other. */
-export type PageLine =
-  { readonly heading: string; readonly anchor: string; readonly level: number } | { readonly line: string };
+export type PageLine = { readonly heading: string; readonly anchor: string } | { readonly line: string };
 
-/** What is no text of the page: controls, drawings, and the heads of tables. */
+/** What is no text of the page: its title, controls, drawings, and the heads of tables. */
 const PASSED_OVER = new Set([
+  'H1',
   'SCRIPT',
   'STYLE',
   'SVG',
@@ -19,7 +19,7 @@ const PASSED_OVER = new Set([
 /** Elements that end the line before them and their own. */
 const BLOCKS = new Set([
   ...['P', 'DIV', 'LI', 'UL', 'OL', 'DL', 'DT', 'DD', 'TABLE', 'TR', 'SECTION', 'ASIDE', 'BLOCKQUOTE'],
-  ...['FIGURE', 'FIGCAPTION', 'DETAILS', 'SUMMARY', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'],
+  ...['FIGURE', 'FIGCAPTION', 'DETAILS', 'SUMMARY', 'H2', 'H3', 'H4', 'H5', 'H6'],
 ]);
 /** What is only there for a screen reader, and what the caption of every recording says alike. */
 const CLASSES_PASSED_OVER = ['sr-only', 'sl-anchor-link', 'session-versions'];
@@ -71,9 +71,8 @@ class Reader {
 
   #readHeading(element: HTMLElement): void {
     this.endLine();
-    const level = Number(element.tagName.charAt(1));
     const heading = textOf(element).replace(/\s+/g, ' ').trim();
-    this.lines.push({ heading, anchor: level === 1 ? '' : element.id, level });
+    this.lines.push({ heading, anchor: element.id });
   }
 
   #readInside(element: HTMLElement): void {
@@ -93,7 +92,7 @@ class Reader {
 }
 
 function isHeading({ tagName, id }: HTMLElement): boolean {
-  return tagName === 'H1' || (/^H[2-6]$/.test(tagName) && id !== '');
+  return /^H[2-6]$/.test(tagName) && id !== '';
 }
 
 function isPassedOver(element: HTMLElement): boolean {

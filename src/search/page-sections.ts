@@ -28,8 +28,7 @@ export function sectionsOfPage(html: string, address: string, base: string): Sec
   ];
   for (const found of linesOf(main)) {
     if (!('heading' in found)) sections.at(-1)?.lines.push(found.line);
-    else if (found.level > 1)
-      sections.push({ page, anchor: found.anchor, heading: found.heading, lines: [], asked: '' });
+    else sections.push({ page, ...found, lines: [], asked: '' });
   }
   return sections.filter(({ heading }) => !POINTERS.has(heading));
 }

@@ -1,12 +1,9 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Section, SectionFile } from './core/section.ts';
+import { SECTIONS_FILE, type Section, type SectionFile } from './core/section.ts';
 import { sectionsOfPage, withoutRepeats } from './page-sections.ts';
 import { readSearchWords } from './search-words.ts';
-
-/** Where the file is, below the root of the site. */
-export const SECTIONS_FILE = 'search/sections.json';
 
 /**
  * Reads the pages of a finished site, and writes what can be found in them.

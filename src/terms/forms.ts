@@ -3,8 +3,10 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { GlossaryEntry } from './glossary.ts';
 
-const GLOSSARY = 'content/docs/reference/glossary.mdx';
-const FORMS = 'content/terms.yaml';
+/** From the root of the project. */
+export const GLOSSARY = 'content/docs/reference/glossary.mdx';
+/** From the root of the project. */
+export const FORMS = 'content/terms.yaml';
 
 const schema = z.record(z.string(), z.array(z.string().min(1)));
 

@@ -8,6 +8,9 @@ import { againstBar } from './bar.ts';
 import { memoryOf, pageProcesses, processorSeconds } from './processes.ts';
 import { slowLine } from './slow-line.ts';
 
+/** What a page with the lab loads of it before anybody starts it. */
+const SCRIPT = /\/(?:ContainerLab|container-lab)[^/]*\.js$/i;
+
 const PAGE = '/exercises/pull-and-run/';
 const IMAGE = 'registry.driftwood.example/driftwood/web:1.4.0';
 
@@ -44,12 +47,12 @@ async function measureUse(origin: string): Promise<string[]> {
     const lab = new LabPage(page);
     await lab.open(origin + PAGE);
     await page.waitForLoadState('networkidle');
-    const before = bytes.ofLab();
+    const [script, before] = [bytes(SCRIPT), bytes(/./)];
     await watchTasks(page);
     const prompt = await seconds(() => lab.start());
     const lines = [
-      row('before the click, its script', before / 1000, 2, 'KB'),
-      row('after the click', (bytes.all() - bytes.atClick()) / 1e6, 34, 'MB'),
+      row('before the click, its script', script / 1000, 2, 'KB'),
+      row('after the click', (bytes(/./) - before) / 1e6, 34, 'MB'),
       row('click to prompt', prompt, 2, 's'),
     ];
     await lab.type('true');
@@ -94,8 +97,8 @@ async function measureLine(origin: string): Promise<string[]> {
   }
 }
 
-/** What a page asks for, as long as files are: those of the lab by their names. */
-function countBytes(page: Page): { ofLab(): number; all(): number; atClick(): number } {
+/** Counts what a page asks for; gives the bytes so far of the files whose names fit. */
+function countBytes(page: Page): (name: RegExp) => number {
   const files = new Map<string, number>();
   page.context().on('response', (response) => {
     const { pathname } = new URL(response.url());
@@ -104,17 +107,8 @@ function countBytes(page: Page): { ofLab(): number; all(): number; atClick(): nu
       () => undefined,
     );
   });
-  let clicked = 0;
-  const sum = (name: RegExp) =>
+  return (name) =>
     Array.from(files).reduce((total, [file, length]) => total + (name.test(file) ? length : 0), 0);
-  return {
-    ofLab() {
-      clicked = sum(/./);
-      return sum(/\/(?:ContainerLab|container-lab)[^/]*\.js$/i);
-    },
-    all: () => sum(/./),
-    atClick: () => clicked,
-  };
 }
 
 async function watchTasks(page: Page): Promise<void> {

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { errorAddress, readErrors } from '../../src/errors.ts';
-import { addressOfSection, sectionsOf, type SectionFile } from '../../src/search/core/section.ts';
-import { SECTIONS_FILE } from '../../src/search/sections-fs.ts';
+import {
+  addressOfSection,
+  SECTIONS_FILE,
+  sectionsOf,
+  type SectionFile,
+} from '../../src/search/core/section.ts';
 import { score } from '../bench/search/score.ts';
 import { answers, readSet, SETS } from '../bench/search/sets.ts';
 import { siteFinder } from '../bench/search/site-finder.ts';
@@ -12,6 +16,7 @@ import { readBuiltPages } from './built-site.ts';
 const DIST = path.join(import.meta.dirname, '../../dist');
 const file = JSON.parse(readFileSync(path.join(DIST, SECTIONS_FILE), 'utf8')) as SectionFile;
 const sections = sectionsOf(file);
+const pages = readBuiltPages(DIST);
 const questions = SETS.flatMap((name) => readSet(name));
 
 test('at least 80 questions are asked, each once, and each has an answer that is there', () => {
@@ -55,10 +60,7 @@ test('the words of an error message find its entry first, for all but three', as
 describe('what can be found', () => {
   test('has an address that is there', () => {
     const anchors = new Map(
-      readBuiltPages(DIST).map(({ address, document }) => [
-        address,
-        document.querySelectorAll('[id]').map(({ id }) => id),
-      ]),
+      pages.map(({ address, document }) => [address, document.querySelectorAll('[id]').map(({ id }) => id)]),
     );
     const lost = sections.filter(
       ({ page, anchor }) => anchor !== '' && !anchors.get(page.address)?.includes(anchor),
@@ -68,7 +70,7 @@ describe('what can be found', () => {
 
   test('are the pages for learners, and none for authors', () => {
     const found = new Set(sections.map(({ page }) => page.address));
-    const learners = readBuiltPages(DIST).filter(
+    const learners = pages.filter(
       ({ address, document }) =>
         document.querySelector('main[data-pagefind-body]') !== null && !address.startsWith('/authors/'),
     );
@@ -76,7 +78,7 @@ describe('what can be found', () => {
   });
 
   test('gives no answer and no hint away', () => {
-    const secrets = readBuiltPages(DIST).flatMap(({ document }) =>
+    const secrets = pages.flatMap(({ document }) =>
       document
         .querySelectorAll('.check-reason, .check-hint, details[data-pagefind-ignore]')
         .map((element) => element.text.replace(/\s+/g, ' ').trim()),

@@ -24,20 +24,24 @@ export function answerElements(answer: Answer, kind: Kind | undefined): HTMLElem
 }
 
 /** How much was found, for those who hear it. */
-export function countOf({ definitions, results, complete }: Answer, kind: Kind | undefined): string {
-  const count = results.filter(({ section }) => kind === undefined || section.page.kind === kind).length;
+export function countOf(answer: Answer, kind: Kind | undefined): string {
+  const { definitions, results, kinds, complete } = answer;
+  const count = kind === undefined ? results.length : (kinds.get(kind) ?? 0);
   const found = count === 1 ? '1 result' : `${count} results`;
   const defined = definitions.length > 0 ? ', and what the term means' : '';
   return `${found}${defined}${complete || count === 0 ? '' : ', none with all words'}.`;
 }
 
-function noteOf({ unknown, complete, results }: Answer): string | undefined {
-  const nowhere = unknown
-    .slice(0, MOST_MISSING)
-    .map((word) => `“${word}”`)
-    .join(', ');
-  if (results.length === 0) return undefined;
-  if (unknown.length > 0) return `Nothing here has ${nowhere}. What has most of the other words:`;
+function noteOf({ definitions, results, unknown, complete }: Answer): string | undefined {
+  if (results.length === 0) {
+    return definitions.length > 0
+      ? undefined
+      : 'Nothing found. Try fewer words, or a piece of the message without names and numbers of your own.';
+  }
+  if (unknown.length > 0) {
+    const nowhere = unknown.slice(0, MOST_MISSING).map((word) => `“${word}”`);
+    return `Nothing here has ${nowhere.join(', ')}. What has most of the other words:`;
+  }
   return complete ? undefined : 'Nothing here has all of these words. What has most of them:';
 }
 

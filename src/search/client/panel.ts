@@ -10,7 +10,7 @@ import { loadSections, NotLoaded } from './section-file.ts';
 const TYPING = 60;
 const SAYING = 500;
 
-interface Found {
+interface Loaded {
   readonly index: SectionIndex;
   readonly synonyms: Synonyms;
 }
@@ -23,10 +23,8 @@ export class Panel {
   readonly #answer: HTMLElement;
   readonly #start: HTMLElement;
   readonly #status: HTMLElement;
-  #found: Found | undefined;
-  #loading: Promise<void> | undefined;
+  #loaded: Promise<Loaded> | undefined;
   #kind: Kind | undefined;
-  #last: Answer | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,62 +56,50 @@ export class Panel {
     const question = this.#field.value.trim();
     this.#start.hidden = question !== '';
     if (question === '') {
-      this.#last = undefined;
       this.#filters.replaceChildren();
       this.#answer.replaceChildren();
       this.#say('');
       await this.#load().catch(() => undefined);
       return;
     }
+    let loaded: Loaded;
     try {
-      await this.#load();
+      loaded = await this.#load();
     } catch (error) {
       this.#fail(error);
       return;
     }
     // What was typed meanwhile is what counts.
-    if (this.#found === undefined || this.#field.value.trim() !== question) return;
-    this.#last = search(this.#field.value.trimStart(), this.#found.index, this.#found.synonyms);
-    this.#show();
+    if (this.#field.value.trim() !== question) return;
+    this.#show(search(this.#field.value.trimStart(), loaded.index, loaded.synonyms));
   }
 
-  async #load(): Promise<void> {
-    if (this.#found !== undefined) return;
-    this.#loading ??= this.#loadOnce().finally(() => {
-      this.#loading = undefined;
+  /** Once; what fails is tried again by who asks next. */
+  #load(): Promise<Loaded> {
+    this.#loaded ??= loadAndIndex(this.#address).catch((error: unknown) => {
+      this.#loaded = undefined;
+      throw error;
     });
-    await this.#loading;
+    return this.#loaded;
   }
 
-  async #loadOnce(): Promise<void> {
-    const file = await loadSections(this.#address);
-    const index = await indexSections(sectionsOf(file));
-    this.#found = { index, synonyms: new Map(Object.entries(file.synonyms)) };
-  }
-
-  #show(): void {
-    const answer = this.#last;
-    if (answer === undefined) return;
+  #show(answer: Answer): void {
     if (this.#kind !== undefined && !answer.kinds.has(this.#kind)) this.#kind = undefined;
     this.#filters.replaceChildren(...this.#filterElements(answer));
     const chosen = this.#answer.contains(document.activeElement);
-    this.#answer.replaceChildren(...answerElements(answer, this.#kind));
+    this.#list(answer);
     // Who was quicker than the search, and has gone on to the results, goes on from there.
     if (chosen) (this.#answer.querySelector('a') ?? this.#field).focus();
     this.#answer.parentElement?.scrollTo({ top: 0 });
-    if (answer.results.length === 0 && answer.definitions.length === 0) {
-      this.#answer.append(
-        build(
-          'p',
-          'search-note',
-          'Nothing found. Try fewer words, or a piece of the message without names and numbers of your own.',
-        ),
-      );
-    }
+  }
+
+  #list(answer: Answer): void {
+    this.#answer.replaceChildren(...answerElements(answer, this.#kind));
     this.#say(countOf(answer, this.#kind));
   }
 
-  #filterElements({ kinds, results }: Answer): HTMLElement[] {
+  #filterElements(answer: Answer): HTMLElement[] {
+    const { kinds, results } = answer;
     if (kinds.size < 2) return [];
     const filter = (kind: Kind | undefined, count: number) => {
       const radio = build('input', '');
@@ -122,10 +108,7 @@ export class Panel {
       radio.checked = kind === this.#kind;
       radio.addEventListener('change', () => {
         this.#kind = kind;
-        const answer = this.#last;
-        if (answer === undefined) return;
-        this.#answer.replaceChildren(...answerElements(answer, kind));
-        this.#say(countOf(answer, kind));
+        this.#list(answer);
       });
       return build(
         'label',
@@ -158,4 +141,10 @@ export class Panel {
       this.#status.textContent = text;
     }, SAYING);
   }
+}
+
+async function loadAndIndex(address: string): Promise<Loaded> {
+  const file = await loadSections(address);
+  const index = await indexSections(sectionsOf(file));
+  return { index, synonyms: new Map(Object.entries(file.synonyms)) };
 }

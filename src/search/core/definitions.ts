@@ -1,5 +1,5 @@
 import type { Section } from './section.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { tellingWords } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
 /** With one of these, a question may name several terms. (With "or" it asks for a choice, which is no definition.) */
@@ -12,8 +12,7 @@ const MEANING = new Set(['mean', 'meaning', 'definit', 'defin', 'explain', 'term
  * `chainID vs diffID`. A term with several meanings gives all of them.
  */
 export function definitionsFor(question: string, sections: readonly Section[]): Section[] {
-  const asked = wordsOf(question)
-    .filter(({ start, end }) => !STOP_WORDS.has(question.slice(start, end).toLowerCase()))
+  const asked = tellingWords(question)
     .flatMap(({ parts }) => parts)
     .filter((part) => !MEANING.has(part));
   const names = namesOf(sections);

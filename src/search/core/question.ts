@@ -1,5 +1,5 @@
 import type { Match, SectionIndex } from './section-index.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { tellingWords } from './stop-words.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** What people type, and the words of the pages for it, each one term or several that have to be there together. */
@@ -31,9 +31,8 @@ const MOST_WORDS = 40;
  * of one, or one with a slip; the last word may be a beginning even so, as it is perhaps still being typed.
  */
 export function askedWords(question: string, index: SectionIndex, synonyms: Synonyms): AskedWord[] {
-  const words = wordsOf(question);
-  const telling = words.filter(({ start, end }) => !STOP_WORDS.has(question.slice(start, end).toLowerCase()));
-  const asked = (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
+  const telling = tellingWords(question);
+  const asked = (telling.length > 0 ? telling : wordsOf(question)).slice(0, MOST_WORDS);
   return asked.map((word) => {
     const found = lookUp(word, word.end === question.length, index, synonyms);
     const itself = [...found.values()].filter(({ worth }) => worth === 1).length;

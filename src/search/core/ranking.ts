@@ -2,7 +2,7 @@ import type { AskedWord } from './question.ts';
 import type { SectionIndex } from './section-index.ts';
 import { isCode, type Section } from './section.ts';
 import { wordsOf } from './words.ts';
-import { Yardstick } from './yardstick.ts';
+import { Yardstick, type Share } from './yardstick.ts';
 
 /** A section with what speaks for it. */
 export interface Ranked {
@@ -25,6 +25,7 @@ const HEARD = {
   piece: 1.5,
   line: 1.2,
   heading: 2,
+  /** That the heading is the question word for word, and nothing else: the message of an error, where it is looked up. */
   wholeHeading: 2,
   candidates: 60,
   exercise: 0.7,
@@ -67,10 +68,11 @@ export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[]
     .slice(0, HEARD.candidates)
     .map(({ place, section, score }) => {
       const yardstick = new Yardstick(words, place);
-      const { line, all, piece } = bestLine(section, index, yardstick, worthOfOutput);
+      const own = headingShare(section.heading, yardstick);
+      const { line, all, piece } = bestLine(section, own, index, yardstick, worthOfOutput);
       // What a section answers is as good as a heading.
-      const headings = [section.heading, ...section.asked.split(', ')];
-      const heading = Math.max(...headings.map((text) => headingShare(text, yardstick)));
+      const asked = section.asked.split(', ').map((text) => headingShare(text, yardstick));
+      const heading = Math.max(...[own, ...asked].map(({ both }) => both));
       return {
         section,
         yardstick,
@@ -80,7 +82,7 @@ export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[]
             HEARD.line * all +
             HEARD.piece * piece +
             HEARD.heading * heading +
-            HEARD.wholeHeading * wholeHeading(section, yardstick)),
+            HEARD.wholeHeading * own.piece * own.both),
         missing: words.filter(({ found }) => !found.has(place)),
         line,
       };
@@ -98,9 +100,15 @@ function leaning({ page, heading }: Section): number {
 }
 
 /** What the line or heading that has most of the question has of it, and the line to show. */
-function bestLine(section: Section, index: SectionIndex, yardstick: Yardstick, worthOfOutput: number) {
+function bestLine(
+  section: Section,
+  heading: Share,
+  index: SectionIndex,
+  yardstick: Yardstick,
+  worthOfOutput: number,
+) {
   // A message may be the heading itself.
-  let { all, piece } = yardstick.share(wordsOf(section.heading));
+  let { all, piece } = heading;
   let shown = 0;
   let line: string | undefined;
   for (const [place, words] of index.wordsIn(section).entries()) {
@@ -113,18 +121,12 @@ function bestLine(section: Section, index: SectionIndex, yardstick: Yardstick, w
   return { line, all, piece };
 }
 
-/** A heading counts by what it has of the question, and by what of it is of the question. */
-function headingShare(heading: string, yardstick: Yardstick): number {
+/** A heading counts by what it has of the question, and by what of it is of the question: `both` is the one times the other. */
+function headingShare(heading: string, yardstick: Yardstick): Share & { both: number } {
   const words = wordsOf(heading);
-  if (words.length === 0) return 0;
+  const share = yardstick.share(words);
   const asked = words.filter(({ terms }) => terms.some((term) => yardstick.has(term)));
-  return yardstick.share(words).all * (asked.length / words.length);
-}
-
-/** How much of the question a heading is word for word, and nothing else: the message of an error, where it is looked up. */
-function wholeHeading({ heading }: Section, yardstick: Yardstick): number {
-  const { piece } = yardstick.share(wordsOf(heading));
-  return piece * headingShare(heading, yardstick);
+  return { ...share, both: words.length === 0 ? 0 : share.all * (asked.length / words.length) };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -27,6 +27,9 @@ export interface Section {
   readonly asked: string;
 }
 
+/** Where the file of sections is, below the root of the site. */
+export const SECTIONS_FILE = 'search/sections.json';
+
 /** The file that the build writes and a page loads when somebody begins to search. */
 export interface SectionFile {
   readonly pages: readonly SearchedPage[];

@@ -1,3 +1,5 @@
+import { wordsOf, type Word } from './words.ts';
+
 /** Words that tell nothing of what is asked. They are in no index; a question of nothing else is taken as it is. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a able about after all also am an and any anybody anyone are as at be because been before but by can cannot could did do
@@ -11,3 +13,10 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** The words of a question that tell something, in its order. */
+export function tellingWords(question: string): Word[] {
+  return wordsOf(question).filter(
+    ({ start, end }) => !STOP_WORDS.has(question.slice(start, end).toLowerCase()),
+  );
+}

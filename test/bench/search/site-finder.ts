@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { indexSections } from '../../../src/search/core/section-index.ts';
 import { search } from '../../../src/search/core/search.ts';
-import { addressOfSection, sectionsOf, type SectionFile } from '../../../src/search/core/section.ts';
-import { SECTIONS_FILE } from '../../../src/search/sections-fs.ts';
+import {
+  addressOfSection,
+  SECTIONS_FILE,
+  sectionsOf,
+  type SectionFile,
+} from '../../../src/search/core/section.ts';
 
 /** Gives the addresses that a question leads to, the first on top. */
 export type Finder = (typed: string) => Promise<string[]>;
