@@ -37,7 +37,9 @@ export async function readBranches(
 ): Promise<Branch[]> {
   const journey = readJourney(source, file);
   const written = short ? journey.branches.slice(0, 1) : journey.branches;
-  const read = await Promise.all(written.map((_, index) => readBranch(journey, index, recordings, short)));
+  const read = await Promise.all(
+    written.map((branch, index) => readBranch(branch, index, journey, recordings, short)),
+  );
   const problems = read.flatMap((one) => one.problems);
   if (problems.length > 0) throw new JourneyProblems(file, source, problems);
   return read.flatMap(({ branch }) => (branch === undefined ? [] : [branch]));
@@ -49,36 +51,33 @@ interface ReadBranch {
 }
 
 async function readBranch(
-  file: JourneyFile,
+  written: WrittenBranch,
   index: number,
+  file: JourneyFile,
   recordings: Recordings,
   short: boolean,
 ): Promise<ReadBranch> {
-  const written = file.branches[index];
-  if (written === undefined) return { problems: [] };
   const found = await findRecording(file, index, written, recordings);
   if (!('recording' in found)) return { problems: [found] };
-  const { recording, recordingFile } = found;
-  const { moments, problems } = momentsOf(written, { file, index, recording, recordingFile }, short);
-  const made = written.made.map((step, position) => {
-    const commands = commandsOf(recording, step);
-    if (commands !== undefined) return commands;
-    const place = file.placeOf(['branches', index, 'made', position]);
-    const known = recording.steps.map(({ id }) => id);
-    problems.push(problem('unknown-step', place, step, recordingFile, known));
+  const source = { file, index, ...found };
+  const { moments, problems } = momentsOf(written, source, short);
+  const made = written.made.flatMap((step, position) => {
+    const commands = commandsOf(step, file.placeOf(['branches', index, 'made', position]), source);
+    if (Array.isArray(commands)) return commands;
+    problems.push(commands);
     return [];
   });
+  // A program that is not there has no way to anywhere: that would be said twice.
+  if (problems.length > 0) return { problems };
   const drawn = moments.map((moment) => {
     const anchor = `${written.id}-${moment.step}`;
     const { drawing, missing } = pictureOf(moment, anchor);
     const place = file.placeOf(['branches', index, 'moments', moment.index, 'step']);
-    if (problems.length === 0)
-      problems.push(...missing.map(({ from, to }) => problem('no-way', place, from, to)));
+    problems.push(...missing.map(({ from, to }) => problem('no-way', place, from, to)));
     return { ...moment, anchor, drawing };
   });
-  if (problems.length > 0) return { problems };
   return {
-    branch: { ...written, moments: drawn, versions: recording.versions, made: made.flat() },
+    branch: { ...written, moments: drawn, versions: found.recording.versions, made },
     problems,
   };
 }

@@ -1,15 +1,12 @@
+import type { Place } from 'satteri-markdown-blocks';
 import type { Recording } from 'starlight-recorded-session/recordings';
 import { textOf } from 'starlight-recorded-session/recordings';
 import { changesBetween, type Change, type Running } from './changes.ts';
-import {
-  programOf,
-  type Ask,
-  type JourneyFile,
-  type WrittenBranch,
-  type WrittenMoment,
-} from './journey-file.ts';
+import { programOf, type JourneyFile, type WrittenBranch, type WrittenMoment } from './journey-file.ts';
 import { problem, type JourneyProblem } from './problems.ts';
 import { processesIn, wordsOf } from './process-list.ts';
+
+type Step = Recording['steps'][number];
 
 /** A command of a step, as text. */
 export interface ShownCommand {
@@ -24,15 +21,11 @@ export interface ShownCommand {
 }
 
 /** One moment of a branch: what the author says of it, and what its recording shows. */
-export interface Moment {
+export interface Moment extends WrittenMoment {
   /** Which moment of its branch it is, from 0. */
   readonly index: number;
-  readonly step: string;
-  readonly title: string;
-  readonly says: string;
   readonly running: readonly Running[];
   readonly changes: readonly Change[];
-  readonly asks: readonly Ask[];
   readonly commands: readonly ShownCommand[];
 }
 
@@ -52,7 +45,7 @@ export interface BranchSource {
 export function momentsOf(
   branch: WrittenBranch,
   source: BranchSource,
-  short = false,
+  short: boolean,
 ): { moments: Moment[]; problems: JourneyProblem[] } {
   const moments: Moment[] = [];
   const problems: JourneyProblem[] = [];
@@ -69,28 +62,37 @@ export function momentsOf(
   return { moments, problems };
 }
 
-/** The commands of a step that tells how something was recorded; undefined where there is no such step. */
-export function commandsOf(recording: Recording, step: string): ShownCommand[] | undefined {
-  return recording.steps.find(({ id }) => id === step)?.commands.map((command) => shown(command));
+/**
+ * The commands of a step that tells how something was recorded.
+ * @param at where the file names the step, for the problem where the recording has none of that name
+ */
+export function commandsOf(id: string, at: Place, source: BranchSource): ShownCommand[] | JourneyProblem {
+  const step = stepOf(id, at, source);
+  return 'commands' in step ? step.commands.map((command) => shown(command)) : step;
+}
+
+function stepOf(id: string, at: Place, { recording, recordingFile }: BranchSource): Step | JourneyProblem {
+  const known = recording.steps.map((step) => step.id);
+  return (
+    recording.steps.find((step) => step.id === id) ?? problem('unknown-step', at, id, recordingFile, known)
+  );
 }
 
 function readMoment(
   written: WrittenMoment,
   index: number,
-  { file, index: branch, recording, recordingFile }: BranchSource,
+  source: BranchSource,
 ): {
   running?: Running[];
   commands(changes: readonly Change[]): ShownCommand[];
   problems: JourneyProblem[];
 } {
-  const path = ['branches', branch, 'moments', index];
+  const { file, recordingFile } = source;
+  const path = ['branches', source.index, 'moments', index];
   const at = file.placeOf([...path, 'step']);
   const fail = (...problems: JourneyProblem[]) => ({ commands: () => [], problems });
-  const step = recording.steps.find(({ id }) => id === written.step);
-  if (step === undefined) {
-    const known = recording.steps.map(({ id }) => id);
-    return fail(problem('unknown-step', at, written.step, recordingFile, known));
-  }
+  const step = stepOf(written.step, at, source);
+  if (!('commands' in step)) return fail(step);
   const lists = step.commands.map((command) => processesIn(command.output.map(textOf)));
   const list = lists.findIndex((processes) => processes !== undefined);
   const processes = lists[list];
@@ -136,7 +138,7 @@ function markedLines(changes: readonly Change[]): number[] {
 }
 
 function shown(
-  { typed, output, exitStatus }: Recording['steps'][number]['commands'][number],
+  { typed, output, exitStatus }: Step['commands'][number],
   processLines: readonly number[] = [],
   marked: readonly number[] = [],
 ): ShownCommand {

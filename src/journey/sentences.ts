@@ -1,12 +1,12 @@
-import { nameOfParent, type Change } from './changes.ts';
+import { nameOfParent, type Change, type Running } from './changes.ts';
 import type { Moment } from './moments.ts';
 
 /** A change in words: what kind it is, and of what. */
 export interface Sentence {
   readonly kind: Change['kind'];
   readonly label: string;
-  /** Pieces of text; every second one, beginning with the second, is a name to be set as code. */
-  readonly pieces: readonly string[];
+  /** Names in it stand in backticks. */
+  readonly text: string;
 }
 
 const LABELS: Readonly<Record<Change['kind'], string>> = {
@@ -18,27 +18,33 @@ const LABELS: Readonly<Record<Change['kind'], string>> = {
 
 /** What one change is in words. */
 export function sentenceOf(change: Change): Sentence {
-  return { kind: change.kind, label: LABELS[change.kind], pieces: piecesOf(change) };
+  return { kind: change.kind, label: LABELS[change.kind], text: textOf(change) };
 }
 
-function piecesOf(change: Change): string[] {
+function textOf(change: Change): string {
   switch (change.kind) {
     case 'new': {
-      const { program, process } = change.now;
-      const child = change.parent === undefined ? [''] : [', child of ', change.parent, ''];
-      return ['', program.name, `, PID ${process.pid}${child[0] ?? ''}`, ...child.slice(1)];
+      const child = change.parent === undefined ? '' : `, child of ${code(change.parent)}`;
+      return `${named(change.now)}${child}`;
     }
     case 'adopted': {
-      const { program, process } = change.now;
-      const by = change.parent ?? 'a process outside of the list';
-      const before = change.before === undefined ? [''] : [', no longer a child of ', change.before, ''];
-      return ['', program.name, `, PID ${process.pid}, by `, by, ...before];
+      const by = code(change.parent ?? 'a process outside of the list');
+      const before = change.before === undefined ? '' : `, no longer a child of ${code(change.before)}`;
+      return `${named(change.now)}, by ${by}${before}`;
     }
     case 'became':
-      return ['', change.before, `, PID ${change.now.process.pid}, is now `, change.now.program.name, ''];
+      return `${code(change.before)}, PID ${change.now.process.pid}, is now ${code(change.now.program.name)}`;
     case 'gone':
-      return ['', change.before.program.name, `, PID ${change.before.process.pid}`];
+      return named(change.before);
   }
+}
+
+function named({ program, process }: Running): string {
+  return `${code(program.name)}, PID ${process.pid}`;
+}
+
+function code(name: string): string {
+  return `\`${name}\``;
 }
 
 /** Everything that the picture of a moment shows, for those who do not see it. */

@@ -47,7 +47,6 @@ const PARENTS: Readonly<Record<string, Way>> = {
 const REQUESTS: Readonly<Record<string, Way>> = {
   'client daemon': { from: 'client.bottom', to: 'daemon.top' },
   'daemon shim': { from: [184, bottom('daemon')], to: [184, RECTANGLES.shim.y] },
-  'right middle': { from: 'right.left', to: 'middle.right' },
 };
 
 /** The way of a line from a parent to its child; undefined where none is known. */

@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { objectionsOf } from './axe.ts';
+import { journeyOf, mainOf, MOMENTS, PAGE, shownIn, titleIn } from './journey-page.ts';
+import { tabTo } from './knowledge-check-page.ts';
 
-const PAGE = '/topics/the-map/';
-const MOMENTS = 8;
-
-const journeyOf = (page: Page) => page.locator('.journey');
-const mainOf = (page: Page) => journeyOf(page).locator('> moment-stepper');
 const branchOf = (page: Page, title: string) =>
   page.locator('.journey-branch').filter({ has: page.locator('summary', { hasText: title }) });
-const shownIn = (stepper: Locator) => stepper.locator('.journey-panel:visible');
-const titleIn = (stepper: Locator) => shownIn(stepper).locator('.journey-title');
-
-/** Tabs forward until the element has the focus, as a keyboard user would. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('Tab never reached it');
-}
 
 /** Puts the focus in front of the journey, so that Tab goes on from there. */
 async function startAbove(page: Page): Promise<void> {
@@ -195,11 +181,8 @@ test('a screen reader has a list of moments, with the picture and the changes in
   ]);
 });
 
-test('without JavaScript all moments are there, numbered', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
+test('without JavaScript all moments are there, numbered', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(PAGE);
   const main = mainOf(page);
@@ -235,21 +218,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await objectionsOf(page, '.journey')).toEqual([]);
   });
 }
-
-test('the short form on the home page steps, and leads to the whole', async ({ page }) => {
-  await page.goto('/');
-  const short = mainOf(page);
-  await tabTo(page, short.getByRole('radio').first());
-  const stops = await short.getByRole('radio').count();
-  expect(stops).toBeLessThan(MOMENTS);
-  for (let moment = 1; moment < stops; moment++) await page.keyboard.press('ArrowRight');
-  await expect(titleIn(short)).toHaveText('runc init is httpd');
-  await expect(shownIn(short).locator('.journey-terminal')).toContainText('containerd-shim-runc-v2');
-  expect(await objectionsOf(page, '.journey')).toEqual([]);
-  await tabTo(page, journeyOf(page).getByRole('link', { name: 'The whole journey' }));
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#the-journey-moment-by-moment')).toBeInViewport();
-});
 
 test('its script weighs at most 4 KB, and other pages do not load it', () => {
   const dist = path.join(import.meta.dirname, '../../dist');

@@ -95,6 +95,12 @@ describe('an author is told where the mistake is, and what to type', () => {
     );
   });
 
+  test('a line between two places that nobody drew, in every moment that has one', async () => {
+    await expect(read(JOURNEY.replace('at: launcher', 'at: left'))).rejects.toThrow(
+      /x\.yaml:15:17 no-way\n[^]*x\.yaml:16:15 no-way\n/,
+    );
+  });
+
   test('two branches of one name', async () => {
     const branch = JOURNEY.slice(JOURNEY.indexOf('  - id: run'));
     await expect(read(JOURNEY + branch)).rejects.toThrow(/x\.yaml:21:9 repeated-branch\n/);

@@ -12,8 +12,8 @@ function running(name: string, pid: number, parent: number): Running {
 /** The changes as a reader sees them. */
 function told(before: readonly Running[], now: readonly Running[]): string[] {
   return changesBetween(before, now).map((change) => {
-    const { label, pieces } = sentenceOf(change);
-    return `${label}: ${pieces.join('')}`;
+    const { label, text } = sentenceOf(change);
+    return `${label}: ${text.replaceAll('`', '')}`;
   });
 }
 
