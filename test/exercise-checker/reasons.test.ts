@@ -76,6 +76,8 @@ describe('why there is no verdict', () => {
     { code: 'too-large', limit: 'bytes', most: 1 },
     { code: 'too-large', limit: 'lines', most: 1 },
     { code: 'too-large', limit: 'commands', most: 1 },
+    { code: 'too-large', limit: 'facts', most: 1 },
+    { code: 'too-large', limit: 'readings', most: 1 },
     { code: 'not-a-transcript' },
     { code: 'broken-recording' },
     { code: 'no-command-found' },

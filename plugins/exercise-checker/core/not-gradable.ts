@@ -6,7 +6,7 @@ import type { UnreadableReason } from 'terminal-recording';
  */
 export type NotGradableReason =
   | UnreadableReason
-  | { code: 'too-large'; limit: 'commands' | 'facts'; most: number }
+  | { code: 'too-large'; limit: 'commands' | 'facts' | 'readings'; most: number }
   | { code: 'no-command-found' }
   /** `command` is what was taken for the first command. */
   | { code: 'prompt-not-recognised'; command: string }

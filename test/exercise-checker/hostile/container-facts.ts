@@ -33,6 +33,26 @@ export const CONTAINER_FACTS = new Map<string, () => Entry[]>([
       ]),
   ],
   [
+    'loops over lists of many images',
+    () =>
+      times(60, (): Entry => [
+        'for n in {1..99}; do ctr i ls; ls /x; done',
+        ...times(99, (n) => `REF TYPE DIGEST\n${n}`),
+      ]),
+  ],
+  [
+    'loops over lists of tasks and containers',
+    () =>
+      times(30, (): Entry => [
+        'for n in {1..99}; do ctr t ls; ctr c ls; done',
+        ...times(
+          99,
+          (n) =>
+            `${TASKS}\nweb${n}    ${n}      RUNNING\nCONTAINER    IMAGE    RUNTIME\nweb${n}    a/b:1    io.x.v2`,
+        ),
+      ]),
+  ],
+  [
     'pulls and lists of images',
     () =>
       times(4000, (n): Entry =>

@@ -31,6 +31,13 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     const fact = placeFinding(finding, segment, from?.status !== undefined, facts.length, writtenIn);
     facts.push({ fact, turn, asked: from?.invocation });
   };
+  let readings = 0;
+  const noteReading = ({ output }: Observation): void => {
+    readings += output.length;
+    if (readings > LIMITS.readings) {
+      throw new NotGradable({ code: 'too-large', limit: 'readings', most: LIMITS.readings });
+    }
+  };
   for (const [index, segment] of outer.entries()) {
     if (interest.lines) {
       for (const finding of readLines(segment)) add(finding, segment, index);
@@ -38,6 +45,7 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     for (const observation of observer.observe(segment, outer[index + 1])) {
       daemons.note(observation);
       for (const read of readersOf(observation.invocation)) {
+        noteReading(observation);
         for (const finding of read(observation, interest)) {
           if (!observation.told && !isDone(finding)) continue;
           observer.namesAt(observation.invocation).learn(finding);

@@ -18,6 +18,7 @@ export function writeReason(reason: Reason): { message: string; fix: string } {
           events: `The recording has more than ${reason.most} events.`,
           marks: `The shell wrote more than ${reason.most} marks.`,
           facts: `The session shows more than ${reason.most} things that could be evidence.`,
+          readings: `Loops run so many commands over so many lines of output that more than ${reason.most} lines would have to be read.`,
         }[reason.limit],
         fix: RECORD_AGAIN,
       };
