@@ -19,3 +19,30 @@ describe('an empty list whose error nobody could see', () => {
     },
   );
 });
+
+describe('a row that one of several lists shows, nobody knows which', () => {
+  const LOOP = 'for n in red blue; do sudo';
+  const JSON_ROW = '{"ID":"1a2b3c4d5e6f","Names":"web","Status":"Up"}';
+
+  test.each([
+    [`${LOOP} ctr -n $n c ls -q; done`, 'web'],
+    [`${LOOP} ctr -n $n t ls | awk '{print $1,$3}'; done`, 'web RUNNING'],
+    [`${LOOP} nerdctl -n $n ps --format '{{.Names}} {{.Status}}'; done`, 'web Up'],
+    [`${LOOP} nerdctl -n $n ps --format json; done`, JSON_ROW],
+    [`${LOOP} nerdctl -n $n inspect web; done`, '[{"Id":"1a2b3c4d5e6f","Name":"web"}]'],
+    ['sudo ctr c ls -q; sudo ctr t ls -q', 'web'],
+  ])('%s', async (command, row) => {
+    const session = paste([command, row], ['true']);
+    for (const type of ['container', 'task', 'listing'] as const)
+      expect(await valuesOf(session, type)).toEqual([]);
+  });
+
+  test('a name that each of them shows is in each', async () => {
+    const session = paste([
+      `${LOOP} nerdctl -n $n ps --format '{{.Names}} {{.Status}}'; done`,
+      'web Up',
+      'web Up',
+    ]);
+    expect(await valuesOf(session, 'task')).toMatchObject([{ namespace: 'red' }, { namespace: 'blue' }]);
+  });
+});

@@ -58,7 +58,7 @@ const SESSIONS: readonly (readonly [what: string, command: string, output: () =>
   ['many keys', 'crictl inspect 7e6d | grep pid', () => rows(() => '    "pid": 1,', 20_000)],
   [
     'one list for many commands',
-    Array.from({ length: 60 }, () => "nerdctl ps --format '{{.ID}} {{.Names}}'").join('; '),
+    Array.from({ length: 50 }, () => "nerdctl ps --format '{{.ID}} {{.Names}}'").join('; '),
     () => rows((index) => `${ID.slice(0, 12)} web-${index}`),
   ],
   ['a long row of ps', 'nerdctl ps', () => rows(() => `web ${'a/'.repeat(5000)} "x`, 50)],

@@ -128,12 +128,27 @@ describe('several calls in a line', () => {
     ]);
   });
 
-  test('if one of them showed none, nobody knows whose it is', () => {
-    const tables = observe(LOOP, [HEADER, WEB]).map((call) => ownTable(call, TASKS));
-    expect(tables.map(({ rows, whole }) => [rows.length, whole])).toEqual([
-      [1, false],
-      [1, false],
-    ]);
+  test.each([
+    ['one of them showed none: nobody knows whose it is', LOOP, [HEADER, WEB], ['', '']],
+    [
+      'a name that is there as often as there are lists is in each',
+      LOOP,
+      [WEB, OLD, WEB, 'new 9 STOPPED'],
+      ['web', 'web'],
+    ],
+    [
+      'rows that a filter left',
+      'for n in a b; do ctr -n $n t ls | grep RUN; done',
+      [WEB, WEB],
+      ['web', 'web'],
+    ],
+    ['a row that a filter left', 'for n in a b; do ctr -n $n t ls | grep RUN; done', [WEB], ['', '']],
+    ['the same list twice: it is in one of them', 'ctr t ls; ctr t ls', [HEADER, WEB], ['web', 'web']],
+  ])('%s', (_, line, rows, expected) => {
+    const calls = observe(line, rows).filter(({ invocation }) => invocation.tool === 'ctr');
+    const tables = calls.map((call) => ownTable(call, TASKS));
+    expect(tables.map(({ rows }) => rows.map(({ value }) => value.id).join(' '))).toEqual(expected);
+    expect(tables.some(({ whole }) => whole)).toBe(false);
   });
 });
 
@@ -215,7 +230,10 @@ describe('a list of names alone', () => {
     ['ctr t ls -q', ['12'], ['12'], true],
     ['ctr t ls -q | wc -l', ['12'], [], false],
     ['ctr t ls -q | head -1', ['web'], ['web'], false],
-    ['ctr t ls -q; ctr -n blue t ls -q', ['web'], ['web'], false],
+    ['ctr t ls -q; ctr -n blue t ls -q', ['web'], [], false],
+    ['ctr t ls -q; ctr -n blue t ls -q', ['web', 'old', 'web'], ['web'], false],
+    ['ctr t ls -q; ctr c ls -q', ['web'], [], false],
+    ['ctr t ls -q; ctr t ls -q', ['web'], ['web'], false],
     ['ctr t ls -q; ctr -n blue t ls -q', [], [], true],
     ['ctr t ls -q', ['ctr: failed to dial "x"'], [], false],
     ['ctr t ls -q | head', ['web-1', '1web', '12 web'], ['web-1', '1web'], false],

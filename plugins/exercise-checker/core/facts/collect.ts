@@ -44,8 +44,8 @@ export function collectFacts(segments: readonly Segment[], interest: Interest = 
     }
     for (const observation of observer.observe(segment, outer[index + 1])) {
       daemons.note(observation);
+      noteReading(observation);
       for (const read of readersOf(observation.invocation)) {
-        noteReading(observation);
         for (const finding of read(observation, interest)) {
           if (!observation.told && !isDone(finding)) continue;
           observer.namesAt(observation.invocation).learn(finding);

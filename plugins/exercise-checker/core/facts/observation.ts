@@ -1,3 +1,4 @@
+import type { Occurrence } from './occurrences.ts';
 import type { Invocation, Pipeline, SimpleCommand } from 'container-commands';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import type { ShownNames } from './shown-names.ts';
@@ -62,7 +63,7 @@ export interface Observation {
   /** Class of its error message, where it printed one. */
   error: string | undefined;
   /** Which call of the same command this is, of how many in its line: their outputs follow each other. */
-  occurrence: { index: number; count: number };
+  occurrence: Occurrence;
 }
 
 /** The lines of the output as text. */

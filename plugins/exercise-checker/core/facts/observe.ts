@@ -17,7 +17,7 @@ import { Meanings } from './meanings.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
 import { answersFrom, isMadeUp } from './made-up.ts';
 import { statusesByPipeline, type JobStatuses } from './ended-job.ts';
-import { countOccurrences } from './occurrences.ts';
+import { ALONE, countOccurrences } from './occurrences.ts';
 import { sharesOf, type Share } from './origin.ts';
 import { answersWritten, printedBy, withoutShownStatus, type KnownNames, type Printed } from './printed.ts';
 import { ShellMemory, type Written } from './shell-memory.ts';
@@ -186,7 +186,7 @@ export class Observer {
             unprivileged:
               !invocation.wrappers.some((wrapper) => ELEVATES.has(wrapper)) &&
               USER_PROMPT.test(shared.segment.prompt.trimEnd()),
-            occurrence: { index: 0, count: 1 },
+            occurrence: ALONE,
           },
         ];
       });

@@ -2,6 +2,7 @@ import { hasCutRow } from 'terminal-recording';
 import type { Invocation } from 'container-commands';
 import type { OutputLine } from '../../segments/segment.ts';
 import type { Observation } from '../observation.ts';
+import { rowsOfCall } from '../occurrences.ts';
 import { isFiltered, isReordered, mayHideError, mayLackRows } from '../pipeline.ts';
 import { isOmission, joinRows, LONGEST_ROW, widthOf, type ReadRow } from '../rows.ts';
 import type { Cell } from './cells.ts';
@@ -58,7 +59,7 @@ export function ownTable<Name extends string>(
     if (sections.length > 0) return choose(observation, table, lines, sections);
   }
   const [table] = tables;
-  return { rows: table === undefined ? [] : readHeadless(lines, table), whole: false };
+  return { rows: table === undefined ? [] : readHeadless(observation, lines, table), whole: false };
 }
 
 /** What a flag or an operand leaves out of a list: with one of them it proves nothing missing. */
@@ -87,7 +88,8 @@ export function quietList(observation: Observation): QuietList {
   const lines = output.filter(({ text }) => isName.test(text));
   const alone = occurrence.count === 1 || output.length === 0;
   const certain = succeeded === true && (lines.length > 0 || !mayHideError(observation));
-  return { lines, whole: alone && certain && !partial && lines.length === output.length };
+  const whole = alone && certain && !partial && lines.length === output.length;
+  return { lines: rowsOfCall(lines, ({ text }) => text, occurrence), whole };
 }
 
 /** What stands between cells: blanks and tabs, and the blank that does not break, which programs for chat put there. */
@@ -139,7 +141,7 @@ function choose<Name extends string>(
 ): OwnTable<Name> {
   const section = sections[observation.occurrence.index];
   if (section === undefined || sections.length !== observation.occurrence.count)
-    return { rows: readHeadless(lines, table), whole: false };
+    return { rows: readHeadless(observation, lines, table), whole: false };
   const { header } = section;
   // What is above the header of sorted rows are rows, too.
   const above = isReordered(observation) ? lines.slice(0, lines.indexOf(section.lines[0] as OutputLine)) : [];
@@ -167,13 +169,15 @@ function secondWord(text: string): number {
 
 /** Rows of a table whose header was left out, perhaps with columns on the right: by `tail`, `grep` or `cut`. */
 function readHeadless<Name extends string>(
+  { occurrence }: Observation,
   lines: readonly OutputLine[],
   { columns, enough = columns.length }: Table<Name>,
-): ReadRow<Cells<Name>>[] {
+): readonly ReadRow<Cells<Name>>[] {
   const needed = columns
     .slice(0, enough)
     .map((column) => ({ ...column, mayBeEmpty: column.mayBeEmpty === true || column.mayBeMissing === true }));
-  return joinRows(lines, (text) => readCells(text, needed, enough < columns.length)).rows;
+  const { rows } = joinRows(lines, (text) => readCells(text, needed, enough < columns.length));
+  return rowsOfCall(rows, ({ line }) => line.text, occurrence);
 }
 
 /**

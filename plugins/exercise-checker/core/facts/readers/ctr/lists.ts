@@ -1,5 +1,6 @@
 import type { OutputLine } from '../../../segments/segment.ts';
 import type { Observation } from '../../observation.ts';
+import { rowsOfCall } from '../../occurrences.ts';
 import { isFiltered } from '../../pipeline.ts';
 import { joinRows } from '../../rows.ts';
 import { fact, type Finding } from '../../finding.ts';
@@ -81,11 +82,12 @@ function readParts<Name extends string>(observation: Observation, list: List<Nam
 /** The rows as findings; a row alone that has no name is that of the only image there is. */
 function named<Name extends string>(
   rows: readonly { value: Cells<Name>; line: OutputLine }[],
-  { invocation: { namespace }, names }: Observation,
+  { invocation: { namespace }, names, occurrence }: Observation,
   { of, key, finding }: List<Name>,
 ): Finding[] {
-  const only = of === 'image' && rows.length === 1 ? names.onlyImageIn(namespace) : undefined;
-  return rows.map(({ value, line }) => {
+  const own = rowsOfCall(rows, ({ line }) => line.text, occurrence);
+  const only = of === 'image' && own.length === 1 ? names.onlyImageIn(namespace) : undefined;
+  return own.map(({ value, line }) => {
     const cells = { ...value };
     if (only !== undefined) cells[key] ??= only;
     return finding(cells, namespace, line);

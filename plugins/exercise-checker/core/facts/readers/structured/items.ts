@@ -1,4 +1,5 @@
 import type { Observation } from '../../observation.ts';
+import { rowsOfCall } from '../../occurrences.ts';
 import { filtersBehind, isLeafedThrough, mayHideError, mayLackRows } from '../../pipeline.ts';
 import type { AnswerFormat, AnswerShape, Item, Items } from './answer.ts';
 import { jsonItems } from './json-items.ts';
@@ -70,7 +71,7 @@ function templateItems(
     )
   )
     return undefined;
-  const items = shown.flatMap((line): Item[] => {
+  const items = rowsOfCall(shown, ({ text }) => text, occurrence).flatMap((line): Item[] => {
     const fields = readTemplateRow(parts, line.text, forms);
     const tree = fields && treeIn(treeOfFields(fields));
     return tree === undefined ? [] : [{ tree, line }];

@@ -29,7 +29,9 @@ export function jsonItems(
   if (isText || !values.some(isStray)) {
     const own = ownValues(values, observation, shape);
     const read = queriedItems(own, query, shape);
-    return read && { ...read, whole: read.whole && (isAlone || own.length < values.length) };
+    return (
+      read && { ...read, whole: read.whole && (isAlone || (own.length > 0 && own.length < values.length)) }
+    );
   }
   const whole = values.filter(({ value }) => typeof value === 'object' && value !== null);
   if (isIdentity(query) && whole.length > 0) {
@@ -45,15 +47,19 @@ function isStray({ value, isJson }: ShownValue): boolean {
   return !isJson && typeof value === 'string' && /^(?:["[\]{}]|[\w.-]+: )/.test(value);
 }
 
-/** Of several commands in a line that answer with one value each, each has its own. */
+/**
+ * Of several commands in a line that answer with one value each, each has its own. Otherwise a value may be the answer of any
+ * of them, and what it shows is in their namespace if that is one.
+ */
 function ownValues(
   values: readonly ShownValue[],
-  { occurrence: { index, count } }: Observation,
+  { occurrence: { index, count, together } }: Observation,
   { documents }: AnswerShape,
 ): readonly ShownValue[] {
   const own = values[index];
   const isOneEach = count > 1 && documents === 'one' && values.length === count;
-  return isOneEach && own !== undefined ? [own] : values;
+  if (isOneEach && own !== undefined) return [own];
+  return together ? values : [];
 }
 
 /**
