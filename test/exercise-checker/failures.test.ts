@@ -142,3 +142,24 @@ test('several commands share a doubt, but not that of a program that was not fou
   );
   expect(unsure[0]).not.toHaveProperty('succeeded');
 });
+
+describe('a status in the upper row of the next prompt', () => {
+  test.each([
+    ['✘-1 ~', false],
+    ['✘ 1 ~', false],
+    ['✔ ~', true],
+  ])('%s', async (upper, succeeded) => {
+    const session = [
+      '✔ ~',
+      '16:40 $ ctr c info web',
+      upper,
+      '16:40 $ true',
+      '✔ ~',
+      '16:41 $ ctr c ls',
+      '✔ ~',
+      '16:41 $ ',
+    ];
+    const [info] = await valuesOf(session.join('\n'), 'command');
+    expect(info?.['succeeded']).toBe(succeeded);
+  });
+});

@@ -3,7 +3,7 @@ import { IMAGE, marked, paste, valuesOf } from '../support.ts';
 
 /** The exit status of a run whose program is this, where no status was shown. */
 async function statusOf(program: string, output = 'begun', flags = '--rm'): Promise<unknown> {
-  const [run] = await valuesOf(paste([`sudo ctr run ${flags} ${IMAGE} one ${program}`, output]), 'run');
+  const [run] = await valuesOf(paste([`sudo ctr run ${flags} ${IMAGE} one ${program}`, ...output.split('\n')]), 'run');
   return run?.['status'];
 }
 
@@ -30,6 +30,8 @@ describe('a status that the last word of a program tells', () => {
     ["sh -c 'echo hello; ls /srv/www'", 'ls: /srv/www: No such file or directory', 1],
     ['ls /x', "ls: cannot access '/x': No such file or directory", 2],
     ["sh -c 'test -f /y && ls /x'", 'ls: /x: No such file or directory', 1],
+    ['ls /www /etc/x', 'ls: /etc/x: No such file or directory\n/www:\nindex.html', 1],
+    ['ls /www', 'ls: /etc/x: No such file or directory\n/www:\nindex.html', undefined],
     ['cat /www/a', '1.4.0', undefined],
     ['cat /www/notes', 'head: notes: No such file or directory', undefined],
     [`sh -c 'cat /x; true'`, "cat: can't open '/x': No such file or directory", 0],

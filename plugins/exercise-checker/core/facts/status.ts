@@ -111,14 +111,16 @@ function shownInLine(segment: Segment, pipelines: readonly Pipeline[]): number |
   return numberIn(segment.output.at(-1)?.text);
 }
 
-/** The status of the last command as prompts show it: `rc=1`, `ERR 1`, `exit:1`, fish's `[1]>`, `✗ 1`, `1 ↵`. */
+/** The status of the last command as prompts show it: `rc=1`, `ERR 1`, `exit:1`, fish's `[1]>`, `✗ 1`, `✘-1`, `1 ↵`. */
 const IN_PROMPT =
-  /(?<![\w.-])(?:rc|ret|err|error|exit|status|code|failed)(?:[ :=]|: ){1,2}(?<named>\d{1,3})\b|\[(?<last>\d{1,3})\][>$#%❯]?\s*$|[✗✘✖×❌]\uFE0F? ?(?<crossed>\d{1,3})\b|(?<![\w.:/-])(?<returned>\d{1,3}) ?↵/iu;
+  /(?<![\w.-])(?:rc|ret|err|error|exit|status|code|failed)(?:[ :=]|: ){1,2}(?<named>\d{1,3})\b|\[(?<last>\d{1,3})\][>$#%❯]?\s*$|[✗✘✖×❌]\uFE0F?[ -]?(?<crossed>\d{1,3})\b|(?<![\w.:/-])(?<returned>\d{1,3}) ?↵/iu;
 
 function shownInPrompt(segment: Segment, next: Segment | undefined): number | undefined {
   if (next === undefined) return undefined;
-  const shown = IN_PROMPT.exec(next.prompt.slice(-LONGEST_QUESTION))?.groups;
-  if (shown) return Number(Object.values(shown).find((digits) => digits !== undefined));
+  for (const row of [next.prompt, ...(next.above ?? [])]) {
+    const shown = IN_PROMPT.exec(row.slice(-LONGEST_QUESTION))?.groups;
+    if (shown) return Number(Object.values(shown).find((digits) => digits !== undefined));
+  }
   return /\brc=\d/.test(segment.prompt) ? 0 : undefined;
 }
 

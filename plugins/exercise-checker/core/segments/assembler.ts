@@ -36,12 +36,14 @@ export function assemble(
       entry.ends ?? entries[index + 1]?.begins ?? endOf(screen),
     );
     const { command, prompt } = entry;
+    const above = linesBetween(screen, entry.begins, { line: entry.at.line, column: 0 });
     const next = commands.slice(index + 1, index + 1 + MOST_TYPED_AHEAD);
     const { output, nobody } = separateNobody(trimBlank(rows), { command, prompt, next, background });
     segments.push({
       ...entry.at,
       command,
       prompt,
+      ...(above.length === 0 ? {} : { above: above.map(({ text }) => text) }),
       output: trimBlank(output),
       nobody: [...nobody, ...entry.inserted.filter(({ text }) => !isEvent(text))],
       confidence: disputes(output) ? Math.min(entry.confidence, CONFIDENCE.disputed) : entry.confidence,

@@ -11,6 +11,8 @@ export interface Segment extends Position {
   command: string;
   /** The prompt in front of it, as shown; of a prompt of several rows the last. */
   prompt: string;
+  /** The rows of that prompt above the last one. */
+  above?: readonly string[];
   /** What its program printed. */
   output: OutputLine[];
   /** Rows below it that are not of its program: sudo's questions, the shell's remarks, what was typed ahead. */

@@ -30,13 +30,22 @@ const COMPLAINING: ReadonlySet<string> = new Set(
 const COMPLAINT =
   /^(?:\/\S{1,100}\/)?([\w-]{1,40}): .{1,400}: (?:No such file or directory|Permission denied|Is a directory)$/;
 
-/** What the last program ended with by its own last word: `cat: can't open 'x': No such file or directory`. */
+/**
+ * What the last program ended with by its own complaint, which is its last word, or names what it was told of:
+ * `cat: can't open 'x': No such file or directory`. (What it printed of other files may stand below.)
+ */
 function complaintStatus({ invocation, output }: Observation): number | undefined {
   const { call, stages } = lastRunIn(invocation) ?? {};
   if (call === undefined || stages !== 1 || !COMPLAINING.has(call.tool)) return undefined;
-  const last = output.findLast(({ text }) => text.trim() !== '' && !isLogRow(text))?.text.trim() ?? '';
-  if (COMPLAINT.exec(last)?.[1] !== call.tool) return undefined;
-  return call.tool === 'ls' && last.includes('cannot access') ? 2 : 1;
+  const rows = output.map(({ text }) => text.trim());
+  const last = rows.findLast((text) => text !== '' && !isLogRow(text));
+  const complaint = rows.find(
+    (text) =>
+      COMPLAINT.exec(text)?.[1] === call.tool &&
+      (text === last || call.operands.some((operand) => operand !== '' && text.includes(operand))),
+  );
+  if (complaint === undefined) return undefined;
+  return call.tool === 'ls' && complaint.includes('cannot access') ? 2 : 1;
 }
 
 function typedStatus({ invocation }: Observation): number | undefined {

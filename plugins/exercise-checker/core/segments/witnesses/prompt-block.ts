@@ -150,7 +150,11 @@ function mostAlike(rows: readonly UpperRow[]): UpperRow[] {
   return best === undefined ? [] : rows.filter((row) => keysOf(row).includes(best));
 }
 
-function keysOf({ pattern, first, host }: UpperRow): string[] {
+/** Signs with which themes tell how the last command ended. */
+const ENDED = /^\s{0,20}[✔✓✅✘✗✖❌]/u;
+
+function keysOf({ text, pattern, first, host }: UpperRow): string[] {
   if (host !== undefined) return [`host ${host}`];
+  if (ENDED.test(text)) return [`pattern ${pattern}`, 'ended'];
   return first === 'P' ? [`pattern ${pattern}`, 'path'] : [`pattern ${pattern}`];
 }
