@@ -197,3 +197,12 @@ test('a service shows its processes, in letters of any terminal', async () => {
     { pid: 1693, name: 'containerd-shim-runc-v2', namespace: 'lab' },
   ]);
 });
+
+test('processes whose PIDs a loop does not show go by their names', async () => {
+  const loop = String.raw`for p in $(pgrep -f runsc-); do tr '\0' ' ' < /proc/$p/cmdline | cut -c1-90; echo; done`;
+  const rows = ['runsc-gofer --log-format=json', '', 'runsc-sandbox --root=/run/containerd/runc/default', ''];
+  expect(await valuesOf(paste([loop, ...rows], ['true']), 'process')).toMatchObject([
+    { name: 'runsc-gofer' },
+    { name: 'runsc-sandbox' },
+  ]);
+});

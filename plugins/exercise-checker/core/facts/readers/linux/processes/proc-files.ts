@@ -1,4 +1,5 @@
 import { inputFiles } from 'container-commands';
+import type { OutputLine } from '../../../../segments/segment.ts';
 import { outputText, type Observation } from '../../../observation.ts';
 import type { Finding } from '../../../finding.ts';
 import type { Reader } from '../../reader.ts';
@@ -7,6 +8,8 @@ import { searchFact } from './search.ts';
 
 /** A longer row, or word, is cut before it is looked at. */
 const LONGEST_ROW = 2000;
+/** Processes of one loop. */
+const MOST_NAMED = 200;
 
 /** Files of a process that say what it is: `/proc/4711/comm`. Where the PID is not known, as in `/proc/$P/comm`, it is open. */
 const FILE = /^\/proc\/([^/]+)\/(status|comm|cmdline|exe)$/;
@@ -33,7 +36,7 @@ function processIn(observation: Observation): Finding[] {
   const row = (pattern: RegExp): string | undefined =>
     text.map((one) => pattern.exec(one)?.[1]).find((found) => found !== undefined);
   const pid = Number(row(/^Pid:\s+(\d{1,10})$/) ?? (/^\d{1,10}$/.test(file.pid) ? file.pid : Number.NaN));
-  if (Number.isNaN(pid)) return [];
+  if (Number.isNaN(pid)) return NAMES.has(file.name) ? namedIn(own) : [];
   const [named, parent] = [row(/^Name:\s+(\S.*)/), row(/^PPid:\s+(\d{1,10})$/)];
   if (named !== undefined || parent !== undefined)
     return [
@@ -41,6 +44,17 @@ function processIn(observation: Observation): Finding[] {
     ];
   const command = file.name === 'exe' ? (row(/-> (\/\S+)/) ?? row(/^(\/\S+)$/)) : programIn(text);
   return command === undefined || file.name === 'status' ? [] : [processFact({ pid, command, line })];
+}
+
+/** Files of a process whose rows are its name, or its command line. */
+const NAMES = new Set(['comm', 'cmdline']);
+
+/** The processes of a loop, one in a row, whose PIDs are not shown (`for p in $(pgrep -f runsc); do …`). */
+function namedIn(rows: readonly OutputLine[]): Finding[] {
+  return rows.slice(0, MOST_NAMED).flatMap((line) => {
+    const command = programIn([line.text.slice(0, LONGEST_ROW)]);
+    return command === undefined ? [] : [processFact({ pid: undefined, command, line })];
+  });
 }
 
 /** The files of processes that a command was given, as operands or by `<`. */

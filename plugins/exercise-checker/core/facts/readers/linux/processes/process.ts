@@ -4,7 +4,8 @@ import { commandLine, programName, shimTarget } from './name.ts';
 
 /** A process as a row shows it, as far as it does. */
 export interface ShownProcess {
-  pid: number;
+  /** Undefined where it is not shown, as of `/proc/$P/comm`. */
+  pid: number | undefined;
   ppid?: number | undefined;
   /** Its command line, or only its name; undefined where the row has neither. */
   command: string | undefined;
