@@ -54,8 +54,11 @@ export interface Observation {
   folder: string | undefined;
   /** The names that the session has shown so far. */
   names: Pick<ShownNames, 'nameOf' | 'onlyImageIn'>;
-  /** Whether a user who is not root typed it, by the prompt, and without sudo. */
-  unprivileged: boolean;
+  /**
+   * Whether a user who is not root typed it, by the prompt, and without sudo; undefined where the prompt does not tell, and
+   * sudo was used in front of it before.
+   */
+  unprivileged: boolean | undefined;
   /** Whether it worked; undefined where several commands share an output with an error in it. */
   succeeded: boolean | undefined;
   /** Its exit status, where it was shown. */

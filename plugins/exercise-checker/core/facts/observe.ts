@@ -11,6 +11,7 @@ import {
 } from './captured.ts';
 import { changedFiles } from './changed-files.ts';
 import { daemonOf } from './daemon.ts';
+import { Elevation } from './elevation.ts';
 import { ShownNames } from './shown-names.ts';
 import { blamesOthers } from './error-class.ts';
 import { Meanings } from './meanings.ts';
@@ -22,12 +23,6 @@ import { sharesOf, type Share } from './origin.ts';
 import { answersWritten, printedBy, withoutShownStatus, type KnownNames, type Printed } from './printed.ts';
 import { ShellMemory, type Written } from './shell-memory.ts';
 import { errorIn, outputWithoutStatus, statusOf } from './status.ts';
-
-/** How bash, zsh and fish end the prompt of a user; root's ends in `#`, and of other signs nobody knows. */
-const USER_PROMPT = /[$%>]$/;
-
-/** Programs that give what is behind them the rights of root. */
-const ELEVATES = new Set(['sudo', 'sudo-rs', 'doas', 'pkexec', 'run0', 'gosu', 'su-exec']);
 
 /** What the calls of one command line share. */
 type Shared = Pick<Observation, 'segment' | 'line' | 'captured' | 'turn' | 'error'>;
@@ -45,6 +40,7 @@ export class Observer {
   readonly #memory = new ShellMemory();
   readonly #meanings = new Meanings(this.#memory.environment);
   readonly #names = new Map<string, ShownNames>();
+  readonly #elevation = new Elevation();
   /** How many command lines were read before this one. */
   #turn = 0;
 
@@ -69,6 +65,7 @@ export class Observer {
 
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
+    this.#elevation.noteLine(segment.command);
     const pipelines = this.#meanings.pipelinesOf(segment.command.slice(0, LIMITS.lineLength));
     const isMeant = pipelines.map((pipeline) => !asksForStatus(pipeline));
     const meant = pipelines.filter((_, index) => isMeant[index]);
@@ -183,9 +180,7 @@ export class Observer {
             stage,
             folder: folder.path,
             names: this.namesAt(invocation),
-            unprivileged:
-              !invocation.wrappers.some((wrapper) => ELEVATES.has(wrapper)) &&
-              USER_PROMPT.test(shared.segment.prompt.trimEnd()),
+            unprivileged: this.#elevation.isUnprivileged(invocation, shared.segment.prompt),
             occurrence: ALONE,
           },
         ];

@@ -7,5 +7,5 @@ import type { Observation } from '../../observation.ts';
 export function runcRoot({ invocation, unprivileged }: Observation): string {
   const root = invocation.flags.get('root');
   if (typeof root === 'string') return root;
-  return unprivileged ? '$XDG_RUNTIME_DIR/runc' : '/run/runc';
+  return unprivileged === true ? '$XDG_RUNTIME_DIR/runc' : '/run/runc';
 }

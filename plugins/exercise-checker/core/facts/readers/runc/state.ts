@@ -56,19 +56,24 @@ function readTable(observation: Observation): Finding[] {
     fact('state', { ...value, pid: value.pid === undefined ? undefined : Number(value.pid), root }, line),
   );
   const ids = rows.map(({ value }) => value.id ?? '');
-  return [...(whole ? [listing(observation, ids)] : []), ...states];
+  return [...(whole ? listing(observation, ids) : []), ...states];
 }
 
 function readNames(observation: Observation): Finding[] {
   const { lines, whole } = quietList(observation);
   const ids = lines.map(({ text }) => text);
   const states = lines.map((line) => fact('state', { id: line.text, root: runcRoot(observation) }, line));
-  return [...(whole ? [listing(observation, ids)] : []), ...states];
+  return [...(whole ? listing(observation, ids) : []), ...states];
 }
 
-/** A list comes before its rows: what is in it was still there after it began. */
-function listing(observation: Observation, ids: string[]): Finding {
-  return fact('listing', { of: 'state', root: runcRoot(observation), ids, count: ids.length });
+/**
+ * A list comes before its rows: what is in it was still there after it began. One that is empty proves nothing where it may be
+ * that of a user, who has none.
+ */
+function listing(observation: Observation, ids: string[]): Finding[] {
+  const { invocation, unprivileged } = observation;
+  if (ids.length === 0 && unprivileged === undefined && !invocation.flags.has('root')) return [];
+  return [fact('listing', { of: 'state', root: runcRoot(observation), ids, count: ids.length })];
 }
 
 /** Reads `runc list -f json`: all containers in one row, `null` for none. */
@@ -79,7 +84,7 @@ function readJson(observation: Observation): Finding[] {
   const states = items.map(({ tree }) => stateIn(tree)).filter(({ id }) => id !== undefined);
   const ids = states.flatMap(({ id }) => id ?? []);
   return [
-    ...(whole && ids.length === items.length ? [listing(observation, ids)] : []),
+    ...(whole && ids.length === items.length ? listing(observation, ids) : []),
     ...states.map((state) => fact('state', { ...state, root })),
   ];
 }
