@@ -11,6 +11,17 @@ describe('an answer over HTTP', () => {
   });
 });
 
+test.each([
+  ['curl -s http://127.0.0.1:8080/', 'machine'],
+  ['sudo nsenter -t 1 -n curl -s http://127.0.0.1:8080/', 'machine'],
+  ['sudo nsenter -t 9 -m curl -s http://127.0.0.1:8080/', 'machine'],
+  ['sudo nsenter -t 9 -n curl -s http://127.0.0.1:8080/', 'container'],
+  ['sudo nsenter -at 9 curl -s http://127.0.0.1:8080/', 'container'],
+  ['nerdctl exec web wget -qO- http://127.0.0.1:8080/', 'container'],
+])('%s asks in the network of a %s', async (command, place) => {
+  expect(await valuesOf(paste([command, 'hi'], ['true']), 'response')).toMatchObject([{ place }]);
+});
+
 describe('the address that was asked', () => {
   const answer = (command: string): Promise<unknown> =>
     valuesOf(paste([command, 'hi'], ['true']), 'response');
@@ -27,7 +38,7 @@ describe('the address that was asked', () => {
     ['URL=http://a.test/; curl -s $URL', 'http://a.test/', 'hi'],
   ])('%s', async (command, url, body) => {
     expect(await answer(command)).toEqual([
-      { url, succeeded: true, ...(body === undefined ? {} : { body }) },
+      { url, place: expect.any(String) as string, succeeded: true, ...(body === undefined ? {} : { body }) },
     ]);
   });
 

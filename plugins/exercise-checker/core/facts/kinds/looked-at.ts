@@ -93,6 +93,7 @@ export const LOOKED_AT = {
     meaning: 'an answer over HTTP',
     attributes: {
       url: text('address that was asked'),
+      place: text('machine or container, in whose network it was asked'),
       body: text('what came back'),
       succeeded: truth('whether anything did'),
     },

@@ -2,7 +2,7 @@ import { outputFile, type Invocation } from 'container-commands';
 import { outputText } from '../../observation.ts';
 import { fact } from '../../finding.ts';
 import type { Reader } from '../reader.ts';
-import { callsMade } from './inside.ts';
+import { callsMade, programInside } from './inside.ts';
 
 const FAILED =
   /^(?:curl: \(\d{1,3}\)|wget: |Connecting to .{1,300}(?:failed|refused)|.{0,300}\bconnection refused\b)/i;
@@ -20,8 +20,16 @@ export const readResponse: Reader = (observation) => {
   const failed = succeeded === false || text.some((line) => FAILED.test(line.slice(0, LONGEST_ROW)));
   const isShown = !writesFile(call) && outputFile(command.redirections) === undefined;
   const body = failed || !isShown ? undefined : text.join('\n').trim();
-  return [fact('response', { url, body, succeeded: !failed })];
+  return [fact('response', { url, place: placeOf(invocation), body, succeeded: !failed })];
 };
+
+/** Whose network a program uses. (`nsenter` that enters that of PID 1 stays in the machine's.) */
+function placeOf(invocation: Invocation): 'machine' | 'container' {
+  const { tool, flags } = invocation;
+  const entersNetwork =
+    tool === 'nsenter' && ['net', 'all'].some((flag) => flags.has(flag)) && flags.get('target') !== '1';
+  return entersNetwork || programInside(invocation) !== undefined ? 'container' : 'machine';
+}
 
 function isClient(tool: string): boolean {
   return tool === 'curl' || tool === 'wget';
