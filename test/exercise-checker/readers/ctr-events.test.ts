@@ -16,7 +16,7 @@ test('an event is one, however many rows of a narrow terminal it takes', async (
     't":{"seconds":1795669262,"nanos":296733743}}',
   ];
   expect(await valuesOf(paste(['cat events.log', ...rows], ['true']), 'event')).toEqual([
-    { topic: '/tasks/exit', id: 'victim', status: 137, namespace: 'lab' },
-    { topic: '/tasks/delete', id: 'victim', namespace: 'lab' },
+    { topic: '/tasks/exit', id: 'victim', pid: 943, status: 137, namespace: 'lab' },
+    { topic: '/tasks/delete', id: 'victim', pid: 943, namespace: 'lab' },
   ]);
 });

@@ -64,6 +64,7 @@ export const LOOKED_AT = {
     attributes: {
       topic: text('such as /tasks/exit'),
       id: text('container ID'),
+      pid: integer('process ID, where the event has it'),
       status: integer('exit status, of /tasks/exit'),
       ...WHERE,
     },

@@ -42,7 +42,20 @@ function readEvents({ output, invocation }: Observation): Finding[] {
     const text = wholeEvent(output, index);
     const id = /"(?:container_id|id)":"([^"]{1,200})"/.exec(text)?.[1];
     const namespace = /UTC (\S{1,200}) \//.exec(text)?.[1];
-    return [fact('event', { topic, id, status: statusIn(topic, text), namespace }, line)];
+    const pid = /"pid":(\d{1,10})\b/.exec(text)?.[1];
+    return [
+      fact(
+        'event',
+        {
+          topic,
+          id,
+          pid: pid === undefined ? undefined : Number(pid),
+          status: statusIn(topic, text),
+          namespace,
+        },
+        line,
+      ),
+    ];
   });
 }
 
