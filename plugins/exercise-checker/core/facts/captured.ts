@@ -30,13 +30,43 @@ function assignedName({ words: [program, ...rest], assignments }: SimpleCommand)
   return NAME.test(name) ? name : undefined;
 }
 
-/** A variable that is printed, with nothing but fixed text before it: `echo $D`, `echo sha256:$D`. */
-export function shownVariable(pipeline: Pipeline | undefined): { name: string; prefix: string } | undefined {
+/** A variable that is printed, with nothing but fixed text around it. */
+export interface ShownVariable {
+  name: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** The variable that a command prints: `echo $D`, `echo sha256:$D`, `echo "pid is $P"`, `printf '%s\n' "$D"`, `print -r -- $D`. */
+export function shownVariable(pipeline: Pipeline | undefined): ShownVariable | undefined {
   const [stage, ...more] = pipeline?.stages ?? [];
-  const [use, ...others] = stage?.variables ?? [];
-  if (stage === undefined || use === undefined || more.length + others.length > 0) return undefined;
-  const isAlone = stage.words.length === 2 && stage.words[0] === 'echo' && use.word === 1;
-  return isAlone && use.after === '' ? { name: use.name, prefix: use.before } : undefined;
+  if (stage === undefined || more.length > 0) return undefined;
+  const start = firstSaid(stage.words);
+  const [use, ...others] = stage.variables.filter(({ name }) => isOpen(stage, name));
+  if (start === undefined || use === undefined || use.word < start || others.length > 0) return undefined;
+  return {
+    name: use.name,
+    prefix: [...stage.words.slice(start, use.word), use.before].join(' '),
+    suffix: [use.after, ...stage.words.slice(use.word + 1)].join(' '),
+  };
+}
+
+/** Whether a variable in the words of a command stands for what only the shell knew. */
+function isOpen({ words, variables }: SimpleCommand, variable: string): boolean {
+  return variables.some(({ name, word, before, after }) => {
+    const text = words[word] ?? '';
+    const value = text.slice(before.length, text.length - after.length);
+    return name === variable && /[$`]/.test(value);
+  });
+}
+
+const SAYS_AS_IS = /^(?:-[rn-]{1,3}|%s(?:\\n)?)$/;
+
+/** Which word of `echo`, `print` or `printf` is the first that is printed; undefined for any other program. */
+function firstSaid([program = '', ...words]: readonly string[]): number | undefined {
+  if (!['echo', 'print', 'printf'].includes(program)) return undefined;
+  const first = program === 'echo' ? 0 : words.findIndex((word) => !SAYS_AS_IS.test(word));
+  return first < 0 || (program === 'printf' && first !== 1) ? undefined : first + 1;
 }
 
 /** Programs that print a file, or parts of it. */

@@ -23,6 +23,7 @@ import { sharesOf, type Share } from './origin.ts';
 import { answersWritten, printedBy, withoutShownStatus, type KnownNames, type Printed } from './printed.ts';
 import { ShellMemory, type Written } from './shell-memory.ts';
 import { errorIn, outputWithoutStatus, statusOf } from './status.ts';
+import { withToldValues } from './told-values.ts';
 
 /** What the calls of one command line share. */
 type Shared = Pick<Observation, 'segment' | 'line' | 'captured' | 'turn' | 'error'>;
@@ -66,7 +67,8 @@ export class Observer {
   /** Everything one command line called, in the order it ran. */
   observe(segment: Segment, next: Segment | undefined): Observation[] {
     this.#elevation.noteLine(segment.command);
-    const pipelines = this.#meanings.pipelinesOf(segment.command.slice(0, LIMITS.lineLength));
+    const typed = this.#meanings.pipelinesOf(segment.command.slice(0, LIMITS.lineLength));
+    const pipelines = withToldValues(typed, segment.output);
     const isMeant = pipelines.map((pipeline) => !asksForStatus(pipeline));
     const meant = pipelines.filter((_, index) => isMeant[index]);
     const { succeeded, status, error } = statusOf(segment, pipelines, next);
@@ -97,7 +99,7 @@ export class Observer {
       },
     );
     const revealed = [
-      ...this.#shownVariables(segment, meant),
+      ...this.#shownVariables(segment, typed[pipelines.indexOf(meant.at(-1) as Pipeline)]),
       ...all.flatMap((_, index) => {
         const [one, share] = [shown.printed[index], shares[index]];
         const written = pipelines[index];
@@ -189,11 +191,14 @@ export class Observer {
   }
 
   /** `D=$(ctr image ls | awk …)` shows nothing; `echo $D` later shows what it was. */
-  #shownVariables(segment: Segment, pipelines: readonly Pipeline[]): Observation[] {
-    const shown = shownVariable(pipelines.at(-1));
+  #shownVariables(segment: Segment, pipeline: Pipeline | undefined): Observation[] {
+    const shown = shownVariable(pipeline);
     const line = segment.output.at(-1);
-    if (shown === undefined || line === undefined || !line.text.startsWith(shown.prefix)) return [];
-    const value = line.text.slice(shown.prefix.length).trim();
+    if (shown === undefined || line === undefined) return [];
+    const { prefix, suffix } = shown;
+    const text = line.text.trimEnd();
+    if (!text.startsWith(prefix) || !text.endsWith(suffix)) return [];
+    const value = text.slice(prefix.length, text.length - suffix.length).trim();
     this.#memory.environment.set(shown.name, value);
     return this.#revealed(this.#memory.variables.get(shown.name), segment, [{ ...line, text: value }]);
   }
