@@ -113,3 +113,22 @@ describe('what was asked', () => {
     expect(await found('ls /x | wc -l > n')).toEqual([]);
   });
 });
+
+test.each([
+  ['find /run/runc -ls', '   341    0 drwx--x--x   2 root root   80 Nov 30 16:45 /run/runc/web'],
+  ['find /run/runc -ls | cut -c1-12,60-', '      342   Nov 30 16:45 /run/runc/web/exec.fifo'],
+  ['find /run/runc -ls', '342 0 prw--w---- 1 root root 0 Nov 30 16:45 /run/runc/web/exec.fifo'],
+])('%s shows paths at the ends of its rows', async (command, row) => {
+  const [folder] = await valuesOf(paste([command, row], ['true']), 'folder');
+  expect(folder).toMatchObject({
+    path: '/run/runc',
+    entries: [row.slice(row.lastIndexOf('/') + 1)],
+    count: 1,
+  });
+});
+
+test('ends that were cut away name no file', async () => {
+  const row = '   341    0 drwx--x--x   2 root root   80 Nov 30 16:45 /run/runc/we';
+  const [folder] = await valuesOf(paste(['find /run/runc -ls | cut -c1-65', row], ['true']), 'folder');
+  expect(folder).not.toHaveProperty('count');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paste, valuesOf } from '../support.ts';
+import { marked, paste, valuesOf } from '../support.ts';
 
 describe('a process asked for by its PID', () => {
   test.each([
@@ -205,4 +205,28 @@ test('processes whose PIDs a loop does not show go by their names', async () => 
     { name: 'runsc-gofer' },
     { name: 'runsc-sandbox' },
   ]);
+});
+
+describe('a search among the names of all processes', () => {
+  const searchOf = async (command: string, status: number, ...rows: string[]): Promise<unknown> =>
+    valuesOf(marked([command, status, ...rows], ['true', 0]), 'search');
+
+  test.each([
+    ['grep -lx runc /proc/[0-9]*/comm', 1, [], false],
+    ['grep -x runc /proc/*/comm', 1, [], false],
+    ['sudo grep -l runc /proc/[0-9]*/comm', 0, ['/proc/411/comm'], true],
+    ['cat /proc/[0-9]*/comm | grep -x runc', 1, [], false],
+    ['grep -lx runc /proc/[0-9]*/comm', 1, ['grep: /proc/9/comm: No such file or directory'], false],
+  ])('%s with status %i', async (command, status, rows, found) => {
+    expect(await searchOf(command, status, ...rows)).toContainEqual({ of: 'process', name: 'runc', found });
+  });
+
+  test.each([
+    ['grep -lx runc /proc/[0-9]*/comm', 2],
+    ['grep -lx runc /proc/411/comm', 1],
+    ['grep -lx runc /proc/[0-9]*/comm | head -1', 0],
+    ['grep -Lx runc /proc/[0-9]*/comm', 1],
+  ])('%s with status %i found nothing out', async (command, status) => {
+    expect(await searchOf(command, status)).toEqual([]);
+  });
 });

@@ -3,7 +3,10 @@ import { IMAGE, marked, paste, valuesOf } from '../support.ts';
 
 /** The exit status of a run whose program is this, where no status was shown. */
 async function statusOf(program: string, output = 'begun', flags = '--rm'): Promise<unknown> {
-  const [run] = await valuesOf(paste([`sudo ctr run ${flags} ${IMAGE} one ${program}`, ...output.split('\n')]), 'run');
+  const [run] = await valuesOf(
+    paste([`sudo ctr run ${flags} ${IMAGE} one ${program}`, ...output.split('\n')]),
+    'run',
+  );
   return run?.['status'];
 }
 

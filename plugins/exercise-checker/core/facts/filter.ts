@@ -112,7 +112,7 @@ function isTable({ flags, unknownFlags }: Invocation): boolean {
 }
 
 /** What `grep` in any of its names was asked for. */
-function searchOf({ tool, flags, replacedFlags, operands }: Invocation): RowSearch {
+export function searchOf({ tool, flags, replacedFlags, operands }: Invocation): RowSearch {
   const given = [...replacedFlags, ...flags].flatMap(([name, value]) =>
     name === 'regexp' && typeof value === 'string' ? [value] : [],
   );

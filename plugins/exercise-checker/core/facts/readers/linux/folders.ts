@@ -1,5 +1,5 @@
 import { outputText, type Observation } from '../../observation.ts';
-import { isUnseen, mayLackRows } from '../../pipeline.ts';
+import { isUnseen, mayLackRows, stagesBehind } from '../../pipeline.ts';
 import { siftingOf } from '../../sifting.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { Reader } from '../reader.ts';
@@ -31,9 +31,7 @@ export const readListedFolder: Reader = (observation) => {
 function namesIn(row: string): string[] {
   const text = row.slice(0, LONGEST_ROW).trim();
   if (!LONG_ROW.test(text)) return text.split(/\s+/).map(withoutMark);
-  const link = text.indexOf(' -> ');
-  const file = link < 0 ? text : text.slice(0, link);
-  return [withoutMark(file.slice(file.lastIndexOf(' ') + 1))];
+  return [withoutMark(pathOfLongRow(text))];
 }
 
 /** Reads what `find` found in a folder, or how much of it was counted. */
@@ -43,11 +41,31 @@ export const readFoundFiles: Reader = (observation) => {
   const path = wholePath(foldersOfFind(invocation)[0] ?? '.', observation);
   const counted = countOfAll(observation);
   if (counted !== undefined) return [fact('folder', { path, count: counted })];
-  const found = outputText(observation).filter((row) => /^[./]/.test(row));
+  const isLong = invocation.words.includes('-ls');
+  const found = outputText(observation)
+    .map((row) => (isLong ? pathOfLongRow(row) : row))
+    .filter((row) => /^[./]/.test(row));
   if (found.length === 0 || succeeded === false) return [];
   const entries = found.map((row) => row.slice(row.lastIndexOf('/') + 1));
-  return [fact('folder', { path, entries, count: mayLackRows(observation) ? undefined : found.length })];
+  const isWhole = !mayLackRows(observation) || (isLong && keepsEnds(observation));
+  return [fact('folder', { path, entries, count: isWhole ? found.length : undefined })];
 };
+
+/** Whether nothing but columns was cut away, and in no row its end: `cut -c1-12,60-`. */
+function keepsEnds(observation: Observation): boolean {
+  return stagesBehind(observation).every(({ invocation }) => {
+    const columns = invocation?.tool === 'cut' ? invocation.flags.get('characters') : undefined;
+    return typeof columns === 'string' && columns.endsWith('-');
+  });
+}
+
+/** The path in a row of `ls -l` or `find -ls`, whatever columns were cut away in front of it. */
+function pathOfLongRow(row: string): string {
+  const text = row.slice(0, LONGEST_ROW).trim();
+  const link = text.indexOf(' -> ');
+  const file = link < 0 ? text : text.slice(0, link);
+  return file.slice(file.lastIndexOf(' ') + 1);
+}
 
 /** Reads what `file FOLDER/*` calls each file of a folder. */
 export const readNamedFiles: Reader = (observation) => {

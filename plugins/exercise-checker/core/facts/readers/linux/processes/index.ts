@@ -1,4 +1,5 @@
 import type { RegisteredReader } from '../../reader.ts';
+import { readCommFiles } from './comm-files.ts';
 import { readExecutables } from './executables.ts';
 import { readContainerProcesses } from './of-container.ts';
 import { readPgrep } from './pgrep.ts';
@@ -49,5 +50,11 @@ export const PROCESSES: readonly RegisteredReader[] = [
     ...found,
     read: readProcFiles,
   },
+  ...['grep', 'egrep', 'fgrep', 'cat'].map((tool) => ({
+    tool,
+    forms: [tool === 'cat' ? '/proc/*/comm | grep NAME' : '-lx NAME /proc/*/comm'],
+    ...found,
+    read: readCommFiles,
+  })),
   { tool: 'ls', forms: ['/proc/*/exe | grep NAME'], proves: ['search'], read: readExecutables },
 ];
