@@ -75,3 +75,14 @@ describe('mounts by whatever shows them', () => {
     },
   );
 });
+
+test.each([
+  `awk '{for(i=2;i<=NF;i++) if($i ~ /^upperdir/) print $1, $i}'`,
+  `awk '{ for (i = 2; i <= NF; ++i) { if ($i ~ /^upperdir=/) print $1 " " $i } }'`,
+])('fields that %s chooses are those of the mount', async (filter) => {
+  const command = `findmnt -rn -t overlay -o TARGET,OPTIONS | tr , ' ' | ${filter}`;
+  const row = `/run/containerd/io.containerd.runtime.v2.task/blue/web/rootfs upperdir=/var/lib/containerd/snapshots/90/fs`;
+  expect(await valuesOf(paste([command, row], ['true']), 'mount')).toMatchObject([
+    { namespace: 'blue', key: 'web', upper: '/var/lib/containerd/snapshots/90/fs' },
+  ]);
+});

@@ -71,14 +71,26 @@ const FIELD = /\$(?:\d{1,3}|NF|\(NF ?- ?\d{1,3}\))/g;
  * A program of awk is looked at rule by rule: what it prints may be fields with signs between them, and what stands in front
  * only chooses rows. Everything else may write.
  */
-function awkWrites([program = '', ...operands]: readonly string[]): boolean {
-  if (program.length > LONGEST_PROGRAM || CHANGES.test(program)) return true;
+function awkWrites([typed = '', ...operands]: readonly string[]): boolean {
+  if (typed.length > LONGEST_PROGRAM || CHANGES.test(typed)) return true;
+  const program = withoutFieldLoops(typed);
   if (operands.some((word) => /^[A-Za-z_]\w*=/.test(word))) return true;
   // Patterns and texts that are compared with are no text to be written.
   const actions = [...program.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
   const conditions = withoutLiterals(program.replaceAll(/\{[^{}]*\}/g, ';'));
   if (/[{}|]/.test(conditions.replaceAll('||', '')) || assigns(conditions)) return true;
   return actions.some((action) => action.split(/[;\n]/).some(statementWrites));
+}
+
+/** `for (i = 2; i <= NF; i++)`, with its statement in brackets or not. */
+const FIELD_LOOP =
+  /\bfor ?\( ?([a-z]\w{0,10}) ?= ?\d{1,3} ?; ?\1 ?<=? ?NF ?; ?(?:\1 ?\+\+|\+\+ ?\1) ?\)\s{0,20}(?:\{([^{}]*)\})?/;
+
+/** A loop over the fields of a row does what its statement does to a field: `$i` is one of them. */
+function withoutFieldLoops(program: string): string {
+  const [loop, variable = '', inner = ''] = FIELD_LOOP.exec(program) ?? [];
+  if (loop === undefined) return program;
+  return program.replace(loop, inner).replaceAll(new RegExp(`\\$${variable}\\b`, 'g'), '$$1');
 }
 
 function withoutLiterals(condition: string): string {
