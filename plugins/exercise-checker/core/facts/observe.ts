@@ -12,6 +12,7 @@ import {
 import { changedFiles } from './changed-files.ts';
 import { daemonOf } from './daemon.ts';
 import { Elevation } from './elevation.ts';
+import { withWholeIds } from './short-ids.ts';
 import { ShownNames } from './shown-names.ts';
 import { blamesOthers } from './error-class.ts';
 import { Meanings } from './meanings.ts';
@@ -157,12 +158,14 @@ export class Observer {
       const share = shareOf(pipeline);
       const first = answersFrom(pipeline.stages);
       return pipeline.stages.flatMap((one, stage): Observation[] => {
-        const { command, invocation } = one;
+        const { command, invocation: typed } = one;
         const assigned = assignedSubstitution(command);
         if (assigned && !shared.captured)
           variables.set(assigned.name, { pipeline: assigned.pipeline, turn: shared.turn });
         // `ctr run --help` does nothing but explain itself.
-        if (invocation === undefined || invocation.flags.has('help')) return [];
+        if (typed === undefined || typed.flags.has('help')) return [];
+        const names = this.namesAt(typed);
+        const invocation = withWholeIds(typed, names);
         const ending = endingOf(one, pipeline);
         const told = share.told && stage >= first && !isMadeUp(one);
         if (invocation.tool === 'cd' && !shared.captured) {
@@ -181,7 +184,7 @@ export class Observer {
             pipeline,
             stage,
             folder: folder.path,
-            names: this.namesAt(invocation),
+            names,
             unprivileged: this.#elevation.isUnprivileged(invocation, shared.segment.prompt),
             occurrence: ALONE,
           },

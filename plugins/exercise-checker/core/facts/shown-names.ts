@@ -2,11 +2,16 @@ import type { Finding } from './finding.ts';
 
 /** As many digits of an ID are enough to tell two containers apart; nerdctl cuts IDs to them. */
 const ENOUGH = 12;
+const ID = /^[0-9a-f]{12,64}$/;
+/** Of more, people do not type the first digits. */
+const MOST_IDS = 200;
 
 /** The names that a session has shown, for lists that leave them out. */
 export class ShownNames {
   readonly #containers = new Map<string, string>();
   readonly #onlyImages = new Map<string, string>();
+  /** The IDs of containers and pods, by as many digits as are enough, as far as they were shown. */
+  readonly #ids = new Map<string, string>();
 
   /**
    * Keeps what a finding tells: the names that nerdctl gave to containers, by the IDs containerd has of them, which are all
@@ -28,11 +33,15 @@ export class ShownNames {
       case 'import':
         this.#noteImage(values.namespace, undefined);
         return;
+      case 'pod':
+        this.#learnId(values.id);
+        return;
       case 'container':
       case 'task':
       case 'run':
       case 'create':
         this.#learnContainer(values);
+        this.#learnId(values.containerdId ?? values.id);
         return;
       default:
       // Every other kind names neither.
@@ -44,6 +53,12 @@ export class ShownNames {
     return this.#containers.get(keyOf(namespace, id));
   }
 
+  /** The ID that begins with these digits; undefined where none was shown, or several. */
+  idBeginning(digits: string): string | undefined {
+    const [id, ...others] = [...this.#ids.values()].filter((one) => one.startsWith(digits));
+    return others.length === 0 ? id : undefined;
+  }
+
   /** The image that was alone in the last whole list of images, where none has come since. */
   onlyImageIn(namespace: string | undefined): string | undefined {
     return this.#onlyImages.get(namespace ?? '');
@@ -52,6 +67,12 @@ export class ShownNames {
   #learnContainer({ namespace, id, containerdId }: ContainerNames): void {
     if (id !== undefined && containerdId !== undefined)
       this.#containers.set(keyOf(namespace, containerdId), id);
+  }
+
+  #learnId(id: string | undefined): void {
+    if (id === undefined || !ID.test(id) || this.#ids.size >= MOST_IDS) return;
+    const key = id.slice(0, ENOUGH);
+    if (id.length > (this.#ids.get(key)?.length ?? 0)) this.#ids.set(key, id);
   }
 
   #learnImages(namespace = '', [only, ...more]: readonly string[]): void {
