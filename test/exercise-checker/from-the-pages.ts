@@ -14,6 +14,8 @@ const label = z.strictObject({
   /** What the page asks for and the session does not show. */
   missing: z.string().optional(),
   unusual: z.string(),
+  /** Whether it depends on who typed it, which the sign of the prompt tells. */
+  asUser: z.boolean().optional(),
   /** Of a session that passes with an instructor and not here: what is not read, or was never shown. */
   unread: z.string().optional(),
 });

@@ -92,3 +92,21 @@ describe('by prompts alone', () => {
     expect(once?.confidence).toBeLessThan(twice?.confidence ?? 0);
   });
 });
+
+test('a loop of zsh without "do" is whole: rows that nobody asked for are output', async () => {
+  const style = (rows: string[]): string => ['~ on main', ...rows].join('\n');
+  const session = [
+    style(['❯ for x in a b; sudo ctr -n $x run -d $I web']),
+    style(['❯ for x in a b; sudo ctr -n $x t ls -q', 'web', 'web']),
+    style(['❯ for x in a b', 'do sudo ctr -n $x t ls', 'done']),
+    style(['❯ ls', 'x', '~ on main', '❯ ']),
+  ].join('\n');
+  expect(
+    (await segmentsOf(session)).map(({ command, output }) => [command, output.map(({ text }) => text)]),
+  ).toEqual([
+    ['for x in a b; sudo ctr -n $x run -d $I web', []],
+    ['for x in a b; sudo ctr -n $x t ls -q', ['web', 'web']],
+    ['for x in a b\ndo sudo ctr -n $x t ls\ndone', []],
+    ['ls', ['x']],
+  ]);
+});

@@ -14,6 +14,16 @@ export function needsMore(command: string, lines: number): boolean {
   return small && MAY_GO_ON.test(command) && isIncomplete(command);
 }
 
+/** `for x in a b; ctr t rm $x`, which zsh runs as it is, and fish only with an `end` below. */
+const LOOP_WITHOUT_DO = /^\s*for +\w+ +in +[^;&|()'"`\n]*; *(?!do\b)[^\s{#;]/;
+
+/** Whether a command is whole in zsh, although other shells would ask for more. */
+export function isLoopWithoutDo(command: string): boolean {
+  return LOOP_WITHOUT_DO.test(command.slice(0, LONGEST_HEAD));
+}
+
+const LONGEST_HEAD = 2000;
+
 /** What zsh says it is in the middle of, in front of the `>` it asks for more with (`%_`). */
 const ZSH_STATES = new Set(
   (

@@ -1,6 +1,6 @@
 import { codePointsIn, type Position, type Screen } from 'terminal-recording';
 import { LIMITS } from '../../limits.ts';
-import { joinLines, needsMore, withoutContinuationPrompt } from '../continuation.ts';
+import { continuationLength, joinLines, needsMore, withoutContinuationPrompt } from '../continuation.ts';
 import { endsGivenUp, tooManyCommands, type Entry } from '../entry.ts';
 import { commandWeight } from '../prompts/command-words.ts';
 import { GIVEN } from '../prompts/named-prompt.ts';
@@ -40,6 +40,8 @@ class RowReader {
   #lines = 0;
   /** Whether the rows read so far of the current entry are all typed. */
   #typing = false;
+  /** The current entry as it was before rows were taken for the rest of it that no prompt for more stands in front of. */
+  #before: Pick<Entry, 'command' | 'outputs'> | undefined;
   /** Whether a program in the background wrote into the row that was typed, and the typing goes on below. */
   #interrupted = false;
 
@@ -50,6 +52,7 @@ class RowReader {
 
   read(): Entry[] {
     for (let index = 0; index < this.#rows.length; index++) index = this.#readRow(index);
+    this.#restore();
     return this.#entries;
   }
 
@@ -144,6 +147,7 @@ class RowReader {
   }
 
   #open(begins: Position, at: Position, match: PromptMatch): Entry {
+    this.#restore();
     const time = this.#context.screen.times[begins.line];
     const repeated = this.#context.prompts.count(match.shape) > 1;
     const entry: Entry = {
@@ -167,6 +171,16 @@ class RowReader {
     return entry;
   }
 
+  /**
+   * Gives rows back to the output that never completed the command, and were not asked for: zsh runs
+   * `for x in a b; ctr t rm $x`, which no other shell takes for a whole command.
+   */
+  #restore(): void {
+    if (this.#current !== undefined && this.#before !== undefined && this.#isOpen())
+      Object.assign(this.#current, this.#before);
+    this.#before = undefined;
+  }
+
   #finishRow(entry: Entry, row: OutputLine): void {
     entry.outputs = { line: row.line + 1, column: 0 };
     entry.givenUp = endsGivenUp(entry.command);
@@ -175,6 +189,8 @@ class RowReader {
   #continue(row: OutputLine): void {
     const entry = this.#current;
     if (entry === undefined) return;
+    if (this.#lines === 1 && continuationLength(row.text) === 0)
+      this.#before = { command: entry.command, outputs: entry.outputs };
     entry.command = joinLines([entry.command, withoutContinuationPrompt(row.text)]);
     this.#lines++;
     this.#finishRow(entry, row);

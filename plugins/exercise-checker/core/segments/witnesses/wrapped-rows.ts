@@ -1,5 +1,5 @@
 import { codePointsIn } from 'terminal-recording';
-import { continuationLength, needsMore } from '../continuation.ts';
+import { continuationLength, isLoopWithoutDo, needsMore } from '../continuation.ts';
 import { commandWeight } from '../prompts/command-words.ts';
 import { CopyWidths, type CopiedRow, type Width } from './copy-widths.ts';
 import { lacksOperand } from './operands.ts';
@@ -130,7 +130,7 @@ function isOpen(row: string, next: string, command: string): boolean {
   const last = row.slice(row.lastIndexOf(' ') + 1);
   const inBraces =
     last.lastIndexOf('{') > last.lastIndexOf('}') && (next.split(' ', 1)[0] ?? '').includes('}');
-  return inBraces || needsMore(command, 1);
+  return inBraces || (needsMore(command, 1) && !isLoopWithoutDo(command));
 }
 
 /** `TASK    PID    STATUS`, `    PID COMMAND`: the first row of a table is no rest of a command. */
