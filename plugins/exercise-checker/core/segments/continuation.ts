@@ -15,7 +15,7 @@ export function needsMore(command: string, lines: number): boolean {
 }
 
 /** `for x in a b; ctr t rm $x`, which zsh runs as it is, and fish only with an `end` below. */
-const LOOP_WITHOUT_DO = /^\s*for +\w+ +in +[^;&|()'"`\n]*; *(?!do\b)[^\s{#;]/;
+const LOOP_WITHOUT_DO = /^\s*for +\w+ +in [^;&|()'"`\n]*; *(?!do\b)[^\s{#;]/;
 
 /** Whether a command is whole in zsh, although other shells would ask for more. */
 export function isLoopWithoutDo(command: string): boolean {
