@@ -126,10 +126,14 @@ export class Observer {
   ): { printed: Printed[]; written: ReadonlyMap<string, boolean> } {
     const { folder, answers, variables } = this.#memory;
     let written: ReadonlyMap<string, boolean> = new Map();
-    const assigned = (variable: string): Pipeline | undefined =>
-      line
-        .flatMap(({ stages }) => stages.flatMap(({ command }) => assignedSubstitution(command) ?? []))
-        .findLast(({ name }) => name === variable)?.pipeline;
+    const assigned = new Map(
+      line.flatMap(({ stages }) =>
+        stages.flatMap(({ command }) => {
+          const { name, pipeline } = assignedSubstitution(command) ?? {};
+          return name === undefined ? [] : [[name, pipeline] as const];
+        }),
+      ),
+    );
     /** Variables that are being followed: one may be made of itself. */
     const followed = new Set<string>();
     const names: KnownNames = {
@@ -137,7 +141,7 @@ export class Observer {
       onMachines: () => new Set(line.flatMap(({ stages }) => stages.map(machineOf))).size > 1,
       isAnswerIn: (file) => written.get(file) ?? answers.get(file) ?? false,
       isAnswerOf: (variable) => {
-        const pipeline = assigned(variable) ?? variables.get(variable)?.pipeline;
+        const pipeline = assigned.get(variable) ?? variables.get(variable)?.pipeline;
         if (pipeline === undefined || followed.has(variable)) return false;
         followed.add(variable);
         const { kind } = printedBy(names.observed(pipeline), names);

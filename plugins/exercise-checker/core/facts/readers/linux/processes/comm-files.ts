@@ -21,8 +21,8 @@ export const readCommFiles: Reader = (observation, interest) => {
   const files = invocation.operands.filter((word) => ALL.test(word.slice(0, 100)));
   const searches = files.length === 1 ? searchesIn(observation) : undefined;
   if (searches === undefined || searches.length === 0 || isUnseen(observation)) return [];
-  const passes = (name: string): boolean =>
-    searches.every((search) => !search.inverted && rowPattern(search)?.(name) === true);
+  const lets = searches.map((search) => (search.inverted ? undefined : rowPattern(search)));
+  const passes = (name: string): boolean => lets.every((pattern) => pattern?.(name) === true);
   const names = [...new Set([...interest.processNames, ...searches.flatMap(wordsIn)])].filter(passes);
   // A process may have ended before its file was read.
   const isFound = output.some(({ text }) => !/^[ef]?grep: |^cat: /.test(text));
