@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { playUntilSame } from './attempts.ts';
+import { SessionFailure } from './session/session-failure.ts';
+import { scriptOf } from './session/test-session.ts';
+
+/** What a session says that does not go as its script says. */
+const failure = (what: string) => new SessionFailure(scriptOf(['## one', 'true']), {}, what, []);
 
 /** Plays that differ in these ways, one after the other, and in nothing behind them. */
 function plays(...differences: string[]): { play: () => Promise<string>; played: () => number } {
@@ -15,16 +20,43 @@ describe('a session that is played', () => {
     expect([played(), noted]).toEqual([1, []]);
   });
 
-  test('until it is the same, and the difference is noted', async () => {
+  test('until it is the same, and each difference is noted', async () => {
     const noted: string[] = [];
     const { play, played } = plays('a row', 'two rows');
     await playUntilSame(play, (one) => noted.push(one));
-    expect([played(), noted]).toEqual([3, ['two rows']]);
+    expect([played(), noted]).toEqual([3, ['a row', 'two rows']]);
   });
 
   test('four times, and then it differs', async () => {
     const { play, played } = plays('a', 'b', 'c', 'd', 'e');
     await expect(playUntilSame(play, () => undefined)).rejects.toThrow('d');
     expect(played()).toBe(4);
+  });
+
+  test('again, where it did not go as its script says, and that is noted', async () => {
+    const noted: string[] = [];
+    let played = 0;
+    const play = () => {
+      played++;
+      if (played < 3) return Promise.reject(failure(`too late ${played}`));
+      return Promise.resolve('');
+    };
+    await playUntilSame(play, (one) => noted.push(one));
+    expect(noted).toEqual([expect.stringContaining('too late 1'), expect.stringContaining('too late 2')]);
+  });
+
+  test('four times, and then its failure is told', async () => {
+    const play = () => Promise.reject(failure('too late'));
+    await expect(playUntilSame(play, () => undefined)).rejects.toThrow('too late');
+  });
+
+  test('once, where something else is broken', async () => {
+    let played = 0;
+    const play = () => {
+      played++;
+      return Promise.reject(new Error('no such machine'));
+    };
+    await expect(playUntilSame(play, () => undefined)).rejects.toThrow('no such machine');
+    expect(played).toBe(1);
   });
 });

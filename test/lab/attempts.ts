@@ -1,3 +1,5 @@
+import { SessionFailure } from './session/session-failure.ts';
+
 /**
  * How often something is played before what differs is believed. On a busy machine `ctr` loses what a program in a container
  * printed that ends at once: 2 runs of 250 with 1.6, and with 2.1 once in two replays one after the other.
@@ -5,23 +7,27 @@
 const MOST_ATTEMPTS = 4;
 
 /**
- * Plays something until it comes out as it should.
+ * Plays something until it comes out as it should. A session that does not go as its script says is played again like one that
+ * differs: on a busy machine either may be chance.
  * @param play says what differs; empty where nothing does
- * @param noteDifference told of a difference that did not show again
- * @throws Error with what differed the last time, where it did each time
+ * @param noteDifference told of each difference, or failure, that did not show again
+ * @throws Error with what differed or failed the last time, where something did each time; any other error at once
  */
 export async function playUntilSame(
   play: () => Promise<string>,
   noteDifference: (difference: string) => void,
 ): Promise<void> {
-  let last = '';
+  const seen: string[] = [];
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const difference = await play();
+    const difference = await play().catch((error: unknown) => {
+      if (error instanceof SessionFailure) return error.message;
+      throw error;
+    });
     if (difference === '') {
-      if (last !== '') noteDifference(last);
+      for (const one of seen) noteDifference(one);
       return;
     }
-    last = difference;
+    seen.push(difference);
   }
-  throw new Error(last);
+  throw new Error(seen.at(-1));
 }
