@@ -10,8 +10,8 @@ const REPEATS_ROWS = new Set(['output', 'body', 'args', 'upper', 'shim']);
 /** Attributes that hold a PID, as a number or in digits. */
 const PID_ATTRIBUTES = new Set(['pid', 'ppid']);
 
-/** The ID of a container that nobody named: nerdctl and the CRI plugin make one up. */
-const RANDOM_ID = /^[0-9a-f]{64}$/;
+/** The ID of a container or pod that nobody named: nerdctl and the CRI plugin make one up. crictl shows 13 digits of it. */
+const RANDOM_ID = /^(?:[0-9a-f]{13}|[0-9a-f]{64})$/;
 
 /** The PIDs of the facts read from one row, each to be named in that row where it stands first. */
 export function pidsOf(facts: readonly Fact[]): string[] {

@@ -61,3 +61,23 @@ test('two containers of one image stand in the order they were shown in first', 
   expect(first).toMatch(/<digest 1> \S+ io[^]*<digest 2> \S+ io/);
   expect(second).toBe(first);
 });
+
+test('pods, of whose IDs crictl shows the beginning, are listed in the order of their rows', async () => {
+  const read = async (web: string, tally: string) => {
+    const mark = (letter: string): string => `\u001b]133;${letter}\u0007`;
+    const prompt = `${mark('A')}learner@lab:~$ ${mark('B')}`;
+    const rows = [
+      'POD ID              CREATED             STATE               NAME                NAMESPACE           ATTEMPT             RUNTIME',
+      `${tally}       1 second ago        Ready               tally               default             0                   (default)`,
+      `${web}       2 seconds ago       Ready               web                 default             0                   (default)`,
+    ];
+    const printed = rows.map((row) => `${row}\r\n`).join('');
+    const output = `${prompt}sudo crictl pods\r\n${mark('C')}${printed}${mark('D;0')}${prompt}`;
+    const lines = [{ version: 2, width: 200, height: 30 }, [0.1, 'm', 'pods'], [0.2, 'o', output]];
+    return printReading(await readingOf(lines.map((line) => `${JSON.stringify(line)}\n`).join('')));
+  };
+  const [low, high] = ['1d3f4036a8193', 'f0692870ec258'];
+  const first = await read(low, high);
+  expect(first).toContain('ids=[<digest 1…> <digest 2…>]');
+  expect(await read(high, low)).toBe(first);
+});
