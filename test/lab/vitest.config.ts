@@ -8,9 +8,10 @@ export default defineConfig({
     // A session takes seconds. This is for a host that is busy with something else.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // Machines sleep most of the time, so a few more than there are processors.
+    // Machines sleep most of the time, so there are more of them than processors: three files at once, and in a file that plays
+    // sessions four of these.
     maxConcurrency: 4,
-    fileParallelism: false,
+    maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: 'test-results/lab.json' }]],
   },
 });
