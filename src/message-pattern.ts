@@ -2,12 +2,12 @@
 const ANYTHING = '…';
 
 /**
- * A text as messages are compared: quotes may be escaped, as in a log, blanks and line breaks may be any, and letters small.
- * It takes time in proportion to its length.
+ * A text as messages are compared: quotes may be escaped, also more than once, as in an event in a log; blanks and line breaks
+ * may be any, and letters small. It takes time in proportion to its length.
  */
 export function plainText(text: string): string {
   return text
-    .replaceAll(String.raw`\"`, '"')
+    .replace(/\\(?=["\\])/g, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
 }

@@ -21,3 +21,8 @@ export function kindOf(address: string): Kind | undefined {
   if (NOT_SEARCHED.some((folder) => address.startsWith(folder))) return undefined;
   return KIND_OF_FOLDER.find(([folder]) => address.startsWith(folder))?.[1] ?? 'Set-up';
 }
+
+/** Whether the headings of a page are messages of programs. */
+export function hasMessages(address: string): boolean {
+  return address === '/reference/errors/';
+}

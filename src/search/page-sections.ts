@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import type { SearchedPage, Section } from './core/section.ts';
-import { kindOf } from './kinds.ts';
+import { hasMessages, kindOf } from './kinds.ts';
 import { linesOf } from './page-lines.ts';
 
 /** Parts that only point to others: what they name is found where it is said. */
@@ -22,7 +22,7 @@ export function sectionsOfPage(html: string, address: string, base: string): Sec
   if (main === null || kind === undefined) return [];
   const title = document.querySelector('h1')?.text.trim() ?? '';
   const summary = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
-  const page: SearchedPage = { address: base + address, title, kind };
+  const page: SearchedPage = { address: base + address, title, kind, messages: hasMessages(address) };
   const sections: (Section & { lines: string[] })[] = [
     { page, anchor: '', heading: '', lines: summary === '' ? [] : [summary], asked: '' },
   ];

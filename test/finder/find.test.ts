@@ -38,6 +38,12 @@ describe('a message', () => {
       'exec: "…": not found',
       17,
     ],
+    [
+      'with quotes that are escaped twice, as of an event in a log',
+      String.raw`err="failed: \"exec: \\\"nosuch\\\": not found\""`,
+      'exec: "…": not found',
+      17,
+    ],
     ['wrapped', 'no such\n   host', 'no such host', 12],
     ['in other letters', 'No Such Host', 'no such host', 12],
     ['with its parts in another order', 'not found: open a', 'open …: not found', 0],

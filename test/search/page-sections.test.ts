@@ -21,6 +21,7 @@ describe('a page', () => {
       address: '/course/topics/the-shim/',
       title: 'The shim',
       kind: 'Topic',
+      messages: false,
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Section } from '../../src/search/core/section.ts';
 import { readSearchWords } from '../../src/search/search-words.ts';
 
-const page = { address: '/topics/a/', title: 'Containers', kind: 'Topic' as const };
+const page = { address: '/topics/a/', title: 'Containers', kind: 'Topic' as const, messages: false };
 const SECTIONS = new Map<string, Section>([
   ['/topics/a/', { page, anchor: '', heading: '', lines: ['It is removed.'], asked: '' }],
   ['/topics/a/#disk', { page, anchor: 'disk', heading: 'The disk', lines: ['`out of space`'], asked: '' }],

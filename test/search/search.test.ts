@@ -12,7 +12,12 @@ const section = (
   kind: Kind = 'Topic',
   asked = '',
 ): Section => ({
-  page: { address: `/${kind.toLowerCase()}/`, title: `Of ${kind}`, kind },
+  page: {
+    address: `/${kind.toLowerCase()}/`,
+    title: `Of ${kind}`,
+    kind,
+    messages: kind === 'Debug',
+  },
   anchor,
   heading,
   lines,
@@ -38,6 +43,10 @@ const SECTIONS = [
   section('namespace-containerd', 'namespace (containerd)', ['A compartment.'], 'Term'),
   section('runc', 'runc', ['It starts a container and leaves.'], 'Term'),
   section('reserved', 'failed to reserve container name', ['Look for the record.'], 'Debug'),
+  section('no-such', 'no such container …', ['nerdctl knows no other namespace.'], 'Debug'),
+  section('validate', 'validate service: rpc error …', ['The kubelet.'], 'Debug'),
+  section('validate-refused', 'validate service: rpc error … connection refused', ['crictl.'], 'Debug'),
+  section('container', 'container (record)', ['What containerd keeps of a container.'], 'Term'),
   section('names', 'Names', [
     'A container fails to start when its name is reserved: the name of a container is its ID.',
   ]),
@@ -67,6 +76,15 @@ describe('first comes', () => {
       'Error: failed to reserve container name "web_7": name "web_7" is reserved for "6a37ff9b9165"',
       'reserved',
     ],
+    // One that consists of words that tell nothing, and of one that is a term.
+    ['no such container web', 'no-such'],
+    // One that is the beginning of another one.
+    ['validate service: rpc error: code = Unavailable', 'validate'],
+    ['validate service: rpc error: code = Unavailable: connection refused', 'validate-refused'],
+    ['crun: \\"validate service: rpc error: code = 7 connection refused\\"', 'validate-refused'],
+    // Letters that have changed places, and one too few in a long word.
+    ['cgruop', 'driver'],
+    ['SystemdCgrup', 'driver'],
   ])('for "%s" the part %s', (question, anchor) => {
     expect(anchors(question)[0]).toBe(anchor);
   });
@@ -81,6 +99,8 @@ describe('a term is defined', () => {
     ['snapshotter vs runc', ['snapshotter', 'runc']],
     ['snapshotter of runc', []],
     ['the snapshotter is full', []],
+    ['what is a snaphsotter', ['snapshotter']],
+    ['no such container web', []],
   ])('for "%s": %j', (question, terms) => {
     expect(defined(question)).toEqual(terms);
     for (const term of ask(question).definitions) expect(anchors(question)).not.toContain(term.anchor);
@@ -171,4 +191,12 @@ test('whatever is typed has an answer, and its excerpts are pieces of the pages'
       }
     }),
   );
+});
+
+test('a pasted megabyte is answered like its beginning', () => {
+  const log = `${'E1126 remote_runtime.go:325 unknown service runtime.v1.RuntimeService sandbox web-7f9 '.repeat(12_000)}\u0000`;
+  const begun = process.cpuUsage();
+  expect(anchors(log)).toEqual(anchors(log.slice(0, 2000)));
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1000).toBeLessThan(1000);
 });

@@ -1,3 +1,4 @@
+import type { SectionIndex } from './section-index.ts';
 import type { Section } from './section.ts';
 import { tellingWords } from './stop-words.ts';
 import { wordsOf } from './words.ts';
@@ -11,12 +12,12 @@ const MEANING = new Set(['mean', 'meaning', 'definit', 'defin', 'explain', 'term
  * The entries of the glossary for a question that names a term and asks for nothing else: `shim`, `what is a shim?`,
  * `chainID vs diffID`. A term with several meanings gives all of them.
  */
-export function definitionsFor(question: string, sections: readonly Section[]): Section[] {
-  const asked = tellingWords(question)
-    .flatMap(({ parts }) => parts)
-    .filter((part) => !MEANING.has(part));
-  const names = namesOf(sections);
-  const whole = names.get(asked.join(' '));
+export function definitionsFor(question: string, index: SectionIndex): Section[] {
+  const words = tellingWords(question).filter(({ terms: [term] }) => !MEANING.has(term));
+  const asked = words.flatMap(({ parts }) => parts);
+  const names = namesOf(index.sections);
+  const meant = words.flatMap((word) => index.meant(word)[0] ?? word.parts);
+  const whole = names.get(asked.join(' ')) ?? names.get(meant.join(' '));
   if (whole !== undefined) return whole;
   if (!COMPARES.test(question)) return [];
   return splitIntoNames(asked, names) ?? [];

@@ -21,7 +21,11 @@ export interface AskedWord extends Word {
 }
 
 /** What a match is worth beside one of the word itself. Where the whole of a name is there, its parts say little. */
-const WORTH = { parts: 0.7, partsOfKnown: 0.25, prefix: 0.6, slip: 0.5, synonym: 0.5 };
+const WORTH = { parts: 0.7, partsOfKnown: 0.25, prefix: 0.6, slip: 0.7, slipOfKnown: 0.25, synonym: 0.5 };
+
+/** From how many letters on a word that is still typed, and one that is not, may be the beginning of another one. */
+const LETTERS_TYPED = 3;
+const LETTERS_OF_A_BEGINNING = 4;
 
 /** Who asks with more has pasted some output, and its first words will do. */
 const MOST_WORDS = 40;
@@ -41,7 +45,8 @@ export function askedWords(question: string, index: SectionIndex, synonyms: Syno
   });
 }
 
-function lookUp({ terms, parts }: Word, unfinished: boolean, index: SectionIndex, synonyms: Synonyms) {
+function lookUp(word: Word, unfinished: boolean, index: SectionIndex, synonyms: Synonyms) {
+  const { terms, parts } = word;
   const [whole] = terms;
   const found = new Map<number, AskedMatch>();
   const take = (more: ReadonlyMap<number, Match>, worth: number) => {
@@ -61,7 +66,12 @@ function lookUp({ terms, parts }: Word, unfinished: boolean, index: SectionIndex
   for (const synonym of synonyms.get(whole) ?? []) {
     take(index.find(synonym.split(' '), 'exact'), WORTH.synonym);
   }
-  if (found.size === 0 || (unfinished && whole.length > 2)) take(index.find([whole], 'prefix'), WORTH.prefix);
-  if (found.size === 0) take(index.find([whole], 'slip'), WORTH.slip);
+  if (
+    whole.length >= (unfinished ? LETTERS_TYPED : LETTERS_OF_A_BEGINNING) &&
+    (found.size === 0 || unfinished)
+  )
+    take(index.find([whole], 'prefix'), WORTH.prefix);
+  const worth = found.size === 0 ? WORTH.slip : WORTH.slipOfKnown;
+  for (const meant of found.size <= 1 ? index.meant(word) : []) take(index.find([meant], 'exact'), worth);
   return found;
 }

@@ -10,6 +10,8 @@ export interface Ranked {
   /** What its texts were compared with. */
   readonly yardstick: Yardstick;
   readonly score: number;
+  /** Of the message that is its heading, how many the question shows as it is printed; 0 for other sections. */
+  readonly letters: number;
   /** Words of the question that it does not have. */
   readonly missing: readonly AskedWord[];
   /** The line of it that has most of the question; undefined where only its heading or its page's title has any. */
@@ -49,9 +51,14 @@ const GENERAL = new Set([
 /**
  * Puts the sections in order that have any of the words. What counts beside the words themselves: how much of the
  * question a section has, how much of it stands in one sentence, row or line of output, and the longest piece that stands
- * there word for word, as the message of an error does.
+ * there word for word. The message of an error that the question shows as it is printed comes before all of that.
+ * @param printed such messages, by section, with how many of their letters are there
  */
-export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[] {
+export function rank(
+  words: readonly AskedWord[],
+  index: SectionIndex,
+  printed: ReadonlyMap<Section, number>,
+): Ranked[] {
   const total = sum(words.map(({ weight }) => weight));
   const worthOfOutput = isOutput(words) ? OUTPUT_SHOWN.forOutput : OUTPUT_SHOWN.forWords;
   const places = new Set(words.flatMap(({ found }) => [...found.keys()]));
@@ -65,7 +72,7 @@ export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[]
   });
   return candidates
     .sort((a, b) => b.score - a.score)
-    .slice(0, HEARD.candidates)
+    .filter(({ section }, place) => place < HEARD.candidates || printed.has(section))
     .map(({ place, section, score }) => {
       const yardstick = new Yardstick(words, place);
       const own = headingShare(section.heading, yardstick);
@@ -83,11 +90,12 @@ export function rank(words: readonly AskedWord[], index: SectionIndex): Ranked[]
             HEARD.piece * piece +
             HEARD.heading * heading +
             HEARD.wholeHeading * own.piece * own.both),
+        letters: printed.get(section) ?? 0,
         missing: words.filter(({ found }) => !found.has(place)),
         line,
       };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.letters - a.letters || b.score - a.score);
 }
 
 /** Whether the question looks like a message or a name from a terminal. */

@@ -1,17 +1,17 @@
 import MiniSearch from 'minisearch';
 import { isCode, type Section } from './section.ts';
+import { slipFinder } from './slips.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** How much more a word says of a section by where it stands. */
-const BOOST = { heading: 3, title: 1.5, code: 1.3, text: 1, asked: 1 };
+const BOOST = { heading: 3, title: 1.5, code: 1.3, text: 1, asked: 2 };
 
-/** How long a word has to be before it may have one slip, or two. */
-const LETTERS_FOR_ONE_SLIP = 5;
-const LETTERS_FOR_TWO_SLIPS = 8;
+/** A term that stands in so many sections is the likely one beside one that stands in a single section. */
+const OFTEN = 20;
 
 /** How a term may be found. */
-type Likeness = 'exact' | 'prefix' | 'slip';
+type Likeness = 'exact' | 'prefix';
 
 /** What a section has of the terms that were looked up. */
 export interface Match {
@@ -28,6 +28,8 @@ export interface SectionIndex {
   wordsIn(section: Section): readonly (readonly Word[])[];
   /** Whether any section has the term as it is. */
   knows(term: string): boolean;
+  /** The terms that are perhaps meant, with a slip, by a word that no section has, or a single one among many that have those. */
+  meant(word: Word): readonly string[];
   /** The sections that have all of these terms, by their places in `sections`. */
   find(terms: readonly string[], likeness: Likeness): Map<number, Match>;
 }
@@ -39,11 +41,17 @@ export interface SectionIndex {
  */
 export async function indexSections(sections: readonly Section[]): Promise<SectionIndex> {
   const vocabulary = new Set<string>();
+  /** Of each word as it is written. */
+  const termOf = new Map<string, string>();
   const lines = new WeakMap<Section, Word[][]>();
   const index = new MiniSearch<{ id: number; section: Section }>({
     fields: Object.keys(BOOST),
     extractField: ({ id, section }, field) => (field === 'id' ? id : textOf(section, field)) as string,
-    tokenize: (text) => wordsOf(text).flatMap(({ terms }) => terms),
+    tokenize: (text) =>
+      wordsOf(text).flatMap(({ written, terms }) => {
+        if (!STOP_WORDS.has(written)) termOf.set(written, terms[0]);
+        return terms;
+      }),
     processTerm: (term) => {
       if (STOP_WORDS.has(term)) return null;
       vocabulary.add(term);
@@ -63,6 +71,12 @@ export async function indexSections(sections: readonly Section[]): Promise<Secti
     sections.map((section, id) => ({ id, section })),
     { chunkSize: 20 },
   );
+  const find = (terms: readonly string[], likeness: Likeness) => {
+    const found = index.search(terms.join(' '), { prefix: likeness === 'prefix' });
+    return new Map(found.map(({ id, score, terms }) => [id as number, { score, terms }]));
+  };
+  // A slip may be in the ending, which terms have lost.
+  const near = slipFinder(new Set(termOf.keys()));
   return {
     sections,
     wordsIn: (section) => {
@@ -71,20 +85,17 @@ export async function indexSections(sections: readonly Section[]): Promise<Secti
       return words;
     },
     knows: (term) => vocabulary.has(term),
-    find: (terms, likeness) => {
-      const found = index.search(terms.join(' '), {
-        prefix: likeness === 'prefix',
-        fuzzy: likeness === 'slip' && slipsAllowed,
-      });
-      return new Map(found.map(({ id, score, terms }) => [id as number, { score, terms }]));
+    meant: ({ written, terms: [term] }) => {
+      const count = find([term], 'exact').size;
+      if (count > 1) return [];
+      const others = new Set(near(written).map((other) => termOf.get(other) ?? other));
+      // A slip that a page shows, as recordings do, is no word of its own.
+      return [...others].filter(
+        (other) => other !== term && (count === 0 || find([other], 'exact').size >= OFTEN),
+      );
     },
+    find,
   };
-}
-
-/** Numbers and short names are meant as they are typed. */
-function slipsAllowed(term: string): number {
-  if (/\d/.test(term) || term.length < LETTERS_FOR_ONE_SLIP) return 0;
-  return term.length < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
 }
 
 function textOf({ page, heading, lines, asked }: Section, field: string): string {

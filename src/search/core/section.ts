@@ -9,6 +9,8 @@ export interface SearchedPage {
   readonly address: string;
   readonly title: string;
   readonly kind: Kind;
+  /** Whether its headings are messages as programs print them, with "…" for what differs. */
+  readonly messages: boolean;
 }
 
 /** What can be found: a part of a page, from one heading to the next. */

@@ -5,6 +5,8 @@ export interface Word {
   /** Where it stands in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** In small letters, with its ending. */
+  readonly written: string;
   /**
    * As it is, and as the names it is made of: `io.containerd.runc.v2` is that, and `io`, `containerd`, `runc` and `v2`;
    * `SystemdCgroup` is `systemdcgroup`, and `systemd` and `cgroup`. The first is the whole.
@@ -25,7 +27,7 @@ const SIGNS = /[^\p{L}\p{N}]+/u;
 const CAPITALS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 
 /** A name's terms and parts, kept: a text has few words, many times. */
-type Name = Pick<Word, 'terms' | 'parts'>;
+type Name = Pick<Word, 'written' | 'terms' | 'parts'>;
 const names = new Map<string, Name>();
 /** More than the course has; what a reader types comes on top of it. */
 const MOST_NAMES = 50_000;
@@ -52,7 +54,11 @@ function nameOf(name: string): Name {
   const parts = pieces.flatMap((piece) => piece.split(CAPITALS)).filter((part) => part.length > 1);
   const terms = new Set([...pieces, ...parts].map(stem));
   terms.delete(whole);
-  const read: Name = { terms: [whole, ...terms], parts: parts.length > 1 ? parts.map(stem) : [whole] };
+  const read: Name = {
+    written: name.toLowerCase(),
+    terms: [whole, ...terms],
+    parts: parts.length > 1 ? parts.map(stem) : [whole],
+  };
   if (names.size < MOST_NAMES) names.set(name, read);
   return read;
 }
