@@ -18,8 +18,8 @@ const set = z.strictObject({
   ),
 });
 
-/** The questions that may be looked at while the search is tuned, and those of which only the sums are read. */
-export const SETS = ['tuning', 'unseen'] as const;
+/** The questions: those that may be looked at while the search is tuned, and `unseen`, of which only the sums are read. */
+export const SETS = ['tuning', 'unseen', 'broken-node'] as const;
 
 /** Reads one of the sets beside this file. */
 export function readSet(name: (typeof SETS)[number]): readonly Asked[] {
