@@ -39,7 +39,7 @@ class SymptomFinder extends HTMLElement {
       this.#move(event);
     });
     const query = new URLSearchParams(location.search).get('q');
-    if (query !== null) this.#input.value = query;
+    if (query !== null) this.#input.value = query.slice(0, this.#input.maxLength);
     // Also what a browser has kept in the line from before.
     if (this.#input.value !== '') this.#show();
   }
