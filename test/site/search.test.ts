@@ -9,7 +9,7 @@ import {
   type SectionFile,
 } from '../../src/search/core/section.ts';
 import { score } from '../bench/search/score.ts';
-import { answers, readSet, SETS } from '../bench/search/sets.ts';
+import { answers, readSet, readTrials, SETS } from '../bench/search/sets.ts';
 import { siteFinder } from '../bench/search/site-finder.ts';
 import { readBuiltPages } from './built-site.ts';
 
@@ -39,6 +39,22 @@ test('nearly nine of ten questions lead to a right part at once, and nearly all 
   const { first, firstThree } = await score(await siteFinder(DIST), questions);
   expect(first / questions.length).toBeGreaterThanOrEqual(0.88);
   expect(firstThree / questions.length).toBeGreaterThanOrEqual(0.95);
+});
+
+/** How many results a reader sees without scrolling. */
+const SEEN = 5;
+
+test('what was looked for in the trials is among the first results for what was typed last', async () => {
+  const find = await siteFinder(DIST);
+  const trials = readTrials();
+  expect(trials).toHaveLength(30);
+  const lost = await Promise.all(
+    trials.map(async ({ looked_for, typed, found }) => {
+      const seen = (await find(typed.at(-1) ?? '')).slice(0, SEEN);
+      return seen.some((other) => answers(other, { typed: '', where: [found] })) ? [] : [looked_for];
+    }),
+  );
+  expect(lost.flat()).toEqual([]);
 });
 
 test('the words of an error message find its entry first', async () => {

@@ -27,6 +27,25 @@ export function readSet(name: (typeof SETS)[number]): readonly Asked[] {
   return set.parse(parse(readFileSync(file, 'utf8'))).questions;
 }
 
+const trials = z.strictObject({
+  trials: z.array(
+    z.strictObject({
+      looked_for: z.string().min(1),
+      /** One after the other, at most four. */
+      typed: z.array(z.string().min(1)).min(1).max(4),
+      found: address,
+      /** What was wrong when it was first tried. */
+      at_first: z.string().min(1).optional(),
+    }),
+  ),
+});
+
+/** What somebody new to the site has looked for, and where the search led. */
+export function readTrials(): z.infer<typeof trials>['trials'] {
+  const file = path.join(import.meta.dirname, 'trials.yaml');
+  return trials.parse(parse(readFileSync(file, 'utf8'))).trials;
+}
+
 /** Whether an address is one that the question should lead to. */
 export function answers(found: string, { where }: Asked): boolean {
   const part = found.includes('#') ? found : `${found}#_top`;
