@@ -1,16 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import type { HeadersServer } from '../../e2e/headers-server.ts';
-import { LabPage, ROOT, serveSite, solutionOf } from './lab-page.ts';
+import { gradedByCommandLine } from './command-line.ts';
+import { LabPage, serveSite, solutionOf } from './lab-page.ts';
 
 const EXERCISES = ['pull-and-run', 'find-the-shim', 'namespaces', 'runc-bundle', 'restart-containerd'];
-const CHECK = `${ROOT}plugins/exercise-checker/cli/main.mjs`;
-
-interface Report {
-  verdict: string;
-  score: { earned: number; possible: number };
-  outcomes: { id: string; title: string; status: string; required: boolean }[];
-}
 
 let server: HeadersServer;
 test.beforeAll(async () => {
@@ -34,11 +27,7 @@ for (const exercise of EXERCISES) {
     const downloading = page.waitForEvent('download');
     await lab.lab.getByRole('button', { name: 'Save the recording' }).click();
     const file = await (await downloading).path();
-    const { stdout } = spawnSync('node', [CHECK, exercise, file, '--format', 'json'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    const report = JSON.parse(stdout) as Report;
+    const report = gradedByCommandLine(exercise, file);
     expect(report.verdict).toBe('pass');
     await expect(lab.lab.locator('.lab-score')).toContainText(
       `${report.score.earned} of ${report.score.possible}`,

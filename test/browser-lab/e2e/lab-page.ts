@@ -6,7 +6,7 @@ import { serveWithHeaders, type HeadersServer } from '../../e2e/headers-server.t
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** How long the guest may take for anything, on a busy machine. */
-const LONGEST = 120_000;
+export const LONGEST = 120_000;
 
 /** The lab on a page that is sent with its headers, strict policy and all. */
 export class LabPage {

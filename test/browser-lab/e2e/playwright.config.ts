@@ -4,7 +4,7 @@ import { chromiumOptions } from '../../e2e/chromium.ts';
 /** The lab in a real browser, by real keys: minutes, because the guest is slow. */
 export default defineConfig({
   testDir: '.',
-  globalSetup: './image-there.ts',
+  globalSetup: './requirements.ts',
   forbidOnly: Boolean(process.env['CI']),
   // Each has a processor of the machine to emulate another one with.
   workers: 1,
