@@ -42,7 +42,8 @@ export class Lab implements Listener {
   #typed = false;
   #finished = 0;
 
-  constructor(root: HTMLElement, data: Data, tries: CommandsToTry | undefined) {
+  /** @param first its first machine, which is being fetched */
+  constructor(root: HTMLElement, data: Data, tries: CommandsToTry | undefined, first: MachineWorker) {
     this.#root = root;
     this.#data = data;
     this.#tries = tries;
@@ -69,7 +70,7 @@ export class Lab implements Listener {
       );
     }
     this.#listen();
-    this.#start();
+    this.#start(first);
   }
 
   loading(bytes: number, all: number): void {
@@ -112,7 +113,7 @@ export class Lab implements Listener {
     part<HTMLButtonElement>(this.#root, 'lab-restart').disabled = false;
   }
 
-  #start(): void {
+  #start(machine: MachineWorker): void {
     this.#end('starting');
     this.#shell = new ShellState();
     this.#decoder = new TextDecoder();
@@ -127,7 +128,8 @@ export class Lab implements Listener {
     part(this.#root, 'lab-error').textContent = '';
     part(this.#root, 'lab-offer').hidden = true;
     part(this.#root, 'lab-fetching').hidden = false;
-    this.#machine = new MachineWorker(new URL(this.#data.manifest, location.href).href, this);
+    this.#machine = machine;
+    machine.tell(this);
   }
 
   /** The first prompt is there. */
@@ -182,7 +184,9 @@ export class Lab implements Listener {
       part(this.#root, name).addEventListener('click', action);
     };
     click('lab-restart', () => {
-      if (!this.#typed || confirm(this.#data.strings.restartSure)) this.#start();
+      if (!this.#typed || confirm(this.#data.strings.restartSure)) {
+        this.#start(new MachineWorker(this.#data.manifest));
+      }
     });
     click('lab-reset', () => {
       this.#terminal.reset();

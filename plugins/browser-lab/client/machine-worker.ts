@@ -10,23 +10,31 @@ export interface Listener {
   failed(failure: Failure, reason: string): void;
 }
 
-/** The page's side of the worker that has the machine. */
+/** The page's side of the worker that has the machine. It begins to fetch before there is anybody to tell of it. */
 export class MachineWorker {
   readonly #worker: Worker;
-  readonly #listener: Listener;
+  #listener: Listener | undefined;
+  /** What came before there was a listener. */
+  #unheard: News[] = [];
   #limit: number | undefined;
 
-  /** @param manifest whole address of the image's */
-  constructor(manifest: string, listener: Listener) {
-    this.#listener = listener;
+  /** @param manifest address of the image's */
+  constructor(manifest: string) {
     this.#worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onerror = ({ message }) => {
-      this.#fail('failed', message);
+      this.#hear({ kind: 'failed', failure: 'failed', reason: message });
     };
     this.#worker.onmessage = ({ data }: MessageEvent<News>) => {
       this.#hear(data);
     };
-    this.#order({ kind: 'start', manifest });
+    this.#order({ kind: 'start', manifest: new URL(manifest, location.href).href });
+  }
+
+  /** Tells a listener what there is, and from now on what comes. */
+  tell(listener: Listener): void {
+    this.#listener = listener;
+    for (const news of this.#unheard) this.#hear(news);
+    this.#unheard = [];
   }
 
   type(bytes: Uint8Array): void {
@@ -52,27 +60,28 @@ export class MachineWorker {
   }
 
   #hear(news: News): void {
+    const listener = this.#listener;
+    if (!listener) {
+      this.#unheard.push(news);
+      return;
+    }
     switch (news.kind) {
       case 'loading':
-        this.#listener.loading(news.bytes, news.all);
+        listener.loading(news.bytes, news.all);
         break;
       case 'restoring':
         this.#limit = window.setTimeout(() => {
-          this.#fail('no-prompt', '');
+          this.#hear({ kind: 'failed', failure: 'no-prompt', reason: '' });
         }, MOST_SECONDS * 1000);
-        this.#listener.restoring(news.programs);
+        listener.restoring(news.programs);
         break;
       case 'output':
-        this.#listener.output(news.bytes);
+        listener.output(news.bytes);
         break;
       case 'failed':
-        this.#fail(news.failure, news.reason);
+        this.end();
+        listener.failed(news.failure, news.reason);
         break;
     }
-  }
-
-  #fail(failure: Failure, reason: string): void {
-    this.end();
-    this.#listener.failed(failure, reason);
   }
 }

@@ -1,10 +1,9 @@
-/**
- * Commands that readers may try, in the fragment of the address of a page with the lab: `#try=…&try=…`. Whoever makes a link
- * decides what stands there, so what is not sure to stand still on a command line is not taken at all.
- */
-const KEY = 'try=';
+import { KEY } from './fragment-key.ts';
 
-/** A recorded session on a page has far less of either. */
+/**
+ * Whoever makes a link decides what stands there, so what is not sure to stand still on a command line is not taken at all. A
+ * recorded session on a page has far less of either.
+ */
 export const MOST_COMMANDS = 40;
 export const LONGEST_COMMAND = 500;
 

@@ -4,6 +4,9 @@ import { fetchImage, fetchManifest } from './download.ts';
 import { failureOf, reasonOf } from './failure.ts';
 import { Machine } from './machine.ts';
 
+/** How often it is told how much is there, in milliseconds: pieces come by the hundred. */
+const BETWEEN_NEWS = 50;
+
 let machine: Machine | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
@@ -22,7 +25,10 @@ async function follow(order: Order): Promise<void> {
 async function start(address: string): Promise<Machine> {
   const manifest = await fetchManifest(address);
   const folder = new URL(`${manifest.hash}/`, address).href;
+  let told = 0;
   const image = await fetchImage(manifest, folder, (bytes, all) => {
+    if (bytes < all && performance.now() - told < BETWEEN_NEWS) return;
+    told = performance.now();
     say({ kind: 'loading', bytes, all });
   });
   say({ kind: 'restoring', programs: manifest.programs });
