@@ -20,17 +20,22 @@ export interface PageFiles {
   others: ReadonlyMap<string, Buffer>;
 }
 
+interface Visit {
+  /** What to do on the page before the list is made. */
+  use?: (page: Page) => Promise<void>;
+  /** What is changed in the page before the browser gets it. */
+  change?: (html: string) => string;
+}
+
 /**
  * Opens a page of a built site in a browser with an empty cache and lists all that it asked for. Every request
  * is answered from the folder, so nothing else is on the way and no server has to be found a port.
- *
- * @param use what to do on the page before the list is made
  */
 export async function filesOfPage(
   browser: Browser,
   dist: string,
   address: string,
-  use?: (page: Page) => Promise<void>,
+  { use, change = (html) => html }: Visit = {},
 ): Promise<PageFiles> {
   const context = await browser.newContext();
   const files = {
@@ -42,8 +47,9 @@ export async function filesOfPage(
     const { pathname } = new URL(route.request().url());
     const file = path.join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
-    const body = readFileSync(file);
     const extension = path.extname(file);
+    const found = readFileSync(file);
+    const body = extension === '.html' ? Buffer.from(change(found.toString())) : found;
     if (extension === '.js') files.scripts.set(pathname, body);
     else if (extension === '.css') files.styles.set(pathname, body);
     else if (extension !== '.html') files.others.set(pathname, body);

@@ -87,7 +87,7 @@ async function weigh(browser: Browser, search: boolean): Promise<string[]> {
       lines.push(...rows(name, await filesOfPage(browser, site.dist, `/${name}/`), base, bars));
     }
     const before = await filesOfPage(browser, site.dist, '/command/');
-    const after = await filesOfPage(browser, site.dist, '/command/', typeACommand);
+    const after = await filesOfPage(browser, site.dist, '/command/', { use: typeACommand });
     lines.push(row('command, first use: script', addedBytes(after.scripts, before.scripts), bars.firstUse));
     lines.push(row('command, first use: style', addedBytes(after.styles, before.styles), 0));
     return search ? lines : lines.map((line) => `no search, ${line}`);

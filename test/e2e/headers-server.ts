@@ -7,6 +7,8 @@ import path from 'node:path';
 /** A host that serves a built site and sends what its file `_headers` says, as Netlify and Cloudflare Pages do. */
 export interface HeadersServer {
   origin: string;
+  /** Bytes of all bodies that it has sent for addresses whose path fits. */
+  bytesSent(name: RegExp): number;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function serveWithHeaders(
   { sends, change = (html) => html }: Options,
 ): Promise<HeadersServer> {
   const rules = sends ? readRules(readFileSync(path.join(dist, '_headers'), 'utf8')) : [];
+  const sent: { pathname: string; bytes: number }[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host.test');
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
@@ -47,7 +50,9 @@ export async function serveWithHeaders(
     const send = (status: number, name: string, body: Buffer) => {
       const type = path.extname(name);
       response.writeHead(status, { 'Content-Type': TYPES[type] ?? 'application/octet-stream' });
-      response.end(type === '.html' ? change(body.toString()) : body);
+      const whole = type === '.html' ? Buffer.from(change(body.toString())) : body;
+      sent.push({ pathname, bytes: whole.length });
+      response.end(whole);
     };
     readFile(path.join(dist, file)).then(
       (body) => send(200, file, body),
@@ -57,6 +62,9 @@ export async function serveWithHeaders(
   await listen(server);
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    bytesSent(name) {
+      return sent.reduce((sum, { pathname, bytes }) => sum + (name.test(pathname) ? bytes : 0), 0);
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
