@@ -18,6 +18,9 @@ for (const exercise of EXERCISES) {
     const lab = new LabPage(page);
     await lab.open(`${server.origin}/exercises/${exercise}/`);
     await lab.start();
+    // The first prompt alone has no verdict, and that is no error.
+    await expect(lab.lab.locator('.lab-error')).toBeEmpty();
+    if (exercise === 'pull-and-run') await pullByShortName(lab);
     for (const line of solutionOf(exercise)) {
       if (line.startsWith('@wait')) await page.waitForTimeout(2500);
       else await lab.type(line);
@@ -36,31 +39,24 @@ for (const exercise of EXERCISES) {
       .locator('.lab-outcome')
       .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['status']));
     expect(shown).toEqual(report.outcomes.map(({ status }) => status));
+    if (exercise === 'pull-and-run') await undo(lab);
     expect(lab.complaints).toEqual([]);
   });
 }
 
-test('what goes wrong is said when it happens, and the score may fall without being an error', async ({
-  page,
-}) => {
-  const lab = new LabPage(page);
-  await lab.open(`${server.origin}/exercises/pull-and-run/`);
-  await lab.start();
-  await expect(lab.lab.locator('.lab-error')).toBeEmpty();
+/** What goes wrong is said when it happens. */
+async function pullByShortName(lab: LabPage): Promise<void> {
   await lab.type('sudo ctr image pull driftwood/web:1.4.0');
   await expect(lab.lab.locator('.lab-mistake')).toContainText('ctr never completes an image name');
-  const image = 'registry.driftwood.example/driftwood/web:1.4.0';
-  await lab.type(`sudo ctr run -d ${image} web`);
-  await lab.type('sudo ctr task ls');
-  await lab.type('sudo ctr task kill -s SIGKILL web');
-  await page.waitForTimeout(2500);
-  await lab.type('sudo ctr task rm web');
-  await lab.type('sudo ctr container rm web');
-  await lab.type('sudo ctr task ls; sudo ctr container ls');
+}
+
+/** The score may fall without being an error. */
+async function undo(lab: LabPage): Promise<void> {
   const cleanedUp = lab.lab.locator('.lab-outcome', { hasText: 'At the end web is gone' });
   await expect(cleanedUp).toHaveAttribute('data-status', 'met');
-  await lab.type(`sudo ctr run -d ${image} web`);
+  await lab.lab.locator('.xterm-helper-textarea').focus();
+  await lab.type('sudo ctr run -d registry.driftwood.example/driftwood/web:1.4.0 web');
   await expect(cleanedUp).not.toHaveAttribute('data-status', 'met');
   await expect(lab.lab.locator('.lab-undone')).toContainText('That is no mistake');
   await expect(lab.lab.locator('.lab-error')).toBeEmpty();
-});
+}

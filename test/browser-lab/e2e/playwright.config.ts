@@ -8,7 +8,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // Each has a processor of the machine to emulate another one with.
   workers: 1,
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 120_000 },
   reporter: [['list'], ['json', { outputFile: '../../../test-results/browser-lab.json' }]],
   outputDir: '../../../test-results/browser-lab',
