@@ -7,7 +7,7 @@ import type { HeadersServer } from '../../e2e/headers-server.ts';
 import { gradedByCommandLine } from './command-line.ts';
 import { startFirefox } from './firefox.ts';
 import { LabInFirefox } from './lab-in-firefox.ts';
-import { serveSite, solutionOf } from './lab-page.ts';
+import { serveSite, solve } from './lab-page.ts';
 
 const EXERCISE = 'pull-and-run';
 
@@ -34,10 +34,7 @@ test('in Firefox an exercise is done by keys, graded live to a pass, and by the 
 
   await lab.start();
   expect(asked.filter((name) => name.startsWith('/lab/'))).toContain('/lab/manifest.json');
-  for (const line of solutionOf(EXERCISE)) {
-    if (line.startsWith('@wait')) await new Promise((resolve) => setTimeout(resolve, 2500));
-    else await lab.type(line);
-  }
+  await solve(lab, EXERCISE);
   await expect.poll(() => lab.text('.lab-news')).toContain('Passed');
 
   const file = path.join(downloads, 'session.cast');

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
-import { LONGEST } from './lab-page.ts';
+import { LONGEST, waitAfter } from './lab-page.ts';
 
 /** The lab on a page in Firefox: what `LabPage` is for the browser that Playwright drives. */
 export class LabInFirefox {
   readonly page: Page;
   /** What the policy forbade, or went wrong in the page. */
   readonly complaints: string[] = [];
+  /** How long the last command took, in milliseconds. */
+  #took = 0;
 
   private constructor(page: Page) {
     this.page = page;
@@ -38,6 +40,7 @@ export class LabInFirefox {
   /** Types a command line by keys, and waits until it has finished and the next prompt is there. */
   async type(line: string): Promise<void> {
     const before = await this.#finished();
+    const start = performance.now();
     // Between a prompt and its line editor keys are echoed twice, here as on a server.
     await pause(200);
     await this.page.keyboard.type(line);
@@ -50,6 +53,11 @@ export class LabInFirefox {
       { timeout: LONGEST, polling: 50 },
       before,
     );
+    this.#took = performance.now() - start;
+  }
+
+  async wait(): Promise<void> {
+    await pause(waitAfter(this.#took));
   }
 
   /** Waits until the page has such an element. */

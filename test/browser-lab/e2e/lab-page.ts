@@ -16,6 +16,8 @@ export class LabPage {
   readonly rows: Locator;
   /** What the policy forbade, or went wrong in page and workers. */
   readonly complaints: string[] = [];
+  /** How long the last command took, in milliseconds. */
+  #took = 0;
 
   constructor(page: Page) {
     this.page = page;
@@ -47,6 +49,7 @@ export class LabPage {
   /** Types a command line by keys, and waits until it has finished and the next prompt is there. */
   async type(line: string): Promise<void> {
     const before = await this.finished();
+    const start = performance.now();
     // Between a prompt and its line editor keys are echoed twice, here as on a server.
     await this.page.waitForTimeout(200);
     await this.page.keyboard.type(line);
@@ -55,6 +58,11 @@ export class LabPage {
       .poll(() => this.finished(), { message: line, intervals: [50], timeout: LONGEST })
       .toBeGreaterThan(before);
     await expect(this.lab).toHaveAttribute('data-shell', 'prompt', { timeout: LONGEST });
+    this.#took = performance.now() - start;
+  }
+
+  async wait(): Promise<void> {
+    await this.page.waitForTimeout(waitAfter(this.#took));
   }
 
   private async finished(): Promise<number> {
@@ -66,8 +74,25 @@ export function serveSite(): Promise<HeadersServer> {
   return serveWithHeaders(`${ROOT}dist`, { sends: true });
 }
 
+/** How long a script has to wait for what goes on in the guest after a command: on a busy machine all of it is slow. */
+export function waitAfter(milliseconds: number): number {
+  return Math.max(2500, milliseconds);
+}
+
+/** Who types at a lab, in any browser. */
+interface Typist {
+  type(line: string): Promise<void>;
+  /** For what goes on after a command. */
+  wait(): Promise<void>;
+}
+
+/** Does an exercise as its worked solution does. */
+export async function solve(lab: Typist, exercise: string): Promise<void> {
+  for (const line of solutionOf(exercise)) await (line.startsWith('@wait') ? lab.wait() : lab.type(line));
+}
+
 /** What the worked solution of an exercise types, without what needs tools that the lab does not have. */
-export function solutionOf(exercise: string): string[] {
+function solutionOf(exercise: string): string[] {
   const script = readFileSync(`${ROOT}content/sessions/solve-${exercise}/session.keys`, 'utf8');
   const [, , typed = ''] = script.split(/^---$/m);
   const setup = /^setup:\n((?: {2}- .*\n)+)/m.exec(script)?.[1] ?? '';
