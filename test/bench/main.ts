@@ -1,9 +1,10 @@
-/** `npm run bench -- accuracy|speed|hostile|weight|build|browser-lab|search`: what the project says of itself, measured. */
+/** `npm run bench -- accuracy|speed|hostile|weight|build|browser-lab|search|lighthouse`: what the project says of itself, measured. */
 import { measureAccuracy } from './accuracy.ts';
 import { MISSED } from './bar.ts';
 import { measureBrowserLab } from './browser-lab.ts';
 import { measureBuild } from './build.ts';
 import { measureHostile } from './hostile.ts';
+import { measureLighthouse } from './lighthouse.ts';
 import { measureSearch } from './search.ts';
 import { measureSpeed } from './speed.ts';
 import { measureWeight } from './weight.ts';
@@ -16,6 +17,7 @@ const MEASURES = new Map([
   ['build', measureBuild],
   ['browser-lab', measureBrowserLab],
   ['search', measureSearch],
+  ['lighthouse', measureLighthouse],
 ]);
 
 const asked = process.argv.slice(2);

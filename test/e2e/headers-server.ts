@@ -1,10 +1,15 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
-/** A host that serves a built site and sends what its file `_headers` says, as Netlify and Cloudflare Pages do. */
+/**
+ * A host that serves a built site, compressed for whoever takes that, and sends what its file `_headers` says, as Netlify
+ * and Cloudflare Pages do.
+ */
 export interface HeadersServer {
   origin: string;
   /** Bytes of all bodies that it has sent for addresses whose path fits. */
@@ -27,21 +32,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json']);
+
 interface Options {
   /** Whether it sends headers at all: many hosts cannot be told to. */
   sends: boolean;
   /** What is changed in a page before it is sent. */
   change?: (html: string) => string;
+  /** With it the host speaks HTTP/2, over TLS. */
+  certificate?: { readonly key: string; readonly cert: string } | undefined;
 }
 
 /** Starts the host at a free port. */
 export async function serveWithHeaders(
   dist: string,
-  { sends, change = (html) => html }: Options,
+  { sends, change = (html) => html, certificate }: Options,
 ): Promise<HeadersServer> {
   const rules = sends ? readRules(readFileSync(path.join(dist, '_headers'), 'utf8')) : [];
   const sent: { pathname: string; bytes: number }[] = [];
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname } = new URL(request.url ?? '/', 'http://host.test');
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     for (const { below, headers } of rules) {
@@ -49,8 +58,11 @@ export async function serveWithHeaders(
     }
     const send = (status: number, name: string, body: Buffer) => {
       const type = path.extname(name);
+      const content = type === '.html' ? Buffer.from(change(body.toString())) : body;
+      const compressed = COMPRESSED.has(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      if (compressed) response.setHeader('Content-Encoding', 'gzip');
       response.writeHead(status, { 'Content-Type': TYPES[type] ?? 'application/octet-stream' });
-      const whole = type === '.html' ? Buffer.from(change(body.toString())) : body;
+      const whole = compressed ? gzipSync(content) : content;
       sent.push({ pathname, bytes: whole.length });
       response.end(whole);
     };
@@ -58,15 +70,19 @@ export async function serveWithHeaders(
       (body) => send(200, file, body),
       async () => send(404, '404.html', await readFile(path.join(dist, '404.html'))),
     );
-  });
+  };
+  const server = certificate
+    ? // Its requests and answers have all that is used of the others.
+      createSecureServer(certificate, answer as never)
+    : createServer(answer);
   await listen(server);
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `${certificate ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     bytesSent(name) {
       return sent.reduce((sum, { pathname, bytes }) => sum + (name.test(pathname) ? bytes : 0), 0);
     },
     async stop() {
-      server.closeAllConnections();
+      if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
@@ -82,7 +98,7 @@ function readRules(text: string): Rule[] {
   return rules;
 }
 
-async function listen(server: Server): Promise<void> {
+async function listen(server: Server | Http2SecureServer): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
