@@ -1,4 +1,6 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import textFont from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?url';
+import codeFont from '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2?url';
 import { nameWork } from './sidebar-work.ts';
 import { addressOf, publishedAt } from './settings.ts';
 import { PICTURE, pictureAddress } from './share-pictures/card.ts';
@@ -6,8 +8,8 @@ import { PICTURE, pictureAddress } from './share-pictures/card.ts';
 type Head = Parameters<Parameters<typeof defineRouteMiddleware>[0]>[0]['locals']['starlightRoute']['head'];
 
 /**
- * What Starlight leaves out of the head of a page: a picture for those who share it, the feed, the icon of a phone's home
- * screen, and a title of its own for the front page. Pages without a sidebar get one, which is the menu on a phone;
+ * What Starlight leaves out of the head of a page: the fonts, which are asked for before a style sheet names them, a picture
+ * for those who share it, the feed, the icon of a phone's home screen, and a title of its own for the front page. Pages without a sidebar get one, which is the menu on a phone;
  * `styles/frame.css` hides it from 50rem on. Its links name what there is to do.
  */
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
@@ -20,6 +22,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
       if (tag.tag === 'title') tag.content = `${entry.data.title}: what lives below Docker`;
   }
   head.push(
+    ...[textFont, codeFont].map((href) =>
+      link({ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href }),
+    ),
     link({ rel: 'apple-touch-icon', href: addressOf('/apple-touch-icon.png') }),
     link({
       rel: 'alternate',

@@ -3,22 +3,24 @@ import { copyText } from '../finder/copy-text.ts';
 /** Milliseconds for which the button says what came of it. */
 const SAID_MILLISECONDS = 2500;
 
-/** Adds a button to a command that copies it. Without a clipboard, as on a page without HTTPS, there is none. */
+/** Copies its command when its button is pressed. Without a clipboard, as on a page without HTTPS, there is no button. */
 class CopyCommand extends HTMLElement {
+  #button: HTMLButtonElement | null = null;
+
   connectedCallback(): void {
-    if (this.querySelector('button') || !('clipboard' in navigator)) return;
+    // Rows of a table come and go.
+    if (this.#button) return;
+    const button = this.querySelector('button');
+    if (!button) return;
+    this.#button = button;
+    button.hidden = !('clipboard' in navigator);
     const command = this.querySelector('code')?.textContent ?? '';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Copy';
-    button.ariaLabel = `Copy: ${command}`;
     button.addEventListener('click', () => {
       void copyText(command).then((copied) => {
         button.textContent = copied ? 'Copied' : 'Not copied';
         setTimeout(() => (button.textContent = 'Copy'), SAID_MILLISECONDS);
       });
     });
-    this.append(button);
   }
 }
 

@@ -27,7 +27,6 @@ class SymptomFinder extends HTMLElement {
         message: dataset['message'],
       })),
     );
-    form.hidden = false;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#copyFirst();

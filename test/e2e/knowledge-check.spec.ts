@@ -224,10 +224,14 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`printed ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test('the answer and its reasons stand at their place, and controls do not', async ({ page }) => {
+    test('a question stands without its controls, and with its answer only where that is open', async ({
+      page,
+    }) => {
       await page.goto(kindsPath);
       await page.emulateMedia({ media: 'print' });
       for (const check of await checksOf(page).all()) {
+        await expect(review(check)).toBeHidden();
+        await review(check).evaluate((details: HTMLDetailsElement) => (details.open = true));
         await visibleReasons(check);
         await expect(check.getByRole('button')).toHaveCount(0);
         await expect(check.locator('.check-command')).toHaveCount(

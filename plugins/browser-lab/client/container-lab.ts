@@ -15,8 +15,6 @@ class ContainerLab extends HTMLElement {
   connectedCallback(): void {
     const start = this.querySelector<HTMLButtonElement>('.lab-start');
     if (!start || this.#lab) return;
-    part(this, 'lab-offer').hidden = false;
-    part(this, 'lab-fallback').hidden = true;
     const data = JSON.parse(part(this, 'lab-data').textContent) as Data;
     const offerCommands = () => {
       if (this.#lab || !location.hash.startsWith(`#${KEY}`)) return;

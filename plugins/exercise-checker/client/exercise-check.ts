@@ -18,7 +18,7 @@ const PATIENCE = 2000;
 
 /**
  * Grades sessions in the page: the checker's engine runs in a worker, and no byte leaves the browser. The form
- * is in the HTML, hidden; it is shown here, in place of the advice for a browser without JavaScript.
+ * is in the HTML, beside the advice for a browser without JavaScript; the style shows one of them.
  *
  * A script may use it, too: set `exercise` and call `grade`.
  */
@@ -41,8 +41,6 @@ export class ExerciseCheck extends HTMLElement {
     this.#session = new SessionField(this, context.strings);
     const form = part(this, 'exercise-form');
     for (const type of ['submit', 'input', 'change']) form.addEventListener(type, this);
-    form.hidden = false;
-    part(this, 'exercise-fallback').hidden = true;
   }
 
   handleEvent(event: Event): void {

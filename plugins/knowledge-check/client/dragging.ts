@@ -1,8 +1,8 @@
-import { build, part } from './dom.ts';
+import { part } from './dom.ts';
 
 /**
- * Gives an item of a list a grip beside its buttons, to drag it by with mouse, pen or finger. An extra to other
- * ways of moving it, so the grip is nothing a keyboard or a screen reader meets.
+ * Lets an item of a list be dragged by the grip beside its buttons, with mouse, pen or finger. An extra to other ways of
+ * moving it, so the grip is nothing a keyboard or a screen reader meets.
  *
  * @param reorder shows an order while the item is dragged through the list
  * @param drop the item was let go at another place
@@ -12,9 +12,7 @@ export function makeDraggable(
   reorder: (order: readonly HTMLElement[]) => void,
   drop: () => void,
 ): void {
-  const grip = build('span', 'check-grip', '⠿');
-  grip.ariaHidden = 'true';
-  part(item, '.check-moves').append(grip);
+  const grip = part(item, '.check-grip');
   let from: number | undefined;
 
   grip.addEventListener('pointerdown', ({ pointerId }) => {

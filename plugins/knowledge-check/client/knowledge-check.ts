@@ -1,4 +1,4 @@
-import { build, fillRegion, part, parts, showButton } from './dom.ts';
+import { build, fillRegion, part, showButton } from './dom.ts';
 import type { Grade } from './grade.ts';
 import { controlsOf, type Host, type Controls } from './controls.ts';
 import { removeScores, scoreOfPage, updatePageReset } from './page.ts';
@@ -52,8 +52,6 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     this.#changed = controls.read(this).length > 0;
     this.#label = part(this, '.check-button').textContent;
     for (const type of ['click', 'input']) this.addEventListener(type, this);
-    part(this, '.check-actions').hidden = false;
-    this.#chainHints();
     void this.sync();
   }
 
@@ -194,14 +192,5 @@ export class KnowledgeCheck extends HTMLElement implements Host {
       'aria-describedby',
       shown ? `${error.id} ${instruction}` : instruction,
     );
-  }
-
-  /** Each hint is offered when the one before it was opened. */
-  #chainHints(): void {
-    const [, ...later] = parts(this, '.check-hint');
-    for (const hint of later) {
-      hint.hidden = true;
-      hint.previousElementSibling?.addEventListener('toggle', () => (hint.hidden = false), { once: true });
-    }
   }
 }

@@ -19,7 +19,6 @@ export class KnowledgeProgress extends HTMLElement {
   connectedCallback(): void {
     // Connected again (a view transition), it has everything already.
     if (this.#resets.size > 0) return;
-    part(this, '.progress-script').hidden = true;
     part(this, '.progress-unkept').hidden = store.keeps;
     for (const page of parts(this, '.progress-page')) this.#addReset(part(page, '.progress-reset'), page);
     this.#addReset(part(this, '.progress-reset-all'), this);

@@ -15,7 +15,6 @@ export const steps: Controls = {
   start(check) {
     originals.set(check, stepsOf(check));
     for (const step of stepsOf(check)) {
-      part(step, '.check-moves').hidden = false;
       for (const button of parts(step, '.check-move')) {
         button.addEventListener('click', () => {
           move(check, step, button.dataset['move'] === 'up' ? -1 : 1);

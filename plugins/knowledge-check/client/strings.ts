@@ -58,7 +58,7 @@ export interface CommandTexts {
  *
  * ```html
  * <knowledge-progress data-pagefind-ignore="all" data-say-…>
- *   <p class="progress-script">Your progress is kept in this browser, so showing it needs JavaScript.</p>  (hidden by the script)
+ *   <p class="progress-script">Your progress is kept in this browser, so showing it needs JavaScript.</p>  (for those without)
  *   <p class="progress-unkept" hidden>This browser keeps nothing for this site: …</p>
  *   <p class="progress-total"></p>
  *   <ul class="progress-pages" role="list">

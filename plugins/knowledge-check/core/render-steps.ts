@@ -2,7 +2,7 @@ import { element, fill, type MarkdownNode, textOf } from 'satteri-markdown-block
 import type { Option } from './model.ts';
 import type { Strings } from './strings.ts';
 
-/** Steps in a mixed order, each with the buttons that move it. */
+/** Steps in a mixed order, each with the buttons that move it, and a grip to drag it by. */
 export function renderSteps(steps: readonly Option[], strings: Strings): MarkdownNode {
   // The letters are those of the mixed order: see `compileSteps`.
   const mixed = steps.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
@@ -29,9 +29,10 @@ function renderStep({ id, text, blocks }: Option, strings: Strings): MarkdownNod
   return element('li', { class: 'check-step', 'data-option': id }, [
     element('span', { class: 'check-text' }, text.length > 0 ? text : [strings.optionBelow]),
     ...(blocks.length > 0 ? [element('div', { class: 'check-block' }, blocks)] : []),
-    element('span', { class: 'check-moves', hidden: true }, [
+    element('span', { class: 'check-moves' }, [
       move('up', strings.moveUp, '↑'),
       move('down', strings.moveDown, '↓'),
+      element('span', { class: 'check-grip', 'aria-hidden': 'true' }, ['⠿']),
     ]),
   ]);
 }

@@ -57,7 +57,7 @@ function renderForm(
     ]),
     element('p', { class: 'check-error', id: `${id}-error`, hidden: true }, [texts.error]),
     ...renderHints(question.hints, strings),
-    element('p', { class: 'check-actions', hidden: true }, [
+    element('p', { class: 'check-actions' }, [
       element('button', { class: 'check-button', type: 'button' }, [strings.check]),
       ' ',
       element('button', { class: 'check-reveal', type: 'button', hidden: true }, [strings.showAnswer]),
