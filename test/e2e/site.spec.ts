@@ -22,7 +22,7 @@ interface Watched {
 
 /** Opens a page as a phone shows it. */
 async function openWatched(browser: Browser, baseURL: string, address: string): Promise<Watched> {
-  const page = await browser.newPage({ baseURL, viewport: { width: 360, height: 740 } });
+  const page = await browser.newPage({ baseURL, viewport: SIZES.phone });
   const outside: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
@@ -33,17 +33,25 @@ async function openWatched(browser: Browser, baseURL: string, address: string): 
     if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
   });
   await page.goto(address);
+  await settle(page);
   return { page, outside, errors };
 }
 
-/**
- * Gives a page the width of a desk. A quarter of a second later, and when it has nothing else to do, Expressive Code looks
- * which blocks still scroll, and are stops for the keyboard: until then they are those of a phone.
- */
-async function widen(page: Page): Promise<void> {
-  const size = { width: 1280, height: 720 };
+/** The sizes at which axe looks at a page. */
+const SIZES = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 720 } };
+
+/** Gives a page the size of a device, and waits until it is as it stays there. */
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
   if (page.viewportSize()?.width === size.width) return;
   await page.setViewportSize(size);
+  await settle(page);
+}
+
+/**
+ * A quarter of a second after a page has its size, and when it has nothing else to do, Expressive Code looks which blocks
+ * scroll, and makes them regions and stops for the keyboard.
+ */
+async function settle(page: Page): Promise<void> {
   // A page behind others may be given no frames, and then nothing that waits for one goes on.
   await page.bringToFront();
   await page.evaluate(async () => {
@@ -71,14 +79,16 @@ for (const address of PAGES) {
       expect(overflow).toBe(0);
     });
 
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${address} has nothing axe objects to (${colorScheme})`, async () => {
-        const { page } = watched;
-        await widen(page);
-        await page.emulateMedia({ colorScheme });
-        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        expect(await objectionsOf(page)).toEqual([]);
-      });
+    for (const device of ['phone', 'desk'] as const) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        test(`${address} has nothing axe objects to on a ${device} (${colorScheme})`, async () => {
+          const { page } = watched;
+          await resize(page, SIZES[device]);
+          await page.emulateMedia({ colorScheme });
+          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+          expect(await objectionsOf(page)).toEqual([]);
+        });
+      }
     }
 
     test(`${address} asks for nothing outside and logs no error`, () => {

@@ -184,13 +184,13 @@ export class KnowledgeCheck extends HTMLElement implements Host {
   #showError(shown: boolean): void {
     const error = part(this, '.check-error');
     error.hidden = !shown;
-    const instruction = part(this, '.check-instruction').id;
+    const described = ['.check-scenario', '.check-instruction'].flatMap(
+      (selector) => this.querySelector(selector)?.id ?? [],
+    );
+    if (shown) described.unshift(error.id);
     const field = this.querySelector('.check-command');
     // A field that has the focus already is told to be invalid; a group is described when the focus comes to it.
     if (field) field.ariaInvalid = shown ? 'true' : null;
-    (field ?? part(this, '.check-group')).setAttribute(
-      'aria-describedby',
-      shown ? `${error.id} ${instruction}` : instruction,
-    );
+    (field ?? part(this, '.check-group')).setAttribute('aria-describedby', described.join(' '));
   }
 }

@@ -29,7 +29,7 @@ export function renderQuestion(question: Question, strings: Strings, sources: So
     },
     [
       element('p', { class: 'check-title' }, [strings.title]),
-      ...question.before,
+      ...renderScenario(id, question),
       renderForm(id, question, kind, texts, strings),
       element('div', { class: 'check-verdict', role: 'status' }),
       renderReview(question, kind, strings, sources),
@@ -49,7 +49,7 @@ function renderForm(
   strings: Strings,
 ): MarkdownNode {
   return element('form', { class: 'check-form', method: 'dialog', autocomplete: 'off' }, [
-    element('fieldset', { class: 'check-group', 'aria-describedby': `${id}-instruction` }, [
+    element('fieldset', { class: 'check-group', 'aria-describedby': describing(id, question) }, [
       element('legend', { class: 'check-question' }, question.asked),
       ...question.after,
       element('p', { class: 'check-instruction', id: `${id}-instruction` }, [texts.instruction]),
@@ -65,6 +65,17 @@ function renderForm(
       element('button', { class: 'check-reset', type: 'button', hidden: true }, [strings.startOver]),
     ]),
   ]);
+}
+
+/** What is told before the question. It is out of the group, which is described by it: forms are read group by group. */
+function renderScenario(id: string, { before }: Question): MarkdownNode[] {
+  return before.length === 0
+    ? []
+    : [element('div', { class: 'check-scenario', id: `${id}-scenario` }, before)];
+}
+
+function describing(id: string, { before }: Question): string {
+  return before.length === 0 ? `${id}-instruction` : `${id}-scenario ${id}-instruction`;
 }
 
 /** Native, so that they open without JavaScript, too. */
