@@ -39,6 +39,25 @@ const FAILURES = [
   ['no WebAssembly', WORKER, beforeScript('delete globalThis.WebAssembly;'), 'does not run WebAssembly'],
 ] as const;
 
+test('what fails before the terminal is there is told when it is', async () => {
+  const SCRIPT = '**/_astro/lab.*.js';
+  const answered = Promise.withResolvers<undefined>();
+  await page.route(MANIFEST, async (route) => {
+    await route.fulfill({ status: 404 });
+    answered.resolve(undefined);
+  });
+  await page.route(SCRIPT, async (route) => {
+    await answered.promise;
+    // Until the worker has told the page of it.
+    await page.waitForTimeout(1000);
+    await route.continue();
+  });
+  await tryAgain();
+  await expect(lab.lab.locator('.lab-error')).toContainText('This site has no image of the lab');
+  await page.unroute(SCRIPT);
+  await page.unroute(MANIFEST);
+});
+
 for (const [name, address, answer, words] of FAILURES) {
   test(`${name} is told in words, with another way to practise`, async () => {
     await page.route(address, answer);
