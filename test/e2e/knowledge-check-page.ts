@@ -174,3 +174,12 @@ export async function countAnnouncements(check: Locator): Promise<() => Promise<
   });
   return async () => Number(await check.getAttribute('data-announced'));
 }
+
+/** Opens the page and finds its check of a kind. */
+export async function openCheck(page: Page, kind: Kind): Promise<Locator> {
+  failOnOwnErrors(page);
+  await page.goto(kindsPath);
+  const check = checkOf(page, kind);
+  await expect(button(check)).toBeVisible();
+  return check;
+}
