@@ -32,6 +32,24 @@ test.describe('by keyboard', () => {
     });
   }
 
+  test('who has gone on to the results keeps the result, or at least the place, when a later answer comes', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('unknown service runtime.v1');
+    await expect(linksOf(page).nth(2)).toBeVisible();
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowDown');
+    await expect(linksOf(page).nth(2)).toBeFocused();
+    const before = await linksOf(page).first().getAttribute('href');
+    await fieldOf(page).evaluate((field: HTMLInputElement) => {
+      field.value = 'subreaper';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await expect(linksOf(page).first()).not.toHaveAttribute('href', before ?? '');
+    await expect(linksOf(page).nth(2)).toBeFocused();
+  });
+
   test('Enter in the field opens what is on top, and letters on a result go into the field', async ({
     page,
   }) => {

@@ -86,11 +86,19 @@ export class Panel {
   #show(answer: Answer): void {
     if (this.#kind !== undefined && !answer.kinds.has(this.#kind)) this.#kind = undefined;
     this.#filters.replaceChildren(...this.#filterElements(answer));
-    const chosen = this.#answer.contains(document.activeElement);
+    const chosen = this.#answer.querySelector<HTMLAnchorElement>('a:focus');
+    const place = chosen === null ? -1 : this.#links().indexOf(chosen);
     this.#list(answer);
-    // Who was quicker than the search, and has gone on to the results, goes on from there.
-    if (chosen) (this.#answer.querySelector('a') ?? this.#field).focus();
     this.#answer.parentElement?.scrollTo({ top: 0 });
+    if (chosen === null) return;
+    // Who was quicker than the search, and has gone on to the results, goes on from there.
+    const links = this.#links();
+    const same = links.find(({ href }) => href === chosen.href);
+    (same ?? links[place] ?? links[0] ?? this.#field).focus();
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.#answer.querySelectorAll('a')];
   }
 
   #list(answer: Answer): void {
