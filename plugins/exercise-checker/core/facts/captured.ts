@@ -42,7 +42,7 @@ export function shownVariable(pipeline: Pipeline | undefined): ShownVariable | u
   const [stage, ...more] = pipeline?.stages ?? [];
   if (stage === undefined || more.length > 0) return undefined;
   const start = firstSaid(stage.words);
-  const [use, ...others] = stage.variables.filter(({ name }) => isOpen(stage, name));
+  const [use, ...others] = stage.variables.filter((one) => isOpen(stage.words, one));
   if (start === undefined || use === undefined || use.word < start || others.length > 0) return undefined;
   return {
     name: use.name,
@@ -52,12 +52,20 @@ export function shownVariable(pipeline: Pipeline | undefined): ShownVariable | u
 }
 
 /** Whether a variable in the words of a command stands for what only the shell knew. */
-function isOpen({ words, variables }: SimpleCommand, variable: string): boolean {
-  return variables.some(({ name, word, before, after }) => {
-    const text = words[word] ?? '';
-    const value = text.slice(before.length, text.length - after.length);
-    return name === variable && /[$`]/.test(value);
-  });
+function isOpen(
+  words: readonly string[],
+  { word, before, after }: SimpleCommand['variables'][number],
+): boolean {
+  const text = words[word] ?? '';
+  return /[$`]/.test(text.slice(before.length, text.length - after.length));
+}
+
+/** What a row shows in the place of a variable; undefined where the text around it is another one. */
+export function shownValue(row: string, { prefix, suffix }: ShownVariable): string | undefined {
+  const text = row.trimEnd();
+  const isAround =
+    text.length >= prefix.length + suffix.length && text.startsWith(prefix) && text.endsWith(suffix);
+  return isAround ? text.slice(prefix.length, text.length - suffix.length) : undefined;
 }
 
 const SAYS_AS_IS = /^(?:-[rn-]{1,3}|%s(?:\\n)?)$/;

@@ -6,6 +6,7 @@ import {
   assignedSubstitution,
   capturedFiles,
   printedFiles,
+  shownValue,
   shownVariable,
   type CapturedFile,
 } from './captured.ts';
@@ -100,7 +101,7 @@ export class Observer {
       },
     );
     const revealed = [
-      ...this.#shownVariables(segment, typed[pipelines.indexOf(meant.at(-1) as Pipeline)]),
+      ...this.#shownVariables(segment, typed[isMeant.lastIndexOf(true)]),
       ...all.flatMap((_, index) => {
         const [one, share] = [shown.printed[index], shares[index]];
         const written = pipelines[index];
@@ -202,10 +203,8 @@ export class Observer {
     const shown = shownVariable(pipeline);
     const line = segment.output.at(-1);
     if (shown === undefined || line === undefined) return [];
-    const { prefix, suffix } = shown;
-    const text = line.text.trimEnd();
-    if (!text.startsWith(prefix) || !text.endsWith(suffix)) return [];
-    const value = text.slice(prefix.length, text.length - suffix.length).trim();
+    const value = shownValue(line.text, shown)?.trim();
+    if (value === undefined) return [];
     this.#memory.environment.set(shown.name, value);
     return this.#revealed(this.#memory.variables.get(shown.name), segment, [{ ...line, text: value }]);
   }

@@ -1,7 +1,7 @@
 import type { Pipeline, SimpleCommand } from 'container-commands';
 import type { OutputLine } from '../segments/segment.ts';
 import { groupBy } from '../group-by.ts';
-import { assignedSubstitution, shownVariable, type ShownVariable } from './captured.ts';
+import { assignedSubstitution, shownValue, shownVariable, type ShownVariable } from './captured.ts';
 
 /** What a value without words around it must look like to be known among the rows of others: a number, or an ID. */
 const PLAIN_VALUE = /^(?:\d{1,10}|(?:sha256:)?[0-9a-f]{12,64})$/;
@@ -82,12 +82,10 @@ function valuesIn(shown: readonly Shown[], output: readonly OutputLine[]): Map<n
   return values;
 }
 
-function valueIn(row: string, { prefix, suffix }: ShownVariable): string | undefined {
-  const text = row.trimEnd();
-  if (text.length > LONGEST_ROW || !text.startsWith(prefix) || !text.endsWith(suffix)) return undefined;
-  const value = text.slice(prefix.length, text.length - suffix.length);
-  const isApart = /\w/.test(prefix + suffix);
-  return (isApart ? /^\S+$/ : PLAIN_VALUE).test(value) ? value : undefined;
+function valueIn(row: string, shown: ShownVariable): string | undefined {
+  const value = row.length > LONGEST_ROW ? undefined : shownValue(row, shown);
+  const form = /\w/.test(shown.prefix + shown.suffix) ? /^\S+$/ : PLAIN_VALUE;
+  return value !== undefined && form.test(value) ? value : undefined;
 }
 
 function withValues(stage: SimpleCommand, values: ReadonlyMap<string, Told>): SimpleCommand {
