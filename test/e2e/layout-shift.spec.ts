@@ -72,3 +72,20 @@ for (const [device, width, height] of [
     expect(await shiftOf(page, place)).toBeLessThan(0.001);
   });
 }
+
+test('the words of the front page stand where they stood before the picture beside them had arrived', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/');
+  const top = (): Promise<number | undefined> =>
+    page
+      .locator('.hero .copy')
+      .boundingBox()
+      .then((box) => box?.y);
+  const whole = await top();
+  await page.locator('.hero .picture').evaluate((picture) => {
+    picture.remove();
+  });
+  expect(await top()).toBe(whole);
+});
