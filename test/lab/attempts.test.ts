@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { playUntilSame } from './attempts.ts';
+import { playUntilEnded, playUntilSame } from './attempts.ts';
 import { SessionFailure } from './session/session-failure.ts';
 import { scriptOf } from './session/test-session.ts';
 
@@ -58,5 +58,35 @@ describe('a session that is played', () => {
     };
     await expect(playUntilSame(play, () => undefined)).rejects.toThrow('no such machine');
     expect(played).toBe(1);
+  });
+});
+
+describe('a session that only has to end', () => {
+  const failing = (times: number) => {
+    let played = 0;
+    return {
+      play: () =>
+        ++played > times ? Promise.resolve('recorded') : Promise.reject(failure(`no prompt ${played}`)),
+      played: () => played,
+    };
+  };
+
+  test('is played again where it fails, and each failure is noted', async () => {
+    const noted: string[] = [];
+    const { play, played } = failing(2);
+    expect(await playUntilEnded(play, (one) => noted.push(one))).toBe('recorded');
+    expect(played()).toBe(3);
+    expect(noted).toEqual([expect.stringContaining('no prompt 1'), expect.stringContaining('no prompt 2')]);
+  });
+
+  test('is given up after four times, with what failed first', async () => {
+    const { play, played } = failing(9);
+    await expect(playUntilEnded(play, () => undefined)).rejects.toThrow('no prompt 1');
+    expect(played()).toBe(4);
+  });
+
+  test('is not played again where something else is broken', async () => {
+    const play = () => Promise.reject(new Error('no such machine'));
+    await expect(playUntilEnded(play, () => undefined)).rejects.toThrow('no such machine');
   });
 });

@@ -31,3 +31,28 @@ export async function playUntilSame(
   }
   throw new Error(seen.at(-1));
 }
+
+/**
+ * Plays a session that only has to come to its end, until it does.
+ * @param noteFailure told of each failure that did not show again
+ * @returns what the first attempt gave that did not fail
+ * @throws SessionFailure of the first attempt, where all failed: later ones began with what it left behind; any other
+ *   error at once
+ */
+export async function playUntilEnded<Result>(
+  play: () => Promise<Result>,
+  noteFailure: (failure: string) => void,
+): Promise<Result> {
+  const failures: SessionFailure[] = [];
+  while (failures.length < MOST_ATTEMPTS) {
+    try {
+      const result = await play();
+      for (const { message } of failures) noteFailure(message);
+      return result;
+    } catch (error) {
+      if (!(error instanceof SessionFailure)) throw error;
+      failures.push(error);
+    }
+  }
+  throw failures[0];
+}

@@ -11,6 +11,21 @@ import { stateOf } from './state.ts';
 
 const WEB = 'registry.driftwood.example/driftwood/web:1.4.0';
 
+/** How pull-and-run may be done. */
+const EXERCISE = [
+  '## all',
+  `sudo ctr image pull ${WEB}`,
+  'sudo ctr image ls',
+  `sudo ctr run --rm ${WEB} hello sh -c 'echo hello from the container; sleep 0.3'`,
+  `sudo ctr run -d ${WEB} web`,
+  'sudo ctr task ls',
+  'sudo ctr task kill -s SIGKILL web',
+  'sudo ctr task rm web',
+  'sudo ctr container rm web',
+  'sudo ctr task ls',
+  'sudo ctr container ls',
+];
+
 const stepsOf = (output: string): string[] => output.split('\n').filter((line) => line.startsWith('== '));
 
 describe.each(LEARNER_MACHINES)('lab.sh on $id', (kind) => {
@@ -60,20 +75,9 @@ describe.each(LEARNER_MACHINES)('lab.sh on $id', (kind) => {
 
   test('an exercise done there is graded pass', async () => {
     await mustAsLearner(machine, `sudo ctr image rm ${WEB} && sh lab.sh marks`);
-    const recording = await recordAsLearner(machine, 'script', 'bash', [
-      '## all',
-      `sudo ctr image pull ${WEB}`,
-      'sudo ctr image ls',
-      `sudo ctr run --rm ${WEB} hello sh -c 'echo hello from the container; sleep 0.3'`,
-      `sudo ctr run -d ${WEB} web`,
-      'sudo ctr task ls',
-      'sudo ctr task kill -s SIGKILL web',
-      'sudo ctr task rm web',
-      'sudo ctr container rm web',
-      'sudo ctr task ls',
-      'sudo ctr container ls',
-    ]);
-    await mustAsLearner(machine, 'sh lab.sh marks off && rm -f .bash_history');
+    const recording = await recordAsLearner(machine, 'script', 'bash', EXERCISE).finally(() =>
+      mustAsLearner(machine, 'sh lab.sh marks off && rm -f .bash_history /var/tmp/session.*'),
+    );
     const { exercise } = openExercise(OWN_EXERCISES, 'pull-and-run');
     const { report } = await gradeTranscript(exercise, recording, { file: 'session.typescript' });
     expect(report.verdict).toBe('pass');

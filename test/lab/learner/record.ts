@@ -1,3 +1,4 @@
+import { playUntilEnded } from '../attempts.ts';
 import type { Machine } from '../machine/machine.ts';
 import { mustRunOn } from '../session/machine.ts';
 import { SHELL_PATHS, type Shell } from '../session/shell.ts';
@@ -10,7 +11,8 @@ const LIMIT = 60;
 
 /**
  * Types a session into the learner's own shell, as its own files set it up, inside of a recorder. The shell has to
- * write marks: the typist waits for them.
+ * write marks: the typist waits for them. Once a shell on a busy host showed no prompt within its time: what fails is
+ * tried again, and printed.
  * @param body what is typed, as the scripts of sessions write it
  * @returns what the recorder wrote
  */
@@ -20,8 +22,23 @@ export async function recordAsLearner(
   shell: Shell,
   body: readonly string[],
 ): Promise<Uint8Array> {
+  return playUntilEnded(
+    () => recordOnce(machine, recorder, shell, body),
+    (failure) => {
+      process.stderr.write(`It went well when tried again; before that: ${failure}\n`);
+    },
+  );
+}
+
+async function recordOnce(
+  machine: Machine,
+  recorder: 'script' | 'asciinema',
+  shell: Shell,
+  body: readonly string[],
+): Promise<Uint8Array> {
   const file = `/var/tmp/session.${shell}.${recorder}`;
-  const record = recorder === 'script' ? ['script', '-q', file] : ['asciinema', 'rec', '-q', file];
+  const record =
+    recorder === 'script' ? ['script', '-q', file] : ['asciinema', 'rec', '--overwrite', '-q', file];
   const program = ['env', `SHELL=${SHELL_PATHS[shell]}`, ...record];
   const terminal = new LiveTerminal(machine.terminal({ user: 'learner', program }), () => undefined);
   try {
