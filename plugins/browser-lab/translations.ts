@@ -49,7 +49,7 @@ export const translations = {
     'browserLab.met': 'Shown',
     'browserLab.optional': '(optional)',
     'browserLab.provenBy': '– seen in',
-    'browserLab.points': '{earned} of {possible} points.',
+    'browserLab.points': '{met} of {required} required outcomes shown, {earned} of {possible} points.',
     'browserLab.pass': 'Passed. Every outcome that is required is shown: {earned} of {possible} points.',
     'browserLab.newlyMet': 'Just shown: {title}',
     'browserLab.undone':

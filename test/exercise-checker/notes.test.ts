@@ -57,6 +57,58 @@ describe('docker, typed by habit', () => {
   });
 });
 
+describe('a command that is not there', () => {
+  const exercise = { ...RUNNING, tools: ['ctr', 'nerdctl'] };
+  const MISSING = 'No help topic for';
+
+  test('of a tool that is: told with how that tool says it', async () => {
+    const { mistakes } = await gradeText(
+      exercise,
+      paste(['ls'], ['sudo ctr pull x.example/a:1', `${MISSING} 'pull'`]),
+    );
+    expect(mistakes).toEqual([
+      { id: 'no-such-command', line: 2, message: 'There is no "ctr pull". Type "ctr image pull IMAGE".' },
+    ]);
+  });
+
+  test('with a word that Docker does not know either is told as well', async () => {
+    const { mistakes } = await gradeText(exercise, paste(['ctr nonsense', `${MISSING} 'nonsense'`]));
+    expect(mistakes[0]?.message).toBe('There is no "ctr nonsense". Its --help lists what there is.');
+  });
+
+  test('is not mentioned where the right one followed and worked', async () => {
+    const session = paste(
+      ['ctr containers', 'NAME: ctr'],
+      ['ctr ps', `${MISSING} 'ps'`],
+      ['ctr task ls', 'TASK    PID    STATUS'],
+    );
+    expect((await gradeText(exercise, session)).mistakes).toEqual([]);
+  });
+
+  test.each([
+    ['sudo nerdctl ps', 'sudo: nerdctl: command not found'],
+    ['nerdctl ps -a', 'bash: nerdctl: command not found'],
+  ])('because the tool is not: %s', async (command, output) => {
+    const { mistakes } = await gradeText(exercise, paste([command, output]));
+    expect(mistakes).toMatchObject([{ id: 'tool-missing', line: 1 }]);
+    expect(mistakes[0]?.message).toContain('This machine has no nerdctl');
+  });
+
+  test('of a tool that the exercise is not about is not mentioned', async () => {
+    expect(
+      (await gradeText(exercise, paste(['crictl ps', 'bash: crictl: command not found']))).mistakes,
+    ).toEqual([]);
+  });
+});
+
+test.each([
+  ['runc list', 'time="2026-11-30T20:00:00Z" level=error msg="open /run/containerd/runc: permission denied"'],
+  ['ctr c ls', 'ctr: failed to dial: dial unix /run/containerd/containerd.sock: connect: permission denied'],
+])('what only root may do is told: %s', async (command, output) => {
+  const { mistakes } = await gradeText({ ...RUNNING, tools: ['ctr', 'runc'] }, paste([command, output]));
+  expect(mistakes).toMatchObject([{ id: 'permission' }]);
+});
+
 describe('commands that are not looked into', () => {
   test.each([
     [

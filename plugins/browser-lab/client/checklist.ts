@@ -6,6 +6,9 @@ import { fill, type Strings } from './strings.ts';
 type Exercise = NonNullable<ExerciseCheck['exercise']>;
 type Outcome = Report['outcomes'][number];
 
+/** What is shown of an outcome; before the first command, less is known. */
+type Shown = Pick<Outcome, 'title' | 'required' | 'status' | 'tried' | 'explanation' | 'evidence'>;
+
 /** The outcomes of a task beside the terminal, each with what has shown it. Everything in it is text, and never markup. */
 export class Checklist {
   readonly #strings: Strings;
@@ -31,7 +34,7 @@ export class Checklist {
     this.#news.replaceChildren();
     this.#list.replaceChildren(
       ...this.#exercise.outcomes.map(({ title, required }) =>
-        this.#item({ title, required, status: 'unmet', evidence: [] }),
+        this.#item({ title, required, status: 'unmet', tried: false, explanation: '', evidence: [] }),
       ),
     );
   }
@@ -56,7 +59,7 @@ export class Checklist {
     this.#mistakes = new Set(report.mistakes.map(({ id }) => id));
   }
 
-  #item(outcome: Pick<Outcome, 'title' | 'required' | 'status' | 'evidence'>): HTMLElement {
+  #item(outcome: Shown): HTMLElement {
     const met = outcome.status === 'met';
     const item = build(
       'li',
@@ -64,7 +67,7 @@ export class Checklist {
       build('span', 'lab-status', met ? this.#strings.met : this.#strings.open),
       ` ${outcome.title}`,
       outcome.required ? undefined : ` ${this.#strings.optional}`,
-      ...(met ? this.#proof(outcome) : []),
+      ...(met ? this.#proof(outcome) : [missing(outcome)]),
     );
     item.dataset['status'] = outcome.status;
     return item;
@@ -95,8 +98,15 @@ export class Checklist {
     return said;
   }
 
-  #score({ verdict, score }: Report): HTMLElement {
+  #score({ verdict, score, outcomes }: Report): HTMLElement {
     const text = verdict === 'pass' ? this.#strings.pass : this.#strings.points;
-    return build('p', 'lab-score', fill(text, score));
+    const required = outcomes.filter((outcome) => outcome.required);
+    const met = required.filter(({ status }) => status === 'met');
+    return build('p', 'lab-score', fill(text, { ...score, met: met.length, required: required.length }));
   }
+}
+
+/** What an outcome that was begun still waits for, such as the second of two lists; of what was not tried, nothing. */
+function missing({ tried, explanation }: Shown): HTMLElement | undefined {
+  return tried && explanation !== '' ? build('p', 'lab-missing', explanation) : undefined;
 }

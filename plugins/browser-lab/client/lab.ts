@@ -199,7 +199,7 @@ export class Lab implements Listener {
     });
     click('lab-full', () => {
       this.#terminal.focus();
-      void part(this.#root, 'lab-screen').requestFullscreen();
+      void part(this.#root, 'lab-machine').requestFullscreen();
     });
     click('lab-save', () => {
       saveFile(FILE, this.#recording?.text() ?? '', 'application/x-asciicast');

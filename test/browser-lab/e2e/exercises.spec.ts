@@ -43,6 +43,8 @@ for (const exercise of EXERCISES) {
 
 /** What goes wrong is said when it happens. */
 async function pullByShortName(lab: LabPage): Promise<void> {
+  await lab.type('sudo ctr pull driftwood/web:1.4.0');
+  await expect(lab.lab.locator('.lab-mistake')).toContainText('There is no "ctr pull"');
   await lab.type('sudo ctr image pull driftwood/web:1.4.0');
   await expect(lab.lab.locator('.lab-mistake')).toContainText('ctr never completes an image name');
 }
@@ -55,5 +57,6 @@ async function undo(lab: LabPage): Promise<void> {
   await lab.type('sudo ctr run -d registry.driftwood.example/driftwood/web:1.4.0 web');
   await expect(cleanedUp).not.toHaveAttribute('data-status', 'met');
   await expect(lab.lab.locator('.lab-undone')).toContainText('That is no mistake');
+  await expect(cleanedUp.locator('.lab-missing')).toContainText('web');
   await expect(lab.lab.locator('.lab-error')).toBeEmpty();
 }

@@ -49,7 +49,9 @@ export class Daemons {
   ofOne(facts: readonly DaemonFact[]): Fact[] {
     const main = this.#main();
     const found = facts.flatMap(({ fact, asked }): Fact[] => {
-      if (asked?.address === undefined || this.#seenFromHere(asked) === main) return [fact];
+      // Where none was asked anything, there is nothing to mix up.
+      if (asked?.address === undefined || main === undefined || this.#seenFromHere(asked) === main)
+        return [fact];
       return fact.type === 'command' ? [onlyCalled(fact)] : [];
     });
     return found.map((fact, order) => (fact.order === order ? fact : { ...fact, order }));

@@ -5,7 +5,7 @@ import { culpritIn, isFailureRow, UNKNOWN_CALL, type Called } from './failure-ro
 const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
   [
     'permission-denied',
-    /\bAccess denied|Interactive authentication required|Operation not permitted|connect: permission denied|permission denied while trying|must be run as root|rootless containerd not running|^\S+: \S+: Permission denied$|^zsh: permission denied: |\bsudoers\b|^Sorry, user \S+ (?:is|may) not |^sudo: .*(?:password|terminal)/m,
+    /\bAccess denied|(?:open|stat|lstat|mkdir|unlinkat) \/\S+: permission denied|Interactive authentication required|Operation not permitted|connect: permission denied|permission denied while trying|must be run as root|rootless containerd not running|^\S+: \S+: Permission denied$|^zsh: permission denied: |\bsudoers\b|^Sorry, user \S+ (?:is|may) not |^sudo: .*(?:password|terminal)/m,
   ],
   [
     'daemon-down',

@@ -2,9 +2,10 @@ import { hasHost } from 'container-commands';
 import type { Fact } from '../facts/fact.ts';
 import { findDockerHabit, type DockerHabit } from './docker-habit.ts';
 import { callOf, LastCalls } from './last-calls.ts';
+import { findUnknownCommand, type UnknownCommand } from './unknown-command.ts';
 
 /** A mistake of the tools themselves, recognised in every exercise. */
-export type CommonMistake = { id: CommonMistakeId } | DockerHabit;
+export type CommonMistake = { id: CommonMistakeId } | DockerHabit | UnknownCommand;
 
 /** Such a mistake, and the line of the rendered text it was made in. */
 export type CommonMistakeFound = { kind: 'common'; line: number } & CommonMistake;
@@ -40,7 +41,8 @@ type CommonMistakeId = (typeof COMMON)[number]['id'];
 
 /** The ids of all common mistakes, for the labels of recordings. */
 export function commonMistakes(): string[] {
-  return [...COMMON.map(({ id }) => id), 'docker-habit' satisfies DockerHabit['id']];
+  const worded: (DockerHabit | UnknownCommand)['id'][] = ['docker-habit', 'no-such-command', 'tool-missing'];
+  return [...COMMON.map(({ id }) => id), ...worded];
 }
 
 /**
@@ -49,12 +51,14 @@ export function commonMistakes(): string[] {
  * @param tools programs the exercise is about
  */
 export function findCommonMistakes(tools: readonly string[], facts: readonly Fact[]): CommonMistakeFound[] {
-  const habit = findDockerHabit(tools, facts);
+  const worded = [findDockerHabit(tools, facts), findUnknownCommand(tools, facts)].flatMap((mistake) =>
+    mistake === undefined ? [] : [{ kind: 'common' as const, ...mistake }],
+  );
   const worked = new LastCalls(facts, ({ values }) => values.get('succeeded') === true);
   const wasPutRight = (fact: Fact): boolean => worked.isAfter(fact.order, callOf(fact));
   const found = COMMON.flatMap(({ id, happened }): CommonMistakeFound[] => {
     const fact = facts.find((candidate) => happened(candidate) && !wasPutRight(candidate));
     return fact ? [{ kind: 'common', id, line: fact.place.line }] : [];
   });
-  return habit === undefined ? found : [{ kind: 'common', ...habit }, ...found];
+  return [...worded, ...found];
 }

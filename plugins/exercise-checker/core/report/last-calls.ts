@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/fact.ts';
 
 /** What tells calls apart: a kind of fact, and the command it was read from. */
-interface Call {
+export interface Call {
   type: Fact['type'];
   tool: unknown;
   action: unknown;

@@ -11,6 +11,14 @@ export function writeMistake(mistake: CommonMistake): string {
       const here = `"${mistake.typed}" does not count here: Docker keeps images and containers of its own.`;
       return instead.length === 0 ? here : `${here} Type ${list(instead, 'or')}.`;
     }
+    case 'no-such-command': {
+      const here = `There is no "${mistake.typed}".`;
+      return mistake.instead === undefined
+        ? `${here} Its --help lists what there is.`
+        : `${here} Type "${mistake.instead}".`;
+    }
+    case 'tool-missing':
+      return `This machine has no ${mistake.tool}, or not where your shell looks. Use another tool that the task allows, or install it.`;
     case 'permission':
       return "containerd's socket belongs to root. Use sudo, or a root shell.";
     case 'daemon-down':
