@@ -20,6 +20,8 @@ describe('a value that a line shows stands for what only its shell knew', () => 
     ['p=$(pgrep -x httpd); echo $p; readlink /proc/$p/ns/net', '4750'],
     ['p=$(pgrep -x httpd); echo pid is $p now; readlink /proc/$p/ns/net', 'pid is 4750 now'],
     ['p=`pgrep -x httpd`; printf "%s\\n" "$p"; readlink /proc/$p/ns/net', '4750'],
+    ["p=$(pgrep -x httpd); printf 'pid is %s\\n' $p; readlink /proc/$p/ns/net", 'pid is 4750'],
+    ["p=$(pgrep -x httpd); printf '%s has %d now' web $p; readlink /proc/$p/ns/net", 'web has 4750 now'],
     ['p=$(pgrep -x httpd); print -r -- $p; readlink /proc/$p/ns/net', '4750'],
   ])('%s', async (command, row) => {
     expect(await inodes(command, row, 'net:[4026533313]')).toMatchObject([{ pid: '4750' }]);
@@ -40,6 +42,11 @@ describe('a value that a line shows stands for what only its shell knew', () => 
       'beside another number',
       'p=$(pgrep a); echo $p; cat count; readlink /proc/$p/ns/net',
       ['4750', '12', 'net:[4026533313]'],
+    ],
+    [
+      'whose width printf changes',
+      "p=$(pgrep a); printf '%3s|%-9s\\n' a $p; readlink /proc/$p/ns/net",
+      ['  a|4750     ', 'net:[4026533313]'],
     ],
     ['that the line does not show', 'p=$(pgrep a); readlink /proc/$p/ns/net', ['net:[4026533313]']],
   ])('but not a value %s', async (_, command, rows) => {

@@ -37,18 +37,46 @@ export interface ShownVariable {
   suffix: string;
 }
 
-/** The variable that a command prints: `echo $D`, `echo sha256:$D`, `echo "pid is $P"`, `printf '%s\n' "$D"`, `print -r -- $D`. */
+/** The variable that a command prints: `echo $D`, `echo "pid is $P"`, `printf 'pid is %s\n' "$P"`, `print -r -- $D`. */
 export function shownVariable(pipeline: Pipeline | undefined): ShownVariable | undefined {
   const [stage, ...more] = pipeline?.stages ?? [];
   if (stage === undefined || more.length > 0) return undefined;
-  const start = firstSaid(stage.words);
   const [use, ...others] = stage.variables.filter((one) => isOpen(stage.words, one));
-  if (start === undefined || use === undefined || use.word < start || others.length > 0) return undefined;
-  return {
-    name: use.name,
-    prefix: [...stage.words.slice(start, use.word), use.before].join(' '),
-    suffix: [use.after, ...stage.words.slice(use.word + 1)].join(' '),
-  };
+  if (use === undefined || others.length > 0) return undefined;
+  const around = textAround(stage.words, use.word);
+  return around && { name: use.name, prefix: around[0] + use.before, suffix: use.after + around[1] };
+}
+
+/** What is printed before and behind one word of `echo`, `print` or `printf`; undefined where that word is none that is. */
+function textAround(words: readonly string[], word: number): readonly [string, string] | undefined {
+  if (words[0] === 'printf') return formattedAround(words, word);
+  const start = firstSaid(words);
+  if (start === undefined || word < start) return undefined;
+  const before = words.slice(start, word).map((one) => `${one} `);
+  return [
+    before.join(''),
+    words
+      .slice(word + 1)
+      .map((one) => ` ${one}`)
+      .join(''),
+  ];
+}
+
+/** The same for `printf`, where its format has one place for each of its words, and nothing else of its own. */
+function formattedAround(
+  [, format = '', ...operands]: readonly string[],
+  word: number,
+): readonly [string, string] | undefined {
+  const texts = format.replace(/\\n$/, '').split(/%[sd]/);
+  const place = word - 2;
+  if (place < 0 || texts.length !== operands.length + 1 || texts.some((text) => /[%\\]/.test(text)))
+    return undefined;
+  const filled = (from: number, to: number): string =>
+    texts
+      .slice(from, to)
+      .map((text, index) => (index === 0 ? '' : (operands[from + index - 1] ?? '')) + text)
+      .join('');
+  return [filled(0, place + 1), filled(place + 1, texts.length)];
 }
 
 /** Whether a variable in the words of a command stands for what only the shell knew. */
@@ -68,13 +96,11 @@ export function shownValue(row: string, { prefix, suffix }: ShownVariable): stri
   return isAround ? text.slice(prefix.length, text.length - suffix.length) : undefined;
 }
 
-const SAYS_AS_IS = /^(?:-[rn-]{1,3}|%s(?:\\n)?)$/;
-
-/** Which word of `echo`, `print` or `printf` is the first that is printed; undefined for any other program. */
+/** Which word of `echo` or `print` is the first that is printed; undefined for any other program. */
 function firstSaid([program = '', ...words]: readonly string[]): number | undefined {
-  if (!['echo', 'print', 'printf'].includes(program)) return undefined;
-  const first = program === 'echo' ? 0 : words.findIndex((word) => !SAYS_AS_IS.test(word));
-  return first < 0 || (program === 'printf' && first !== 1) ? undefined : first + 1;
+  if (program === 'echo') return 1;
+  const first = program === 'print' ? words.findIndex((word) => !/^-[rn-]{1,3}$/.test(word)) : -1;
+  return first < 0 ? undefined : first + 1;
 }
 
 /** Programs that print a file, or parts of it. */
