@@ -7,8 +7,10 @@ const CSS = readFileSync(
   'utf8',
 );
 
-/** The blocks that set the colours, for the light theme (and paper) first. */
-const themes = [...CSS.matchAll(/recorded-session \{\s+--session-background[^}]*/g)].map(
+/** The blocks that set the colours: that for paper, then that for screens of both themes. */
+const grounds = [
+  ...CSS.matchAll(/recorded-session \{\s+(?:color-scheme: dark;\s+)?--session-background[^}]*/g),
+].map(
   ([block]) =>
     new Map(
       [...block.matchAll(/--session-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
@@ -30,11 +32,11 @@ function contrast(one: string | undefined, other: string | undefined): number {
 }
 
 describe.each([
-  ['light', themes[0]],
-  ['dark', themes[1]],
-])('in the %s theme', (_, colours) => {
+  ['on paper', grounds[0]],
+  ['on a screen', grounds[1]],
+])('%s', (_, colours) => {
   // The same number holds for text in the colour of the block on that colour: backgrounds and inverse text.
-  test.each([...COLOURS, 'text', 'muted'])('%s reaches 4.5:1', (name) => {
+  test.each([...COLOURS, 'text', 'muted', 'accent'])('%s reaches 4.5:1', (name) => {
     expect(colours?.get(name)).toBeDefined();
     expect(contrast(colours?.get(name), colours?.get('background'))).toBeGreaterThanOrEqual(4.5);
   });
@@ -45,6 +47,7 @@ describe.each([
     }
     expect(contrast(colours?.get('muted'), colours?.get('head'))).toBeGreaterThanOrEqual(4.5);
     expect(contrast(colours?.get('text'), colours?.get('head'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colours?.get('accent'), colours?.get('head'))).toBeGreaterThanOrEqual(4.5);
   });
 });
 
