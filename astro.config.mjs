@@ -52,6 +52,7 @@ export default defineConfig({
         Pagination: './src/components/Pagination.astro',
         Search: './src/components/Search.astro',
         Sidebar: './src/components/Sidebar.astro',
+        TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
       routeMiddleware: './src/page-head.ts',
       // Long commands wrap: nothing to scroll sideways on a phone, and nothing a keyboard cannot reach.
