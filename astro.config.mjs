@@ -55,8 +55,14 @@ export default defineConfig({
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
       routeMiddleware: './src/page-head.ts',
-      // Long commands wrap: nothing to scroll sideways on a phone, and nothing a keyboard cannot reach.
-      expressiveCode: { defaultProps: { wrap: true } },
+      expressiveCode: {
+        defaultProps: {
+          // Long commands wrap: nothing to scroll sideways on a phone, and nothing a keyboard cannot reach.
+          wrap: true,
+          // Commands to type are no picture of a terminal: those on this site are recorded.
+          overridesByLang: { 'sh,bash': { frame: 'none' } },
+        },
+      },
       sidebar: [
         { slug: 'debug' },
         { slug: 'setup' },
