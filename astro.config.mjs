@@ -15,6 +15,7 @@ import { recordedEvidence } from './src/evidence.ts';
 import { settings } from './src/settings.ts';
 import { tableHeadings } from './src/table-headings.ts';
 import { glossaryTerms } from './src/terms/index.ts';
+import { wholeWordsInTables } from './src/whole-words.ts';
 
 export default defineConfig({
   site: settings.site,
@@ -27,6 +28,7 @@ export default defineConfig({
       hastPlugins: [
         basePathLinks(settings.base),
         tableHeadings(),
+        wholeWordsInTables(),
         // Behind the base path, which it has in its own links.
         glossaryTerms(import.meta.dirname),
       ],
