@@ -7,6 +7,7 @@ import recordedSession from 'starlight-recorded-session';
 import siteFiles from './src/site-files/index.ts';
 import siteHeaders from './src/site-headers/index.ts';
 import siteSearch from './src/search/index.ts';
+import themeWithoutScript from './src/theme-without-script/index.ts';
 import { sitePolicy } from './src/site-headers/policy.ts';
 import thirdPartyLicences from './src/third-party-licences/index.ts';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -128,6 +129,7 @@ export default defineConfig({
         vite: 'src/licences/vite.txt',
       },
     }),
+    themeWithoutScript(),
     // The last one: it reads the finished pages.
     siteHeaders({ ...sitePolicy, hashedFolders: [...sitePolicy.hashedFolders, ...hashedFolders()] }),
   ],
