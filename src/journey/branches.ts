@@ -1,7 +1,8 @@
-import { BrokenRecording, type Recording, type Recordings } from 'starlight-recorded-session/recordings';
+import { BrokenRecording, type Recordings } from 'starlight-recorded-session/recordings';
 import type { Drawing } from '../components/diagrams/drawing.ts';
 import { readJourney, type JourneyFile, type WrittenBranch } from './journey-file.ts';
-import { commandsOf, momentsOf, type Moment, type ShownCommand } from './moments.ts';
+import type { OtherRecording } from './elsewhere.ts';
+import { commandsOf, momentsOf, type BranchSource, type Moment, type ShownCommand } from './moments.ts';
 import { pictureOf } from './picture.ts';
 import { JourneyProblems, problem, type JourneyProblem } from './problems.ts';
 
@@ -87,7 +88,7 @@ async function findRecording(
   index: number,
   { recording: name, containerd }: WrittenBranch,
   recordings: Recordings,
-): Promise<{ recording: Recording; recordingFile: string } | JourneyProblem> {
+): Promise<Pick<BranchSource, 'recording' | 'recordingFile' | 'others'> | JourneyProblem> {
   const lines = recordings.releaseLinesOf(name);
   const at = file.placeOf(['branches', index, 'recording']);
   if (lines.length === 0)
@@ -101,5 +102,13 @@ async function findRecording(
   if (recording instanceof BrokenRecording) {
     return problem('broken-recording', at, `${recordingFile}:${recording.line}`, recording.found);
   }
-  return { recording, recordingFile };
+  const others: OtherRecording[] = [];
+  for (const other of lines.filter((one) => one !== line)) {
+    const read = await recordings.read(name, other);
+    if (read instanceof BrokenRecording) {
+      return problem('broken-recording', at, `${recordings.fileOf(name, other)}:${read.line}`, read.found);
+    }
+    others.push({ line: other, recording: read });
+  }
+  return { recording, recordingFile, others };
 }

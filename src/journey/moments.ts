@@ -2,6 +2,7 @@ import type { Place } from 'satteri-markdown-blocks';
 import type { Recording } from 'starlight-recorded-session/recordings';
 import { textOf } from 'starlight-recorded-session/recordings';
 import { changesBetween, type Change, type Running } from './changes.ts';
+import { elsewhereOf, type Elsewhere, type OtherRecording } from './elsewhere.ts';
 import { programOf, type JourneyFile, type WrittenBranch, type WrittenMoment } from './journey-file.ts';
 import { problem, type JourneyProblem } from './problems.ts';
 import { processesIn, wordsOf } from './process-list.ts';
@@ -18,6 +19,8 @@ export interface ShownCommand {
   readonly processLines: readonly number[];
   /** Lines of the output with a process that is new, or was changed, by their index. */
   readonly marked: readonly number[];
+  /** What it printed on other lines of containerd, where that is something else; of the list of processes nothing is told. */
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 /** One moment of a branch: what the author says of it, and what its recording shows. */
@@ -35,6 +38,8 @@ export interface BranchSource {
   readonly index: number;
   readonly recording: Recording;
   readonly recordingFile: string;
+  /** The same session on the other lines of containerd, the oldest first. */
+  readonly others: readonly OtherRecording[];
 }
 
 /**
@@ -87,7 +92,7 @@ function readMoment(
   commands(changes: readonly Change[]): ShownCommand[];
   problems: JourneyProblem[];
 } {
-  const { file, recordingFile } = source;
+  const { file, recordingFile, others } = source;
   const path = ['branches', source.index, 'moments', index];
   const at = file.placeOf([...path, 'step']);
   const fail = (...problems: JourneyProblem[]) => ({ commands: () => [], problems });
@@ -120,15 +125,15 @@ function readMoment(
       problems.push(problem('absent-program', place, ask[end], written.step, names));
     }
   }
+  const elsewhere = elsewhereOf(step, others);
   const commands = (changes: readonly Change[]) =>
     step.commands.map((command, position) =>
       position === list
-        ? shown(
-            command,
-            processes.map(({ line }) => line),
-            markedLines(changes),
-          )
-        : shown(command),
+        ? shown(command, {
+            processLines: processes.map(({ line }) => line),
+            marked: markedLines(changes),
+          })
+        : shown(command, { elsewhere: elsewhere[position] ?? [] }),
     );
   return { running, commands, problems };
 }
@@ -139,15 +144,16 @@ function markedLines(changes: readonly Change[]): number[] {
 
 function shown(
   { typed, output, exitStatus }: Step['commands'][number],
-  processLines: readonly number[] = [],
-  marked: readonly number[] = [],
+  more: Partial<Pick<ShownCommand, 'processLines' | 'marked' | 'elsewhere'>> = {},
 ): ShownCommand {
   return {
     prompt: typed[0]?.prompt ?? '',
     typed: typed.map(({ text }) => text).join('\n'),
     output: output.map(textOf),
     exitStatus: exitStatus === 0 ? undefined : exitStatus,
-    processLines,
-    marked,
+    processLines: [],
+    marked: [],
+    elsewhere: [],
+    ...more,
   };
 }

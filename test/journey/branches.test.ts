@@ -106,3 +106,28 @@ describe('an author is told where the mistake is, and what to type', () => {
     await expect(read(JOURNEY + branch)).rejects.toThrow(/x\.yaml:21:9 repeated-branch\n/);
   });
 });
+
+test('what a command printed on other lines of containerd stands with it, where that is something else', async () => {
+  const [branch] = await read(
+    JOURNEY.replace('step: shim\n', 'step: adopted-shim\n')
+      .replace('at: shim }', 'at: shim }\n  - { name: create, command: runc create, at: right }')
+      .replace("    containerd: '2.4'\n", ''),
+  );
+  const listed = branch?.moments.map(({ commands }) =>
+    commands.flatMap(({ typed, elsewhere }) => elsewhere.map((other) => ({ typed, ...other }))),
+  );
+  expect(listed).toEqual([
+    [],
+    [],
+    [
+      {
+        typed: 'ctr task ls',
+        lines: ['1.6', '1.7', '2.1'],
+        output: [
+          expect.stringMatching(/^TASK +PID +STATUS/),
+          expect.stringMatching(/^driftwood-web +0 +UNKNOWN/),
+        ],
+      },
+    ],
+  ]);
+});
