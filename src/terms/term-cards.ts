@@ -43,7 +43,8 @@ class TermCard {
     this.#element.addEventListener('pointerleave', () => {
       this.closeSoon();
     });
-    document.body.append(this.#element);
+    // Within a landmark, as everything that is read.
+    (document.querySelector('main') ?? document.body).append(this.#element);
   }
 
   isOf(term: HTMLAnchorElement): boolean {

@@ -104,11 +104,12 @@ test('without JavaScript, and without a connection, a term is a link', async ({ 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in an open card in ${colorScheme} colours`, async ({ page }) => {
+  test(`axe finds nothing on a page with an open card in ${colorScheme} colours`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    await page.goto(TOPIC);
+    // A short page: axe looks at all of it.
+    await page.goto('/lab/');
     await terms(page).first().hover();
     await expect(card(page)).toBeVisible();
-    expect(await objectionsOf(page, '.term-card')).toEqual([]);
+    expect(await objectionsOf(page)).toEqual([]);
   });
 }
