@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { objectionsOf } from './axe.ts';
 import { checkOf, kindsPath } from './knowledge-check-page.ts';
 
 /** The contrast of two colours as `getComputedStyle` says them: WCAG asks 3 of what a control is told by. */
@@ -84,15 +85,61 @@ test('with forced colours, summaries keep their marks, and the current page is m
     'border-inline-start-width',
     '4px',
   );
+  const lines = await page
+    .locator('header nav a')
+    .evaluateAll((links) =>
+      links.map((link) => [link.ariaCurrent !== null, getComputedStyle(link).borderBottomColor] as const),
+    );
+  const colours = (current: boolean) => lines.filter(([is]) => is === current).map(([, colour]) => colour);
+  expect(contrast(colours(true)[0] ?? '', mark[1] ?? '')).toBeGreaterThan(3);
+  expect(new Set(colours(false))).toEqual(new Set([mark[1]]));
 });
 
-test('without JavaScript nobody is offered a theme or a search that would do nothing', async ({
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing with the menu of a phone or the contents of a page open (${colorScheme})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme });
+    // A short page: axe looks at all of it.
+    await page.goto('/lab/');
+    const contents = page.locator('mobile-starlight-toc details');
+    await contents.locator('summary').click();
+    await expect(contents.getByRole('link').first()).toBeVisible();
+    expect(await objectionsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect(page.locator('.sidebar-content')).toBeVisible();
+    expect(await objectionsOf(page)).toEqual([]);
+  });
+}
+
+test('without JavaScript the theme is what the system asks for, and nobody is offered what would do nothing', async ({
   browser,
   baseURL,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
   const page = await context.newPage();
-  await page.goto('/topics/the-shim/');
+  const scripted = await browser.newPage({ baseURL: baseURL ?? '' });
+  const coloursOf = (one: Page) =>
+    one
+      .locator('body, .tag, .diagram-picture, .expressive-code pre, knowledge-check')
+      .evaluateAll((all) =>
+        all.map((element) => [getComputedStyle(element).color, getComputedStyle(element).backgroundColor]),
+      );
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const one of [page, scripted]) {
+      await one.emulateMedia({ colorScheme });
+      await one.goto('/topics/the-shim/');
+    }
+    const colours = await coloursOf(page);
+    expect(luminance(colours[0]?.[1] ?? '') > 0.5).toBe(colorScheme === 'light');
+    expect(colours).toEqual(await coloursOf(scripted));
+    expect(await page.locator('html').evaluate((html) => getComputedStyle(html).colorScheme)).toBe(
+      colorScheme,
+    );
+  }
+  await scripted.close();
   for (const theme of await page.locator('starlight-theme-select').all()) await expect(theme).toBeHidden();
   await expect(page.locator('.search-button')).toBeHidden();
   await context.close();
