@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { readBuiltPages } from '../site/built-site.ts';
 import { objectionsOf } from './axe.ts';
+import { brokenWords } from './broken-words.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -105,6 +106,10 @@ for (const address of PAGES) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBe(0);
+    });
+
+    test(`${address} breaks no word of a table that fits its cell on a phone`, async () => {
+      expect(await watched.page.evaluate(brokenWords)).toEqual([]);
     });
 
     for (const [device, colorScheme] of ALL_FOUR.includes(address) ? FOUR_WAYS : TWO_WAYS) {

@@ -1,0 +1,31 @@
+/**
+ * The words in cells of tables that stand on two lines, although one would hold them. Runs in the page.
+ * @returns each once, as the page has it
+ */
+export function brokenWords(): string[] {
+  const broken = new Set<string>();
+  const measure = document.createElement('span');
+  measure.style.cssText = 'position: absolute; visibility: hidden; white-space: nowrap';
+  for (const cell of document.querySelectorAll('.sl-markdown-content :is(td, th)')) {
+    const { paddingLeft, paddingRight } = getComputedStyle(cell);
+    const room = cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set(
+          [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top),
+        );
+        if (lines.size < 2) continue;
+        measure.textContent = word;
+        text.parentElement?.append(measure);
+        // Code has a little room of its own on both sides.
+        if (measure.getBoundingClientRect().width + 8 <= room) broken.add(word);
+        measure.remove();
+      }
+    }
+  }
+  return [...broken];
+}
