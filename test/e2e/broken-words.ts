@@ -11,7 +11,10 @@ export function brokenWords(): string[] {
     const room = cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const inCode = text.parentElement?.closest('code') !== null;
       for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\S+/g)) {
+        // In prose a line may end behind a hyphen.
+        if (!inCode && word.includes('-')) continue;
         const range = document.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
