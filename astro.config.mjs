@@ -104,6 +104,7 @@ export default defineConfig({
         knowledgeCheck({
           commands: 'container-commands/same-command',
           uncounted: ['authors/'],
+          formerAnswers: 'content/answers-of-version-1.json',
           evidence: recordedEvidence('content/sessions', import.meta.dirname),
         }),
         exerciseChecker({ complete: true, oneFile: true }),

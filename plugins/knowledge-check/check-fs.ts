@@ -1,17 +1,20 @@
 import { isPartial, linesOf, readMarkdownFiles, type MarkdownFile } from 'satteri-markdown-blocks/astro';
 import { findKind } from './core/kinds/index.ts';
 import { lintCourse, lintQuestion } from './core/lint.ts';
+import { revisionsOf, type Former } from './core/former.ts';
 import { linksOf, type Link } from './core/links.ts';
 import type { Question } from './core/model.ts';
 import { problem, type Problem } from './core/problems.ts';
 import { formatProblem, inOrder, textOf } from 'satteri-markdown-blocks';
 import { checkEvidence, evidenceOf } from './evidence.ts';
+import { asTranslation, findDifferentTranslations, originalsIn } from './originals.ts';
 import type { Settings } from './settings.ts';
 import { readSource, type SourceFile } from './source.ts';
 
 /** A question of the source and the file it is in. */
 export interface Located {
   readonly id: string;
+  /** Those that a kept answer may have, with commas between; see `revisionsOf`. */
   readonly revision: string;
   /** What it asks, as plain text in one line. */
   readonly asked: string;
@@ -24,6 +27,10 @@ export interface Located {
   readonly read: string | undefined;
   /** What its evidence is a recording of. */
   readonly caption: string | undefined;
+  /** Ids of the options of the question that it translates. */
+  readonly optionIds: readonly string[] | undefined;
+  /** What answers to it mean that version 1 of the store has kept. */
+  readonly former: Former | undefined;
   /** Where it says a reader can go on. */
   readonly links: readonly Link[];
   /** Lines of the file, to show with a problem that is found later. */
@@ -44,18 +51,22 @@ export interface Tree {
   readonly docs: string;
   /** Language of a file: a translation keeps the id of its question. */
   readonly langOf: (file: string) => string;
+  /** The language that the others are translations of. */
+  readonly originalLang: string;
+  readonly former: Readonly<Record<string, Former>>;
   readonly settings: Settings;
   /** Files as they were read the last time, so that only those that have changed are parsed again. */
   readonly known?: Map<string, File>;
 }
 
-interface File extends MarkdownFile {
+/** A file with questions, as it was read. */
+export interface File extends MarkdownFile {
   readonly lines: readonly string[];
   readonly found: SourceFile;
 }
 
 /** A problem and the file it is in. */
-interface Finding {
+export interface Finding {
   readonly file: File;
   readonly problem: Problem;
 }
@@ -65,9 +76,11 @@ interface Finding {
  * visitor must not throw, and never sees a page that Astro has in its cache.
  */
 export async function checkTree(tree: Tree): Promise<Report> {
-  const files = readFiles(tree);
+  const read = readFiles(tree);
+  const originals = originalsIn(read, tree);
+  const files = read.map((file) => asTranslation(file, originals, tree));
   const captions = new Map<Question, string>();
-  const problems: Finding[] = [];
+  const problems: Finding[] = findDifferentTranslations(files, originals, tree);
   for (const file of files) {
     problems.push(...file.found.problems.map((item) => ({ file, problem: item })));
   }
@@ -77,7 +90,9 @@ export async function checkTree(tree: Tree): Promise<Report> {
 
   const stops = tree.settings.lint === 'error' ? [...problems, ...lint] : problems;
   return {
-    questions: files.flatMap((file) => file.found.questions.map((item) => locate(file, item, captions))),
+    questions: files.flatMap((file) =>
+      file.found.questions.map((item) => locate(file, item, captions, tree)),
+    ),
     problems: print(files, stops),
     warnings: tree.settings.lint === 'error' ? [] : print(files, lint),
   };
@@ -144,14 +159,17 @@ function findPoorWriting(files: readonly File[], { langOf }: Tree): Finding[] {
 }
 
 function locate(
-  { name, lines, found }: File,
+  { name, absolute, lines, found }: File,
   question: Question,
   captions: ReadonlyMap<Question, string>,
+  { langOf, originalLang, former: formerAnswers }: Tree,
 ): Located {
-  const { id, revision, place, read } = question;
+  const { id, place, read } = question;
+  const former = formerAnswers[id];
+  const isOriginal = langOf(absolute) === originalLang;
   return {
     id,
-    revision,
+    revision: revisionsOf(question, former),
     asked: textOf({ type: 'paragraph', children: [...question.asked] }),
     file: name,
     line: place.line,
@@ -159,6 +177,8 @@ function locate(
     published: !found.draft && !isPartial(name),
     read,
     caption: captions.get(question),
+    optionIds: isOriginal ? undefined : question.options.map((option) => option.id),
+    former,
     links: linksOf(question),
     lines,
   };

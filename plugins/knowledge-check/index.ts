@@ -4,6 +4,7 @@ import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { cacheKey, checkNeededVersions } from 'satteri-markdown-blocks/astro';
 import { checkTree } from './check-fs.ts';
 import { quizDirective, readAgainLinks } from './directive.ts';
+import { readFormerAnswers } from './former-answers.ts';
 import { knowledgeCheckIntegration } from './integration.ts';
 import { readOptions, type KnowledgeCheckOptions } from './settings.ts';
 import { questionsByFile, type Addresses } from './pages.ts';
@@ -52,7 +53,16 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
           format: astroConfig.build.format,
           locales: Object.keys(config.locales ?? {}).filter((locale) => locale !== 'root'),
         };
-        const tree = { root, docs, langOf: absolutePathToLang, settings, known: new Map() };
+        const originals = config.locales && !('root' in config.locales) ? (config.defaultLocale ?? '') : '';
+        const tree = {
+          root,
+          docs,
+          langOf: absolutePathToLang,
+          originalLang: absolutePathToLang(path.join(docs, originals, 'index.md')),
+          former: readFormerAnswers(root, settings.formerAnswers),
+          settings,
+          known: new Map(),
+        };
 
         // Read here already, because captions and titles are part of the rendered pages. The dev server reads again.
         let report = await checkTree(tree);

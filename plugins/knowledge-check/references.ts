@@ -4,11 +4,11 @@ import type { Located } from './check-fs.ts';
 import type { Sources } from './core/review.ts';
 import { headingsOf } from './headings.ts';
 
-/** What questions refer to outside of their own text: recordings, and headings of this and other pages. */
+/** What belongs to questions outside of their own text: recordings, headings of any page, and their originals. */
 export interface References {
   /** @param file absolute path of the page */
   readonly of: (file: string | undefined, id: string) => Sources;
-  /** Changes when a caption or a title does; pages that were rendered before are out of date then. */
+  /** Changes with any of it; pages that were rendered before are out of date then. */
   readonly digest: readonly string[];
 }
 
@@ -21,11 +21,12 @@ interface Site {
 export async function readReferences(questions: readonly Located[], site: Site): Promise<References> {
   const sources = new Map<string, Sources>();
   const titles = new Map<string, ReadonlyMap<string, string>>();
-  for (const { id, file, read, caption } of questions) {
+  for (const { id, file, read, caption, optionIds, former } of questions) {
     const heading =
       read === undefined ? undefined : await titleOf(read, path.join(site.root, file), site, titles);
-    if (heading !== undefined || caption !== undefined) {
-      sources.set(keyOf(path.join(site.root, file), id), { heading, caption });
+    const known = { heading, caption, optionIds, former };
+    if (Object.values(known).some((value) => value !== undefined)) {
+      sources.set(keyOf(path.join(site.root, file), id), known);
     }
   }
   return {

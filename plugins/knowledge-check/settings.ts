@@ -44,6 +44,11 @@ export interface KnowledgeCheckOptions {
    * @default []
    */
   readonly uncounted?: readonly string[] | undefined;
+  /**
+   * JSON file, as a path from the root of the site, that says which options were meant by the letters that version 1 of
+   * the store has kept. Only a site that was published with 0.1.0 needs it, so that its readers keep their answers.
+   */
+  readonly formerAnswers?: string | undefined;
 }
 
 const schema = z.strictObject({
@@ -53,6 +58,7 @@ const schema = z.strictObject({
     .optional(),
   lint: z.enum(['error', 'warn', 'off']).default('error'),
   uncounted: z.array(z.string().min(1)).default([]),
+  formerAnswers: z.string().min(1).optional(),
 });
 
 export type Settings = z.output<typeof schema>;

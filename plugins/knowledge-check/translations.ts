@@ -31,6 +31,11 @@ export const translations = {
     'knowledgeCheck.wrong': 'Not correct.',
     'knowledgeCheck.again': 'Try again',
     'knowledgeCheck.shown': 'The answer and all reasons are shown below.',
+    'knowledgeCheck.seen':
+      'The answer had been shown before, so this does not count. The question will be asked again.',
+    'knowledgeCheck.answered': 'You answered this on {{date}}. Try again.',
+    'knowledgeCheck.aside':
+      'This question has changed since you answered it on {{date}}, so that answer no longer counts. Please answer it again.',
     'knowledgeCheck.score': 'You got {{correct}} of {{total}} on this page.',
     'knowledgeCheck.startOverPage': 'Start over on this page',
     'knowledgeCheck.undo': 'Undo',

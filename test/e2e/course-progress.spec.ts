@@ -97,7 +97,7 @@ test.describe('two tabs at the same time', () => {
       const ids = await Promise.all(checks.map((check) => check.getAttribute('data-question')));
       const kept = () =>
         page.evaluate(() => {
-          const text = localStorage.getItem('knowledge-check:/') ?? '{}';
+          const text = localStorage.getItem('knowledge-check:2:/') ?? '{}';
           return Object.keys((JSON.parse(text) as { answers: object }).answers).sort();
         });
       await expect.poll(kept, `round ${round}`).toEqual(ids.toSorted());
@@ -129,7 +129,7 @@ test.describe('two tabs at the same time', () => {
       await Promise.all(clicked);
       const kept = () =>
         page.evaluate(() => {
-          const text = localStorage.getItem('knowledge-check:/') ?? '{}';
+          const text = localStorage.getItem('knowledge-check:2:/') ?? '{}';
           return Object.keys((JSON.parse(text) as { answers: object }).answers).length;
         });
       await expect.poll(kept, `round ${round}`).toBe(2);

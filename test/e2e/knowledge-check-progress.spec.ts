@@ -70,10 +70,11 @@ test('answered, right, and the missed ones as links to the very question', async
 test('only answers to questions as they are now are counted', async ({ page }) => {
   await page.goto(countedPath);
   await page.evaluate(() => {
-    const answered = { revision: '00000000', answer: ['a'], right: true, misses: 0 };
+    const when = { at: Date.now(), tries: 1, shown: false, earlier: [] };
+    const answered = { revision: '00000000', answer: ['a'], right: true, misses: 0, ...when };
     const check = document.querySelector('knowledge-check')?.getAttribute('data-question') ?? '';
     const answers = { [check]: answered, 'a-question-of-yesterday': answered };
-    localStorage.setItem('knowledge-check:/', JSON.stringify({ version: 1, seed: 5, answers }));
+    localStorage.setItem('knowledge-check:2:/', JSON.stringify({ version: 2, seed: 5, answers }));
   });
   await page.goto(progressPath);
   await expect(total(page)).toHaveText(/^You got 0 of \d+\. 0 answered\.$/);

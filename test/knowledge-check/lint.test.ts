@@ -56,6 +56,7 @@ function question(
     shows: undefined,
     allow: rest.allow ?? [],
     revision: '00000000',
+    authorsRevision: '1',
   };
 }
 

@@ -11,6 +11,7 @@ interface Mistake {
 /** Problems that need more than one file, the site around it, or a built page: see tree.test.ts. */
 export const beyondOneFile = [
   'duplicate-id',
+  'translation-differs',
   'not-published',
   'published-twice',
   'dead-link',
@@ -327,6 +328,64 @@ export const mistakes: Readonly<Record<Exclude<ProblemCode, Elsewhere>, Mistake>
       '  Found: the option "wrong" is already in line 10.',
       '  Expected: options that differ.',
       '  Fix: Reword or remove one of the two.',
+    ],
+  },
+  'malformed-option-name': {
+    source: [
+      ':::quiz{#q}',
+      'Why?',
+      '',
+      '- [x] :option[shim] The shim',
+      '  > It is.',
+      ...options.slice(2),
+      ':::',
+    ],
+    message: [
+      'content/docs/topics/x.md:8:7 malformed-option-name',
+      '  8 | - [x] :option[shim] The shim',
+      '    |       ^',
+      '  Found: a ":option{…}" with something else in its braces than one id or one former text.',
+      '  Expected: the id that the option keeps, or the text that it had when readers answered.',
+      '  Fix: Type ":option{#the-shim}", or ":option{was="The former text"}".',
+    ],
+  },
+  'invalid-option-id': {
+    source: [
+      ':::quiz{#q}',
+      'Why?',
+      '',
+      '- [x] The shim :option{#The_Shim}',
+      '  > It is.',
+      ...options.slice(2),
+      ':::',
+    ],
+    message: [
+      'content/docs/topics/x.md:8:16 invalid-option-id',
+      '  8 | - [x] The shim :option{#The_Shim}',
+      '    |                ^',
+      '  Found: the id "The_Shim" of an option.',
+      '  Expected: lower case letters a to z, digits and single hyphens.',
+      '  Fix: Type ":option{#the-shim}".',
+    ],
+  },
+  'duplicate-option-id': {
+    source: [
+      ':::quiz{#q}',
+      'Why?',
+      '',
+      '- [x] The shim :option{#a}',
+      '  > It is.',
+      '- [ ] The daemon :option{#a}',
+      '  > It is not.',
+      ':::',
+    ],
+    message: [
+      'content/docs/topics/x.md:10:1 duplicate-option-id',
+      '  10 | - [ ] The daemon :option{#a}',
+      '     | ^',
+      '  Found: the option id "a" is already that of the option in line 8.',
+      '  Expected: an id for each option of a question.',
+      '  Fix: Give one of the two another id, as in ":option{#another-id}".',
     ],
   },
   'no-correct-option': {

@@ -23,7 +23,13 @@ function questionsIn(markdown: string): MarkdownNode[] {
 
 test('the options are those of the plugin, with their defaults', () => {
   const evidence = () => Promise.reject(new Error('none'));
-  const samples = { commands: './same.ts', evidence, lint: 'warn', uncounted: ['authors/'] };
+  const samples = {
+    commands: './same.ts',
+    evidence,
+    lint: 'warn',
+    uncounted: ['authors/'],
+    formerAnswers: 'a.json',
+  };
   expect(firstCells('Options')).toEqual(Object.keys(samples));
   expect(readOptions(samples)).toEqual(samples);
   expect(readOptions({})).toEqual({ lint: 'error', uncounted: [] });

@@ -1,7 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answered } from '../../plugins/knowledge-check/client/state.ts';
 
-const key = 'knowledge-check:/';
-const answered = { revision: '1f2e3d4c', answer: ['a'], right: true, misses: 0 };
+const key = 'knowledge-check:2:/';
+const answered: Answered = {
+  revision: '1f2e3d4c',
+  answer: ['a'],
+  right: true,
+  misses: 0,
+  at: 1_790_000_000_000,
+  tries: 1,
+  shown: false,
+  earlier: [],
+};
 
 /** As much of a browser's storage as is used, shared by all tabs. */
 class FakeStorage {
@@ -44,6 +54,56 @@ describe('where the browser keeps something', () => {
     const tab = await openTab();
     tab.set(new Map([['q', answered]]));
     expect(tab.get('q', 'ffffffff')).toBeUndefined();
+  });
+
+  test('of several revisions that count, any does, and an answer to none of them can be told of', async () => {
+    const tab = await openTab();
+    tab.set(new Map([['q', answered]]));
+    expect(tab.get('q', `ffffffff,${answered.revision}`)).toEqual(answered);
+    expect(tab.get('q', 'ffffffff,eeeeeeee')).toBeUndefined();
+    expect(tab.getAny('q')).toEqual(answered);
+  });
+
+  test('what version 1 has kept is taken over once, with today as its date, and left where it is', async () => {
+    vi.useFakeTimers({ now: 1_790_000_000_000 });
+    try {
+      const { revision, answer, right, misses } = answered;
+      const former = JSON.stringify({
+        version: 1,
+        seed: 7,
+        answers: { q: { revision, answer, right, misses } },
+      });
+      storage.setItem('knowledge-check:/', former);
+      expect((await openTab()).get('q', revision)).toEqual(answered);
+      vi.setSystemTime(1_790_000_999_000);
+      const tab = await openTab();
+      expect(tab.get('q', revision)).toEqual(answered);
+      expect(tab.seed).toBe(7);
+      tab.take(['q']);
+      expect((await openTab()).get('q', revision)).toBeUndefined();
+      expect(storage.getItem('knowledge-check:/')).toBe(former);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('starting over keeps that the key has been shown, and how it went before', async () => {
+    const tab = await openTab();
+    const shown = { ...answered, right: false, shown: true };
+    const before = { ...answered, earlier: [[1, 3]] } satisfies Answered;
+    tab.set(
+      new Map<string, Answered>([
+        ['plain', answered],
+        ['shown', shown],
+        ['before', before],
+      ]),
+    );
+    const taken = tab.take(['plain', 'shown', 'before'], true);
+    expect(tab.getAny('plain')).toBeUndefined();
+    expect(tab.getAny('shown')).toMatchObject({ answer: [], shown: true, tries: 0 });
+    expect(tab.getAny('before')).toMatchObject({ answer: [], shown: false, earlier: [[1, 3]] });
+    tab.set(taken);
+    expect(tab.getAny('before')).toEqual(before);
   });
 
   test('two tabs keep both of their answers', async () => {

@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
 import { sameCommand } from '../../plugins/knowledge-check/client/plain-command.ts';
 import { say } from '../../plugins/knowledge-check/client/strings.ts';
+import type { Answered } from '../../plugins/knowledge-check/client/state.ts';
 import { tally } from '../../plugins/knowledge-check/client/tally.ts';
 
-const answer = (right: boolean) => ({ revision: '1f2e3d4c', answer: ['a'], right, misses: 1 });
+const answer = (right: boolean, shown = false) =>
+  ({
+    revision: '1f2e3d4c',
+    answer: ['a'],
+    right,
+    misses: 1,
+    at: 1,
+    tries: 1,
+    shown,
+    earlier: [],
+  }) satisfies Answered;
 
 test('progress counts answered and right ones of all', () => {
   expect(tally([])).toEqual({ answered: 0, right: 0, total: 0 });
@@ -12,6 +23,9 @@ test('progress counts answered and right ones of all', () => {
     right: 2,
     total: 4,
   });
+  // A key that was only copied, and one that was only looked at.
+  const looked = { ...answer(false, true), answer: [] };
+  expect(tally([answer(true, true), looked])).toEqual({ answered: 1, right: 0, total: 2 });
 });
 
 test('texts are filled in, in whatever order a language has its numbers', () => {

@@ -30,7 +30,14 @@ function quiz(id: string, attributes = ''): string {
 function check(settings: Partial<Settings> = {}) {
   const langOf = (file: string) => (file.includes('/fr/') ? 'fr' : 'en');
   const docs = path.join(root, 'content/docs/');
-  return checkTree({ root, docs, langOf, settings: { lint: 'off', uncounted: [], ...settings } });
+  return checkTree({
+    root,
+    docs,
+    langOf,
+    originalLang: 'en',
+    former: {},
+    settings: { lint: 'off', uncounted: [], ...settings },
+  });
 }
 
 async function firstLines(settings?: Partial<Settings>): Promise<(string | undefined)[]> {
@@ -60,6 +67,45 @@ describe('the whole source tree', () => {
     write('content/docs/a.md', quiz('same'));
     write('content/docs/fr/a.md', quiz('same'));
     expect((await check()).problems).toEqual([]);
+  });
+
+  test('a translation has the option ids of its original, so that its answers count in both', async () => {
+    write('content/docs/a.md', quiz('same'));
+    write('content/docs/fr/a.md', quiz('same').replace('Yes', 'Oui').replace('No', 'Non'));
+    const { questions, problems } = await check();
+    expect(problems).toEqual([]);
+    const [original, translation] = questions;
+    expect(translation?.optionIds).toHaveLength(2);
+    expect(translation?.revision).toBe(original?.revision);
+    const references = await readReferences(questions, { root, docs: path.join(root, 'content/docs') });
+    expect(references.of(path.join(root, 'content/docs/fr/a.md'), 'same').optionIds).toEqual(
+      translation?.optionIds,
+    );
+  });
+
+  test('a translation with another key, or with another number of options, is one', async () => {
+    write('content/docs/a.md', quiz('key') + quiz('count') + quiz('kind'));
+    const key = quiz('key').replace('[x]', '[ ]').replace('[ ] No', '[x] No');
+    const count = quiz('count').replace(':::\n', '').replace(/\n$/, '\n- [ ] Jamais\n  > Three.\n:::\n');
+    write(
+      'content/docs/fr/a.md',
+      key + count.replace('  > Two.\n:::', '  > Two.') + quiz('kind', ' kind="multiple"'),
+    );
+    const { problems } = await check();
+    expect(problems.map((text) => text.split('\n').filter((line) => /^c|Found/.test(line)))).toEqual([
+      [
+        'content/docs/fr/a.md:1:1 translation-differs',
+        '  Found: [ ] [x] as the place of "[x]", but [x] [ ] in the original at content/docs/a.md:1.',
+      ],
+      [
+        'content/docs/fr/a.md:9:1 translation-differs',
+        '  Found: 3 as the number of options, but 2 in the original at content/docs/a.md:9.',
+      ],
+      [
+        'content/docs/fr/a.md:19:1 translation-differs',
+        '  Found: "multiple" as the kind, but "single" in the original at content/docs/a.md:17.',
+      ],
+    ]);
   });
 
   test('no problem of any file is left out', async () => {
@@ -291,6 +337,8 @@ test('only files that have changed are parsed again', async () => {
     root,
     docs: path.join(root, 'content/docs/'),
     langOf: () => 'en',
+    originalLang: 'en',
+    former: {},
     settings: readOptions({}),
     known,
   };

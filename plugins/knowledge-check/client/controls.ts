@@ -7,8 +7,11 @@ export interface Host extends HTMLElement {
   readonly question: string;
   /** The answer in the controls is another one now. */
   change(): void;
-  /** Says something about the answer. */
-  tell(text: string): void;
+  /**
+   * Says something about the answer.
+   * @param quiet it is shown and not said
+   */
+  tell(text: string, quiet?: boolean): void;
   /** Grades what is answered now. */
   check(): Promise<void>;
   /** Begins once its kind is known. */

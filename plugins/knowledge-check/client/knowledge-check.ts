@@ -2,10 +2,12 @@ import { build, fillRegion, part, showButton } from './dom.ts';
 import type { Grade } from './grade.ts';
 import { controlsOf, type Host, type Controls } from './controls.ts';
 import { removeScores, scoreOfPage, updatePageReset } from './page.ts';
+import { keptAnswer, tellSetAside } from './kept-answer.ts';
+import { afterCheck, afterKey, isKnown, isOld } from './retrieval.ts';
 import { markYours } from './review.ts';
 import type { Answered } from './state.ts';
 import { store } from './store.ts';
-import { say } from './strings.ts';
+import { dateOf, say } from './strings.ts';
 import { showVerdict } from './verdict.ts';
 
 /**
@@ -16,8 +18,10 @@ import { showVerdict } from './verdict.ts';
  */
 export class KnowledgeCheck extends HTMLElement implements Host {
   #controls: Controls | undefined;
-  /** The last checked answer. */
+  /** What is kept of the question. */
   #answered: Answered | undefined;
+  /** Whether it is asked as if it were new, although an answer is kept. */
+  #again = false;
   /** Whether the controls show an answer that has not been checked, which belongs to the reader alone. */
   #changed = false;
   #reviewOpenedHere = false;
@@ -32,11 +36,11 @@ export class KnowledgeCheck extends HTMLElement implements Host {
   }
 
   get answered(): boolean {
-    return this.#answered !== undefined;
+    return (this.#answered?.answer.length ?? 0) > 0;
   }
 
   get right(): boolean {
-    return this.#answered?.right === true;
+    return this.#answered !== undefined && isKnown(this.#answered);
   }
 
   connectedCallback(): void {
@@ -51,13 +55,16 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     controls.start(this);
     this.#changed = controls.read(this).length > 0;
     this.#label = part(this, '.check-button').textContent;
-    for (const type of ['click', 'input']) this.addEventListener(type, this);
+    // What opens or closes tells nobody above it, but whoever listens on the way down.
+    for (const type of ['click', 'input', 'toggle']) this.addEventListener(type, this, type === 'toggle');
     void this.sync();
+    if (!this.#answered) tellSetAside(this);
   }
 
   handleEvent({ type, target }: Event): void {
     const pressed = (target as Element).closest('button')?.classList;
     if (type === 'input') this.change();
+    else if (type === 'toggle') this.#noteKey();
     else if (pressed?.contains('check-button')) void this.check();
     else if (pressed?.contains('check-reveal')) this.#reveal();
     else if (pressed?.contains('check-reset')) this.#startOver();
@@ -80,7 +87,8 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     }
     if (!grade) return;
     this.#changed = false;
-    this.#keep(answer, grade.right, (this.#answered?.misses ?? 0) + (grade.right ? 0 : 1));
+    const { revision, right } = { revision: this.#revision, right: grade.right };
+    this.#keep(afterCheck(this.#answered, this.#again, { revision, answer, right }, Date.now()));
     this.#show(grade, false);
     updatePageReset(false);
   }
@@ -97,22 +105,40 @@ export class KnowledgeCheck extends HTMLElement implements Host {
    * @param force whatever stands in the controls, because the reader has asked to start over
    */
   async sync(force = false): Promise<void> {
-    const kept = store.get(this.question, this.dataset['revision'] ?? '');
+    const kept = keptAnswer(this);
     const known = JSON.stringify(kept) === JSON.stringify(this.#answered);
     if (!this.#controls || (!force && (this.#changed || known))) return;
-    this.#controls.write(this, kept?.answer ?? []);
-    const answer = this.#controls.read(this);
-    this.#answered = answer.length > 0 ? kept : undefined;
-    this.#changed = false;
-    this.#clear();
+    const answer = this.#showKept(kept, this.#controls);
     if (force) part<HTMLDetailsElement>(this, '.check-review').open = false;
     removeScores();
     updatePageReset(force);
     // What cannot be graded now, as a part of the script could not be loaded, is left without a verdict.
-    const grade = this.#answered && (await this.#grade(answer).catch(() => undefined));
-    if (!grade) return;
-    if (grade.right !== kept?.right) this.#keep(answer, grade.right, kept?.misses ?? 0);
+    const grade = answer.length > 0 && (await this.#grade(answer).catch(() => undefined));
+    if (!grade || !this.#answered) return;
+    if (grade.right !== this.#answered.right) this.#keep({ ...this.#answered, right: grade.right });
     this.#show(grade, true);
+  }
+
+  /**
+   * Sets the controls to what is kept, and says what cannot be seen there.
+   * @returns the answer that is to be graded
+   */
+  #showKept(kept: Answered | undefined, controls: Controls): readonly string[] {
+    // After a day, and where it was asked for, the question is a question again.
+    this.#again = kept !== undefined && (isOld(kept, Date.now()) || 'again' in this.dataset);
+    const shown = this.#again ? [] : (kept?.answer ?? []);
+    controls.write(this, shown);
+    const answer = controls.read(this);
+    // Otherwise an option is not there any more.
+    const isWhole = answer.length === shown.length;
+    this.#answered = isWhole ? kept : undefined;
+    this.#changed = false;
+    this.#clear();
+    if (!isWhole) tellSetAside(this);
+    else if (kept && this.#again && this.answered) {
+      this.tell(say(this, 'answered', { date: dateOf(this, kept.at) }), true);
+    }
+    return isWhole ? answer : [];
   }
 
   async #grade(answer: readonly string[]): Promise<Grade | undefined> {
@@ -121,16 +147,29 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     return turn === this.#turn ? grade : undefined;
   }
 
-  #keep(answer: readonly string[], right: boolean, misses: number): void {
-    this.#answered = { revision: this.dataset['revision'] ?? '', answer, right, misses };
-    store.set(new Map([[this.question, this.#answered]]));
+  #keep(answered: Answered): void {
+    this.#answered = answered;
+    this.#again = false;
+    store.set(new Map([[this.question, answered]]));
+  }
+
+  /** The key is open. Whoever has not found it yet can only copy it now. */
+  #noteKey(): void {
+    const { open } = part<HTMLDetailsElement>(this, '.check-review');
+    const before = this.#answered;
+    if (!open || (before && !this.#again && (before.right || before.shown))) return;
+    this.#keep(afterKey(before, this.#again, this.#revision, Date.now()));
+  }
+
+  get #revision(): string {
+    return this.dataset['revision']?.split(',')[0] ?? '';
   }
 
   /** The first miss keeps the key back; after the second, and when it is right, all reasons are shown. */
   #show(grade: Grade, quiet: boolean): void {
     const tellAll = grade.right || (this.#answered?.misses ?? 0) > 1;
     removeScores();
-    showVerdict(this, grade, scoreOfPage(this), quiet);
+    showVerdict(this, grade, this.right, scoreOfPage(this), quiet);
     markYours(this, grade);
     if (tellAll && !quiet) this.#openReview();
     this.#updateButtons(!tellAll);
@@ -143,22 +182,25 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     if (wrong !== this.#relabelled) button.textContent = wrong ? say(this, 'again') : this.#label;
     this.#relabelled = wrong;
     showButton(part(this, '.check-reveal'), wrong && offerAnswer);
-    showButton(part(this, '.check-reset'), this.answered);
+    showButton(part(this, '.check-reset'), this.answered && !this.#again);
   }
 
   #reveal(): void {
     this.#openReview();
     // The reason is in the review now, so the region says no more than is new.
-    this.tell(say(this, 'shown'), part(this, '.check-result'));
+    this.tell(say(this, 'shown'), false, part(this, '.check-result'));
   }
 
-  /** Says something new about the answer. */
-  tell(text: string, ...before: Node[]): void {
-    fillRegion(part(this, '.check-verdict'), false, ...before, build('p', 'check-note', text));
+  /**
+   * Says something new about the answer.
+   * @param quiet it is shown and not said
+   */
+  tell(text: string, quiet = false, ...before: Node[]): void {
+    fillRegion(part(this, '.check-verdict'), quiet, ...before, build('p', 'check-note', text));
   }
 
   #startOver(): void {
-    store.take([this.question]);
+    store.take([this.question], true);
     void this.sync(true);
     this.#controls?.control(this).focus();
     this.#updateButtons();

@@ -1,5 +1,6 @@
 import { fillRegion, part, parts, showButton } from './dom.ts';
 import { ResetButton } from './reset-button.ts';
+import { isKnown } from './retrieval.ts';
 import { store } from './store.ts';
 import { say } from './strings.ts';
 import { tally } from './tally.ts';
@@ -57,8 +58,11 @@ export class KnowledgeProgress extends HTMLElement {
   }
 }
 
-/** Only what was answered wrongly; all of it is in the list, hidden or not. */
+/** Only what was not known; all of it is in the list, hidden or not. */
 function showMissed(page: HTMLElement): void {
-  for (const question of questionsIn(page)) question.hidden = answerTo(question)?.right !== false;
+  for (const question of questionsIn(page)) {
+    const answered = answerTo(question);
+    question.hidden = !answered || isKnown(answered) || (answered.answer.length === 0 && !answered.shown);
+  }
   part(page, '.progress-missed').hidden = questionsIn(page).every(({ hidden }) => hidden);
 }

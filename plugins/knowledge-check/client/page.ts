@@ -62,5 +62,6 @@ function addReset(last: PageCheck): ResetButton {
         region.append(build('p', 'check-note', text));
       });
     },
+    true,
   );
 }

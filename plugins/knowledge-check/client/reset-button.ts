@@ -16,12 +16,14 @@ export class ResetButton {
    * @param texts element that carries the texts
    * @param questions ids of the questions whose answers it forgets
    * @param pressed gets the text to say
+   * @param startOver keeps what a reader has seen, as "Start over" does
    */
   constructor(
     button: HTMLElement,
     texts: HTMLElement,
     questions: () => readonly string[],
     pressed: (text: string) => void,
+    startOver = false,
   ) {
     this.button = button;
     this.#label = button.textContent;
@@ -30,7 +32,7 @@ export class ResetButton {
     button.addEventListener('click', () => {
       const taken = this.#taken;
       if (taken) store.set(taken);
-      this.#become(taken ? undefined : store.take(questions()));
+      this.#become(taken ? undefined : store.take(questions(), startOver));
       pressed(say(texts, taken ? 'restored' : 'cleared'));
     });
   }

@@ -1,7 +1,11 @@
+import { afterStartOver } from './retrieval.ts';
 import { formatState, parseState, type Answered, type State } from './state.ts';
 
 /** Sites that share a host keep their answers apart by their base path. */
-const KEY = `knowledge-check:${import.meta.env.BASE_URL.replace(/\/?$/, '/')}`;
+const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const KEY = `knowledge-check:2:${BASE}`;
+/** Where version 1 kept them. It stays as it was: a tab that still has that version would empty what is newer. */
+const FORMER_KEY = `knowledge-check:${BASE}`;
 
 /** How long, in milliseconds, another tab may take to hear of a change; a hundredth of it is usual. */
 const MOMENT = 2000;
@@ -37,25 +41,37 @@ class Store {
     return state.seed;
   }
 
-  /** The kept answer, unless the question has changed since. */
-  get(question: string, revision: string): Answered | undefined {
-    const answered = this.#read().answers.get(question);
-    return answered?.revision === revision ? answered : undefined;
+  /**
+   * The kept answer, unless the question has changed since.
+   * @param revisions that count, with commas between
+   */
+  get(question: string, revisions: string): Answered | undefined {
+    const answered = this.getAny(question);
+    return answered && revisions.split(',').includes(answered.revision) ? answered : undefined;
+  }
+
+  /** The kept answer, also where the question was another one then. */
+  getAny(question: string): Answered | undefined {
+    return this.#read().answers.get(question);
   }
 
   set(answers: Answers): void {
     this.#change(answers);
   }
 
-  /** Forgets the answers to these questions, and returns them for a change of mind. */
-  take(questions: readonly string[]): Answers {
+  /**
+   * Forgets the answers to these questions, and returns them for a change of mind.
+   * @param startOver what a reader has seen, and has known at other times, is not forgotten
+   */
+  take(questions: readonly string[], startOver = false): Answers {
     const { answers } = this.#read();
     const taken = new Map<string, Answered>();
     for (const question of questions) {
       const answered = answers.get(question);
       if (answered) taken.set(question, answered);
     }
-    if (taken.size > 0) this.#change([...taken.keys()].map((question) => [question, undefined]));
+    const left = (answered: Answered) => (startOver ? afterStartOver(answered) : undefined);
+    if (taken.size > 0) this.#change([...taken].map(([question, answered]) => [question, left(answered)]));
     return taken;
   }
 
@@ -95,9 +111,15 @@ class Store {
   #read(): State {
     if (this.#memory) return this.#memory;
     try {
-      return parseState(localStorage.getItem(KEY));
+      const text = localStorage.getItem(KEY);
+      if (text !== null) return parseState(text, Date.now());
+      const former = localStorage.getItem(FORMER_KEY);
+      const state = parseState(former, Date.now());
+      // At once, so that the answers of version 1 have their date from today on.
+      if (former !== null) this.#write(state);
+      return this.#memory ?? state;
     } catch {
-      return parseState(null);
+      return parseState(null, 0);
     }
   }
 

@@ -11,6 +11,12 @@ export interface CheckTexts {
   wrong: never;
   /** Label of the check button while it stands beside a wrong answer: "Try again". */
   again: never;
+  /** Beside "Correct." after the key was shown: "The answer had been shown, so this does not count …" */
+  seen: never;
+  /** At a question that is asked again after a day: "You answered this on {date}. Try again." */
+  answered: 'date';
+  /** At a question that is another one now: "This question has changed since you answered it on {date} …" */
+  aside: 'date';
   /** "You got {correct} of {total} on this page." */
   score: 'correct' | 'total';
   /** Said after "Show answer": "The answer and all reasons are shown below." */
@@ -95,8 +101,14 @@ type Texts = CheckTexts & MultipleTexts & OrderTexts & CommandTexts & ProgressTe
 export function say<Name extends keyof Texts>(
   element: HTMLElement,
   name: Name,
-  values: Partial<Record<string, number>> = {},
+  values: Partial<Record<string, number | string>> = {},
 ): string {
   const template = element.getAttribute(`data-say-${name}`) ?? '';
   return template.replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+}
+
+/** A day as one writes it in the language of the page. */
+export function dateOf(element: HTMLElement, at: number): string {
+  const lang = element.closest<HTMLElement>('[lang]')?.lang;
+  return new Date(at).toLocaleDateString(lang === '' ? undefined : lang, { dateStyle: 'long' });
 }

@@ -1,12 +1,12 @@
 import type { Option } from './model.ts';
 import { childrenOf, type MarkdownNode, placeOf, textOf } from 'satteri-markdown-blocks';
 import { checkRepetition, isMarkedCorrect, readContent } from './option.ts';
-import { checkMarker, letterOf } from './options.ts';
+import { checkMarker } from './options.ts';
 import { problem, type Problem } from './problems.ts';
 
 /** Reads the commands of a question that is answered by typing: those accepted, and wrong ones with a reason. */
 export function compileCommands(list: MarkdownNode, problems: Problem[]): readonly Option[] {
-  const commands = childrenOf(list).map((item, index): Option => {
+  const commands = childrenOf(list).map((item): Option => {
     const content = readContent(item, problems);
     checkMarker(item, problems);
     const text = textOf({ type: 'paragraph', children: content.text });
@@ -17,7 +17,7 @@ export function compileCommands(list: MarkdownNode, problems: Problem[]): readon
     for (const block of content.blocks) {
       problems.push(problem('not-a-command', placeOf(block), textOf(block), textOf(block)));
     }
-    return { ...content, id: letterOf(index), correct: isMarkedCorrect(item), pinned: false };
+    return { ...content, correct: isMarkedCorrect(item), pinned: false };
   });
   if (!commands.some((command) => command.correct)) {
     problems.push(problem('no-correct-option', placeOf(list), commands.length));

@@ -67,7 +67,8 @@ function compileBlocks(
   const place = placeOf(quiz);
   const question = { id, kind: kind.name, place, ...stem, hints, options, read, evidence, shows, allow };
   problems.push(...checkEvidence(question));
-  return { ...question, revision: revisionOf(question, kind, attributes.revision) };
+  const authorsRevision = attributes.revision;
+  return { ...question, authorsRevision, revision: revisionOf(question, kind, authorsRevision) };
 }
 
 /** The options are one list, and the last block. */

@@ -46,17 +46,15 @@ export interface Question {
   readonly shows: string | undefined;
   /** Codes of the findings about item writing that the author accepts. */
   readonly allow: readonly string[];
-  /** Changes with the key and never with a wording, so that a kept answer outlives the fix of a typo. */
+  /** Changes with what is correct, and with nothing else, unless the author wants it to. */
   readonly revision: string;
+  /** What the author has raised `revision` to. */
+  readonly authorsRevision: string;
 }
 
 /** One answer a reader can choose, one step to put in its place, or one command somebody may type. */
 export interface Option {
-  /**
-   * `a`, `b`, `c`... in source order; for `order` in the order in which the page shows the steps, which would
-   * otherwise be told by the letters. A slug of the text would be lost with every typo fixed, and would differ
-   * between two translations of the same question.
-   */
+  /** Made from what it says, or set by the author; a translation has that of its original. See `option-id.ts`. */
   readonly id: string;
   /** Inline content; empty when the option begins with a block. */
   readonly text: readonly MarkdownNode[];

@@ -1,10 +1,11 @@
 import { calloutOf } from './callout.ts';
 import type { Option } from './model.ts';
 import { childrenOf, type MarkdownNode, placeOf, textOf, walk } from 'satteri-markdown-blocks';
+import { meaningOf, optionId, takeOptionName } from './option-id.ts';
 import { problem, type Problem } from './problems.ts';
 
-/** What every kind of list item has: a text, blocks below it, and a reason. */
-export type Content = Pick<Option, 'text' | 'blocks' | 'reason' | 'place'>;
+/** What every kind of list item has: an id, a text, blocks below it, and a reason. */
+export type Content = Pick<Option, 'id' | 'text' | 'blocks' | 'reason' | 'place'>;
 
 /** Whether an item begins with `[ ]` or `[x]`, also when only a block follows, where Markdown sees no task. */
 export function isMarked(item: MarkdownNode): boolean {
@@ -19,8 +20,10 @@ export function isMarkedCorrect(item: MarkdownNode): boolean {
 export function readContent(item: MarkdownNode, problems: Problem[]): Content {
   const parts = loneMarker(item) === undefined ? childrenOf(item) : childrenOf(item).slice(1);
   const [first] = parts;
-  const text = first?.type === 'paragraph' ? first : undefined;
-  const below = text ? parts.slice(1) : parts;
+  const paragraph = first?.type === 'paragraph' ? first : undefined;
+  const below = paragraph ? parts.slice(1) : parts;
+  const { text: inline, named } = takeOptionName(paragraph ? childrenOf(paragraph) : [], problems);
+  const text = paragraph && { ...paragraph, children: inline };
   const quote = below.findIndex((block) => block.type === 'blockquote');
   const blocks = quote === -1 ? below : below.slice(0, quote);
   const reason = below[quote];
@@ -34,7 +37,8 @@ export function readContent(item: MarkdownNode, problems: Problem[]): Content {
     problems.push(problem('block-after-reason', placeOf(block), describe(block)));
   }
   return {
-    text: text ? childrenOf(text) : [],
+    id: named ?? optionId({ text: inline, blocks }),
+    text: inline,
     blocks,
     reason: reason ? childrenOf(reason) : [],
     place: placeOf(item),
@@ -46,17 +50,22 @@ export function textOfOption({ text, blocks }: Pick<Option, 'text' | 'blocks'>):
   return [...text, ...blocks].map(textOf).join(' ');
 }
 
-/** Options are the same when they read the same; capitals and formatting make no difference. */
-export function checkRepetition(options: readonly Content[], problems: Problem[]): void {
+/**
+ * Options are the same when they mean the same to whoever reads them; capitals and formatting make no difference.
+ * @returns whether all differ
+ */
+export function checkRepetition(options: readonly Content[], problems: Problem[]): boolean {
+  const before = problems.length;
   const lineOf = new Map<string, number>();
   for (const { text, blocks, place } of options) {
     const label = labelOf({ type: 'paragraph', children: text }, blocks);
-    const key = textOfOption({ text, blocks }).toLowerCase().trim();
+    const key = meaningOf({ text, blocks });
     if (key === '') continue;
     const line = lineOf.get(key);
     if (line === undefined) lineOf.set(key, place.line);
     else problems.push(problem('duplicate-option', place, label, line));
   }
+  return problems.length === before;
 }
 
 /** `[x]` on a line of its own, which Markdown takes for a paragraph. */

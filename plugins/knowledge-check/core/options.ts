@@ -1,6 +1,7 @@
 import type { Attributes, Option } from './model.ts';
 import { childrenOf, type MarkdownNode, placeOf, textOf } from 'satteri-markdown-blocks';
 import { checkRepetition, isMarked, isMarkedCorrect, readContent } from './option.ts';
+import { checkOptionIds } from './option-id.ts';
 import { problem, type Problem } from './problems.ts';
 
 /** Whether a list offers options: at least one item has, or tries to have, a `[ ]`. */
@@ -27,16 +28,16 @@ export function compileOptions(
   const options = items.map((item, index): Option => {
     const content = readContent(item, problems);
     checkMarker(item, problems);
-    const id = letterOf(index);
-    return { ...content, id, correct: isMarkedCorrect(item), pinned: pinned || pin.includes(id) };
+    const isPinned = pinned || pin.includes(letterOf(index));
+    return { ...content, correct: isMarkedCorrect(item), pinned: isPinned };
   });
   if (options.length < 2) problems.push(problem('too-few-options', placeOf(list)));
   checkKey(list, options, selection, problems);
-  checkRepetition(options, problems);
+  if (checkRepetition(options, problems)) checkOptionIds(options, problems);
   return options;
 }
 
-/** `a` to `z`, then `a1`, `b1`... for lists nobody should write. */
+/** The letter of an option in the source: `a` to `z`, then `a1`, `b1`... for lists nobody should write. */
 export function letterOf(index: number): string {
   const round = Math.floor(index / 26);
   return `${String.fromCharCode(97 + (index % 26))}${round === 0 ? '' : round}`;
@@ -55,8 +56,8 @@ export function checkMarker(item: MarkdownNode, problems: Problem[]): void {
 export function checkPin(pin: readonly string[], options: readonly Option[], quiz: MarkdownNode): Problem[] {
   const last = options.at(-1);
   return pin
-    .filter((letter) => last && !options.some((option) => option.id === letter))
-    .map((letter) => problem('unknown-pin', placeOf(quiz), letter, last?.id ?? 'a'));
+    .filter((letter) => last && !options.some((_, index) => letterOf(index) === letter))
+    .map((letter) => problem('unknown-pin', placeOf(quiz), letter, letterOf(options.length - 1)));
 }
 
 function checkKey(

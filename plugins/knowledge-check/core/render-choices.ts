@@ -1,5 +1,6 @@
 import { element, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
 import type { Option } from './model.ts';
+import { letterOf } from './options.ts';
 import type { Strings } from './strings.ts';
 
 /** Options to select, as native inputs. A label may hold no blocks, so these stand below it and describe it. */
@@ -12,17 +13,18 @@ export function renderChoices(
   return element(
     'div',
     { class: 'check-options' },
-    options.map((option) => renderChoice(id, option, type, strings)),
+    // By place, so that they do not grow with the ids of options.
+    options.map((option, index) => renderChoice(`${id}-${letterOf(index)}`, option, id, type, strings)),
   );
 }
 
 function renderChoice(
-  id: string,
-  { id: letter, text, blocks, pinned }: Option,
+  inputId: string,
+  { id, text, blocks, pinned }: Option,
+  name: string,
   type: 'radio' | 'checkbox',
   strings: Strings,
 ): MarkdownNode {
-  const inputId = `${id}-${letter}`;
   const blockId = `${inputId}-block`;
   const hasText = text.length > 0;
   // Without a text of its own the option is named by its code, or all options would have the same name. Written out,
@@ -31,13 +33,13 @@ function renderChoice(
   const described = hasText && blocks.length > 0 ? { 'aria-describedby': blockId } : {};
   return element(
     'div',
-    { class: 'check-option', 'data-option': letter, ...(pinned && { 'data-pinned': true as const }) },
+    { class: 'check-option', 'data-option': id, ...(pinned && { 'data-pinned': true as const }) },
     [
       element('input', {
         class: 'check-choice',
         type,
-        name: id,
-        value: letter,
+        name,
+        value: id,
         id: inputId,
         ...named,
         ...described,

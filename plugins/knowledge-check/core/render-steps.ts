@@ -1,15 +1,14 @@
 import { element, fill, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
 import type { Option } from './model.ts';
+import { mixed } from './steps.ts';
 import type { Strings } from './strings.ts';
 
 /** Steps in a mixed order, each with the buttons that move it, and a grip to drag it by. */
-export function renderSteps(steps: readonly Option[], strings: Strings): MarkdownNode {
-  // The letters are those of the mixed order: see `compileSteps`.
-  const mixed = steps.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
+export function renderSteps(id: string, steps: readonly Option[], strings: Strings): MarkdownNode {
   return element(
     'ol',
     { class: 'check-steps' },
-    mixed.map((step) => renderStep(step, strings)),
+    mixed(steps, id).map((step) => renderStep(step, strings)),
   );
 }
 

@@ -1,9 +1,11 @@
 import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
+import { revisionsOf } from './former.ts';
 import { findKind } from './kinds/index.ts';
 import type { KindTexts, QuestionKind } from './kinds/kind.ts';
 import type { Question } from './model.ts';
 import { renderReview, type Sources } from './review.ts';
 import type { Strings } from './strings.ts';
+import { withOptionIds } from './translation.ts';
 
 /**
  * The element of one question: complete without JavaScript but for the verdict.
@@ -12,7 +14,9 @@ import type { Strings } from './strings.ts';
  * reasons would give answers away, and a question without them (Pagefind skips forms anyway) helps nobody.
  * Buttons are hidden until the script that makes them work runs; hints and review need none.
  */
-export function renderQuestion(question: Question, strings: Strings, sources: Sources = {}): MarkdownNode {
+export function renderQuestion(compiled: Question, strings: Strings, sources: Sources = {}): MarkdownNode {
+  const question = withOptionIds(compiled, sources.optionIds);
+  const { former } = sources;
   const id = `check-${question.id}`;
   const kind = findKind(question.kind);
   if (!kind) throw new Error(`A question of the unknown kind "${question.kind}" was compiled.`);
@@ -23,7 +27,8 @@ export function renderQuestion(question: Question, strings: Strings, sources: So
       id,
       'data-question': question.id,
       'data-kind': question.kind,
-      'data-revision': question.revision,
+      'data-revision': revisionsOf(question, former),
+      ...(former && former.options.length > 0 && { 'data-former': former.options.join(',') }),
       'data-pagefind-ignore': 'all',
       ...saidTexts(texts, strings),
     },
@@ -94,6 +99,9 @@ function saidTexts({ said }: KindTexts, strings: Strings): Record<string, string
     wrong: strings.wrong,
     again: strings.again,
     shown: strings.shown,
+    seen: strings.seen,
+    answered: strings.answered,
+    aside: strings.aside,
     score: strings.score,
     page: strings.startOverPage,
     undo: strings.undo,

@@ -1,5 +1,6 @@
 import { copyOf, element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
 import type { QuestionKind } from './kinds/kind.ts';
+import type { Former } from './former.ts';
 import type { Option, Question } from './model.ts';
 import type { Strings } from './strings.ts';
 
@@ -9,6 +10,10 @@ export interface Sources {
   readonly heading?: string | undefined;
   /** What the evidence of the question is a recording of. */
   readonly caption?: string | undefined;
+  /** Ids of the options of the question that it translates. */
+  readonly optionIds?: readonly string[] | undefined;
+  /** What answers mean that were kept by version 1. */
+  readonly former?: Former | undefined;
 }
 
 /**

@@ -3,11 +3,11 @@ import type { QuestionKind } from './kinds/kind.ts';
 import type { Question } from './model.ts';
 
 /**
- * Eight hexadecimal digits that change with the kind, the number of options and the key, or when the author
- * raises `revision`. An answer that a reader has kept counts only for the revision it was given to.
+ * Eight hexadecimal digits that change with the kind and with what is correct, or when the author raises `revision`. An
+ * answer that a reader has kept counts only for the revision it was given to.
  *
- * Wordings are left out, so that the fix of a typo keeps the answers, and so that translations share them. One
- * limit: the key of `order` is nothing but the texts; translations of such a question do not share answers.
+ * The key is the ids of options, so neither their places nor the wording of question and reasons take part, and
+ * translations share it: they have the ids of their original.
  */
 export function revisionOf(
   { id, options }: Pick<Question, 'id' | 'options'>,
@@ -15,6 +15,6 @@ export function revisionOf(
   authors: string,
 ): string {
   // With the id: the same number at two questions would tell that they have the same key.
-  const parts = [id, kind.name, options.length, kind.key(options), authors];
+  const parts = [id, kind.name, kind.key(options), authors];
   return hashOf(JSON.stringify(parts)).toString(16).padStart(8, '0');
 }

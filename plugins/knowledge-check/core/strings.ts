@@ -46,6 +46,9 @@ export interface Strings {
   readonly wrong: string;
   readonly again: string;
   readonly shown: string;
+  readonly seen: string;
+  readonly answered: string;
+  readonly aside: string;
   readonly score: string;
   readonly startOverPage: string;
   readonly undo: string;

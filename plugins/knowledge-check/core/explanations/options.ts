@@ -64,6 +64,21 @@ export const optionExplanations = {
     expected: 'options that differ',
     fix: 'Reword or remove one of the two.',
   }),
+  'malformed-option-name': (suggestion: string) => ({
+    found: 'a ":option{…}" with something else in its braces than one id or one former text',
+    expected: 'the id that the option keeps, or the text that it had when readers answered',
+    fix: `Type ":option{#${suggestion}}", or ":option{was="The former text"}".`,
+  }),
+  'invalid-option-id': (id: string, suggestion: string) => ({
+    found: `the id "${id}" of an option`,
+    expected: 'lower case letters a to z, digits and single hyphens',
+    fix: `Type ":option{#${suggestion}}".`,
+  }),
+  'duplicate-option-id': (id: string, line: number) => ({
+    found: `the option id "${id}" is already that of the option in line ${line}`,
+    expected: 'an id for each option of a question',
+    fix: 'Give one of the two another id, as in ":option{#another-id}".',
+  }),
   'no-correct-option': (count: number) => ({
     found: count === 1 ? 'one option, not marked correct' : `${count} options, none marked correct`,
     expected: 'an "[x]" in front of what is correct',

@@ -7,6 +7,11 @@ export const siteExplanations = {
     expected: 'an id that no other quiz of the site has',
     fix: `Rename one of the two, for example ":::quiz{#${id}-2}".`,
   }),
+  'translation-differs': (what: string, own: string, theirs: string, where: string) => ({
+    found: `${own} as the ${what}, but ${theirs} in the original at ${where}`,
+    expected: 'a translation that asks the same, with its options in the order of the original',
+    fix: `Make the ${what} that of the original, or give this question an id of its own.`,
+  }),
   'not-published': (id: string) => ({
     found: `the quiz "${id}" is in this file but in no built page`,
     expected: 'every quiz of the source in the built site',

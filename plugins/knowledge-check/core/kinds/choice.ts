@@ -1,5 +1,6 @@
 import { checkPin, compileOptions, isOptionList } from '../options.ts';
 import { renderChoices } from '../render-choices.ts';
+import type { Option } from '../model.ts';
 import type { QuestionKind } from './kind.ts';
 
 type Choice = Pick<QuestionKind, 'name'> & Partial<Pick<QuestionKind, 'unsuited' | 'predictsOutput'>>;
@@ -36,6 +37,11 @@ export function choice(
       error: strings.nothingSelected,
       said: several ? { credit: strings.multipleCredit } : {},
     }),
-    key: (options) => options.filter(({ correct }) => correct).map(({ id }) => id),
+    // Where all that apply are asked for, an option that was not there has not been left out, either.
+    key: (options) => [idsOf(options.filter(({ correct }) => correct)), several ? idsOf(options) : []].flat(),
   };
+}
+
+function idsOf(options: readonly Option[]): string[] {
+  return options.map(({ id }) => id).toSorted();
 }

@@ -68,5 +68,5 @@ export interface QuestionKind {
   render(id: string, options: readonly Option[], strings: Strings): MarkdownNode[];
   texts(strings: Strings): KindTexts;
   /** What of the answers a kept answer depends on: it counts only for the key it was given to. */
-  key(options: Question['options']): readonly (string | number)[];
+  key(options: Question['options']): readonly string[];
 }

@@ -1,5 +1,4 @@
 import { renderSteps } from '../render-steps.ts';
-import { textOfOption } from '../option.ts';
 import { compileSteps, isStepList } from '../steps.ts';
 import type { QuestionKind } from './kind.ts';
 
@@ -13,7 +12,7 @@ export const order: QuestionKind = {
   predictsOutput: false,
   list: {
     matches: isStepList,
-    compile: (list, { id }, problems) => compileSteps(list, id, problems),
+    compile: (list, _, problems) => compileSteps(list, problems),
     missing: 'missing-steps',
     indent: '   ',
     // A numbered list above that of the steps belongs to the question.
@@ -22,7 +21,7 @@ export const order: QuestionKind = {
   review: { ordered: true, text: {} },
   lint: { comparesOptions: false, distinct: true, worded: true, called: 'steps?', oneRight: false },
   check: () => [],
-  render: (_, options, strings) => [renderSteps(options, strings)],
+  render: (id, options, strings) => [renderSteps(id, options, strings)],
   texts: (strings) => ({
     instruction: strings.orderSteps,
     error: strings.nothingMoved,
@@ -33,17 +32,5 @@ export const order: QuestionKind = {
       place: strings.orderPlace,
     },
   }),
-  /**
-   * The key is nothing but the texts. Taken is how they sort, which two exchanged steps change, and a fixed typo hardly
-   * ever does.
-   */
-  key: (options) => {
-    const texts = options.map((option) =>
-      textOfOption(option)
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}]+/gu, ''),
-    );
-    const sorted = texts.toSorted();
-    return texts.map((text) => sorted.indexOf(text));
-  },
+  key: (options) => options.map(({ id }) => id),
 };
