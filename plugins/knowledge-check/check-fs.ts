@@ -99,7 +99,8 @@ export async function checkTree(tree: Tree): Promise<Report> {
 }
 
 function readFiles({ root, docs, known }: Tree): readonly File[] {
-  return readMarkdownFiles(root, docs, /quiz/i).map((markdown) => {
+  // Also those with a ticked box: what holds it may be a quiz with another name.
+  return readMarkdownFiles(root, docs, /quiz|^[ \t>]*(?:[-*+]|\d+[.)]) \[x\]/im).map((markdown) => {
     const { absolute, source, format } = markdown;
     const before = known?.get(absolute);
     if (before?.source === source) return before;

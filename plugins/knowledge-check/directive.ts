@@ -21,16 +21,19 @@ import type { Strings } from './core/strings.ts';
  *
  * @param stringsFor texts in the language of a file
  * @param sourcesFor what is known of a question of a file beyond its own text
+ * @param notChecked hears of a file with a quiz that the whole-tree pass has not read
  */
 export function quizDirective(
   stringsFor: (file: string | undefined) => Strings,
   sourcesFor: (file: string | undefined, id: string) => Sources = () => ({}),
+  notChecked: (file: string | undefined, source: string) => void = () => undefined,
 ): MdastPluginEntry {
   return ({ source, fileURL }) => {
     // Pages without a check keep the parser's fast path.
     if (!source.includes('::quiz')) return null;
     const file = fileURL && fileURLToPath(fileURL);
     const strings = stringsFor(file);
+    notChecked(file, source);
 
     return defineMdastPlugin({
       name: 'knowledge-check',

@@ -7,6 +7,7 @@ import { quizDirective, readAgainLinks } from './directive.ts';
 import { readFormerAnswers } from './former-answers.ts';
 import { knowledgeCheckIntegration } from './integration.ts';
 import { readOptions, type KnowledgeCheckOptions } from './settings.ts';
+import { outsideDocs } from './outside-docs.ts';
 import { questionsByFile, type Addresses } from './pages.ts';
 import { readReferences } from './references.ts';
 import { stringsByLanguage } from './strings.ts';
@@ -81,6 +82,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
               'Name a folder below the docs, such as "authors/".',
           );
         }
+        const outside = outsideDocs(root, docs);
         const check = async () => {
           report = await checkTree(tree);
           references = await readReferences(report.questions, tree);
@@ -91,7 +93,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
           knowledgeCheckIntegration({
             mdastPlugins: [
               { name: `knowledge-check/${key}` },
-              quizDirective(stringsOf, (file, id) => references.of(file, id)),
+              quizDirective(stringsOf, (file, id) => references.of(file, id), outside.note),
             ],
             hastPlugins: [readAgainLinks(astroConfig.base)],
             vitePlugin: knowledgeCheckModules({
@@ -101,6 +103,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
               root,
             }),
             report: () => report,
+            outside,
             check,
             docs,
             base: astroConfig.base,

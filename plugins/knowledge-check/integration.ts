@@ -4,6 +4,7 @@ import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { satteriOptions, stopAt, type VitePlugin } from 'satteri-markdown-blocks/astro';
 import type { Report } from './check-fs.ts';
 import { checkEmitted } from './emitted-fs.ts';
+import type { OutsideDocs } from './outside-docs.ts';
 import { questionsModule } from './virtual-modules.ts';
 
 interface Parts {
@@ -12,6 +13,8 @@ interface Parts {
   readonly vitePlugin: VitePlugin;
   /** What was found in the source when it was last read; also what the virtual modules tell. */
   readonly report: () => Report;
+  /** What was found in files that were rendered and are not below the docs. */
+  readonly outside: OutsideDocs;
   /** Reads the source again. */
   readonly check: () => Promise<Report>;
   readonly docs: string;
@@ -37,17 +40,18 @@ export function knowledgeCheckIntegration(parts: Parts): AstroIntegration {
         const report = parts.report();
         questions = report.questions;
         for (const text of report.warnings) logger.warn(text);
-        stopAt(report.problems, 'the knowledge checks');
+        stopAt(report.problems, 'the knowledge checks', logger);
       },
-      'astro:build:done'({ dir, pages }) {
+      'astro:build:done'({ dir, pages, logger }) {
         const names = pages.map((page) => page.pathname);
-        stopAt(checkEmitted(questions, fileURLToPath(dir), names, parts.base), 'the knowledge checks');
+        const emitted = checkEmitted(questions, fileURLToPath(dir), names, parts.base);
+        stopAt([...parts.outside.problems(), ...emitted], 'the knowledge checks', logger);
       },
       async 'astro:server:setup'({ server, logger }) {
         let known = new Set<string>();
         const warn = async () => {
           const { problems, warnings } = await parts.check();
-          const texts = new Set([...problems, ...warnings]);
+          const texts = new Set([...problems, ...warnings, ...parts.outside.problems()]);
           // The same warnings after every key press would only teach authors not to read them.
           for (const text of texts.difference(known)) logger.warn(text);
           known = texts;

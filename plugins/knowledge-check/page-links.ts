@@ -6,7 +6,7 @@ import { problem, type Problem } from './core/problems.ts';
 /**
  * Follows the links of a question on each page that shows it: what they promise has to be there.
  *
- * Links may be written with the base path of the site or without it: some sites put it in front by themselves.
+ * Links may be written with the base path of the site or without it where the site puts it in front; the page tells.
  */
 export function checkLinks(
   { links }: Located,
@@ -33,6 +33,7 @@ function checkLink(
   pages: ReadonlyMap<string, BuiltPage>,
   base: string,
 ): Problem | undefined {
+  if (lacksBase(link, from, base)) return problem('dead-link', link, link.url, withoutFragment(link.url));
   const { pathname, hash } = new URL(link.url, `http://site${from.address.replace(/\/?$/, '/')}`);
   const wanted = decode(pathname);
   const target = link.url.startsWith('#')
@@ -44,6 +45,18 @@ function checkLink(
   // "#" and "#_top" lead to the top of every page.
   if (id === '' || id === '_top' || target.ids.has(id)) return undefined;
   return problem('dead-fragment', link, link.url, target.address, nearest(id, target.ids));
+}
+
+/** Whether a link from the root of the host came to the page as it is, although the site is below a base path. */
+function lacksBase({ url }: Link, from: BuiltPage, base: string): boolean {
+  const prefix = base.replace(/\/$/, '');
+  if (prefix === '' || !url.startsWith('/') || withoutBase(url, base) !== url) return false;
+  const links = new Set([...from.links].map(decode));
+  return links.has(decode(url)) && !links.has(decode(prefix + url));
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#')[0] ?? '';
 }
 
 function makesLink(page: BuiltPage, { url }: Link, base: string): boolean {

@@ -1,6 +1,6 @@
 import { isDraft, linesOf, LITERALS, parseMarkdown, type Format } from 'satteri-markdown-blocks/astro';
 import { compileQuestion } from './core/compile.ts';
-import { isClosed, isProgress, isQuiz, looksLikeProgress, looksLikeQuiz } from './core/fence.ts';
+import { isClosed, isNearQuiz, isProgress, isQuiz, looksLikeProgress, looksLikeQuiz } from './core/fence.ts';
 import type { Question } from './core/model.ts';
 import { childrenOf, inOrder, type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './core/problems.ts';
@@ -30,6 +30,7 @@ export function readSource(source: string, format: Format): SourceFile {
   const known = new Set<number>();
   for (const node of blocksOf(tree, known)) {
     if (isProgress(node)) progress.push(node);
+    if (isNearQuiz(node)) problems.push(misnamed(node, lines));
     if (!isQuiz(node)) continue;
     if (!isClosed(node, lines)) {
       problems.push(problem('unclosed-fence', placeOf(node)));
@@ -42,6 +43,11 @@ export function readSource(source: string, format: Format): SourceFile {
   problems.push(...checkProgress(progress));
   problems.push(...findMalformed(lines, (_, line) => known.has(line)));
   return { questions, problems: inOrder(problems), draft: isDraft(tree) };
+}
+
+function misnamed(node: MarkdownNode, lines: readonly string[]): Problem {
+  const place = placeOf(node);
+  return problem('malformed-fence', place, (lines[place.line - 1] ?? '').trim());
 }
 
 /** Lines that were meant to be one of the plugin's and that the parser took for something else. */

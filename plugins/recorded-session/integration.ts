@@ -33,14 +33,14 @@ export function recordedSessionIntegration(parts: Parts): AstroIntegration {
         for (const file of parts.watched.files) addWatchFile(file);
         watch = addWatchFile;
       },
-      async 'astro:build:start'() {
+      async 'astro:build:start'({ logger }) {
         const report = await parts.check();
         published = report.published;
-        stopAt(report.problems, 'the recorded sessions');
+        stopAt(report.problems, 'the recorded sessions', logger);
       },
-      'astro:build:done'({ dir, pages }) {
+      'astro:build:done'({ dir, pages, logger }) {
         const names = pages.map((page) => page.pathname);
-        stopAt(checkEmitted(published, fileURLToPath(dir), names), 'the recorded sessions');
+        stopAt(checkEmitted(published, fileURLToPath(dir), names), 'the recorded sessions', logger);
       },
       async 'astro:server:setup'({ server, logger }) {
         let known = '';

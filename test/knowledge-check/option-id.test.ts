@@ -29,6 +29,7 @@ describe('it stays', () => {
     ['with other punctuation', 'It stops, at once', 'It stops at once.'],
     ['with other capitals', 'The Shim', 'the shim'],
     ['with another emphasis', 'The *shim* waits', 'The **shim** waits'],
+    ['with an element that has no attributes', 'a <kbd>key</kbd>', 'a key'],
     ['with typographic quotation marks', 'It’s “up”', `It's "up"`],
   ])('%s', (_, one, other) => {
     expect(idOf(one)).toBe(idOf(other));

@@ -46,11 +46,18 @@ async function build(name: string, { cold = true } = {}): Promise<Build> {
 let good: Build;
 let broken: Build;
 let emptied: Build;
+let outside: Build;
 beforeAll(async () => {
-  [good, broken, emptied] = await Promise.all([build('site'), build('broken'), build('emptied')]);
+  const names = ['site', 'broken', 'emptied', 'outside'] as const;
+  [good, broken, emptied, outside] = (await Promise.all(names.map((name) => build(name)))) as [
+    Build,
+    Build,
+    Build,
+    Build,
+  ];
 }, 120_000);
 afterAll(() => {
-  for (const name of ['site', 'broken', 'emptied']) clean(fixture(name));
+  for (const name of ['site', 'broken', 'emptied', 'outside']) clean(fixture(name));
 });
 
 const dist = path.join(fixture('site'), 'dist');
@@ -98,6 +105,16 @@ test('the dev server warns of the same, serves the page, and leaves the question
     server.kill();
   }
 }, 60_000);
+
+test('a quiz in a file that nobody checks is not published: an included one, and a page that is none of the docs', () => {
+  expect(outside.code).toBe(1);
+  for (const place of ['partials/bad.mdx:1:1', 'pages/plain.md:6:1']) {
+    expect(outside.output).toContain(`${place} outside-docs`);
+  }
+  expect(outside.output).toContain('Fix: Move the file below content/docs.');
+  // As it stands in the source: an error of Astro would have no asterisks, and no brackets around a link.
+  expect(outside.output).toContain('  1 | :::quiz{#part **bold** [link](/x/)}');
+});
 
 test('a page that lost its checks on the way to HTML is not published', () => {
   expect(emptied.code).toBe(1);

@@ -182,7 +182,8 @@ describe('links of a question', () => {
       '/topics/x/',
     ]) {
       write('content/docs/a.md', linking(url, url));
-      write('dist/a/index.html', `<p id=here></p><h2 class="x" id="here">Here</h2>${check1(url)}`);
+      const built = url.startsWith('/') && !url.startsWith('/course/') ? `/course${url}` : url;
+      write('dist/a/index.html', `<p id=here></p><h2 class="x" id="here">Here</h2>${check1(built)}`);
       expect(await links('/course/'), url).toEqual([]);
     }
   });
@@ -217,6 +218,17 @@ describe('links of a question', () => {
     write('content/docs/a.md', linking('/topics/y/#x', 'https://example.com/#x'));
     write('dist/a/index.html', check1('/topics/y/#x'));
     expect((await links()).map((text) => text.split('\n')[0])).toEqual(['content/docs/a.md:1:1 dead-link']);
+  });
+
+  test('from the root of the host lead nowhere below a base path, if nothing puts that in front', async () => {
+    write('content/docs/a.md', quiz('one').replace('> One.', '> See [H](/topics/x/#two-trees).'));
+    write('dist/a/index.html', check1('/topics/x/#two-trees'));
+    expect(await links('/')).toEqual([]);
+    expect((await links('/docs/')).map((text) => text.split('\n')[0])).toEqual([
+      'content/docs/a.md:5:9 dead-link',
+    ]);
+    write('dist/a/index.html', check1('/docs/topics/x/#two-trees'));
+    expect(await links('/docs/')).toEqual([]);
   });
 
   test('of a translation are looked for on its own page', async () => {

@@ -1,12 +1,12 @@
 import type { Option } from './model.ts';
-import { childrenOf, type MarkdownNode, placeOf, textOf } from 'satteri-markdown-blocks';
+import { type MarkdownNode, placeOf, textOf } from 'satteri-markdown-blocks';
 import { checkRepetition, isMarkedCorrect, readContent } from './option.ts';
-import { checkMarker } from './options.ts';
+import { checkMarker, optionItems } from './options.ts';
 import { problem, type Problem } from './problems.ts';
 
 /** Reads the commands of a question that is answered by typing: those accepted, and wrong ones with a reason. */
 export function compileCommands(list: MarkdownNode, problems: Problem[]): readonly Option[] {
-  const commands = childrenOf(list).map((item): Option => {
+  const commands = optionItems(list, problems).map((item): Option => {
     const content = readContent(item, problems);
     checkMarker(item, problems);
     const text = textOf({ type: 'paragraph', children: content.text });

@@ -103,12 +103,16 @@ function checkForeign(quiz: MarkdownNode, problems: Problem[]): void {
   }
 }
 
-/** Quotes directly after options, at the left margin: Markdown ends the list there. */
+/** Quotes and code directly after options, at the left margin: Markdown ends the list there. */
 function findDetached(blocks: readonly MarkdownNode[], list: AnswerList): Problem[] {
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
-    const detached = block.type === 'blockquote' && previous !== undefined && list.matches(previous);
-    if (!detached || calloutOf(block) !== undefined) return [];
+    if (previous === undefined || !list.matches(previous)) return [];
+    const goesOn = blocks.slice(index + 1).some((later) => list.matches(later));
+    if (block.type === 'code' && !(list.mayRepeat && goesOn)) {
+      return [problem('unindented-code', placeOf(block), list.indent)];
+    }
+    if (block.type !== 'blockquote' || calloutOf(block) !== undefined) return [];
     return [problem('unindented-reason', placeOf(block), textOf(block), list.indent)];
   });
 }

@@ -1,4 +1,4 @@
-import { type MarkdownNode, walk } from 'satteri-markdown-blocks';
+import { childrenOf, type MarkdownNode, nearNames, walk } from 'satteri-markdown-blocks';
 
 /** Whether a node of the syntax tree is a `:::quiz` block. */
 export function isQuiz(node: MarkdownNode): boolean {
@@ -30,6 +30,21 @@ export function isClosed(quiz: MarkdownNode, lines: readonly string[]): boolean 
 
 function quoteDepth(line: string): number {
   return /^[\s>]*/.exec(line)?.[0].replaceAll(/\s/g, '').length ?? 0;
+}
+
+/**
+ * Whether a block was probably meant to be a quiz, under another name: its name is nearly that, or it holds options with
+ * reasons, which no other block has. It would show its key as a ticked box.
+ */
+export function isNearQuiz(node: MarkdownNode): boolean {
+  if (node.type !== 'containerDirective' || isQuiz(node)) return false;
+  const lists = childrenOf(node).filter(({ type }) => type === 'list');
+  const items = lists.flatMap(childrenOf).filter(({ checked }) => typeof checked === 'boolean');
+  const isNear = nearNames('quiz', [node.name ?? '']).length > 0;
+  const isNamed =
+    typeof (node.attributes as Readonly<Record<string, unknown>> | undefined)?.['id'] === 'string';
+  const hasReasons = items.some((item) => childrenOf(item).some(({ type }) => type === 'blockquote'));
+  return hasReasons || (isNear && (isNamed || items.length > 0));
 }
 
 /** Whether a line of source was probably meant to open a quiz. */

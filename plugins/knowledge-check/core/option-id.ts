@@ -86,8 +86,13 @@ function wordsOf(node: MarkdownNode): string {
   if (type === 'inlineCode' || type === 'code') return ` ${value} `;
   if (type === 'image') return ` ${node.alt ?? ''} ${node.url ?? ''} `;
   if (type === 'text') return withoutCase(value);
+  // An element that has no attributes is a matter of looks, in both formats.
+  if (type === 'html') return value.replaceAll(/<\/?[a-z][a-z\d]*>/gi, '');
   if (type.startsWith('mdxJsx')) {
-    return `<${node.name ?? ''} ${JSON.stringify(plain(node.attributes))}>${within(node)}`;
+    const given = JSON.stringify(plain(node.attributes));
+    return given === '[]' && /^[a-z]/.test(node.name ?? '')
+      ? within(node)
+      : `<${node.name ?? ''} ${given}>${within(node)}`;
   }
   if (node.children) return within(node);
   return type === 'break' ? ' ' : ` ${textOf(node)} `;

@@ -28,10 +28,16 @@ export function readContent(item: MarkdownNode, problems: Problem[]): Content {
   const blocks = quote === -1 ? below : below.slice(0, quote);
   const reason = below[quote];
 
-  checkText(item, text, blocks, problems);
-  checkReason(item, reason, labelOf(text, blocks), problems);
-  for (const block of blocks) {
-    if (!isAllowed(block)) problems.push(problem('block-in-option', placeOf(block), describe(block)));
+  // Markdown takes a fence behind a marker for text, and then the reason for the code.
+  const fence = /^(?:`{3}|~{3})[^\s`]*/.exec(text ? textOf(text) : '')?.[0];
+  if (fence !== undefined) {
+    problems.push(problem('fence-beside-marker', placeOf(item), fence));
+  } else {
+    checkText(item, text, blocks, problems);
+    checkReason(item, reason, labelOf(text, blocks), problems);
+    for (const block of blocks) {
+      if (!isAllowed(block)) problems.push(problem('block-in-option', placeOf(block), describe(block)));
+    }
   }
   for (const block of quote === -1 ? [] : below.slice(quote + 1)) {
     problems.push(problem('block-after-reason', placeOf(block), describe(block)));
@@ -95,6 +101,9 @@ function checkText(
       problems.push(problem('link-in-option', placeOf(node), textOf(node)));
     }
   }
+  for (const node of [...(text ? [text] : []), ...blocks].flatMap((block) => [...walk(block)])) {
+    for (const tag of controlsIn(node)) problems.push(problem('control-in-option', placeOf(node), tag));
+  }
 }
 
 function checkReason(
@@ -105,6 +114,17 @@ function checkReason(
 ): void {
   if (!reason || textOf(reason) === '') problems.push(problem('missing-reason', placeOf(item), label));
   else if (calloutOf(reason) !== undefined) problems.push(problem('misplaced-hint', placeOf(reason)));
+}
+
+/** Elements of HTML that do something when they are clicked, or nothing that a reader can see. */
+const CONTROL =
+  /^(?:a|area|audio|button|details|dialog|embed|form|iframe|input|label|object|option|script|select|style|summary|template|textarea|video)$/;
+
+/** Names of such elements that a node opens. */
+function controlsIn({ type, name, value = '' }: MarkdownNode): string[] {
+  const tags = type === 'html' ? [...value.matchAll(/<([a-z][a-z\d]*)/gi)].map(([, tag = '']) => tag) : [];
+  const names = type.startsWith('mdxJsx') ? [name ?? ''] : tags.map((tag) => tag.toLowerCase());
+  return names.filter((tag) => CONTROL.test(tag));
 }
 
 function isAllowed(block: MarkdownNode): boolean {

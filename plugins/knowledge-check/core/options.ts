@@ -24,7 +24,7 @@ export function compileOptions(
   { pin, pinned }: Attributes,
   problems: Problem[],
 ): readonly Option[] {
-  const items = childrenOf(list);
+  const items = optionItems(list, problems);
   const options = items.map((item, index): Option => {
     const content = readContent(item, problems);
     checkMarker(item, problems);
@@ -35,6 +35,21 @@ export function compileOptions(
   checkKey(list, options, selection, problems);
   if (checkRepetition(options, problems)) checkOptionIds(options, problems);
   return options;
+}
+
+/**
+ * The items of a list of options. Where a list of the question runs into it, because Markdown makes one list of two with
+ * the same bullets, there is one problem about that, and the items are those behind it.
+ */
+export function optionItems(list: MarkdownNode, problems: Problem[]): readonly MarkdownNode[] {
+  const items = childrenOf(list);
+  const first = items.findIndex((item) => isMarked(item) || /^\[.?\]/.test(textOf(item)));
+  const above = items.slice(0, first);
+  const isOfStem = above.every((item) => childrenOf(item).every(({ type }) => type !== 'blockquote'));
+  const [start] = above;
+  if (!start || !isOfStem) return items;
+  problems.push(problem('list-joins-options', placeOf(start), textOf(start)));
+  return items.slice(first);
 }
 
 /** The letter of an option in the source: `a` to `z`, then `a1`, `b1`... for lists nobody should write. */

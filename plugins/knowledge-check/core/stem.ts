@@ -5,7 +5,7 @@ import type { Question } from './model.ts';
 type Stem = Pick<Question, 'before' | 'asked' | 'after'>;
 
 /**
- * Divides the blocks above the options: the last paragraph asks, whatever surrounds it is shown around it in
+ * Divides the blocks above the options: the last paragraph with words asks, whatever surrounds it is shown around it in
  * the author's order.
  */
 export function compileStem(blocks: readonly MarkdownNode[], quiz: MarkdownNode, problems: Problem[]): Stem {
@@ -27,7 +27,16 @@ export function compileStem(blocks: readonly MarkdownNode[], quiz: MarkdownNode,
   };
 }
 
-/** An aside arrives here as a paragraph that names the element it becomes; it does not ask anything. */
+/**
+ * An aside arrives here as a paragraph that names the element it becomes; it does not ask anything. Neither does a picture,
+ * whose text would name the question, and may name the key.
+ */
 function asks(block: MarkdownNode): boolean {
-  return block.type === 'paragraph' && dataOf(block, 'hName') === undefined && textOf(block) !== '';
+  return block.type === 'paragraph' && dataOf(block, 'hName') === undefined && hasWords(block);
+}
+
+function hasWords(block: MarkdownNode): boolean {
+  return [...walk(block)].some(
+    ({ type, value = '' }) => /^(?:text|inlineCode)$/.test(type) && value.trim() !== '',
+  );
 }

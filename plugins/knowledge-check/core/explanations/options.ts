@@ -29,6 +29,26 @@ export const optionExplanations = {
     expected: `each reason indented by ${indent.length === 2 ? 'two' : 'three'} spaces, below its option`,
     fix: `Type "${indent}> ${text}".`,
   }),
+  'unindented-code': (indent: string) => ({
+    found: 'code that belongs to no option',
+    expected: `code indented by ${indent.length === 2 ? 'two' : 'three'} spaces, below its option`,
+    fix: `Type ${indent.length === 2 ? 'two' : 'three'} spaces in front of each line of it, both fences included.`,
+  }),
+  'fence-beside-marker': (fence: string) => ({
+    found: `"${fence}" on the line of the marker, where Markdown reads it as text`,
+    expected: 'a code block on lines of its own, below the marker',
+    fix: `End the line after the brackets, and type "  ${fence}" on the next one.`,
+  }),
+  'list-joins-options': (text: string) => ({
+    found: `a list that runs into the options, from "${text}" on`,
+    expected: 'the options in a list of their own, each with "[ ]" or "[x]" and a reason',
+    fix: 'Type "+" instead of "-" in front of the items that are no options, or a paragraph between the two lists.',
+  }),
+  'control-in-option': (tag: string) => ({
+    found: `a <${tag}> in an option`,
+    expected: 'text, code and pictures: a click has to select the option',
+    fix: 'Write what it shows as text, or move it into the reason.',
+  }),
   'missing-marker': (text: string) => ({
     found: `an option without a marker: "${text}"`,
     expected: '"[ ]" for a wrong option or "[x]" for the correct one, followed by a space',

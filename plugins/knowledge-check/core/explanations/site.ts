@@ -12,6 +12,11 @@ export const siteExplanations = {
     expected: 'a translation that asks the same, with its options in the order of the original',
     fix: `Make the ${what} that of the original, or give this question an id of its own.`,
   }),
+  'outside-docs': () => ({
+    found: 'a quiz in a file that is not below content/docs',
+    expected: 'questions where all of them are checked, listed and given what they need',
+    fix: 'Move the file below content/docs. If others include it, begin its name with "_", as in "_questions.mdx".',
+  }),
   'not-published': (id: string) => ({
     found: `the quiz "${id}" is in this file but in no built page`,
     expected: 'every quiz of the source in the built site',
