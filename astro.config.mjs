@@ -73,6 +73,7 @@ export default defineConfig({
         { label: 'Topics', items: [{ autogenerate: { directory: 'topics' } }] },
         { label: 'Exercises', items: [{ autogenerate: { directory: 'exercises' } }] },
         { slug: 'my-progress' },
+        { slug: 'review' },
         {
           label: 'Reference',
           items: [

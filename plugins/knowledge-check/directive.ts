@@ -8,8 +8,9 @@ import {
 } from 'satteri';
 import { compileQuestion } from './core/compile.ts';
 import { copyOf } from 'satteri-markdown-blocks';
-import { isProgress, isQuiz } from './core/fence.ts';
+import { isProgress, isQuiz, isReview } from './core/fence.ts';
 import { renderProgress } from './core/progress.ts';
+import { renderReviewPage } from './core/review-page.ts';
 import { renderQuestion } from './core/render.ts';
 import type { Sources } from './core/review.ts';
 import type { Strings } from './core/strings.ts';
@@ -47,6 +48,7 @@ export function quizDirective(
       },
       leafDirective(node, context) {
         if (isProgress(node)) context.replaceNode(node, renderProgress(strings) as MdastNode);
+        if (isReview(node)) context.replaceNode(node, renderReviewPage(strings) as MdastNode);
       },
     });
   };

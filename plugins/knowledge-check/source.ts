@@ -1,6 +1,14 @@
 import { isDraft, linesOf, LITERALS, parseMarkdown, type Format } from 'satteri-markdown-blocks/astro';
 import { compileQuestion } from './core/compile.ts';
-import { isClosed, isNearQuiz, isProgress, isQuiz, looksLikeProgress, looksLikeQuiz } from './core/fence.ts';
+import {
+  isClosed,
+  isNearQuiz,
+  isProgress,
+  isQuiz,
+  isReview,
+  looksLikeProgress,
+  looksLikeQuiz,
+} from './core/fence.ts';
 import type { Question } from './core/model.ts';
 import { childrenOf, inOrder, type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
 import { problem, type Problem } from './core/problems.ts';
@@ -27,9 +35,11 @@ export function readSource(source: string, format: Format): SourceFile {
   const questions: Question[] = [];
   const problems: Problem[] = [];
   const progress: MarkdownNode[] = [];
+  const reviews: MarkdownNode[] = [];
   const known = new Set<number>();
   for (const node of blocksOf(tree, known)) {
     if (isProgress(node)) progress.push(node);
+    if (isReview(node)) reviews.push(node);
     if (isNearQuiz(node)) problems.push(misnamed(node, lines));
     if (!isQuiz(node)) continue;
     if (!isClosed(node, lines)) {
@@ -40,7 +50,7 @@ export function readSource(source: string, format: Format): SourceFile {
     problems.push(...compiled.problems);
     if (compiled.question) questions.push(compiled.question);
   }
-  problems.push(...checkProgress(progress));
+  problems.push(...checkProgress(progress), ...checkProgress(reviews));
   problems.push(...findMalformed(lines, (_, line) => known.has(line)));
   return { questions, problems: inOrder(problems), draft: isDraft(tree) };
 }
@@ -61,7 +71,7 @@ function findMalformed(lines: readonly string[], isFine: (text: string, line: nu
 }
 
 function isWellFormed(text: string): boolean {
-  return /:::quiz\{#[^}]*\}\s*$|::quiz-progress\s*$/.test(text);
+  return /:::quiz\{#[^}]*\}\s*$|::quiz-(?:progress|review)\s*$/.test(text);
 }
 
 /** Also what is commented out within a line of MDX. */
@@ -69,7 +79,7 @@ const SETTLED = new Set([...LITERALS, 'mdxTextExpression']);
 
 /** Blocks outside of a quiz; notes the lines that need no second look for a quiz that was not recognised. */
 function* blocksOf(node: MarkdownNode, known: Set<number>): Generator<MarkdownNode> {
-  if ((SETTLED.has(node.type) || isQuiz(node) || isProgress(node)) && node.position) {
+  if ((SETTLED.has(node.type) || isQuiz(node) || isProgress(node) || isReview(node)) && node.position) {
     for (let line = node.position.start.line; line <= node.position.end.line; line += 1) known.add(line);
   }
   yield node;

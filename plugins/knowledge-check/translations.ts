@@ -41,8 +41,8 @@ export const translations = {
     'knowledgeCheck.undo': 'Undo',
     'knowledgeCheck.cleared': 'The answers are cleared.',
     'knowledgeCheck.restored': 'Your answers are back.',
-    'knowledgeCheck.multipleCredit':
-      '{{right}} of {{total}} options right: {{selected}} of {{correct}} correct ones selected, {{avoided}} of {{wrong}} wrong ones left out.',
+    'knowledgeCheck.multipleCredit': '{{selected}} of the {{chosen}} options that you selected apply.',
+    'knowledgeCheck.multipleMissing': 'Others that apply are missing.',
     'knowledgeCheck.orderCredit': '{{right}} of {{total}} steps in their place.',
     'knowledgeCheck.orderEarly': 'This step comes too early:',
     'knowledgeCheck.orderMoved': 'Moved to position {{position}} of {{total}}.',
@@ -63,6 +63,25 @@ export const translations = {
     'knowledgeCheck.progressReset': 'Reset',
     'knowledgeCheck.progressResetPage': 'Reset: {{page}}',
     'knowledgeCheck.progressResetAll': 'Reset all',
+
+    'knowledgeCheck.reviewScript':
+      'What is due is known to this browser and to nobody else, so asking it again needs JavaScript.',
+    'knowledgeCheck.reviewNone':
+      'You have not answered any question yet. Those that you answer on a page are asked here again.',
+    'knowledgeCheck.reviewLeft': 'Questions to review now: {{left}}',
+    'knowledgeCheck.reviewDone': 'Nothing is due. The next question comes on {{date}}.',
+    'knowledgeCheck.reviewEnough': 'That is enough for today. More questions are due if you want them.',
+    'knowledgeCheck.reviewNext': 'Next question',
+    'knowledgeCheck.reviewMore': 'Review ten more',
+    'knowledgeCheck.reviewFirst': 'Known at the first try: {{first}} of {{met}}',
+    'knowledgeCheck.reviewLater': 'Known the last time they were asked again: {{later}} of {{again}}',
+    'knowledgeCheck.reviewFailed':
+      'The page of this question could not be loaded. Check the connection, then choose the next question.',
+    'knowledgeCheck.reviewExport': 'Save my answers to a file',
+    'knowledgeCheck.reviewImport': 'Take over answers from a file that was saved here:',
+    'knowledgeCheck.reviewImported': 'Answers taken over: {{taken}} of {{total}}. The others are newer here.',
+    'knowledgeCheck.reviewUnread':
+      'This file has no answers in it. Choose a file that was saved on this page; its name begins with "answers".',
   },
 };
 

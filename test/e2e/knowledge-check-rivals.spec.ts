@@ -37,11 +37,22 @@ for (const kind of ['single', 'output'] as const) {
       await expect(choices(check).nth(expected)).toBeFocused();
       await expect(status(check)).toBeEmpty();
     }
-    await page.keyboard.press('Enter');
-    await expect(status(check)).toBeEmpty();
     await expect(review(check)).not.toHaveAttribute('open');
     expect(await check.locator(':disabled, [aria-disabled]').count()).toBe(0);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('\\"answer\\"');
+    // Enter, which nobody presses to look around, checks what is selected, and tells whoever listens.
+    const told = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('knowledge-check:answered', (event) => {
+            resolve((event as CustomEvent).detail);
+          });
+        }),
+    );
+    await page.keyboard.press('Enter');
+    await expect(check.locator('.check-result')).toHaveText(/orrect\.$/);
+    const question = await check.getAttribute('data-question');
+    expect(await told).toEqual({ question, right: expect.any(Boolean) as unknown, tries: 1, shown: false });
   });
 }
 

@@ -16,7 +16,7 @@ const BLOCKS = fencedCode(PAGE);
 const ONE_FILE = Object.keys(mistakes);
 const CODES = [...ONE_FILE, ...beyondOneFile, ...lintCodes];
 /** Findings about a whole course, and links of a built site, have no example: it would take many pages. */
-const ONE_QUESTION = lintCodes.filter((code) => !/-keys$/.test(code));
+const ONE_QUESTION = lintCodes.filter((code) => !/-keys$|^reason-words$|^same-number$/.test(code));
 const NEEDS_THE_SITE = ['no-command-module', 'no-evidence-reader', 'unknown-evidence', 'evidence-not-shown'];
 
 function exampleOf(code: string): string {

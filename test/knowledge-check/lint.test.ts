@@ -265,8 +265,10 @@ describe('over a course', () => {
     ]);
   });
   test('questions that allow it, and those with several correct options, do not count', () => {
-    const allowed = { question: { ...keyed(0).question, allow: ['unbalanced-keys'] } };
-    const multiple = { question: { ...keyed(0).question, kind: 'multiple' as const } };
+    const allowed = { question: { ...keyed(0).question, allow: ['unbalanced-keys', 'middle-keys'] } };
+    const multiple = {
+      question: { ...keyed(0).question, kind: 'multiple' as const, allow: ['same-number'] },
+    };
     expect(
       lintCourse([
         ...Array.from({ length: 20 }, () => allowed),
@@ -287,6 +289,44 @@ describe('over a course', () => {
     expect(lintCourse(course(8)).map(({ problem }) => problem.found)).toEqual([
       'the correct option is the longest in 8 of 12 questions of the site',
     ]);
+  });
+  test('a correct option that is hardly ever the first or the last is one', () => {
+    const middle = Array.from({ length: 40 }, (_, index) => [1, 2, 1, 2, 2, 1, 2, 1, 0, 3][index % 10] ?? 0);
+    expect(places(...middle)).toEqual([
+      'middle-keys: the correct option is neither the first nor the last in 32 of 40 questions of the site',
+    ]);
+    expect(places(...Array.from({ length: 40 }, (_, index) => index % 4))).toEqual([]);
+  });
+  test('reasons that only wrong options give are one', () => {
+    const course = (hits: number) =>
+      Array.from({ length: 16 }, (_, index) => {
+        const told = index < hits ? 0 : index % 4;
+        return {
+          question: question(
+            ['A', 'B', 'C', 'D'].map((text, place) => {
+              const gives = index < hits ? place !== index % 4 : place === told;
+              return `${place === index % 4 ? 'x ' : ''}${text}${gives ? ' because' : ' somehow'}`;
+            }),
+          ),
+        };
+      });
+    const codes = (hits: number) => lintCourse(course(hits)).map(({ problem }) => problem.code);
+    expect(codes(16)).toEqual(['reason-words']);
+    expect(codes(4)).toEqual([]);
+  });
+  test('all that apply, if they are always as many', () => {
+    const several = (correct: number) => ({
+      question: question(
+        ['A', 'B', 'C', 'D'].map((text, index) => `${index < correct ? 'x ' : ''}${text}`),
+        { kind: 'multiple' },
+      ),
+    });
+    const found = (...list: number[]) => lintCourse(list.map(several)).map(({ problem }) => problem.found);
+    expect(found(2, 2, 2, 2)).toEqual([]);
+    expect(found(2, 2, 2, 2, 3)).toEqual([
+      '2 correct options in 4 of the 5 questions of the site that ask for all that apply',
+    ]);
+    expect(found(2, 2, 2, 1, 3)).toEqual([]);
   });
   test('keys placed by chance are reported in about one course of a hundred', () => {
     let seed = 1;

@@ -39,5 +39,5 @@ export const single: Controls = {
 
 export const multiple: Controls = {
   ...choice,
-  grade: (check, answer) => gradeMultiple(answer, idsOf(check), keyOf(check)),
+  grade: (check, answer) => gradeMultiple(answer, keyOf(check)),
 };

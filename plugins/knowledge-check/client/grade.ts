@@ -15,25 +15,13 @@ export function gradeSingle(chosen: string, key: string): Grade {
 }
 
 /**
- * Any number of options. Every option counts once: it is right when it is selected and correct, or neither.
- * Explained are the wrong ones that were selected; naming those left out would give the key away.
+ * Any number of options. Explained are the wrong ones that were selected; naming those left out would give the key away,
+ * and so would their number: with two of four, one miss and a little arithmetic would do.
  */
-export function gradeMultiple(
-  chosen: readonly string[],
-  options: readonly string[],
-  key: readonly string[],
-): Grade {
+export function gradeMultiple(chosen: readonly string[], key: readonly string[]): Grade {
   const explained = chosen.filter((option) => !key.includes(option));
   const selected = chosen.length - explained.length;
-  const wrong = options.length - key.length;
-  const avoided = wrong - explained.length;
-  const credit = {
-    right: selected + avoided,
-    total: options.length,
-    selected,
-    correct: key.length,
-    avoided,
-    wrong,
-  };
-  return { right: credit.right === credit.total, explained, yours: chosen, credit };
+  const missing = key.length - selected;
+  const right = missing === 0 && explained.length === 0;
+  return { right, explained, yours: chosen, credit: { selected, chosen: chosen.length, missing } };
 }

@@ -14,7 +14,8 @@ import { showVerdict } from './verdict.ts';
  * Adds verdict and memory to a check whose HTML is already complete. It shows and hides what is there, moves
  * options and copies reasons; it never re-renders text, so translated pages and Read Aloud keep working.
  *
- * Nothing grades but the button, and Enter where a command is typed: arrow keys and Space only select.
+ * Nothing grades but the button, and Enter on an option that is selected or where a command is typed: arrow keys and Space
+ * only select. What was graded is told by an event, `knowledge-check:answered`, and nobody here listens.
  */
 export class KnowledgeCheck extends HTMLElement implements Host {
   #controls: Controls | undefined;
@@ -56,18 +57,26 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     this.#changed = controls.read(this).length > 0;
     this.#label = part(this, '.check-button').textContent;
     // What opens or closes tells nobody above it, but whoever listens on the way down.
-    for (const type of ['click', 'input', 'toggle']) this.addEventListener(type, this, type === 'toggle');
+    for (const type of ['click', 'input', 'keydown', 'toggle'])
+      this.addEventListener(type, this, type === 'toggle');
     void this.sync();
     if (!this.#answered) tellSetAside(this);
   }
 
-  handleEvent({ type, target }: Event): void {
+  handleEvent(event: Event): void {
+    const { type, target } = event;
     const pressed = (target as Element).closest('button')?.classList;
     if (type === 'input') this.change();
     else if (type === 'toggle') this.#noteKey();
+    else if (type === 'keydown') this.#press(event as KeyboardEvent);
     else if (pressed?.contains('check-button')) void this.check();
     else if (pressed?.contains('check-reveal')) this.#reveal();
     else if (pressed?.contains('check-reset')) this.#startOver();
+  }
+
+  /** Enter does nothing in a radio or a checkbox by itself; on one that is selected it means the answer. */
+  #press({ key, target }: KeyboardEvent): void {
+    if (key === 'Enter' && (target as Element).matches('.check-choice:checked')) void this.check();
   }
 
   /** Grades what is answered now, or goes back to answering where that has been graded as wrong. */
@@ -91,6 +100,9 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     this.#keep(afterCheck(this.#answered, this.#again, { revision, answer, right }, Date.now()));
     this.#show(grade, false);
     updatePageReset(false);
+    const { tries, shown } = this.#answered ?? {};
+    const detail = { question: this.question, right, tries, shown };
+    this.dispatchEvent(new CustomEvent('knowledge-check:answered', { bubbles: true, detail }));
   }
 
   /** The answer in the controls is another one now, and has no verdict yet. */

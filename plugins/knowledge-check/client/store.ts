@@ -75,6 +75,23 @@ class Store {
     return taken;
   }
 
+  /** All that is kept, for another browser. */
+  export(): string {
+    return formatState(this.#read());
+  }
+
+  /**
+   * Takes over what another browser has kept: of each question the newer answer.
+   * @returns how many, of how many; undefined for a text that has none
+   */
+  import(text: string): { readonly taken: number; readonly total: number } | undefined {
+    const { answers } = parseState(text, 0);
+    const own = this.#read().answers;
+    const newer = [...answers].filter(([question, { at }]) => at > (own.get(question)?.at ?? -1));
+    if (newer.length > 0) this.#change(newer);
+    return answers.size === 0 ? undefined : { taken: newer.length, total: answers.size };
+  }
+
   /**
    * Calls back whenever another tab may have changed something, or may have while this page was not shown.
    * @param own also when this page itself has

@@ -32,11 +32,10 @@ export interface CheckTexts {
 
 /** Kind `multiple` says these, too. */
 export interface MultipleTexts {
-  /**
-   * `right` = `selected` + `avoided`, `total` = `correct` + `wrong`: "{right} of {total} options right: {selected}
-   * of {correct} correct ones selected, {avoided} of {wrong} wrong ones left out."
-   */
-  credit: 'right' | 'total' | 'selected' | 'correct' | 'avoided' | 'wrong';
+  /** "{selected} of the {chosen} options that you selected apply." Not how many do in all: that would tell the key. */
+  credit: 'selected' | 'chosen';
+  /** "Others that apply are missing." */
+  missing: never;
 }
 
 /** Kind `order` says these, too. */
@@ -95,10 +94,36 @@ export interface ProgressTexts {
   restored: never;
 }
 
-type Texts = CheckTexts & MultipleTexts & OrderTexts & CommandTexts & ProgressTexts;
+/** Texts on `<knowledge-review>`; its HTML is in `core/review-page.ts`. */
+export interface ReviewTexts {
+  /** Nothing was answered yet. */
+  none: never;
+  /** "Questions to review now: {left}" */
+  left: 'left';
+  /** "Nothing is due. The next question comes on {date}." */
+  done: 'date';
+  /** As many as a day should have, with more that are due. */
+  enough: never;
+  /** Of one page: "Known at the first try: {first} of {met}" */
+  first: 'first' | 'met';
+  /** "Known the last time they were asked again: {later} of {again}" */
+  later: 'later' | 'again';
+  failed: never;
+  /** "Answers taken over: {taken} of {total}. The others are newer here." */
+  imported: 'taken' | 'total';
+  unread: never;
+}
+
+type Name =
+  | keyof CheckTexts
+  | keyof MultipleTexts
+  | keyof OrderTexts
+  | keyof CommandTexts
+  | keyof ProgressTexts
+  | keyof ReviewTexts;
 
 /** A text of an element with its placeholders filled in; empty where the compiler gave none. */
-export function say<Name extends keyof Texts>(
+export function say(
   element: HTMLElement,
   name: Name,
   values: Partial<Record<string, number | string>> = {},

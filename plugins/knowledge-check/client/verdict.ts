@@ -25,7 +25,11 @@ export function showVerdict(
   // As far as no single option is concerned. Each kind has the texts that it needs.
   const notes = right
     ? [known ? '' : say(check, 'seen')]
-    : [say(check, 'credit', credit), say(check, explained[0] ? 'early' : 'other')];
+    : [
+        say(check, 'credit', credit),
+        credit?.['missing'] ? say(check, 'missing') : '',
+        say(check, explained[0] ? 'early' : 'other'),
+      ];
   fillRegion(
     part(check, '.check-verdict'),
     quiet,
@@ -33,6 +37,6 @@ export function showVerdict(
     ...notes.filter((text) => text !== '').map((text) => build('p', 'check-note', text)),
     // Where several options may be meant, what they are stands above the reason.
     ...explained.flatMap((option) => explanationOf(check, option, credit !== undefined)),
-    build('p', 'check-score', score),
+    ...(score === '' ? [] : [build('p', 'check-score', score)]),
   );
 }

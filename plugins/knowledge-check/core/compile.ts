@@ -1,7 +1,7 @@
 import { readAttributes } from './attributes.ts';
 import { calloutOf, takeHints } from './callout.ts';
 import { checkEvidence } from './evidence.ts';
-import { isProgress, isQuiz } from './fence.ts';
+import { isProgress, isQuiz, isReview } from './fence.ts';
 import type { AnswerList, QuestionKind } from './kinds/kind.ts';
 import type { Attributes, Compiled, Question } from './model.ts';
 import {
@@ -99,7 +99,7 @@ function checkPlacement(
 function checkForeign(quiz: MarkdownNode, problems: Problem[]): void {
   for (const node of walk(quiz)) {
     if (node.type.startsWith('footnote')) problems.push(problem('footnote-in-quiz', placeOf(node)));
-    if (isProgress(node)) problems.push(problem('progress-in-quiz', placeOf(node)));
+    if (isProgress(node) || isReview(node)) problems.push(problem('progress-in-quiz', placeOf(node)));
   }
 }
 

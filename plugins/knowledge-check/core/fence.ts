@@ -10,6 +10,11 @@ export function isProgress(node: MarkdownNode): boolean {
   return node.type === 'leafDirective' && node.name === 'quiz-progress';
 }
 
+/** Whether a node of the syntax tree is a `::quiz-review` line. */
+export function isReview(node: MarkdownNode): boolean {
+  return node.type === 'leafDirective' && node.name === 'quiz-review';
+}
+
 /**
  * Whether a quiz has a closing fence of its own. The parser does not say: without one it lets the quiz run
  * to the end of the file, or to the fence of a block further down, which then ends on the same line.
@@ -49,10 +54,10 @@ export function isNearQuiz(node: MarkdownNode): boolean {
 
 /** Whether a line of source was probably meant to open a quiz. */
 export function looksLikeQuiz(line: string): boolean {
-  return /^[\s>]*(?:[-*+]\s+)?:{2,}\s*quiz\b(?!-?progress)/i.test(line);
+  return /^[\s>]*(?:[-*+]\s+)?:{2,}\s*quiz\b(?!-?(?:progress|review))/i.test(line);
 }
 
-/** Whether a line of source was probably meant to be the list of progress. */
+/** Whether a line of source was probably meant to be the list of progress, or the review. */
 export function looksLikeProgress(line: string): boolean {
-  return /^[\s>]*(?:[-*+]\s+)?:+\s*quiz[- ]?progress\b/i.test(line);
+  return /^[\s>]*(?:[-*+]\s+)?:+\s*quiz[- ]?(?:progress|review)\b/i.test(line);
 }

@@ -49,6 +49,21 @@ export const lintExplanations = {
     expected: `about ${expectedTimes}: the order of the source is what readers see without JavaScript and on paper`,
     fix: 'Move the correct option to another place in some questions, beginning with this one.',
   }),
+  'middle-keys': (times: number, total: number, expectedTimes: string) => ({
+    found: `the correct option is neither the first nor the last in ${times} of ${total} questions of the site`,
+    expected: `about ${expectedTimes}: the order of the source is what readers see without JavaScript and on paper`,
+    fix: 'Move the correct option to another place in some questions, beginning with this one.',
+  }),
+  'reason-words': (times: number, total: number, expectedTimes: string) => ({
+    found: `"because", "since" or "so that" is only in wrong options in ${times} of the ${total} questions of the site that have it`,
+    expected: `that in about ${expectedTimes}: who takes an option without such a word should not gain by it`,
+    fix: 'Say it without the reason in wrong options, or with one in correct ones, beginning with this question.',
+  }),
+  'same-number': (number: number, times: number, total: number) => ({
+    found: `${number} correct options in ${times} of the ${total} questions of the site that ask for all that apply`,
+    expected: 'from one to all of them: who has counted knows how many to look for',
+    fix: 'Add or remove a correct option in some of these questions, beginning with this one.',
+  }),
   'longest-keys': (times: number, total: number, expectedTimes: string) => ({
     found: `the correct option is the longest in ${times} of ${total} questions of the site`,
     expected: `about ${expectedTimes}: who always takes the longest should not pass`,

@@ -1,4 +1,5 @@
 import { element, fill, type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
+import { escapeHtml } from './html.ts';
 import { problem, type Problem } from './problems.ts';
 import type { Strings } from './strings.ts';
 
@@ -54,7 +55,7 @@ export function renderProgress(strings: Strings): MarkdownNode {
 export function fillProgress(html: string, pages: readonly PageWithChecks[], strings: Strings): string {
   if (!html.includes('<knowledge-progress')) return html;
   if (pages.length === 0) {
-    return html.replace(gap, () => `<p class="progress-none">${escape(strings.progressNone)}</p>`);
+    return html.replace(gap, () => `<p class="progress-none">${escapeHtml(strings.progressNone)}</p>`);
   }
   const items = pages.map((page) => pageItem(page, strings)).join('');
   return html.replace(gap, (_, opening: string) => `${opening}${items}</ul>`);
@@ -72,28 +73,20 @@ export function checkProgress(nodes: readonly MarkdownNode[]): Problem[] {
 }
 
 function pageItem({ title, href, questions }: PageWithChecks, strings: Strings): string {
-  const link = (address: string, text: string) => `<a href="${escape(address)}">${escape(text)}</a>`;
+  const link = (address: string, text: string) => `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
   const items = questions.map(
     ({ id, revision, asked }) =>
-      `<li class="progress-question" data-question="${escape(id)}" data-revision="${escape(revision)}">` +
+      `<li class="progress-question" data-question="${escapeHtml(id)}" data-revision="${escapeHtml(revision)}">` +
       `${link(`${href}#check-${id}`, asked)}</li>`,
   );
   return [
     '<li class="progress-page">',
     `<p class="progress-title">${link(href, title)}</p>`,
-    `<p class="progress-count">${escape(fill(strings.progressQuestions, { total: questions.length }))}</p>`,
-    `<div class="progress-missed" hidden><p class="progress-again">${escape(strings.progressMissed)}</p>`,
+    `<p class="progress-count">${escapeHtml(fill(strings.progressQuestions, { total: questions.length }))}</p>`,
+    `<div class="progress-missed" hidden><p class="progress-again">${escapeHtml(strings.progressMissed)}</p>`,
     `<ul class="progress-questions" role="list">${items.join('')}</ul></div>`,
     '<button class="progress-reset" type="button" hidden ',
-    `aria-label="${escape(fill(strings.progressResetPage, { page: title }))}">`,
-    `${escape(strings.progressReset)}</button></li>`,
+    `aria-label="${escapeHtml(fill(strings.progressResetPage, { page: title }))}">`,
+    `${escapeHtml(strings.progressReset)}</button></li>`,
   ].join('');
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -30,11 +30,14 @@ export function renderReview(
   const [tag, list] = review.ordered ? ['ol', {}] : ['ul', { role: 'list' }];
   return element('details', { class: 'check-review' }, [
     element('summary', { class: 'check-summary' }, [strings.review]),
-    element(
-      tag,
-      { class: 'check-entries', ...list },
-      options.map((option) => renderEntry(option, review, strings)),
-    ),
+    // Search engines show no excerpts of it, so no link of theirs opens it.
+    element('div', { 'data-nosnippet': true }, [
+      element(
+        tag,
+        { class: 'check-entries', ...list },
+        options.map((option) => renderEntry(option, review, strings)),
+      ),
+    ]),
     ...(read === undefined ? [] : [renderRead(read, strings, sources)]),
     ...(sources.caption === undefined
       ? []

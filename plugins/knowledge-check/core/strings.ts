@@ -55,6 +55,7 @@ export interface Strings {
   readonly cleared: string;
   readonly restored: string;
   readonly multipleCredit: string;
+  readonly multipleMissing: string;
   readonly orderCredit: string;
   readonly orderEarly: string;
   readonly orderMoved: string;
@@ -73,4 +74,20 @@ export interface Strings {
   readonly progressReset: string;
   readonly progressResetPage: string;
   readonly progressResetAll: string;
+
+  /** The review: `{left}` questions, `{date}` of the next one, and counts of `scoresOf`. */
+  readonly reviewScript: string;
+  readonly reviewNone: string;
+  readonly reviewLeft: string;
+  readonly reviewDone: string;
+  readonly reviewEnough: string;
+  readonly reviewNext: string;
+  readonly reviewMore: string;
+  readonly reviewFirst: string;
+  readonly reviewLater: string;
+  readonly reviewFailed: string;
+  readonly reviewExport: string;
+  readonly reviewImport: string;
+  readonly reviewImported: string;
+  readonly reviewUnread: string;
 }

@@ -50,18 +50,18 @@ export const fenceExplanations = {
     fix: `Remove "${name}" from the braces.`,
   }),
   'malformed-progress': (line: string) => ({
-    found: `"${line}" looks like the list of progress but is not read as one`,
-    expected: 'two colons and "quiz-progress" on a line of its own',
-    fix: 'Type "::quiz-progress".',
+    found: `"${line}" looks like the list of progress, or the review, but is not read as one`,
+    expected: 'two colons and "quiz-progress", or "quiz-review", on a line of its own',
+    fix: /review/i.test(line) ? 'Type "::quiz-review".' : 'Type "::quiz-progress".',
   }),
   'progress-in-quiz': () => ({
-    found: 'the list of progress inside a quiz',
-    expected: '"::quiz-progress" outside of every quiz',
+    found: 'the list of progress, or the review, inside a quiz',
+    expected: '"::quiz-progress" and "::quiz-review" outside of every quiz',
     fix: 'Move the line below the closing ":::".',
   }),
   'second-progress': (line: number) => ({
-    found: `a second list of progress; the first is in line ${line}`,
-    expected: 'one "::quiz-progress" per page',
+    found: `a second one; the first is in line ${line}`,
+    expected: 'one "::quiz-progress" and one "::quiz-review" per page',
     fix: 'Remove this line.',
   }),
 } satisfies Explanations;

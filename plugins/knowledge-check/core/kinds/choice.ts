@@ -35,7 +35,7 @@ export function choice(
     texts: (strings) => ({
       instruction: several ? strings.selectAll : strings.selectOne,
       error: strings.nothingSelected,
-      said: several ? { credit: strings.multipleCredit } : {},
+      said: several ? { credit: strings.multipleCredit, missing: strings.multipleMissing } : {},
     }),
     // Where all that apply are asked for, an option that was not there has not been left out, either.
     key: (options) => [idsOf(options.filter(({ correct }) => correct)), several ? idsOf(options) : []].flat(),
