@@ -11,6 +11,11 @@ const KILOBYTE = 1024;
  * grammar that the grading of sessions has, whole, because what is typed may be a loop or a call of a script, too.
  */
 const BARS = { script: 5 * KILOBYTE, style: 2.5 * KILOBYTE, firstUse: 48 * KILOBYTE };
+/**
+ * What a page may have above the bar: moving steps by buttons, keys and dragging came to it with the memory of retrievals,
+ * and the list of progress has all that a check has.
+ */
+const MORE: Readonly<Record<string, number>> = { order: 0.6, progress: 0.2, 'all-kinds': 1 };
 /** What loads more when it is first used does so by a helper of Vite's, 0.9 KB, which the search brings along. */
 const BARS_WITHOUT_SEARCH = { ...BARS, script: 6 * KILOBYTE };
 
@@ -84,7 +89,8 @@ async function weigh(browser: Browser, search: boolean): Promise<string[]> {
     const base = await filesOfPage(browser, site.dist, '/');
     const lines: string[] = [];
     for (const name of weighed) {
-      lines.push(...rows(name, await filesOfPage(browser, site.dist, `/${name}/`), base, bars));
+      const own = { ...bars, script: bars.script + (MORE[name] ?? 0) * KILOBYTE };
+      lines.push(...rows(name, await filesOfPage(browser, site.dist, `/${name}/`), base, own));
     }
     const before = await filesOfPage(browser, site.dist, '/command/');
     const after = await filesOfPage(browser, site.dist, '/command/', { use: typeACommand });

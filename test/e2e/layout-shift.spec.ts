@@ -13,6 +13,7 @@ const PLACES = [
   '/reference/glossary/#shim',
   '/lab/',
   '/my-progress/',
+  '/review/',
   '/authors/knowledge-check-kinds/',
 ];
 

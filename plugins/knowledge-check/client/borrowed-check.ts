@@ -13,7 +13,7 @@ export async function borrowCheck(href: string, question: string): Promise<HTMLE
   const page = await (pages.get(href) ?? fetchPage(href));
   const original = page.getElementById(`check-${question}`);
   if (!original) throw new Error(`${href} has no question "${question}"`);
-  await Promise.all(parts<HTMLLinkElement>(page, 'link[rel="stylesheet"]').map(addStyle));
+  await Promise.all(stylesOf(page).filter(isNew).map(addStyle));
   const check = document.importNode(original, true);
   for (const foreign of parts(check, 'link, script')) foreign.remove();
   // What is pressed there is brought to life by scripts of that page.
@@ -38,20 +38,24 @@ function fetchPage(href: string): Promise<Document> {
   return page;
 }
 
+const stylesOf = (page: Document) => parts<HTMLLinkElement>(page, 'link[rel="stylesheet"]');
+const addressOf = (link: HTMLLinkElement) => link.getAttribute('href') ?? '';
+
+function isNew(style: HTMLLinkElement): boolean {
+  return stylesOf(document).every((own) => addressOf(own) !== addressOf(style));
+}
+
 /** Waits for it, or the question would be seen without. */
-function addStyle(original: HTMLLinkElement): Promise<void> | undefined {
-  const href = original.getAttribute('href') ?? '';
-  if (
-    parts<HTMLLinkElement>(document, 'link[rel="stylesheet"]').some(
-      (own) => own.getAttribute('href') === href,
-    )
-  )
-    return;
+function addStyle(style: HTMLLinkElement): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = href;
+  link.href = addressOf(style);
   return new Promise((resolve) => {
-    for (const type of ['load', 'error']) link.addEventListener(type, () => resolve());
+    for (const type of ['load', 'error']) {
+      link.addEventListener(type, () => {
+        resolve();
+      });
+    }
     document.head.append(link);
   });
 }

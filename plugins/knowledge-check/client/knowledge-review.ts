@@ -1,3 +1,4 @@
+import { answersAsText, takeOver } from './answers-file.ts';
 import { borrowCheck } from './borrowed-check.ts';
 import { fillRegion, part, parts, showButton } from './dom.ts';
 import { retrievalsOf } from './retrieval.ts';
@@ -89,6 +90,7 @@ export class KnowledgeReview extends HTMLElement {
     const met = metIn(this);
     const isDone = !this.#asked || progressOf(met, this.#asked.id) !== this.#asked.before;
     const left = this.#waiting.length + (isDone ? 0 : 1);
+    this.dataset['settled'] = '';
     part(this, '.review-summary').textContent = this.#summary(met, left);
     showButton(part(this, '.review-next'), isDone && this.#waiting.length > 0);
     showButton(part(this, '.review-more'), isDone && this.#waiting.length === 0 && met.length > 0);
@@ -114,7 +116,7 @@ export class KnowledgeReview extends HTMLElement {
 
   #export(): void {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([store.export()], { type: 'application/json' }));
+    link.href = URL.createObjectURL(new Blob([answersAsText()], { type: 'application/json' }));
     link.download = `answers-${new Date().toISOString().slice(0, 10)}.json`;
     link.click();
     URL.revokeObjectURL(link.href);
@@ -123,7 +125,7 @@ export class KnowledgeReview extends HTMLElement {
   async #import(field: HTMLInputElement): Promise<void> {
     const [file] = field.files ?? [];
     if (!file) return;
-    const found = store.import(await file.text());
+    const found = takeOver(await file.text());
     field.value = '';
     if (found === undefined) {
       this.#tell('unread');

@@ -99,11 +99,11 @@ function readAnswered({
 }: Fields): Answered | undefined {
   return typeof revision === 'string' &&
     isAnswer(answer, shown === true || tries === 0) &&
-    typeof right === 'boolean' &&
+    isBoolean(right) &&
+    isBoolean(shown) &&
     isCount(misses) &&
     isCount(at) &&
     isCount(tries) &&
-    typeof shown === 'boolean' &&
     Array.isArray(earlier) &&
     earlier.every(isRetrieval)
     ? { revision, answer, right, misses, at, tries, shown, earlier }
@@ -122,6 +122,10 @@ function isRetrieval(value: unknown): value is Retrieval {
   return (
     Array.isArray(value) && value.length === 2 && isCount(value[0]) && [1, 2, 3].includes(value[1] as number)
   );
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
 function isCount(value: unknown): value is number {

@@ -75,21 +75,9 @@ class Store {
     return taken;
   }
 
-  /** All that is kept, for another browser. */
-  export(): string {
-    return formatState(this.#read());
-  }
-
-  /**
-   * Takes over what another browser has kept: of each question the newer answer.
-   * @returns how many, of how many; undefined for a text that has none
-   */
-  import(text: string): { readonly taken: number; readonly total: number } | undefined {
-    const { answers } = parseState(text, 0);
-    const own = this.#read().answers;
-    const newer = [...answers].filter(([question, { at }]) => at > (own.get(question)?.at ?? -1));
-    if (newer.length > 0) this.#change(newer);
-    return answers.size === 0 ? undefined : { taken: newer.length, total: answers.size };
+  /** All that is kept, as it is now. */
+  get state(): State {
+    return this.#read();
   }
 
   /**
