@@ -7,6 +7,7 @@ export { parseJson } from './format/json.ts';
 export type { InputFormat, Recording } from './format/recording.ts';
 export { readStrictAsciicast } from './format/strict-asciicast.ts';
 export type { Asciicast, WrittenEvent } from './format/strict-asciicast.ts';
+export { renditionOf } from './look/colour.ts';
 export type { Entered, Mark, Position, Screen } from './screen.ts';
 export { readShellMark } from './terminal/shell-mark.ts';
 export { showRecording } from './terminal/show.ts';

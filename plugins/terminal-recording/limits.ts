@@ -15,6 +15,8 @@ export const RECORDING_LIMITS = {
    * columns written anew, which takes about a microsecond.
    */
   terminalWork: 500_000,
+  /** Changes of colour that are shown, where colours are wanted; what comes after them looks like the last. */
+  lookChanges: 200_000,
   /** Characters of one rendered line that are read; the rest is cut. */
   lineLength: 20_000,
 } as const;

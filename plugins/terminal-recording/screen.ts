@@ -1,3 +1,5 @@
+import type { LookedRange } from './look/rendition.ts';
+
 /** A place in the rendered text: 0-based line, 0-based column in code points. */
 export interface Position {
   line: number;
@@ -51,6 +53,8 @@ export interface Screen {
   /** Second at which each line was begun, where the recording knows it. */
   times: (number | undefined)[];
   marks: Mark[];
+  /** Of each line, what did not look plain; only where it was asked for, and the recording has colours. */
+  looks?: readonly (readonly LookedRange[])[];
   /** How often a program took the alternate screen: an editor, a pager. What it showed is not among the lines. */
   alternateScreens?: number;
   /** Width of the emulated terminal at the end: a row this long may go on in the next, where a shell wrapped it itself. */

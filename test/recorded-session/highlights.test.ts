@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { highlightsIn, readHighlights } from '../../plugins/recorded-session/core/highlights.ts';
 import type { Line } from '../../plugins/recorded-session/core/model.ts';
-import { cutAt } from '../../plugins/recorded-session/core/pieces.ts';
+import { cutAt } from '../../plugins/terminal-recording/look/index.ts';
 
 const SHIM =
   '   3629       1 /usr/bin/containerd-shim-runc-v2 -namespace default -id driftwood-web -address /run/x.sock';

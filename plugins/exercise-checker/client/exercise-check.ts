@@ -4,13 +4,27 @@ import { build, part } from './dom.ts';
 import { raiseError, setError } from './field-error.ts';
 import { GradingError, GradingWorker, MOST_SECONDS } from './grading-worker.ts';
 import { results } from './results.ts';
-import { renderReport, renderVerdict, wantsPrompt, type ViewContext } from './report-view.ts';
+import type { Graded } from './messages.ts';
+import type { ViewContext } from './results/report-view.ts';
 import { SessionField } from './session-field.ts';
 import { fill, type Strings } from './strings.ts';
 
 /** What the page is built with for its box. */
 interface Data extends ViewContext {
   exercise: Exercise;
+}
+
+type Views = typeof import('./results/results-view.ts');
+
+/** What shows results, loaded at the first grading. @throws GradingError */
+async function loadResults(): Promise<Views> {
+  try {
+    const views = await import('./results/results-view.ts');
+    await views.loadStyles();
+    return views;
+  } catch {
+    throw new GradingError('not-loaded');
+  }
 }
 
 /** After this long somebody who cannot see the page is told that it is working. */
@@ -58,9 +72,19 @@ export class ExerciseCheck extends HTMLElement {
    * @throws GradingError where it took too long, or the checker could not be loaded or failed
    */
   async grade(bytes: Uint8Array, file: string, prompt?: string): Promise<Report> {
+    return (await this.#grade(bytes, file, prompt, false)).report;
+  }
+
+  async #grade(
+    bytes: Uint8Array,
+    file: string,
+    prompt: string | undefined,
+    keepSession: boolean,
+  ): Promise<Graded> {
     const { exercise } = this;
     if (!exercise) throw new Error('exercise-check is not in a page yet and has no exercise');
-    return this.#worker.grade({ exercise, bytes, file, ...(prompt === undefined ? {} : { prompt }) });
+    const request = { exercise, bytes, file, keepSession, ...(prompt === undefined ? {} : { prompt }) };
+    return this.#worker.grade(request);
   }
 
   async #submit(): Promise<void> {
@@ -72,8 +96,10 @@ export class ExerciseCheck extends HTMLElement {
     try {
       const session = await this.#session?.read();
       const prompt = part<HTMLInputElement>(this, 'exercise-prompt').value;
-      const report = session && (await this.grade(session.bytes, session.file, prompt || undefined));
-      if (this.#running === run && report) this.#show(report);
+      if (!session) return;
+      const grading = this.#grade(session.bytes, session.file, prompt || undefined, true);
+      const [graded, views] = await Promise.all([grading, loadResults()]);
+      if (this.#running === run) this.#show(graded, views);
     } catch (error) {
       if (this.#running === run) this.#explain(error);
     } finally {
@@ -94,11 +120,12 @@ export class ExerciseCheck extends HTMLElement {
   }
 
   /** One change of one live region that was there from the start: said once, and the focus stays. */
-  #show(report: Report): void {
+  #show(graded: Graded, { renderResults, renderVerdict, wantsPrompt }: Views): void {
     if (!this.#context) return;
+    const { report } = graded;
     this.dataset['verdict'] = report.verdict;
     results.add(report);
-    part(this, 'exercise-report').replaceChildren(renderReport(report, this.#context));
+    part(this, 'exercise-report').replaceChildren(renderResults(graded, this.id, this.#context));
     part(this, 'exercise-verdict').replaceChildren(renderVerdict(report, this.#context));
     if (wantsPrompt(report.reason)) this.#openPrompt();
   }

@@ -1,5 +1,4 @@
-import type { Report } from '../sentences/index.ts';
-import type { Answer, Request } from './messages.ts';
+import type { Answer, Graded, Request } from './messages.ts';
 
 /** How long one grading may take; the engine's own limits end almost everything long before. */
 export const MOST_SECONDS = 20;
@@ -23,17 +22,17 @@ export class GradingWorker {
   #last: Promise<unknown> = Promise.resolve();
 
   /** @throws GradingError */
-  grade(request: Request): Promise<Report> {
+  grade(request: Request): Promise<Graded> {
     const grading = this.#last.then(() => this.#run(request));
     this.#last = grading.catch(() => undefined);
     return grading;
   }
 
-  async #run(request: Request): Promise<Report> {
+  async #run(request: Request): Promise<Graded> {
     const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
     let timer: number | undefined;
     try {
-      return await new Promise<Report>((resolve, reject) => {
+      return await new Promise<Graded>((resolve, reject) => {
         const end = (kind: GradingError['kind']): void => {
           worker.terminate();
           this.#worker = undefined;
@@ -45,7 +44,7 @@ export class GradingWorker {
         worker.onmessage = ({ data }: MessageEvent<Answer>) => {
           // The clock starts with the grading: a slow connection is not a slow session.
           if (data.kind === 'started') timer = window.setTimeout(end, MOST_SECONDS * 1000, 'timeout');
-          else if (data.kind === 'report') resolve(data.report);
+          else if (data.kind === 'report') resolve(data);
           else reject(new GradingError(data.kind, data.reason));
         };
         worker.postMessage(request);

@@ -2,6 +2,8 @@
 import './worker-window.ts';
 import { gradeTranscript } from '../core/index.ts';
 import { patternProblem } from '../core/regular-expression.ts';
+import { slipsOf } from '../core/transcript/slips.ts';
+import { transcriptOf } from '../core/transcript/transcript.ts';
 import { en, writeReport } from '../sentences/index.ts';
 import type { Answer, Request } from './messages.ts';
 
@@ -18,16 +20,22 @@ async function respond(request: Request): Promise<void> {
   }
 }
 
-async function grade({ exercise, bytes, file, prompt }: Request): Promise<Answer> {
+async function grade({ exercise, bytes, file, prompt, keepSession = false }: Request): Promise<Answer> {
   const problem = prompt === undefined ? undefined : patternProblem(prompt);
   if (problem !== undefined) return { kind: 'bad-prompt', reason: problem };
-  const options = prompt === undefined ? { file } : { file, prompt };
-  const { report } = await gradeTranscript(exercise, bytes, options);
-  return { kind: 'report', report: writeReport(report, en) };
+  const options = { file, keepSession, ...(prompt === undefined ? {} : { prompt }) };
+  const { report, session } = await gradeTranscript(exercise, bytes, options);
+  return {
+    kind: 'report',
+    report: writeReport(report, en),
+    ...(session === undefined ? {} : { transcript: transcriptOf(session) }),
+    slips: session === undefined ? [] : slipsOf(report, session.screen.lines),
+  };
 }
 
 function say(answer: Answer): void {
-  postMessage(answer);
+  const { transcript } = answer.kind === 'report' ? answer : {};
+  postMessage(answer, { transfer: transcript ? [transcript.kinds.buffer, transcript.looks.buffer] : [] });
 }
 
 function reasonOf(error: unknown): string {

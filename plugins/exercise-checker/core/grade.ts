@@ -16,6 +16,7 @@ import { visible } from './report/visible.ts';
 import { withoutVerdict } from './report/without-verdict.ts';
 import { segmentSession } from './segments/segment-session.ts';
 import type { Segment } from './segments/segment.ts';
+import type { SessionRead } from './transcript/transcript.ts';
 
 /** Below this, commands cannot be told from output, and a missing outcome may be the reader's fault. */
 const LEAST_CONFIDENCE = 0.5;
@@ -26,12 +27,16 @@ export interface GradeOptions {
   inputFormat?: InputFormat;
   /** The learner's prompt in RE2 syntax, where it cannot be learned. */
   prompt?: string;
+  /** Whether the session as it was read is wanted, too, for whoever shows it beside the report. */
+  keepSession?: boolean;
 }
 
 /** What came of grading one session, and the facts it rests on for whoever wants to look behind a verdict. */
 export interface Grading {
   report: Assessment;
   facts: readonly Fact[];
+  /** Only where it was asked for, and the file could be read. */
+  session?: SessionRead;
 }
 
 /**
@@ -44,11 +49,14 @@ export async function gradeTranscript(
   options: GradeOptions,
 ): Promise<Grading> {
   let format = 'unknown';
+  let session: SessionRead | undefined;
   try {
     const recording = readRecording(bytes, options.inputFormat ?? 'auto');
     format = recording.format;
-    const screen = await showRecording(recording);
+    const screen = await showRecording(recording, { looks: options.keepSession === true });
+    if (options.keepSession) session = { screen, segments: [] };
     const segments = segmentSession(screen, options.prompt);
+    if (session) session.segments = segments;
     const facts = collectFacts(segments, interestOf(exercise));
     const solution = solve(exercise, facts, new Budget());
     const printed = new PrintedRows(segments, facts);
@@ -73,10 +81,11 @@ export async function gradeTranscript(
         ...(screen.alternateScreens ? { alternateScreens: screen.alternateScreens } : {}),
       },
     };
-    return { report, facts };
+    return { report, facts, ...(session === undefined ? {} : { session }) };
   } catch (error) {
     if (!(error instanceof NotGradable || error instanceof UnreadableRecording)) throw error;
-    return { report: withoutVerdict(exercise, options.file, error.reason, format), facts: [] };
+    const report = withoutVerdict(exercise, options.file, error.reason, format);
+    return { report, facts: [], ...(session === undefined ? {} : { session }) };
   }
 }
 

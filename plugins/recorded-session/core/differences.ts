@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { textOf } from './lines.ts';
 import type { Command, Step } from './model.ts';
 import { isSameWord, withoutNoise, wordsIn } from './noise.ts';
-import type { Range } from './pieces.ts';
+import type { Range } from 'terminal-recording/look';
 import { commandsOf, typedIn } from './steps.ts';
 
 /** In what a command is not the same elsewhere. */

@@ -1,6 +1,6 @@
 import type { Line, Step } from './model.ts';
 import { textOf } from './lines.ts';
-import type { Range } from './pieces.ts';
+import type { Range } from 'terminal-recording/look';
 import { commandsOf } from './steps.ts';
 
 /** A part of a recorded text that an author points at. */

@@ -1,6 +1,7 @@
 import type { IBuffer, IBufferCell, IBufferLine } from '@xterm/headless';
-import { renditionOf } from './colour.ts';
-import type { Line, Rendition, Run } from './model.ts';
+import { renditionOf } from 'terminal-recording';
+import type { Rendition, Run } from 'terminal-recording/look';
+import type { Line } from './model.ts';
 
 /** A cell of the terminal: row of the buffer and column, from 0. */
 export interface Position {

@@ -1,9 +1,10 @@
 import { element, fill, type MarkdownNode } from 'satteri-markdown-blocks';
+import { cutAt } from 'terminal-recording/look';
 import type { Differences } from './differences.ts';
 import { highlightsIn, type Pointing } from './highlights.ts';
 import { textOf } from './lines.ts';
 import type { Command, Line } from './model.ts';
-import { cutAt, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { timingAttributes } from './render-timing.ts';
 import { renderLines, renderPieces, type Row } from './render-line.ts';
 import type { Strings } from './strings.ts';

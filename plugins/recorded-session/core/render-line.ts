@@ -1,5 +1,5 @@
 import { element, type MarkdownNode } from 'satteri-markdown-blocks';
-import type { Rendition, Run } from './model.ts';
+import { lookClasses } from 'terminal-recording/look';
 import type { Piece } from './pieces.ts';
 
 type Content = MarkdownNode | string;
@@ -39,32 +39,6 @@ export function renderPieces(line: readonly Piece[], numbered: boolean): Content
 }
 
 function renderRun(run: Piece): Content {
-  const looks = [run.differs ? 'session-differs' : '', classesOf(run)].filter(Boolean).join(' ');
+  const looks = [run.differs ? 'session-differs' : '', lookClasses(run)].filter(Boolean).join(' ');
   return looks === '' ? run.text : element('span', { class: looks }, [run.text]);
-}
-
-/**
- * Classes rather than inline styles, so that a page can forbid these, and so that each theme has colours of its
- * own. Inverse text of the terminal's own colours is the only case that needs a class of its own.
- */
-function classesOf(run: Run): string {
-  const { foreground, background } = run.inverse ? swap(run) : run;
-  return [
-    run.inverse && !foreground && !background ? 'sgr-inverse' : '',
-    foreground ? `sgr-${foreground}` : '',
-    background ? `sgr-on-${background}` : '',
-    run.bold ? 'sgr-bold' : '',
-    run.dim ? 'sgr-dim' : '',
-    run.italic ? 'sgr-italic' : '',
-    run.underline ? 'sgr-underline' : '',
-  ]
-    .filter((name) => name !== '')
-    .join(' ');
-}
-
-function swap({ foreground, background }: Rendition): Pick<Rendition, 'foreground' | 'background'> {
-  return {
-    ...(background ? { foreground: background } : {}),
-    ...(foreground ? { background: foreground } : {}),
-  };
 }

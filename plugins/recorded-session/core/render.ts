@@ -31,6 +31,7 @@ export function renderSession(shown: Shown, strings: Strings): MarkdownNode {
   return element(
     'recorded-session',
     {
+      class: 'terminal-look',
       'data-session': keyOf(shown),
       ...(pinned ? { 'data-pinned': true } : {}),
       'data-say-copy': strings.copyThis,

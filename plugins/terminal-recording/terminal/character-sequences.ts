@@ -1,3 +1,4 @@
+import { RECORDING_LIMITS } from '../limits.ts';
 import type { Emulator } from './emulator.ts';
 import { onCsi } from './sequence.ts';
 
@@ -17,8 +18,12 @@ export function interceptCharacters(emulator: Emulator): void {
   onCsi(emulator, { final: 'g' }, { before: () => (emulator.slowTabs = true) });
   onCsi(emulator, { final: 'l' }, { before: () => emulator.noteInsertMode() });
 
-  // Colours, links and titles change no character, but cost time for each.
-  terminal.parser.registerCsiHandler({ final: 'm' }, () => true);
+  // Colours, links and titles change no character, but cost time for each. Whoever wants colours gets so many of them.
+  let changes = 0;
+  terminal.parser.registerCsiHandler({ final: 'm' }, () => {
+    changes++;
+    return emulator.shown.looks === undefined || changes > RECORDING_LIMITS.lookChanges;
+  });
   for (const code of [0, 1, 2, 4, 8, 10, 11, 12, 104, 110, 111, 112])
     terminal.parser.registerOscHandler(code, () => true);
 }

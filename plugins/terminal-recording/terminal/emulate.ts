@@ -16,14 +16,16 @@ const DEFAULT_ROWS = 24;
  * their last frame, typing corrections resolved, wrapped rows joined, editors and pagers (alternate screen)
  * left out, and text before `clear` kept.
  * @param stayOnOneScreen whether the alternate screen was what its user worked on, and is not left out
+ * @param keepLooks whether the colours are wanted, too
  * @throws UnreadableRecording where a limit is exceeded
  */
-export function emulate(recording: Recording, stayOnOneScreen: boolean): Screen {
+export function emulate(recording: Recording, stayOnOneScreen: boolean, keepLooks = false): Screen {
   const emulator = new Emulator(
     clamp(recording.columns ?? DEFAULT_COLUMNS, 20, 500),
     clamp(recording.rows ?? DEFAULT_ROWS, 5, 500),
     // A copy of a screen ends its lines with LF alone; what was sent to a terminal ends them with CRLF.
     recording.format === 'paste' && !recording.chunks.some((chunk) => chunk.text.includes('\r\n')),
+    keepLooks,
   );
   try {
     let time: number | undefined;

@@ -23,7 +23,7 @@ interface Region {
  */
 export class Emulator {
   readonly terminal: Terminal;
-  readonly shown = new ShownRows();
+  readonly shown: ShownRows;
   readonly allowance = new Allowance();
   /** The screen that is not the alternate one; a view that follows resets. */
   readonly buffer: IBuffer;
@@ -42,7 +42,8 @@ export class Emulator {
   #written = 0;
   #tabs = 0;
 
-  constructor(columns: number, rows: number, convertEol: boolean) {
+  constructor(columns: number, rows: number, convertEol: boolean, keepLooks = false) {
+    this.shown = new ShownRows(keepLooks);
     this.terminal = new Terminal({
       allowProposedApi: true,
       cols: columns,

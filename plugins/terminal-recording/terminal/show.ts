@@ -4,9 +4,15 @@ import type { Screen } from '../screen.ts';
 import { emulate } from './emulate.ts';
 import { isInMultiplexer } from './multiplexer.ts';
 
-/** What the user of a terminal saw: recordings go through the emulator, plain text is taken as it is. */
-export async function showRecording(recording: Recording): Promise<Screen> {
-  if (recording.raw) return emulate(recording, isInMultiplexer(recording));
+/**
+ * What the user of a terminal saw: recordings go through the emulator, plain text is taken as it is.
+ * @param options.looks whether colours are wanted, too; they take time, and nothing else of the screen depends on them
+ */
+export async function showRecording(
+  recording: Recording,
+  { looks = false }: { looks?: boolean } = {},
+): Promise<Screen> {
+  if (recording.raw) return emulate(recording, isInMultiplexer(recording), looks);
   const lines = recording.chunks
     .map((chunk) => chunk.text)
     .join('')

@@ -1,5 +1,7 @@
 import type { IBufferLine } from '@xterm/headless';
 import { cutRow } from '../cut-row.ts';
+import { RowLooks } from '../look/row-looks.ts';
+import type { LookedRange } from '../look/rendition.ts';
 import { RECORDING_LIMITS } from '../limits.ts';
 import type { Position } from '../screen.ts';
 import { codePointsIn } from '../code-points.ts';
@@ -15,11 +17,18 @@ export class ShownRows {
   readonly times: (number | undefined)[] = [];
   /** How many rows have left the screen. */
   finished = 0;
+  /** Of each line, what did not look plain; may reach beyond the end of its text. Missing where nobody asks for it. */
+  readonly looks: LookedRange[][] | undefined;
+  readonly #rowLooks = new RowLooks();
   readonly #notes = new Map<number, RowNotes>();
   /** Code points of the last line, counted only where a row goes on with it. */
   #length: number | undefined;
   /** The last line should the next row not go on with it after all: without the blanks its row is filled up with. */
   #ifNotContinued: string | undefined;
+
+  constructor(keepLooks: boolean) {
+    this.looks = keepLooks ? [] : undefined;
+  }
 
   /** The notes of a row on the screen, made where there are none. */
   notesOf(row: number): RowNotes {
@@ -98,12 +107,14 @@ export class ShownRows {
       this.#ifNotContinued = goesOn ? cutRow(line + flat(cells.translateToString(true))) : undefined;
       if (line.length <= RECORDING_LIMITS.lineLength) {
         this.lines[last] = cutRow(line + text);
+        this.looks?.[last]?.push(...this.#rowLooks.read(cells, line.length));
         this.#length += codePointsIn(text);
       }
       return;
     }
     if (this.#ifNotContinued !== undefined && last >= 0) this.lines[last] = this.#ifNotContinued;
     this.lines.push(cutRow(text));
+    this.looks?.push(this.#rowLooks.read(cells, 0));
     // A row that the cursor was moved to was begun no earlier than the row above.
     this.times.push(notes?.time ?? this.times.at(-1));
     this.#place(notes, cells, 0);

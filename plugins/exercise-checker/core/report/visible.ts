@@ -27,6 +27,11 @@ export function visible(text: string, most = 2000): string {
   return breakRunnerCommands(replaceInvisible(cut, escapeCharacter));
 }
 
+/** Text of which every invisible character can be seen, for places where nothing else in it acts: text nodes of a page. */
+export function escapeInvisible(text: string): string {
+  return replaceInvisible(text, escapeCharacter);
+}
+
 /** Text in which every invisible character is replaced. */
 export function replaceInvisible(text: string, replacement: (character: string) => string): string {
   return text.replace(INVISIBLE, (character, offset: number) =>

@@ -1,5 +1,5 @@
 import type { IBufferCell } from '@xterm/headless';
-import { COLOURS, type Colour, type Rendition } from './model.ts';
+import { COLOURS, type Colour, type Rendition } from './rendition.ts';
 
 /** The sixteen colours as xterm draws them by default. */
 const PALETTE: readonly (readonly [number, number, number])[] = [

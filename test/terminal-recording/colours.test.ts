@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COLOURS } from '../../plugins/recorded-session/core/model.ts';
+import { COLOURS } from '../../plugins/terminal-recording/look/index.ts';
 
 const CSS = readFileSync(
-  new URL('../../plugins/recorded-session/client/terminal-colours.css', import.meta.url),
+  new URL('../../plugins/terminal-recording/look/terminal-colours.css', import.meta.url),
   'utf8',
 );
 
 /** The blocks that set the colours: that for paper, then that for screens of both themes. */
 const grounds = [
-  ...CSS.matchAll(/recorded-session \{\s+(?:color-scheme: dark;\s+)?--session-background[^}]*/g),
+  ...CSS.matchAll(/\.terminal-look \{\s+(?:color-scheme: dark;\s+)?--session-background[^}]*/g),
 ].map(
   ([block]) =>
     new Map(

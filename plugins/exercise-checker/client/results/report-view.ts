@@ -1,8 +1,10 @@
-import type { Report } from '../sentences/index.ts';
-import { build, code } from './dom.ts';
+import type { Report } from '../../sentences/index.ts';
+import { build, code } from '../dom.ts';
+import { PASTED } from '../session-field.ts';
+import { fill, type Strings } from '../strings.ts';
+import { markView } from './mark-view.ts';
 import { renderOutcome } from './outcome-view.ts';
-import { PASTED } from './session-field.ts';
-import { fill, type Strings } from './strings.ts';
+import { lineButton } from './place-view.ts';
 
 /** Where the site begins, without a slash at its end. */
 const BASE = import.meta.env.BASE_URL.endsWith('/')
@@ -60,8 +62,8 @@ function renderOutcomes(report: Report, { strings }: ViewContext): HTMLElement[]
   const file = report.file === PASTED ? strings.pasted : report.file;
   const read = fill(strings.readAs, { ...report.transcript, file });
   const open = firstOpen(report);
-  const outcomes = report.outcomes.map((outcome) =>
-    renderOutcome(outcome, { first: outcome === open, passed: report.verdict === 'pass' }, strings),
+  const outcomes = report.outcomes.map((outcome, index) =>
+    renderOutcome(outcome, { index, first: outcome === open, passed: report.verdict === 'pass' }, strings),
   );
   return [
     build('h3', 'exercise-heading', strings.results),
@@ -72,18 +74,29 @@ function renderOutcomes(report: Report, { strings }: ViewContext): HTMLElement[]
 
 function renderMistakes({ mistakes }: Report, { strings, titles }: ViewContext): HTMLElement[] {
   if (mistakes.length === 0) return [];
-  const items = mistakes.map(({ line, message, read }) => {
-    const place = build('span', 'exercise-place', fill(strings.line, { line }));
-    return build('li', 'exercise-mistake', place, ' ', message, ...renderLink(read, strings, titles));
+  const items = mistakes.map(({ line, message, read }, index) => {
+    const place = [markView({ kind: 'mistake', index }), ' ', lineButton({ line }, strings)];
+    const item = build(
+      'li',
+      'exercise-mistake',
+      ...place,
+      ' ',
+      message,
+      ...renderLink(read, strings, titles),
+    );
+    item.dataset['mistake'] = String(index);
+    return item;
   });
   return [build('h3', 'exercise-heading', strings.mistakes), build('ul', 'exercise-mistakes', ...items)];
 }
 
 function renderUnread({ unread = [] }: Report, { strings }: ViewContext): HTMLElement[] {
   if (unread.length === 0) return [];
-  const items = unread.map(({ line, command, message }) => {
-    const place = build('span', 'exercise-place', fill(strings.line, { line }));
-    return build('li', 'exercise-mistake', place, ' ', code(command), ' ', message);
+  const items = unread.map(({ line, command, message }, index) => {
+    const place = [markView({ kind: 'unread', index }), ' ', lineButton({ line }, strings)];
+    const item = build('li', 'exercise-mistake', ...place, ' ', code(command), ' ', message);
+    item.dataset['unread'] = String(index);
+    return item;
   });
   return [build('h3', 'exercise-heading', strings.unread), build('ul', 'exercise-mistakes', ...items)];
 }

@@ -1,38 +1,49 @@
-import { nearestToShow } from '../sentences/nearest-to-show.ts';
-import type { Report } from '../sentences/report.ts';
-import { build, code } from './dom.ts';
-import { fill, type Strings } from './strings.ts';
+import { nearestToShow } from '../../sentences/nearest-to-show.ts';
+import type { Report } from '../../sentences/report.ts';
+import { build } from '../dom.ts';
+import type { Strings } from '../strings.ts';
+import { markView } from './mark-view.ts';
+import { placeView } from './place-view.ts';
 
 type OutcomeReport = Report['outcomes'][number];
-type Place = OutcomeReport['evidence'][number];
 
 /**
- * One outcome: its status in words, and what proves it, or what is missing and came nearest. An optional one that was
- * not tried is only named.
- * @param place `first`: it is the first open one, which gets its hint even while it is blocked; `passed`: the session
- *   passes, so that a doubt about what was met changes nothing
+ * One outcome, to be unfolded: its status in words, and what proves it, or what is missing and came nearest. An optional one
+ * that was not tried is only named.
+ * @param place `index` among the outcomes; `first`: it is the first open one, which is unfolded and gets its hint even while
+ *   it is blocked; `passed`: the session passes, so that a doubt about what was met changes nothing
  */
 export function renderOutcome(
   outcome: OutcomeReport,
-  place: { first: boolean; passed: boolean },
+  place: { index: number; first: boolean; passed: boolean },
   strings: Strings,
 ): HTMLElement {
   const untried = !outcome.required && !outcome.tried;
+  const title = [
+    markView({ kind: 'evidence', index: place.index }),
+    ' ',
+    build('span', 'exercise-status', strings[outcome.status]),
+    ' ',
+    build('span', 'exercise-outcome-name', outcome.title),
+    outcome.required ? undefined : ` ${untried ? strings.notTried : strings.optional}`,
+  ];
+  const details = renderDetails(outcome, place, strings);
   const item = build(
     'li',
     'exercise-outcome',
-    build(
-      'p',
-      'exercise-outcome-title',
-      build('span', 'exercise-status', strings[outcome.status]),
-      ' ',
-      outcome.title,
-      outcome.required ? undefined : ` ${untried ? strings.notTried : strings.optional}`,
-    ),
-    ...renderDetails(outcome, place, strings),
+    details.length === 0
+      ? build('p', 'exercise-outcome-title', ...title)
+      : folded(title, details, place.first),
   );
   item.dataset['status'] = outcome.status;
+  item.dataset['outcome'] = String(place.index);
   return item;
+}
+
+function folded(title: (Node | string | undefined)[], details: HTMLElement[], open: boolean): HTMLElement {
+  const element = build('details', '', build('summary', 'exercise-outcome-title', ...title), ...details);
+  element.open = open;
+  return element;
 }
 
 function renderDetails(
@@ -48,7 +59,7 @@ function renderProof({ evidence }: OutcomeReport, passed: boolean, strings: Stri
   const seen = new Map(evidence.map((place) => [`${place.line} ${place.command}`, place]));
   const items = [...seen.values()].map((place) => {
     const doubt = place.inferred === true && !passed ? [` ${strings.inferred}`] : [];
-    return build('li', '', ...renderPlace(place, strings), ...doubt);
+    return build('li', '', ...placeView(place, strings), ...doubt);
   });
   return build('ul', 'exercise-proof', ...items);
 }
@@ -68,23 +79,11 @@ function renderNearest(nearest: OutcomeReport['nearest'][number], strings: Strin
     'div',
     'exercise-nearest',
     build('p', '', label(strings.nearest)),
-    build('p', '', ...renderPlace(nearest, strings)),
+    build('p', '', ...placeView(nearest, strings)),
     build('p', '', label(strings.differs), ' ', nearest.differs),
   );
 }
 
-function renderPlace({ line, time, command }: Place, strings: Strings): (Node | string)[] {
-  const text =
-    time === undefined ? fill(strings.line, { line }) : fill(strings.lineAt, { line, time: clock(time) });
-  return [build('span', 'exercise-place', text), ' ', code(command)];
-}
-
 function label(text: string): HTMLElement {
   return build('strong', 'exercise-label', `${text}:`);
-}
-
-/** Seconds as minutes and seconds, the way players show them. */
-function clock(time: number): string {
-  const seconds = Math.floor(time);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,0 +1,139 @@
+import type { Slip } from '../../core/transcript/slips.ts';
+import type { Transcript } from '../../core/transcript/transcript.ts';
+import type { Report } from '../../sentences/index.ts';
+import { build } from '../dom.ts';
+import { fill, type Strings } from '../strings.ts';
+import { markView, markWords } from './mark-view.ts';
+import { RowList } from './row-list.ts';
+import { markedRows, type RowMark, type RowMarks } from './row-marks.ts';
+import { rowView } from './row-view.ts';
+import { TranscriptRows } from './transcript-rows.ts';
+
+/** Marks for which every row has room beside its number. */
+const MOST_MARKS = 4;
+
+/** What a transcript is shown with. */
+interface Marked {
+  report: Report;
+  marks: RowMarks;
+  slips: readonly Slip[];
+  /** Somebody has chosen a marked row; each time the same row is chosen, its next mark. */
+  choose(mark: RowMark): void;
+}
+
+/** A session as the checker read it: numbered rows, and at them what the report says of them. */
+export class TranscriptView {
+  readonly element: HTMLElement;
+  readonly list: RowList;
+  readonly #marked: Marked;
+  readonly #marks: readonly number[];
+  #chosen = { line: -1, turn: 0 };
+  #outcome: number | undefined;
+
+  /** @param name prefix of ids, its own in the page */
+  constructor(transcript: Transcript, marked: Marked, name: string, strings: Strings) {
+    const rows = new TranscriptRows(transcript);
+    this.#marked = marked;
+    this.#marks = markedRows(marked.marks);
+    const draw = (line: number): HTMLElement => {
+      const marks = marked.marks.get(line) ?? [];
+      const views = marks.map((mark) => markView(mark, `${markWords(mark, marked.report, strings)}. `));
+      const view = rowView(
+        rows.row(line),
+        views,
+        marked.slips.filter((slip) => slip.line === line),
+        strings,
+      );
+      const isChosen = marks.some(
+        ({ kind, index }) => index === this.#outcome && kind !== 'mistake' && kind !== 'unread',
+      );
+      view.toggleAttribute('data-chosen', isChosen);
+      view.ariaSelected = String(isChosen);
+      return view;
+    };
+    const source = {
+      length: rows.length,
+      longest: rows.longest,
+      draw,
+      chosen: (line: number) => {
+        this.#choose(line);
+      },
+    };
+    this.list = new RowList(source, `${name}-row`, strings.transcript);
+    const most = Math.max(0, ...[...marked.marks.values()].map(({ length }) => length));
+    this.list.element.style.setProperty('--transcript-marks', String(Math.min(most, MOST_MARKS)));
+    const help = build('p', 'transcript-said', strings.transcriptHelp);
+    help.id = `${name}-help`;
+    this.list.element.setAttribute('aria-describedby', help.id);
+    this.element = build(
+      'div',
+      'transcript terminal-look',
+      build('div', 'transcript-head', ...this.#head(rows, transcript, strings)),
+      help,
+      this.list.element,
+    );
+  }
+
+  /** Brings the rows of an outcome into view, the first one as the current, and sets them off from others. */
+  showOutcome(index: number): void {
+    this.#outcome = index;
+    const rows = this.#marks.filter((line) =>
+      this.#marked.marks
+        .get(line)
+        ?.some((mark) => mark.index === index && (mark.kind === 'evidence' || mark.kind === 'near')),
+    );
+    const [first] = rows;
+    if (first !== undefined) this.list.show(first);
+    this.list.refresh();
+  }
+
+  #head(rows: TranscriptRows, { commands, alternateScreens }: Transcript, strings: Strings): HTMLElement[] {
+    const { confidence } = this.#marked.report.transcript;
+    const read = fill(strings.transcriptRead, {
+      rows: rows.length,
+      commands: commands.length,
+      percent: Math.round(confidence * 100),
+    });
+    const said = [
+      commands.length === 0 ? strings.transcriptUnread : read,
+      ...(rows.leftOut === 0 || commands.length === 0
+        ? []
+        : [fill(strings.transcriptLeftOut, { rows: rows.leftOut })]),
+      ...(alternateScreens === 0 ? [] : [fill(strings.transcriptScreens, { count: alternateScreens })]),
+    ];
+    return [
+      build('p', 'transcript-about', said.join(' ')),
+      ...(this.#marks.length === 0 ? [] : [this.#steps(strings)]),
+    ];
+  }
+
+  #steps(strings: Strings): HTMLElement {
+    const button = (text: string, next: () => number | undefined): HTMLElement => {
+      const element = build('button', 'transcript-button', text);
+      element.type = 'button';
+      element.addEventListener('click', () => {
+        const line = next();
+        if (line !== undefined) this.list.show(line);
+      });
+      return element;
+    };
+    return build(
+      'div',
+      'transcript-tools',
+      button(
+        strings.previousMark,
+        () => this.#marks.findLast((line) => line < this.list.current) ?? this.#marks.at(-1),
+      ),
+      button(strings.nextMark, () => this.#marks.find((line) => line > this.list.current) ?? this.#marks[0]),
+    );
+  }
+
+  #choose(line: number): void {
+    const marks = this.#marked.marks.get(line);
+    if (!marks) return;
+    const turn = this.#chosen.line === line ? this.#chosen.turn + 1 : 0;
+    this.#chosen = { line, turn };
+    const mark = marks[turn % marks.length];
+    if (mark) this.#marked.choose(mark);
+  }
+}
