@@ -70,6 +70,7 @@ export default defineConfig({
         { slug: 'debug' },
         { slug: 'setup' },
         { slug: 'lab' },
+        { slug: 'read' },
         { label: 'Topics', items: [{ autogenerate: { directory: 'topics' } }] },
         { label: 'Exercises', items: [{ autogenerate: { directory: 'exercises' } }] },
         { slug: 'my-progress' },

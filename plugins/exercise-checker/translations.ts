@@ -6,9 +6,14 @@ export const translations = {
   en: {
     'exerciseCheck.title': 'Grade your session',
     'exerciseCheck.privacy':
-      'Your browser does the grading. Nothing is uploaded; your browser keeps the verdict and forgets the session.',
+      'Your browser does the grading. Nothing is uploaded; your browser keeps the verdict, and what you paste for as long as this tab is open.',
     'exerciseCheck.text': 'Paste your session here, prompts and commands included',
     'exerciseCheck.file': 'Or choose a recording',
+    'exerciseCheck.keepText':
+      'Keep this text in this tab, so that it is still here when the page is loaded again',
+    'exerciseCheck.clearText': 'Clear the text',
+    'exerciseCheck.notKept':
+      'Your browser cannot keep this text: it is too long, or storage is switched off. It is gone when the page is loaded again.',
     'exerciseCheck.fileHelp':
       'A file made by script or asciinema, or saved text. You can also drop it on this box.',
     'exerciseCheck.removeFile': 'Remove the file',
@@ -29,8 +34,10 @@ export const translations = {
     'exerciseCheck.badPrompt': 'This pattern cannot be used: {reason}',
     'exerciseCheck.working': 'Grading…',
     'exerciseCheck.timeout':
-      'Grading took more than {seconds} seconds and was stopped. Record only the exercise, in a session of its own, and try again.',
+      'Grading took more than {seconds} seconds and was stopped. Record only the exercise, in a session of its own, and try again. What you handed in is still here.',
     'exerciseCheck.not-loaded': 'The checker could not be loaded. Check your connection and try again.',
+    'exerciseCheck.died':
+      'The checker broke off while it worked on this session, perhaps for want of memory; that says nothing about your work. What you handed in is still here: try again, or record only the exercise, in a session of its own.',
     'exerciseCheck.failed':
       'The checker itself failed on this session; that says nothing about your work. Please report it: {reason}',
 
@@ -51,10 +58,26 @@ export const translations = {
     'exerciseCheck.notTried': '(optional, not tried)',
     'exerciseCheck.line': 'Line {line}:',
     'exerciseCheck.lineAt': 'Line {line}, at {time}:',
-    'exerciseCheck.inferred': '(no error was seen, and no exit status)',
+    'exerciseCheck.inferred': '(nothing says that it failed; "echo $?" right after it would say for certain)',
     'exerciseCheck.nearest': 'Nearest attempt',
     'exerciseCheck.differs': 'What differs',
     'exerciseCheck.hint': 'Hint',
+    'exerciseCheck.nextCommand': 'Type next',
+    'exerciseCheck.copy': 'Copy',
+    'exerciseCheck.copied': 'Copied.',
+    'exerciseCheck.copyFailed': 'Your browser does not allow it: select the command instead.',
+    'exerciseCheck.timeLine': 'In the order of your session',
+    'exerciseCheck.momentTooEarly': 'Shown too early.',
+    'exerciseCheck.momentComesFirst': 'This has to come first.',
+    'exerciseCheck.momentTooLate': 'Shown too late.',
+    'exerciseCheck.momentComesAfter': 'It had to come before this.',
+    'exerciseCheck.momentLastSeen': 'Last seen here.',
+    'exerciseCheck.momentList': 'Listed here.',
+    'exerciseCheck.momentShown': 'Shown here.',
+    'exerciseCheck.momentSaysOtherwise': 'Says otherwise.',
+    'exerciseCheck.momentMissing': 'Missing here.',
+    'exerciseCheck.route': 'Your route',
+    'exerciseCheck.onward': 'Go on',
     'exerciseCheck.mistakes': 'Mistakes seen on the way',
     'exerciseCheck.read': 'Read: {title}',
     'exerciseCheck.unread': 'Not looked at',
@@ -64,7 +87,8 @@ export const translations = {
     'exerciseCheck.transcript': 'Your session, as the checker read it',
     'exerciseCheck.transcriptHelp':
       'The arrow keys move from row to row. Enter at a marked row goes to the outcome it belongs to.',
-    'exerciseCheck.transcriptRead': 'Rows: {rows}. Commands: {commands}, told from output with {percent}% confidence.',
+    'exerciseCheck.transcriptRead':
+      'Rows: {rows}. Commands: {commands}, told from output with {percent}% confidence.',
     'exerciseCheck.transcriptUnread': 'No command was found in these rows.',
     'exerciseCheck.transcriptLeftOut': 'Rows that belong to no command, struck out here: {rows}.',
     'exerciseCheck.transcriptScreens':
@@ -81,6 +105,23 @@ export const translations = {
     'exerciseCheck.rowDoubt': '{percent}% sure',
     'exerciseCheck.markEvidence': 'Evidence for outcome {number}, {title}',
     'exerciseCheck.markNear': 'Nearest attempt at outcome {number}, {title}',
+    'exerciseCheck.readTitle': 'Read a session',
+    'exerciseCheck.readPrivacy':
+      'Your browser does the reading. Nothing is uploaded; your browser keeps what you paste for as long as this tab is open.',
+    'exerciseCheck.readButton': 'Read',
+    'exerciseCheck.readEmpty': 'Nothing to read yet: paste a session or choose a recording first.',
+    'exerciseCheck.readWithoutScript':
+      'Reading a session in the page needs JavaScript. The checker as one file for the command line reads the same.',
+    'exerciseCheck.understood': 'Read: {commands} commands and {facts} facts, with {percent}% confidence.',
+    'exerciseCheck.understoodNothing': 'Nothing could be read.',
+    'exerciseCheck.commands': 'Commands, and what each of them shows',
+    'exerciseCheck.noFact': 'Nothing the checker has a word for.',
+    'exerciseCheck.factCount': 'Facts: {count}',
+    'exerciseCheck.moreCommands': 'And {count} more commands, in the session beside this.',
+    'exerciseCheck.moreFacts': 'These are the first {count} facts of the session.',
+    'exerciseCheck.exitStatus': 'exit status {status}',
+    'exerciseCheck.inContainer': 'in a container',
+    'exerciseCheck.markFact': 'Facts were read here',
     'exerciseCheck.markMistake': 'Mistake',
     'exerciseCheck.markUnread': 'Not looked at',
     'exerciseCheck.namePrompt': 'In this page: under "Your prompt cannot be recognised?" above.',

@@ -8,6 +8,7 @@ const KIND_OF_FOLDER: readonly (readonly [folder: string, kind: Kind])[] = [
   ['/exercises/', 'Exercise'],
   // How exercises are graded.
   ['/reference/self-grading/', 'Exercise'],
+  ['/read/', 'Exercise'],
   ['/reference/what-the-checker-reads/', 'Exercise'],
   ['/reference/glossary/', 'Term'],
   ['/reference/', 'Reference'],

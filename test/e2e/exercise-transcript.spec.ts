@@ -101,7 +101,7 @@ test('shows the session as it was read, and leads from outcomes to rows and back
   await expect(rowOf(page, 19)).toHaveAttribute('data-current');
   await expect(rowOf(page, 19)).toHaveAttribute('aria-selected', 'true');
   await expect(rowOf(page, 22)).toHaveAttribute('aria-selected', 'true');
-  await expect(rowOf(page, 1)).toHaveAttribute('aria-selected', 'false');
+  await expect(rowOf(page, 17)).toHaveAttribute('aria-selected', 'false');
   await expectInView(rowOf(page, 19), rows);
 
   // A place goes to its row.
@@ -115,8 +115,9 @@ test('gives each outcome a colour and a pattern of its own, in the report and at
   page,
 }) => {
   await grade(page, 'passes-ctr-2.1.cast');
+  await expect(boxOf(page).locator('.exercise-outcome')).toHaveCount(5);
   const looks = await boxOf(page)
-    .locator('.exercise-outcome .transcript-mark')
+    .locator('.exercise-outcome-title .transcript-mark')
     .evaluateAll((marks) =>
       marks.map(
         (mark) => `${getComputedStyle(mark).color} ${getComputedStyle(mark, '::before').backgroundImage}`,

@@ -4,14 +4,16 @@ import { build, part } from './dom.ts';
 import { raiseError, setError } from './field-error.ts';
 import { GradingError, GradingWorker, MOST_SECONDS } from './grading-worker.ts';
 import { results } from './results.ts';
-import type { Graded } from './messages.ts';
+import type { Graded, SessionUnderstood } from './messages.ts';
 import type { ViewContext } from './results/report-view.ts';
+import { KeptText } from './kept-text.ts';
 import { SessionField } from './session-field.ts';
 import { fill, type Strings } from './strings.ts';
 
 /** What the page is built with for its box. */
 interface Data extends ViewContext {
-  exercise: Exercise;
+  /** Missing where sessions are only read. */
+  exercise?: Exercise;
 }
 
 type Views = typeof import('./results/results-view.ts');
@@ -53,6 +55,7 @@ export class ExerciseCheck extends HTMLElement {
     this.exercise = exercise;
     this.#context = context;
     this.#session = new SessionField(this, context.strings);
+    new KeptText(this);
     const form = part(this, 'exercise-form');
     for (const type of ['submit', 'input', 'change']) form.addEventListener(type, this);
   }
@@ -97,9 +100,16 @@ export class ExerciseCheck extends HTMLElement {
       const session = await this.#session?.read();
       const prompt = part<HTMLInputElement>(this, 'exercise-prompt').value;
       if (!session) return;
-      const grading = this.#grade(session.bytes, session.file, prompt || undefined, true);
-      const [graded, views] = await Promise.all([grading, loadResults()]);
-      if (this.#running === run) this.#show(graded, views);
+      const loading = loadResults();
+      if (this.exercise) {
+        const grading = this.#grade(session.bytes, session.file, prompt || undefined, true);
+        const [graded, views] = await Promise.all([grading, loading]);
+        if (this.#running === run) this.#show(graded, views);
+      } else {
+        const reading = this.#worker.read({ ...session, ...(prompt === '' ? {} : { prompt }) });
+        const [understood, views] = await Promise.all([reading, loading]);
+        if (this.#running === run) this.#showReading(understood, views);
+      }
     } catch (error) {
       if (this.#running === run) this.#explain(error);
     } finally {
@@ -128,6 +138,14 @@ export class ExerciseCheck extends HTMLElement {
     part(this, 'exercise-report').replaceChildren(renderResults(graded, this.id, this.#context));
     part(this, 'exercise-verdict').replaceChildren(renderVerdict(report, this.#context));
     if (wantsPrompt(report.reason)) this.#openPrompt();
+  }
+
+  #showReading(understood: SessionUnderstood, views: Views): void {
+    if (!this.#context) return;
+    const { strings } = this.#context;
+    part(this, 'exercise-report').replaceChildren(views.renderReading(understood, this.id, strings));
+    part(this, 'exercise-verdict').replaceChildren(views.renderUnderstood(understood, strings));
+    if (views.wantsPrompt(understood.reading.reason)) this.#openPrompt();
   }
 
   #explain(error: unknown): void {

@@ -1,11 +1,12 @@
-import type { Answer, Graded, Request } from './messages.ts';
+import type { Exercise } from '../core/index.ts';
+import type { Answer, Graded, Request, SessionUnderstood } from './messages.ts';
 
 /** How long one grading may take; the engine's own limits end almost everything long before. */
 export const MOST_SECONDS = 20;
 
 /** Why there is no report. */
 export class GradingError extends Error {
-  readonly kind: 'bad-prompt' | 'failed' | 'not-loaded' | 'timeout';
+  readonly kind: 'bad-prompt' | 'died' | 'failed' | 'not-loaded' | 'timeout';
 
   constructor(kind: GradingError['kind'], reason = '') {
     super(reason);
@@ -22,29 +23,41 @@ export class GradingWorker {
   #last: Promise<unknown> = Promise.resolve();
 
   /** @throws GradingError */
-  grade(request: Request): Promise<Graded> {
+  async grade(request: Request & { exercise: Exercise }): Promise<Graded> {
+    return (await this.#ask(request)) as Graded;
+  }
+
+  /** Only reads a session. @throws GradingError */
+  async read(request: Omit<Request, 'exercise'>): Promise<SessionUnderstood> {
+    return (await this.#ask(request)) as SessionUnderstood;
+  }
+
+  #ask(request: Request): Promise<Graded | SessionUnderstood> {
     const grading = this.#last.then(() => this.#run(request));
     this.#last = grading.catch(() => undefined);
     return grading;
   }
 
-  async #run(request: Request): Promise<Graded> {
+  async #run(request: Request): Promise<Graded | SessionUnderstood> {
     const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
     let timer: number | undefined;
+    let started = false;
     try {
-      return await new Promise<Graded>((resolve, reject) => {
+      return await new Promise<Graded | SessionUnderstood>((resolve, reject) => {
         const end = (kind: GradingError['kind']): void => {
           worker.terminate();
           this.#worker = undefined;
           reject(new GradingError(kind));
         };
         worker.onerror = () => {
-          end('not-loaded');
+          end(started ? 'died' : 'not-loaded');
         };
         worker.onmessage = ({ data }: MessageEvent<Answer>) => {
           // The clock starts with the grading: a slow connection is not a slow session.
-          if (data.kind === 'started') timer = window.setTimeout(end, MOST_SECONDS * 1000, 'timeout');
-          else if (data.kind === 'report') resolve(data);
+          if (data.kind === 'started') {
+            started = true;
+            timer = window.setTimeout(end, MOST_SECONDS * 1000, 'timeout');
+          } else if (data.kind === 'report' || data.kind === 'reading') resolve(data);
           else reject(new GradingError(data.kind, data.reason));
         };
         worker.postMessage(request);

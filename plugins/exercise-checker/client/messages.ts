@@ -1,11 +1,13 @@
 import type { Exercise } from '../core/index.ts';
+import type { Advice } from '../core/report/advice.ts';
 import type { Slip } from '../core/transcript/slips.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
-import type { Report } from '../sentences/index.ts';
+import type { Reading, Report } from '../sentences/index.ts';
 
 /** What the page asks its worker. */
 export interface Request {
-  exercise: Exercise;
+  /** What to grade for; left out, the session is only read. */
+  exercise?: Exercise;
   bytes: Uint8Array;
   /** Name of the file as the report shall give it. */
   file: string;
@@ -20,11 +22,21 @@ export interface Graded {
   report: Report;
   transcript?: Transcript;
   slips: readonly Slip[];
+  /** On outcomes that are open. */
+  advice: readonly Advice[];
+}
+
+/** What was understood of a session that is not graded. */
+export interface SessionUnderstood {
+  reading: Reading;
+  /** Missing where the file could not be read at all. */
+  transcript?: Transcript;
 }
 
 /** What the worker says: that it has begun, then one of the other three. */
 export type Answer =
   | { kind: 'started' }
   | ({ kind: 'report' } & Graded)
+  | ({ kind: 'reading' } & SessionUnderstood)
   | { kind: 'bad-prompt'; reason: string }
   | { kind: 'failed'; reason: string };

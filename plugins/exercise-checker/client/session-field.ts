@@ -29,7 +29,7 @@ export class SessionField {
     this.#file = part(box, 'exercise-file');
     this.#text.addEventListener('input', this);
     this.#file.addEventListener('change', this);
-    part(box, 'exercise-remove').addEventListener('click', this);
+    part(box, 'exercise-remove-file').addEventListener('click', this);
     for (const type of ['dragover', 'dragleave', 'drop']) box.addEventListener(type, this);
   }
 
@@ -92,7 +92,7 @@ export class SessionField {
     this.#clearErrors();
     if (typed && this.#text.value !== '') this.#file.value = '';
     const chosen = (this.#file.files?.length ?? 0) > 0;
-    part(this.#box, 'exercise-remove').hidden = !chosen;
+    part(this.#box, 'exercise-remove-file').hidden = !chosen;
     part(this.#box, 'exercise-instead').hidden = !chosen || this.#text.value === '';
   }
 

@@ -1,10 +1,12 @@
 /** The checker's engine in a worker: a long session does not freeze the page, and a hung one can be ended. */
 import './worker-window.ts';
-import { gradeTranscript } from '../core/index.ts';
+import { gradeTranscript, type Exercise } from '../core/index.ts';
+import { readSession } from '../core/read-session.ts';
 import { patternProblem } from '../core/regular-expression.ts';
+import { adviceOn } from '../core/report/advice.ts';
 import { slipsOf } from '../core/transcript/slips.ts';
 import { transcriptOf } from '../core/transcript/transcript.ts';
-import { en, writeReport } from '../sentences/index.ts';
+import { en, writeReading, writeReport } from '../sentences/index.ts';
 import type { Answer, Request } from './messages.ts';
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
@@ -14,27 +16,45 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 async function respond(request: Request): Promise<void> {
   say({ kind: 'started' });
   try {
-    say(await grade(request));
+    say(await answer(request));
   } catch (error) {
     say({ kind: 'failed', reason: reasonOf(error) });
   }
 }
 
-async function grade({ exercise, bytes, file, prompt, keepSession = false }: Request): Promise<Answer> {
-  const problem = prompt === undefined ? undefined : patternProblem(prompt);
+async function answer({ exercise, ...request }: Request): Promise<Answer> {
+  const problem = request.prompt === undefined ? undefined : patternProblem(request.prompt);
   if (problem !== undefined) return { kind: 'bad-prompt', reason: problem };
+  return exercise === undefined ? read(request) : grade(exercise, request);
+}
+
+async function read({ bytes, prompt }: Request): Promise<Answer> {
+  const reading = await readSession(bytes, prompt === undefined ? {} : { prompt });
+  const { session } = reading;
+  return {
+    kind: 'reading',
+    reading: writeReading(reading, en),
+    ...(session === undefined ? {} : { transcript: transcriptOf(session) }),
+  };
+}
+
+async function grade(
+  exercise: Exercise,
+  { bytes, file, prompt, keepSession = false }: Request,
+): Promise<Answer> {
   const options = { file, keepSession, ...(prompt === undefined ? {} : { prompt }) };
   const { report, session } = await gradeTranscript(exercise, bytes, options);
   return {
     kind: 'report',
     report: writeReport(report, en),
     ...(session === undefined ? {} : { transcript: transcriptOf(session) }),
+    advice: adviceOn(report),
     slips: session === undefined ? [] : slipsOf(report, session.screen.lines),
   };
 }
 
 function say(answer: Answer): void {
-  const { transcript } = answer.kind === 'report' ? answer : {};
+  const transcript = 'transcript' in answer ? answer.transcript : undefined;
   postMessage(answer, { transfer: transcript ? [transcript.kinds.buffer, transcript.looks.buffer] : [] });
 }
 

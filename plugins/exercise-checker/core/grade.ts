@@ -101,7 +101,8 @@ function isUndecided({ required, shortfall }: OutcomeAssessment): boolean {
   return required && shortfall?.code === 'too-complex';
 }
 
-function meanConfidence(segments: readonly Segment[]): number {
+/** How sure it is where the commands of a session begin and end: 0 to 1. */
+export function meanConfidence(segments: readonly Segment[]): number {
   const sum = segments.reduce((total, segment) => total + segment.confidence, 0);
   return Math.round((sum / segments.length) * 100) / 100;
 }

@@ -2,4 +2,5 @@
 export { en } from './en/index.ts';
 export { nearestToShow } from './nearest-to-show.ts';
 export type { Report } from './report.ts';
+export { writeReading, type Reading } from './write-reading.ts';
 export { writeReport } from './write-report.ts';

@@ -7,15 +7,13 @@ import type { RowMark } from './row-marks.ts';
 const TONES = 5;
 const PATTERNS = 4;
 
-const SIGNS = { near: '≈', mistake: '!', unread: '?' } as const;
+const SIGNS = { near: '≈', mistake: '!', unread: '?', fact: '•' } as const;
 
 /** What stands at a row, and beside what it is about in the report: the number of an outcome, or a sign. */
 export function markView(mark: RowMark, words?: string): HTMLElement {
   const { kind, index } = mark;
-  const sign =
-    kind === 'mistake' || kind === 'unread'
-      ? SIGNS[kind]
-      : `${kind === 'near' ? SIGNS.near : ''}${index + 1}`;
+  const number = String(index + 1);
+  const sign = kind === 'evidence' ? number : kind === 'near' ? SIGNS.near + number : SIGNS[kind];
   const shown = build('span', '', sign);
   shown.ariaHidden = 'true';
   const view = build('span', 'transcript-mark', shown);
@@ -25,7 +23,7 @@ export function markView(mark: RowMark, words?: string): HTMLElement {
 }
 
 /** The colour and the pattern of an outcome. */
-export function toneOf(index: number): { tone: string; pattern: string } {
+function toneOf(index: number): { tone: string; pattern: string } {
   return { tone: String(index % TONES), pattern: String(index % PATTERNS) };
 }
 
@@ -36,6 +34,8 @@ export function markWords({ kind, index }: RowMark, report: Report, strings: Str
       return strings.markMistake;
     case 'unread':
       return strings.markUnread;
+    case 'fact':
+      return strings.markFact;
     default: {
       const words = { evidence: strings.markEvidence, near: strings.markNear }[kind];
       return fill(words, { number: index + 1, title: report.outcomes[index]?.title ?? '' });

@@ -1,23 +1,31 @@
 import { nearestToShow } from '../../sentences/nearest-to-show.ts';
+import type { Advice } from '../../core/report/advice.ts';
 import type { Report } from '../../sentences/report.ts';
 import { build } from '../dom.ts';
 import type { Strings } from '../strings.ts';
 import { markView } from './mark-view.ts';
+import { renderNextCommand } from './next-command.ts';
 import { placeView } from './place-view.ts';
+import { renderTimeLine } from './time-line.ts';
 
 type OutcomeReport = Report['outcomes'][number];
+
+/** What decides how an outcome is shown. */
+interface OutcomePlace {
+  /** Among the outcomes, from 0. */
+  index: number;
+  /** It is the first open one, which is unfolded and gets its hint even while it is blocked. */
+  first: boolean;
+  /** The session passes, so that a doubt about what was met changes nothing. */
+  passed: boolean;
+  advice: Advice | undefined;
+}
 
 /**
  * One outcome, to be unfolded: its status in words, and what proves it, or what is missing and came nearest. An optional one
  * that was not tried is only named.
- * @param place `index` among the outcomes; `first`: it is the first open one, which is unfolded and gets its hint even while
- *   it is blocked; `passed`: the session passes, so that a doubt about what was met changes nothing
  */
-export function renderOutcome(
-  outcome: OutcomeReport,
-  place: { index: number; first: boolean; passed: boolean },
-  strings: Strings,
-): HTMLElement {
+export function renderOutcome(outcome: OutcomeReport, place: OutcomePlace, strings: Strings): HTMLElement {
   const untried = !outcome.required && !outcome.tried;
   const title = [
     markView({ kind: 'evidence', index: place.index }),
@@ -48,11 +56,11 @@ function folded(title: (Node | string | undefined)[], details: HTMLElement[], op
 
 function renderDetails(
   outcome: OutcomeReport,
-  { first, passed }: { first: boolean; passed: boolean },
+  { first, passed, advice }: OutcomePlace,
   strings: Strings,
 ): HTMLElement[] {
   if (outcome.status === 'met') return [renderProof(outcome, passed, strings)];
-  return !outcome.required && !outcome.tried ? [] : renderGap(outcome, first, strings);
+  return !outcome.required && !outcome.tried ? [] : renderGap(outcome, first, advice, strings);
 }
 
 function renderProof({ evidence }: OutcomeReport, passed: boolean, strings: Strings): HTMLElement {
@@ -64,12 +72,19 @@ function renderProof({ evidence }: OutcomeReport, passed: boolean, strings: Stri
   return build('ul', 'exercise-proof', ...items);
 }
 
-function renderGap(outcome: OutcomeReport, first: boolean, strings: Strings): HTMLElement[] {
+function renderGap(
+  outcome: OutcomeReport,
+  first: boolean,
+  { command, moments }: Partial<Advice> = {},
+  strings: Strings,
+): HTMLElement[] {
   const nearest = nearestToShow(outcome);
   const hint = outcome.status === 'unmet' || first ? outcome.hint : '';
   return [
     build('p', '', outcome.explanation),
+    ...(moments && moments.length > 0 ? [renderTimeLine(moments, strings)] : []),
     ...(nearest ? [renderNearest(nearest, strings)] : []),
+    ...(command === undefined ? [] : [renderNextCommand(command, strings)]),
     ...(hint === '' ? [] : [build('p', '', label(strings.hint), ' ', hint)]),
   ];
 }

@@ -20,7 +20,7 @@ export function lineButton({ line, time }: Pick<Place, 'line' | 'time'>, strings
 }
 
 /** Seconds as minutes and seconds, the way players show them. */
-export function clock(time: number): string {
+function clock(time: number): string {
   const seconds = Math.floor(time);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

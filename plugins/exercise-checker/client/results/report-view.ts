@@ -1,3 +1,4 @@
+import type { Advice } from '../../core/report/advice.ts';
 import type { Report } from '../../sentences/index.ts';
 import { build, code } from '../dom.ts';
 import { PASTED } from '../session-field.ts';
@@ -5,6 +6,7 @@ import { fill, type Strings } from '../strings.ts';
 import { markView } from './mark-view.ts';
 import { renderOutcome } from './outcome-view.ts';
 import { lineButton } from './place-view.ts';
+import { renderOnward, renderRoute, type Onward } from './route-view.ts';
 
 /** Where the site begins, without a slash at its end. */
 const BASE = import.meta.env.BASE_URL.endsWith('/')
@@ -16,6 +18,8 @@ export interface ViewContext {
   strings: Strings;
   /** Titles of the site's pages that mistakes lead to, by address; no link is made to any other. */
   titles: Readonly<Record<string, string>>;
+  /** Where to go on after a pass. */
+  onward: readonly Onward[];
 }
 
 /** The verdict in one or two sentences: what is announced, and stands above everything else. */
@@ -33,19 +37,26 @@ export function renderVerdict(report: Report, { strings }: ViewContext): Documen
 }
 
 /** Everything else a report says. */
-export function renderReport(report: Report, context: ViewContext): DocumentFragment {
+export function renderReport(
+  report: Report,
+  advice: readonly Advice[],
+  context: ViewContext,
+): DocumentFragment {
   const fragment = new DocumentFragment();
   fragment.append(
     // First, because one mistake may be the reason for all that is missing below.
     ...renderMistakes(report, context),
     ...renderUnread(report, context),
-    ...(report.reason ? renderFix(report.reason, context) : renderOutcomes(report, context)),
+    ...(report.reason ? renderFix(report.reason, context) : renderOutcomes(report, advice, context)),
+    ...(report.verdict === 'pass'
+      ? [...renderRoute(report, context.strings), ...renderOnward(context.onward, context.strings)]
+      : []),
   );
   return fragment;
 }
 
 /** Whether the way out may be to name the prompt. */
-export function wantsPrompt(reason: Report['reason']): boolean {
+export function wantsPrompt(reason: { code: string } | undefined): boolean {
   return reason?.code === 'no-command-found' || reason?.code === 'prompt-not-recognised';
 }
 
@@ -58,12 +69,17 @@ function renderFix(reason: NonNullable<Report['reason']>, { strings }: ViewConte
   ];
 }
 
-function renderOutcomes(report: Report, { strings }: ViewContext): HTMLElement[] {
+function renderOutcomes(report: Report, advice: readonly Advice[], { strings }: ViewContext): HTMLElement[] {
   const file = report.file === PASTED ? strings.pasted : report.file;
   const read = fill(strings.readAs, { ...report.transcript, file });
   const open = firstOpen(report);
+  const passed = report.verdict === 'pass';
   const outcomes = report.outcomes.map((outcome, index) =>
-    renderOutcome(outcome, { index, first: outcome === open, passed: report.verdict === 'pass' }, strings),
+    renderOutcome(
+      outcome,
+      { index, first: outcome === open, passed, advice: advice.find(({ id }) => id === outcome.id) },
+      strings,
+    ),
   );
   return [
     build('h3', 'exercise-heading', strings.results),

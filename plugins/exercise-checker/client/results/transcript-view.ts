@@ -1,9 +1,8 @@
 import type { Slip } from '../../core/transcript/slips.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
-import type { Report } from '../../sentences/index.ts';
 import { build } from '../dom.ts';
 import { fill, type Strings } from '../strings.ts';
-import { markView, markWords } from './mark-view.ts';
+import { markView } from './mark-view.ts';
 import { RowList } from './row-list.ts';
 import { markedRows, type RowMark, type RowMarks } from './row-marks.ts';
 import { rowView } from './row-view.ts';
@@ -13,8 +12,11 @@ import { TranscriptRows } from './transcript-rows.ts';
 const MOST_MARKS = 4;
 
 /** What a transcript is shown with. */
-interface Marked {
-  report: Report;
+export interface Marked {
+  /** 0 to 1: how sure it is where commands begin and end. */
+  confidence: number;
+  /** A mark in words. */
+  words(mark: RowMark): string;
   marks: RowMarks;
   slips: readonly Slip[];
   /** Somebody has chosen a marked row; each time the same row is chosen, its next mark. */
@@ -37,7 +39,7 @@ export class TranscriptView {
     this.#marks = markedRows(marked.marks);
     const draw = (line: number): HTMLElement => {
       const marks = marked.marks.get(line) ?? [];
-      const views = marks.map((mark) => markView(mark, `${markWords(mark, marked.report, strings)}. `));
+      const views = marks.map((mark) => markView(mark, `${marked.words(mark)}. `));
       const view = rowView(
         rows.row(line),
         views,
@@ -88,7 +90,7 @@ export class TranscriptView {
   }
 
   #head(rows: TranscriptRows, { commands, alternateScreens }: Transcript, strings: Strings): HTMLElement[] {
-    const { confidence } = this.#marked.report.transcript;
+    const { confidence } = this.#marked;
     const read = fill(strings.transcriptRead, {
       rows: rows.length,
       commands: commands.length,
