@@ -139,6 +139,8 @@ test('marks near misses by the character that differs, and mistakes at their row
 
   await grade(page, 'short-image-name-1.7.cast');
   await expect(rowOf(page, 1).locator('.transcript-mark[data-kind="mistake"]')).toContainText('!');
+  // In the colour of no outcome.
+  await expect(rowOf(page, 1)).not.toHaveAttribute('data-tone');
   await rowsOf(page).focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');

@@ -18,12 +18,14 @@ export function markView(mark: RowMark, words?: string): HTMLElement {
   shown.ariaHidden = 'true';
   const view = build('span', 'transcript-mark', shown);
   if (words !== undefined) view.append(build('span', 'transcript-said', words));
-  Object.assign(view.dataset, { kind, ...toneOf(index) });
+  Object.assign(view.dataset, { kind, ...toneOf(mark) });
   return view;
 }
 
-/** The colour and the pattern of an outcome. */
-function toneOf(index: number): { tone: string; pattern: string } {
+/** The colour and the pattern of an outcome; what went wrong has one for all, which is no outcome's. */
+function toneOf({ kind, index }: RowMark): { tone?: string; pattern?: string } {
+  if (kind === 'mistake' || kind === 'unread') return {};
+  if (kind === 'fact') return { tone: '0', pattern: '0' };
   return { tone: String(index % TONES), pattern: String(index % PATTERNS) };
 }
 
