@@ -15,6 +15,7 @@ const ALLOWED = [
   /^astro(?:[:/]|$)/,
   /^@astrojs\/(?:starlight|markdown-satteri)(?:\/|$)/,
   /^satteri(?:-markdown-blocks(?:\/astro)?)?$/,
+  /^ts-fsrs$/,
   /^node:/,
 ];
 

@@ -119,8 +119,8 @@ class Places {
 
   /** The containerd namespace of what some calls made; undefined where the session does not show it. */
   of(calls: readonly ShownCommand[]): string | undefined {
-    const words = calls.flatMap(({ command }) => command.split(/\s+/));
-    const named = new Set(words.flatMap((word) => [...(this.#shims.get(word) ?? [])]));
+    const words = new Set(calls.flatMap(({ command }) => command.split(/\s+/)));
+    const named = new Set([...words].flatMap((word) => [...(this.#shims.get(word) ?? [])]));
     if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
     return [...rowsOf(calls)].some((row) => this.#inDefault.has(row)) ? 'default' : undefined;
   }
