@@ -106,3 +106,50 @@ describe('what is in a line besides', () => {
     expect((await valuesOf(session, 'run')).map(({ id }) => id)).toEqual([ID]);
   });
 });
+
+describe('rows of several commands in a line', () => {
+  const searches = (command: string, ...rows: string[]): Promise<unknown> =>
+    valuesOf(paste([command, ...rows], ['true']), 'search');
+
+  test('are not those of a search that the line itself says found nothing', async () => {
+    expect(await searches('pgrep -x containerd; pgrep -x runc; echo $?', '111', '1')).toEqual([
+      { of: 'process', name: 'containerd', found: true },
+      { of: 'process', name: 'runc', found: false },
+    ]);
+  });
+
+  test('are its own where the line says that it found something', async () => {
+    expect(
+      JSON.stringify(await searches('pgrep -x containerd; pgrep -x runc; echo $?', '111', '0')),
+    ).not.toContain('"name":"runc","found":false');
+  });
+
+  const NONE = '    PID TTY          TIME CMD';
+  test.each([
+    ['ps -p 5715 || echo "5715 gone"', [NONE, '5715 gone']],
+    ['sleep 1; ps -p 5715 || echo no process 5715', [NONE, 'no process 5715']],
+  ])('%s: words that are fewer than those of the head are no row below it', async (command, rows) => {
+    expect(await searches(command, ...rows)).toEqual([{ of: 'process', pid: 5715, found: false }]);
+  });
+
+  test('words that may be a row are not taken off', async () => {
+    const rows = ['    PID COMMAND', '   5715 sleep'];
+    expect(
+      JSON.stringify(await searches('ps -o pid,args -p 5715 || echo "5715 sleep"', ...rows)),
+    ).not.toContain('false');
+  });
+
+  test.each(['&&', ';'])('a number behind %s is that of the command that counts', async (sign) => {
+    const store = '/var/lib/containerd/io.containerd.content.v1.content/blobs/sha256';
+    const session = paste(
+      [`count() { find ${store} -type f | wc -l; }`],
+      [
+        `${PULL} ${sign} count`,
+        'Completed pull from OCI Registry (x)  elapsed: 0.1 s  total:  5.7 MiB (9 MiB/s)',
+        '4',
+      ],
+      ['true'],
+    );
+    expect(await valuesOf(session, 'folder')).toMatchObject([{ path: store, count: 4 }]);
+  });
+});

@@ -30,6 +30,11 @@ describe('the width of a recording that does not say it', () => {
     expect(guessColumns(`${ON}${typedInBash(long, width)}${OFF}\rout\r\n`)).toBe(width);
   });
 
+  test('is there also behind a screen that was cleared', () => {
+    const cleared = `${ON}${ESC}[H${ESC}[2J${ESC}[3J`;
+    expect(guessColumns(`${cleared}${typedInBash(`${'x'.repeat(86)} ${'y'.repeat(40)}`, 96)}`)).toBe(96);
+  });
+
   test('is believed without bracketed paste where rows agree', () => {
     expect(guessColumns(typedInBash(long, 100))).toBe(100);
     expect(guessColumns(typedInBash('x'.repeat(100), 100))).toBeUndefined();

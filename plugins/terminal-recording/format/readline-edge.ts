@@ -15,6 +15,8 @@ const WIDEST = 500;
 const MOST_ROWS = 8;
 /** More blanks in front of a return are a row that is filled up (zsh) or wiped. */
 const MOST_BLANKS = 2;
+/** The cursor goes to the first column of the first row, as when a screen is cleared. */
+const HOME = /\u001b\[(?:1;1)?H/y;
 const PASTE = /^\u001b\[\?2004([hl])$/;
 
 const LINE_FEED = 0x0a;
@@ -51,6 +53,9 @@ export function edgesIn(text: string): Edge[] {
       width = 0;
     } else if (unit >= BLANK && unit < 0x7f) {
       if (width !== undefined) width++;
+    } else if (isHome(text, at)) {
+      width = 0;
+      length = text.indexOf('H', at) + 1 - at;
     } else if (unit === BACKSPACE) width = width ? width - 1 : undefined;
     else {
       const sequence = sequenceAt(text, at);
@@ -64,6 +69,11 @@ export function edgesIn(text: string): Edge[] {
   }
   endLine();
   return edges;
+}
+
+function isHome(text: string, at: number): boolean {
+  HOME.lastIndex = at;
+  return HOME.test(text);
 }
 
 function blanksBefore(text: string, at: number): number {

@@ -37,11 +37,12 @@ export function countedRows(
 
 function counts(pipeline: ObservedPipeline | undefined, printed: Printed | undefined): boolean {
   if (pipeline === undefined || pipeline.stages.length < 2 || printed?.kind !== 'answer') return false;
-  const { stages, conditional, piped, background, connector } = pipeline;
+  const { stages, piped, background } = pipeline;
   const last = stages.at(-1);
   const filter = filterOf(last?.invocation, last?.command);
   const isCount = filter.kind === 'count' || (filter.kind === 'search' && filter.counts);
-  return isCount && !conditional && !piped && !background && connector === ';';
+  // Whatever it depended on (`pull … && ls | wc -l`): where each number is there, each ran.
+  return isCount && !piped && !background;
 }
 
 /** Whether what a pipeline prints is never a number alone in a row: lists and progress of container tools, words, or nothing. */

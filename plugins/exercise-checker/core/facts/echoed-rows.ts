@@ -68,7 +68,7 @@ export function findEchoed(
       parts: isInOrder && isOnly && glued === undefined,
       sure: hasRun(one.runs)
         ? isOnly || isWhole(ways)
-        : !places.some((place) => mayBeData(texts[place] ?? '')),
+        : !places.some((place) => mayBeData(texts[place] ?? '') && !isShorterThanHead(output, place)),
     });
   }
   return { found, lost };
@@ -90,6 +90,18 @@ function dataIn(line: readonly ObservedPipeline[]): (row: string) => boolean {
     }),
   );
   return (row) => showsNames || /[\d.:/]/.test(row);
+}
+
+/** The head of a table: `PID TTY TIME CMD`. */
+const HEAD = /^\s*[A-Z%][A-Z%+ ]+$/;
+
+/** Whether a row has fewer words than the head of the table above it: then it is no row of that table. */
+function isShorterThanHead(output: readonly OutputLine[], place: number): boolean {
+  const words = (text: string): number => text.slice(0, LONGEST_ROW).trim().split(/\s+/).length;
+  const head = output
+    .slice(Math.max(place - MOST_ROWS, 0), place)
+    .findLast(({ text }) => HEAD.test(text.slice(0, LONGEST_ROW)));
+  return head !== undefined && words(output[place]?.text ?? '') < words(head.text);
 }
 
 /** Whether something was printed at any time, and not between what the others printed. */

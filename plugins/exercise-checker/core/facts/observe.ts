@@ -73,7 +73,7 @@ export class Observer {
     const pipelines = withToldValues(typed, segment.output);
     const isMeant = pipelines.map((pipeline) => !asksForStatus(pipeline));
     const meant = pipelines.filter((_, index) => isMeant[index]);
-    const { succeeded, status, error } = statusOf(segment, pipelines, next);
+    const { succeeded, status, asked, error } = statusOf(segment, pipelines, next);
     const output = outputWithoutStatus(segment, pipelines);
     const all = pipelines.map((pipeline) => this.#meanings.observed(pipeline, succeeded === true));
     const line = all.filter((_, index) => isMeant[index]);
@@ -96,7 +96,7 @@ export class Observer {
             several && error !== undefined
               ? blamesOthers(rows(), invocation?.tool ?? '') || undefined
               : succeeded,
-          status: several ? undefined : status,
+          status: several ? (pipeline === line.at(-1) ? asked : undefined) : status,
         };
       },
     );

@@ -20,6 +20,8 @@ export interface LineStatus {
   succeeded: boolean | undefined;
   /** Its exit status, where it was shown. */
   status: number | undefined;
+  /** That of its last command alone, where the line itself asks for it: `a; b; echo $?`. */
+  asked: number | undefined;
   error: string | undefined;
 }
 
@@ -33,14 +35,12 @@ export function statusOf(
   next: Segment | undefined,
 ): LineStatus {
   const error = isInterrupted(segment) ? 'interrupted' : errorIn(segment.output, pipelines);
+  const asked = shownInLine(segment, pipelines);
   // What a shell shows at once of a job in the background is only that it began.
   const status =
     pipelines.at(-1)?.background === true
       ? undefined
-      : (shownInLine(segment, pipelines) ??
-        segment.exitStatus ??
-        shownNext(next) ??
-        shownInPrompt(segment, next));
+      : (asked ?? segment.exitStatus ?? shownNext(next) ?? shownInPrompt(segment, next));
   const meant = pipelines.filter((pipeline) => !asksForStatus(pipeline));
   // The status of `a; b` or `a | b` is that of b, and says nothing of a.
   const alone = meant.length < 2 && (meant[0]?.stages.length ?? 0) < 2;
@@ -48,11 +48,12 @@ export function statusOf(
     return {
       succeeded: status === 0 && error !== 'interrupted',
       status,
+      asked,
       error: status === 0 ? undefined : error,
     };
   }
-  if (error === undefined) return { succeeded: true, status: alone ? status : undefined, error };
-  return { succeeded: alone ? false : undefined, status: undefined, error };
+  if (error === undefined) return { succeeded: true, status: alone ? status : undefined, asked, error };
+  return { succeeded: alone ? false : undefined, status: undefined, asked, error };
 }
 
 /** The class of the error that the commands of a line printed, at once or, into a file, to be read later. */

@@ -35,12 +35,17 @@ export const readPgrep: Reader = (observation, interest) => {
   // Of `pidof a b` nobody knows which PID is whose.
   if (invocation.operands.length > 1) return [];
   const isCounted = invocation.flags.has('count') || siftingOf(observation).counted;
-  const found = isCounted ? [] : processesIn(observation);
+  const found = isCounted || foundNone(observation) ? [] : processesIn(observation);
   const facts = found.map((one) => factOf(one, invocation, name));
   return name !== '' && tookPlace(observation) && !isNarrowed(invocation)
     ? [...facts, ...searches(observation, interest, name, isCounted, found)]
     : facts;
 };
+
+/** Whether its status says that it printed nothing: then what was shown is of the others in its line. */
+function foundNone({ status, pipeline }: Observation): boolean {
+  return status === 1 && pipeline.stages.length === 1;
+}
 
 function processesIn({ output, occurrence, invocation }: Observation): Found[] {
   // Of several searches in a line that found one process each, each has its own row.
