@@ -1,6 +1,9 @@
-/** SGR and other sequences that do not move the cursor, what clears the screen, titles and marks, charsets; readline's own signs around them. */
+/**
+ * SGR and other sequences that leave the cursor where it is, or bring it home; titles and marks, charsets; readline's own signs
+ * around them.
+ */
 const SEQUENCE =
-  /\u001b(?:\[[?0-9;]{0,30}[mhlKJ]|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\)|\(B)|[\u0001\u0002\u0007]/y;
+  /\u001b(?:\[[?0-9;]{0,30}[mhlKJ]|\[(?:1;1)?H|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\)|\(B)|[\u0001\u0002\u0007]/y;
 const COMBINING = /^\p{Mark}$/u;
 const WIDE =
   /^(?:\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Emoji_Presentation}|[\uff01-\uff60])$/u;

@@ -16,7 +16,7 @@ const MOST_ROWS = 8;
 /** More blanks in front of a return are a row that is filled up (zsh) or wiped. */
 const MOST_BLANKS = 2;
 /** The cursor goes to the first column of the first row, as when a screen is cleared. */
-const HOME = /\u001b\[(?:1;1)?H/y;
+const HOME = /^\u001b\[(?:1;1)?H$/;
 const PASTE = /^\u001b\[\?2004([hl])$/;
 
 const LINE_FEED = 0x0a;
@@ -53,16 +53,13 @@ export function edgesIn(text: string): Edge[] {
       width = 0;
     } else if (unit >= BLANK && unit < 0x7f) {
       if (width !== undefined) width++;
-    } else if (isHome(text, at)) {
-      width = 0;
-      length = text.indexOf('H', at) + 1 - at;
     } else if (unit === BACKSPACE) width = width ? width - 1 : undefined;
     else {
       const sequence = sequenceAt(text, at);
       const paste = PASTE.exec(sequence)?.[1];
       if (paste !== undefined) reading = paste === 'h';
       const columns = sequence === '' ? columnsOf(text, at) : { width: 0, length: sequence.length };
-      width = columns.width === undefined || width === undefined ? undefined : width + columns.width;
+      width = HOME.test(sequence) ? 0 : sumOf(width, columns.width);
       length = columns.length;
     }
     at += length;
@@ -71,9 +68,9 @@ export function edgesIn(text: string): Edge[] {
   return edges;
 }
 
-function isHome(text: string, at: number): boolean {
-  HOME.lastIndex = at;
-  return HOME.test(text);
+/** Undefined where either is. */
+function sumOf(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? undefined : one + other;
 }
 
 function blanksBefore(text: string, at: number): number {
