@@ -25,6 +25,7 @@ export function testGrading(subject: () => Subject): void {
     await served.open('/up/');
     const box = await paste(served, site.read('session.txt'));
     await expect.poll(() => verdictOf(box), PATIENCE).toBe('Pass: 1 of 1 points.');
+    await box.locator('.exercise-outcome summary').first().press('Enter');
     expect(await box.locator('.exercise-proof').innerText()).toContain('sudo ctr task ls');
   });
 
@@ -86,6 +87,8 @@ async function paste({ page }: Served, session: string): Promise<Locator> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((text) => navigator.clipboard.writeText(text), session);
   await box.getByRole('textbox').first().focus();
+  // What was pasted last is kept, and is there.
+  await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+v');
   for (let presses = 0; presses < 20; presses += 1) {
     await page.keyboard.press('Tab');
