@@ -20,6 +20,8 @@ const DRAWN = 40;
 const SETTLED = 120;
 const FIRST_PROMPT_LIMIT = 25;
 const EXIT_LIMIT = 15;
+/** An open quote or a here-document keeps the shell reading. */
+const BEGIN_LIMIT = 2;
 
 /** Types one session into a terminal whose shell writes OSC 133 marks. */
 export class Typist {
@@ -85,8 +87,10 @@ export class Typist {
     if (action.kind === 'command') await this.#awaitPrompt({ step, action });
     await this.#pause(cadence.beforeCommand());
     const before = this.#terminal.screen.shell().ended;
+    const wasAtPrompt = this.#atPrompt();
     await this.#type(action.strokes, cadence);
     if (action.kind !== 'press') await this.#pressEnter(cadence);
+    if (action.kind === 'enter' && wasAtPrompt) await this.#leavePrompt(before);
     if (action.kind !== 'command') return this.#terminal.quiet(SETTLED);
     await this.#expect(
       { step, action },
@@ -130,6 +134,12 @@ export class Typist {
     await this.#terminal.quiet(DRAWN);
     this.#terminal.screen.noteEnter();
     this.#terminal.write('\r');
+  }
+
+  /** On a busy machine a shell may take its time to begin what was entered, and would be taken to be at its prompt still. */
+  async #leavePrompt(before: number): Promise<void> {
+    const begun = (): boolean => !this.#atPrompt() || this.#terminal.screen.shell().ended > before;
+    await this.#terminal.until(begun, BEGIN_LIMIT);
   }
 
   #awaitPrompt(place: { step?: Step; action?: Action }): Promise<void> {
