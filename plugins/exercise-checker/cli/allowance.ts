@@ -1,7 +1,7 @@
 /** What one file may take. The engine counts its steps and ends almost everything long before; this is the backstop. */
 export interface Allowance {
   seconds: number;
-  /** Of memory, for the whole process. */
+  /** Of memory, on top of what the process held before. */
   megabytes: number;
 }
 

@@ -95,13 +95,17 @@ export class Grader {
     }
   }
 
-  /** Looks again and again whether a grading has used up its allowance. */
+  /**
+   * Looks again and again whether a grading has used up its allowance. Memory counts from where the grading began: a busy
+   * machine may take a while to get back what a thread ended before this one held, and that is not this file's doing.
+   */
   #watch(end: (outcome: Outcome) => void): NodeJS.Timeout {
     const { seconds, megabytes } = this.#allowance;
     const start = performance.now();
+    const held = process.memoryUsage.rss();
     return setInterval(() => {
       if (performance.now() - start > seconds * 1000) end({ reason: { code: 'took-too-long', seconds } });
-      else if (process.memoryUsage.rss() > megabytes * 1e6)
+      else if (process.memoryUsage.rss() - held > megabytes * 1e6)
         end({ reason: { code: 'out-of-memory', megabytes } });
     }, WATCH_PERIOD);
   }

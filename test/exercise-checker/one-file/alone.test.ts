@@ -155,7 +155,7 @@ describe('a file it cannot cope with has its report, and the others have theirs'
   });
 
   test('where it takes too much memory', () => {
-    const { status, stderr, codes } = gradeWithin('{ seconds: 10, megabytes: 100 }');
+    const { status, stderr, codes } = gradeWithin('{ seconds: 10, megabytes: 30 }');
     expect([status, stderr]).toEqual([3, '']);
     expect(codes[1]).toBe('out-of-memory');
   });
