@@ -28,6 +28,7 @@ export default defineConfig({
   },
   webServer: {
     command: `astro preview --ignore-lock --host 127.0.0.1 --port ${port}`,
+    cwd: import.meta.dirname,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { readBuiltPages } from '../site/built-site.ts';
-import { serveWithHeaders, type HeadersServer } from './headers-server.ts';
-import { answer, answersTo, checkOf, kinds, kindsPath, review } from './knowledge-check-page.ts';
+import { serveWithHeaders, type HeadersServer } from '../e2e/headers-server.ts';
+import { answer, answersTo, checkOf, kinds, kindsPath, review } from '../e2e/knowledge-check-page.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const SESSION = readFileSync(

@@ -6,7 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import type { ExerciseCheck } from '../../plugins/exercise-checker/client/exercise-check.ts';
 import { listExercises } from '../../plugins/exercise-checker/exercise-file/folder.ts';
 import { readExercise } from '../../plugins/exercise-checker/exercise-file/read.ts';
-import { testsOnPage } from './open-page.ts';
+import { testsOnPage } from '../e2e/open-page.ts';
 
 const test = testsOnPage('/exercises/pull-and-run/');
 
