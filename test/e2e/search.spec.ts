@@ -32,6 +32,20 @@ test.describe('by keyboard', () => {
     });
   }
 
+  test('a result leads to the passage it shows, however far below its heading that stands', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await open(page);
+    await page.keyboard.type('who is the parent of the shim');
+    const sentence = 'so the shim becomes its parent, and not init.';
+    await expect(dialogOf(page).locator('.search-result').first()).toContainText(sentence);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/topics\/the-shim\/#/);
+    await expect(page.getByText(sentence)).toBeInViewport();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
   test('who has gone on to the results keeps the result, or at least the place, when a later answer comes', async ({
     page,
   }) => {

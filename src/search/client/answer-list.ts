@@ -1,4 +1,5 @@
-import { excerptOf } from '../core/excerpt.ts';
+import { excerptOf, type Excerpt } from '../core/excerpt.ts';
+import { passageDirective } from '../core/passage.ts';
 import type { Ranked } from '../core/ranking.ts';
 import type { Answer } from '../core/search.ts';
 import { addressOfSection, type Kind, type Section } from '../core/section.ts';
@@ -86,13 +87,22 @@ function resultItem(result: Ranked): HTMLElement {
   const { section, missing } = result;
   const { page, heading } = section;
   const link = build('a', 'search-link', heading === '' ? page.title : heading);
-  link.href = addressOfSection(section);
+  const excerpt = excerptOf(result);
+  link.href = result.line === undefined ? addressOfSection(section) : addressOfPassage(section, excerpt);
   const place = build('p', 'search-place', build('span', 'search-kind', page.kind));
   if (heading !== '') place.append(' · ', page.title);
-  const item = build('li', 'search-result', link, place, excerptElement(excerptOf(result)));
+  const item = build('li', 'search-result', link, place, excerptElement(excerpt));
   const absent = missing.filter(({ weight }) => weight > 0);
   if (absent.length > 0) item.append(withoutElement(absent.map(({ typed }) => typed)));
   return item;
+}
+
+/** A section can be long: browsers that can are led to what the excerpt shows, and others to the heading above it. */
+function addressOfPassage(section: Section, excerpt: Excerpt): string {
+  const address = addressOfSection(section);
+  if (!('fragmentDirective' in document)) return address;
+  const passage = passageDirective(excerpt);
+  return passage === '' || section.anchor !== '' ? `${address}${passage}` : `${address}#${passage}`;
 }
 
 function withoutElement(words: readonly string[]): HTMLElement {
