@@ -163,3 +163,17 @@ describe('a status in the upper row of the next prompt', () => {
     expect(info?.['succeeded']).toBe(succeeded);
   });
 });
+
+describe('an error of which a filter has left a part', () => {
+  const RUN = `sudo ctr run -d ${IMAGE} web 2>&1`;
+  test.each<[string, string, unknown, unknown]>([
+    [`${RUN} | grep -o 'snapshot.*'`, 'snapshot "web": already exists', undefined, 'id-in-use'],
+    [`${RUN} | cut -d: -f2-`, ' snapshot "web": already exists', undefined, 'id-in-use'],
+    [`${RUN} | sed 's/^ctr: //'`, 'snapshot "web": already exists', undefined, 'id-in-use'],
+    [`${RUN} | tee log`, 'snapshot "web": already exists', true, undefined],
+    [`${RUN} | grep -o 'hi'`, 'hi', true, undefined],
+  ])('%s', async (command, row, succeeded, error) => {
+    const [run] = await valuesOf(paste([command, row], ['true']), 'run');
+    expect([run?.['succeeded'], run?.['error']]).toEqual([succeeded, error]);
+  });
+});

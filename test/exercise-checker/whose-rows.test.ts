@@ -124,6 +124,25 @@ describe('rows of several commands in a line', () => {
     ).not.toContain('"name":"runc","found":false');
   });
 
+  test.each<[string, string[], unknown[]]>([
+    ['date +%Y; pidof containerd', ['2026', '812'], [812]],
+    ['nproc && pgrep -x containerd', ['2', '812'], [812]],
+    ['pidof containerd; date +%s', ['812', '1790000000'], [812]],
+    ['ps -e | wc -l; pgrep -x containerd', ['97', '812'], [812]],
+    ['date +%F; pgrep -x containerd', ['2026-12-01', '812'], [812]],
+    // Which are whose, nobody knows.
+    ['stat -c %i /proc/self/ns/pid; pgrep -x containerd', ['4026531836', '812'], []],
+  ])('%s: numbers of others are no processes that were searched for', async (command, rows, pids) => {
+    const found = await valuesOf(paste([command, ...rows], ['true']), 'process');
+    expect(found.map(({ pid }) => pid)).toEqual(pids);
+  });
+
+  test('a number that another command printed is nothing that a search has found', async () => {
+    expect(await searches('date +%Y; pidof containerd', '2026')).toEqual([
+      { of: 'process', name: 'containerd', found: false },
+    ]);
+  });
+
   const NONE = '    PID TTY          TIME CMD';
   test.each([
     ['ps -p 5715 || echo "5715 gone"', [NONE, '5715 gone']],

@@ -111,11 +111,24 @@ export function classifyError(
     .slice(0, MOST_LINES);
   if (lines.length === 0) return undefined;
   // A narrow terminal may have cut a message anywhere.
-  for (const text of [lines.join('\n'), lines.join('')]) {
-    const found = ERROR_CLASSES.find(([, pattern]) => pattern.test(text));
-    if (found) return found[0];
-  }
-  return unclassified(lines, called);
+  return classOf(lines.join('\n')) ?? classOf(lines.join('')) ?? unclassified(lines, called);
+}
+
+/**
+ * The class of an error of which a filter has left a part only (`ctr run … 2>&1 | grep -o 'snapshot.*'`): what it begins with
+ * may be gone. Undefined where no row has the words of a known one.
+ */
+export function classifyPart(output: readonly string[]): string | undefined {
+  return classOf(
+    output
+      .slice(0, MOST_LINES)
+      .map((line) => line.slice(0, LONGEST_LINE))
+      .join('\n'),
+  );
+}
+
+function classOf(text: string): string | undefined {
+  return ERROR_CLASSES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 /** A shell or sudo that says one thing of the program it was to call did not find it, in whatever language. */

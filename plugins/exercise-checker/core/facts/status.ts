@@ -8,7 +8,7 @@ import {
 } from 'container-commands';
 import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
-import { classifyError, TOOLS_WITH_REMARKS } from './error-class.ts';
+import { classifyError, classifyPart, TOOLS_WITH_REMARKS } from './error-class.ts';
 import type { Called } from './failure-row.ts';
 
 /** A longer line asks for more than a status. */
@@ -61,10 +61,32 @@ export function errorIn(output: readonly OutputLine[], pipelines: readonly Pipel
   if (output.length === 0) return undefined;
   const stages = pipelines.flatMap((pipeline) => pipeline.stages);
   const programs = stages.map(programOf);
-  return classifyError(
-    output.map((line) => line.text),
+  const rows = output.map((line) => line.text);
+  const whole = classifyError(
+    rows,
     TOOLS_WITH_REMARKS.find((tool) => programs.includes(tool)),
     calledBy(stages, programs),
+  );
+  return whole ?? (pipelines.length === 1 && pipelines.every(cutsErrors) ? classifyPart(rows) : undefined);
+}
+
+/** Programs that leave of a row what they were told to. */
+const CUTTING = new Set(['awk', 'gawk', 'mawk', 'cut', 'sed', 'tr']);
+
+/** Whether the errors of a container tool go through a program that leaves parts of rows: `ctr … 2>&1 | grep -o …`. */
+function cutsErrors({ stages }: Pipeline): boolean {
+  const [first, ...behind] = stages;
+  if (first === undefined || !hasCommands(programOf(first))) return false;
+  const isPiped = first.redirections.some(
+    ({ descriptor, operator, target }) => descriptor === 2 && operator === '>&' && target === '1',
+  );
+  return isPiped && behind.some((stage) => CUTTING.has(programOf(stage)) || leavesParts(stage));
+}
+
+function leavesParts(stage: SimpleCommand): boolean {
+  return (
+    /^[ef]?grep$/.test(programOf(stage)) &&
+    stage.words.some((word) => /^(?:-[a-zA-Z]{0,10}o[a-zA-Z]{0,10}|--only-matching)$/.test(word))
   );
 }
 

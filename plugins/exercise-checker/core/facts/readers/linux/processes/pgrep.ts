@@ -8,6 +8,7 @@ import { wordsIn } from '../../../searched-words.ts';
 import { siftingOf } from '../../../sifting.ts';
 import type { Finding } from '../../../finding.ts';
 import type { Reader } from '../../reader.ts';
+import { isNumbers, rowsOfSearch } from './lone-numbers.ts';
 import { isNamed, LENGTH_OF_COMM } from './name.ts';
 import { processFact } from './process.ts';
 import { tookPlace } from './ps.ts';
@@ -29,11 +30,14 @@ interface Found {
 }
 
 /** Reads `pgrep` and `pidof`: the processes that were found, and whether there is one of the name looked for. */
-export const readPgrep: Reader = (observation, interest) => {
-  const { invocation } = observation;
+export const readPgrep: Reader = (observed, interest) => {
+  const { invocation } = observed;
   const name = invocation.operands.at(-1) ?? '';
   // Of `pidof a b` nobody knows which PID is whose.
   if (invocation.operands.length > 1) return [];
+  const output = rowsOfSearch(observed);
+  if (output === undefined) return [];
+  const observation = { ...observed, output };
   const isCounted = invocation.flags.has('count') || siftingOf(observation).counted;
   const found = isCounted || foundNone(observation) ? [] : processesIn(observation);
   const facts = found.map((one) => factOf(one, invocation, name));
@@ -56,7 +60,7 @@ function processesIn({ output, occurrence, invocation }: Observation): Found[] {
       .slice(0, LONGEST_ROW)
       .trim()
       .split(/[\s,]+/);
-    if (words.every((word) => /^\d{1,10}$/.test(word)))
+    if (isNumbers(line.text))
       return words.map((word) => ({ pid: Number(word), command: undefined, line }));
     const [, pid, command] = /^\s*(\d{1,10})\s+(\S.*)$/.exec(line.text.slice(0, LONGEST_ROW)) ?? [];
     if (pid === undefined || command === undefined || invocation.tool !== 'pgrep') return [];

@@ -1,0 +1,59 @@
+import type { OutputLine } from '../../../../segments/segment.ts';
+import { filterOf } from '../../../filter.ts';
+import type { Observation, ObservedPipeline } from '../../../observation.ts';
+import { requestOf } from './request.ts';
+
+/** A row of numbers and nothing else, which PIDs alone are, and much else. */
+const NUMBERS = /^[\s,]{0,200}\d{1,10}(?:[\s,]{1,200}\d{1,10}){0,200}[\s,]{0,200}$/;
+
+/** A format of `date` that makes a single number, or several: `+%s`, `+%H%M`, `+%Y %m`. */
+const NUMBERS_OF_DATE = /^\+(?:[ ,]?%[-_0^]?[YymdHIMSsjuwUWVgGCNekl]){1,20}$/;
+
+/**
+ * The rows that may be PIDs of a search that prints nothing else: those of the other pipelines in its line are left out, where
+ * each of them prints one row and it is known in which order.
+ * @returns undefined where some of the numbers shown are not its own, and nobody knows which
+ */
+export function rowsOfSearch({ output, line, pipeline }: Observation): readonly OutputLine[] | undefined {
+  const numbers = output.filter(({ text }) => isNumbers(text));
+  if (numbers.length === 0 || line.length < 2) return output;
+  const own = line.indexOf(pipeline);
+  const others = line.map((one, index) => (index === own ? 'none' : numbersOf(one)));
+  if (others.includes('any')) return undefined;
+  const before = others.slice(0, own).filter((rows) => rows === 'one').length;
+  const after = others.slice(own + 1).filter((rows) => rows === 'one').length;
+  if (numbers.length < before + after) return undefined;
+  const foreign = new Set([...numbers.slice(0, before), ...numbers.slice(numbers.length - after)]);
+  return output.filter((row) => !foreign.has(row));
+}
+
+/** Whether nothing but numbers stand in a row. */
+export function isNumbers(text: string): boolean {
+  return text.length <= 2000 && NUMBERS.test(text);
+}
+
+/** How many rows of numbers a pipeline prints that is no search of its own: none, one, or nobody knows. */
+function numbersOf({ stages, conditional, background, connector }: ObservedPipeline): 'none' | 'one' | 'any' {
+  const last = stages.at(-1);
+  const invocation = last?.invocation;
+  if (last === undefined || invocation === undefined) return 'none';
+  const isCertain = !conditional && !background && connector !== '||';
+  const one = isCertain ? 'one' : 'any';
+  if (stages.length > 1) {
+    const filter = filterOf(invocation, last.command);
+    if (filter.kind === 'count' || (filter.kind === 'search' && filter.counts)) return one;
+    return ['columns', 'query', 'other'].includes(filter.kind) ? 'any' : 'none';
+  }
+  const { tool, words } = invocation;
+  if (tool === 'date') return words.some((word) => NUMBERS_OF_DATE.test(word)) ? one : 'none';
+  if (tool === 'id') return words.some((word) => /^-[ugr]{1,2}$/.test(word)) ? one : 'none';
+  if (tool === 'nproc') return one;
+  if (tool === 'ps') return showsNumbersOnly(invocation) ? 'any' : 'none';
+  return ['stat', 'expr', 'bc', 'getconf', 'awk', 'jq'].includes(tool) ? 'any' : 'none';
+}
+
+/** Whether `ps` was asked for columns in which there are no names. */
+function showsNumbersOnly(invocation: Observation['invocation']): boolean {
+  const { columns, commands } = requestOf(invocation);
+  return commands === undefined && columns.length > 0;
+}
