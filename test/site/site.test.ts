@@ -98,7 +98,7 @@ describe('the built site', () => {
   });
 });
 
-test('under a base path every link and header stays below it', { timeout: 120_000 }, () => {
+test('under a base path every link and header stays below it', { timeout: 600_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'under-a-base-path-'));
   execFileSync('astro', ['build', '--outDir', folder], {
     // Not the environment of this test: Vitest sets BASE_URL in it, which Astro would believe.
