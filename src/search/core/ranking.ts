@@ -42,6 +42,7 @@ const WORDS_OF_A_QUESTION = 5;
 /** Sections that most pages have: they gather what is said elsewhere, or are lists for all sorts of things. */
 const GENERAL = new Set([
   'What you will be able to answer',
+  'Before you read',
   'See it yourself',
   'Common mistakes',
   'Best practices',
