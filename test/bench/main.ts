@@ -1,8 +1,9 @@
-/** `npm run bench -- accuracy|speed|hostile|weight|build|browser-lab|search|lighthouse`: what the project says of itself, measured. */
+/** `npm run bench -- accuracy|speed|class|hostile|weight|build|browser-lab|search|lighthouse`: what the project says of itself, measured. */
 import { measureAccuracy } from './accuracy.ts';
 import { MISSED } from './bar.ts';
 import { measureBrowserLab } from './browser-lab.ts';
 import { measureBuild } from './build.ts';
+import { measureClass } from './class.ts';
 import { measureHostile } from './hostile.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureSearch } from './search.ts';
@@ -12,6 +13,7 @@ import { measureWeight } from './weight.ts';
 const MEASURES = new Map([
   ['accuracy', measureAccuracy],
   ['speed', measureSpeed],
+  ['class', measureClass],
   ['hostile', measureHostile],
   ['weight', () => measureWeight()],
   ['build', measureBuild],

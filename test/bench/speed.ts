@@ -5,7 +5,7 @@ import { readArguments } from '../../plugins/exercise-checker/cli/arguments.ts';
 import { checkout } from '../../plugins/exercise-checker/cli/checkout.ts';
 import { openExercise } from '../../plugins/exercise-checker/cli/exercises.ts';
 import { FORMATS } from '../../plugins/exercise-checker/cli/formats/index.ts';
-import { Grader } from '../../plugins/exercise-checker/cli/grader.ts';
+import { GraderPool } from '../../plugins/exercise-checker/cli/grader-pool.ts';
 import { gradeAll } from '../../plugins/exercise-checker/cli/grading.ts';
 import { OWN_EXERCISES } from '../../plugins/exercise-checker/cli/own-exercises.ts';
 import { gradeTranscript, type Exercise } from '../../plugins/exercise-checker/core/index.ts';
@@ -62,7 +62,7 @@ async function timed(work: () => Promise<void>): Promise<Required<Took>> {
 async function gradeFolders(): Promise<Took> {
   let files = 0;
   const { passed, processor } = await timed(async () => {
-    const grader = new Grader({
+    const pool = new GraderPool({
       thread: checkout.thread,
       withFacts: false,
       onBug: (stack) => {
@@ -72,14 +72,14 @@ async function gradeFolders(): Promise<Took> {
     for (const id of listExercises(FOLDER)) {
       const { exercise } = openExercise(FOLDER, id);
       const asked = await readArguments([id, `${FOLDER}/${id}/sessions`], checkout);
-      const { gradings, several } = await gradeAll(grader, exercise, asked);
+      const { gradings, several } = await gradeAll(pool, exercise, asked);
       FORMATS.json(
         gradings.map(({ report }) => writeReport(report, en)),
         { colour: false, several },
       );
       files += gradings.length;
     }
-    await grader.close();
+    await pool.close();
   });
   if (files === 0) throw new Error('There are no recordings.');
   return { passed: passed / files, processor: processor / files };

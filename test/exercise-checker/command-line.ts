@@ -116,4 +116,8 @@ export const reportSchema = z.strictObject({
     confidence: z.number().min(0).max(1),
     alternateScreens: z.number().int().positive().optional(),
   }),
+  rows: z
+    .array(z.strictObject({ line: z.int().min(1), text: z.string(), typed: z.literal(true).optional() }))
+    .optional(),
+  shard: z.strictObject({ number: z.int(), of: z.int(), file: z.int(), files: z.int() }).optional(),
 });

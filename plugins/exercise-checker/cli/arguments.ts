@@ -2,19 +2,27 @@ import type { InputFormat } from 'terminal-recording';
 import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, type FormatName } from './formats/names.ts';
 import { ALLOWANCE } from './allowance.ts';
+import { MOST_JOBS } from './jobs.ts';
 import type { Program } from './program.ts';
+import { readShard, type ShardOption } from './shard.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the user asked for. */
 export interface Arguments {
-  mode: 'grade' | 'list' | 'self-test' | 'help';
+  mode: 'grade' | 'list' | 'self-test' | 'merge' | 'suggest' | 'help';
+  /** Empty where the mode needs none. */
   exercise: string;
+  /** Recordings, or the reports to merge. */
   files: string[];
   format: FormatName;
   inputFormat: InputFormat;
   explain: string | undefined;
   prompt: string | undefined;
   exercises: string | undefined;
+  /** Threads that grade; undefined for as many as are of use. */
+  jobs: number | undefined;
+  /** The part of the files that is graded here; undefined for all of them. */
+  shard: ShardOption | undefined;
 }
 
 const INPUT_FORMATS = ['auto', 'paste', 'script', 'asciicast'] as const;
@@ -26,6 +34,8 @@ export function usageOf({ command, home, exercises }: Program): string {
     ['EXERCISE FILE...', 'FILE may be - ; a folder is graded file by file, recursively'],
     ['--list', 'the known exercises'],
     [selfTest, 'every exercise against its own labelled recordings'],
+    ['--merge REPORTS...', 'one report of the JSON of several runs, as of shards'],
+    ['--suggest FILE', 'an exercise that a recording would pass, to be cut down'],
   ];
   const width = Math.max(...forms.map(([words]) => words.length));
   return `Grade terminal sessions by what they prove.
@@ -37,6 +47,8 @@ ${choice('--input-format', INPUT_FORMATS)}
   --explain OUTCOME    all facts and near misses behind one verdict
   --prompt PATTERN     your prompt, RE2 syntax, when it cannot be learned
   --exercises DIR      take exercises from this folder instead of ${home}
+  --jobs N             grade in N threads; else in as many as pay
+  --shard I/N          grade every Nth file only, from the Ith; --merge joins the JSON
 
 exit status  0 every required outcome met in every file    1 graded, not all met
              2 wrong usage or broken exercise              3 not gradable
@@ -56,8 +68,9 @@ function choice(option: string, values: readonly string[]): string {
  */
 export async function readArguments(words: string[], program: Program): Promise<Arguments> {
   const { values, positionals } = parse(words, program);
-  const mode = values.help ? 'help' : values.list ? 'list' : values['self-test'] ? 'self-test' : 'grade';
-  const [exercise = '', ...files] = positionals;
+  const mode = modeOf(values);
+  const takesExercise = mode !== 'merge' && mode !== 'suggest';
+  const [exercise = '', ...files] = takesExercise ? positionals : ['', ...positionals];
   if (mode === 'grade' && exercise === '')
     throw new UsageError(`No exercise was named.\n\n${usageOf(program)}`);
   if (values.prompt !== undefined) await checkPattern(values.prompt);
@@ -70,7 +83,25 @@ export async function readArguments(words: string[], program: Program): Promise<
     explain: values.explain,
     prompt: values.prompt,
     exercises: values.exercises,
+    jobs: values.jobs === undefined ? undefined : readJobs(values.jobs),
+    shard: values.shard === undefined ? undefined : readShard(values.shard),
   };
+}
+
+const MODES = ['help', 'list', 'self-test', 'merge', 'suggest'] as const;
+
+/** @throws UsageError where two things are asked for at once */
+function modeOf(values: Readonly<Record<(typeof MODES)[number], boolean>>): Arguments['mode'] {
+  const [mode, another] = MODES.filter((name) => values[name]);
+  if (mode === 'help' || mode === undefined) return mode ?? 'grade';
+  if (another !== undefined) throw new UsageError(`--${mode} and --${another} exclude each other. Type one.`);
+  return mode;
+}
+
+function readJobs(words: string): number {
+  const jobs = /^\d{1,4}$/.test(words) ? Number(words) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new UsageError(`--jobs "${words}" is no number of threads; it takes 1 to ${MOST_JOBS}.`);
 }
 
 function parse(words: string[], program: Program) {
@@ -82,11 +113,15 @@ function parse(words: string[], program: Program) {
         help: { type: 'boolean', short: 'h', default: false },
         list: { type: 'boolean', default: false },
         'self-test': { type: 'boolean', default: false },
+        merge: { type: 'boolean', default: false },
+        suggest: { type: 'boolean', default: false },
         format: { type: 'string', default: FORMAT_NAMES[0] },
         'input-format': { type: 'string', default: INPUT_FORMATS[0] },
         explain: { type: 'string' },
         prompt: { type: 'string' },
         exercises: { type: 'string' },
+        jobs: { type: 'string' },
+        shard: { type: 'string' },
       },
     });
   } catch (error) {

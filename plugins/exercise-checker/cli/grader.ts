@@ -7,7 +7,7 @@ import { ALLOWANCE, type Allowance } from './allowance.ts';
 import type { ThreadAnswer, ThreadRequest } from './grading-requests.ts';
 import { stackOf } from './stack.ts';
 
-interface GraderOptions {
+export interface GraderOptions {
   /** Whether the facts behind the verdicts are asked for, too. */
   withFacts: boolean;
   /** Told where the checker failed, for whoever mends it. */

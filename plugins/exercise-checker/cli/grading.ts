@@ -1,15 +1,22 @@
 import type { Exercise, Grading } from '../core/index.ts';
 import type { Reason } from '../core/report/assessment.ts';
 import { withoutVerdict } from '../core/report/without-verdict.ts';
+import type { Report, Shard } from '../sentences/index.ts';
 import type { Arguments } from './arguments.ts';
 import { unreadableBy, type Unreadable } from './file-error.ts';
 import type { Grader } from './grader.ts';
+import type { GraderPool } from './grader-pool.ts';
+import { jobsFor } from './jobs.ts';
 import { tell } from './output.ts';
-import { findTranscripts, type TranscriptFile } from './transcripts.ts';
+import type { Progress } from './progress.ts';
+import { filesOfShard } from './shard.ts';
+import { findTranscripts, unreadable, type TranscriptFile } from './transcripts.ts';
 
 /** All that came of a run. */
 export interface Run {
   gradings: Grading[];
+  /** Where each file stands among those of the whole run; empty where all of them were graded here. */
+  shards: readonly Shard[];
   /** Whether several files were asked for; a folder counts as several, even with one file in it. */
   several: boolean;
 }
@@ -18,19 +25,43 @@ export interface Run {
  * Grades everything that was asked for. A file that cannot be read, or cannot be graded within its allowance, has a
  * report too, and stops no other.
  */
-export async function gradeAll(grader: Grader, exercise: Exercise, asked: Arguments): Promise<Run> {
-  const gradings: Grading[] = [];
+export async function gradeAll(
+  pool: GraderPool,
+  exercise: Exercise,
+  asked: Arguments,
+  progress?: Progress,
+): Promise<Run> {
+  const { files, folders } = filesOf(asked.files);
+  const ours = filesOfShard(files, asked.shard);
+  progress?.begin(ours.length);
+  try {
+    const gradings = await pool.gradeEach(
+      ours,
+      asked.jobs ?? jobsFor(ours.length),
+      ({ file }, grader) => gradeFile(grader, exercise, file, asked),
+      () => progress?.step(),
+    );
+    const several = folders > 0 || asked.files.length > 1 || asked.shard !== undefined;
+    return { gradings, shards: ours.flatMap(({ shard }) => shard ?? []), several };
+  } finally {
+    progress?.clear();
+  }
+}
+
+/** All files behind what was typed; a path that cannot be looked at stands for itself. */
+function filesOf(paths: readonly string[]): { files: TranscriptFile[]; folders: number } {
+  const files: TranscriptFile[] = [];
   let folders = 0;
-  for (const path of asked.files) {
+  for (const path of paths) {
     const found = attempt(() => findTranscripts(path));
-    if ('reason' in found) {
-      gradings.push(refuse(exercise, path, found.reason));
+    if ('failure' in found) {
+      files.push(unreadable(path, found.failure));
       continue;
     }
     if (found.value.folder) folders++;
-    for (const file of found.value.files) gradings.push(await gradeFile(grader, exercise, file, asked));
+    files.push(...found.value.files);
   }
-  return { gradings, several: folders > 0 || asked.files.length > 1 };
+  return { files, folders };
 }
 
 async function gradeFile(
@@ -45,18 +76,24 @@ async function gradeFile(
   return grader.grade(exercise, bytes.value, {
     file: file.name,
     inputFormat: asked.inputFormat,
+    quoteRows: quotesRows(asked),
     ...(asked.prompt === undefined ? {} : { prompt: asked.prompt }),
   });
 }
 
+/** Whether reports need the rows they point at: to be shown, or to be shown by whoever merges them. */
+function quotesRows({ format, shard }: Arguments): boolean {
+  return format === 'html' || shard !== undefined;
+}
+
 /** What a piece of work gives, or the file system's reason why it cannot be done. */
-function attempt<Value>(work: () => Value): { value: Value } | { reason: Unreadable } {
+function attempt<Value>(work: () => Value): { value: Value } | { reason: Unreadable; failure: unknown } {
   try {
     return { value: work() };
-  } catch (error) {
-    const reason = unreadableBy(error);
-    if (reason === undefined) throw error;
-    return { reason };
+  } catch (failure) {
+    const reason = unreadableBy(failure);
+    if (reason === undefined) throw failure;
+    return { reason, failure };
   }
 }
 
@@ -70,8 +107,7 @@ export function reportBug(stack: string): void {
 }
 
 /** The gravest of all files: 2 for one that cannot be read, 3 not gradable, 1 not all met, 0 all met. */
-export function exitStatusOf(run: Run): 0 | 1 | 2 | 3 {
-  const reports = run.gradings.map(({ report }) => report);
+export function exitStatusOf(reports: readonly Pick<Report, 'verdict' | 'reason'>[]): 0 | 1 | 2 | 3 {
   if (reports.length === 0 || reports.some(({ reason }) => reason?.code === 'unreadable')) return 2;
   if (reports.some(({ verdict }) => verdict === 'not-gradable')) return 3;
   return reports.every(({ verdict }) => verdict === 'pass') ? 0 : 1;

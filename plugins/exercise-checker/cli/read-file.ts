@@ -10,30 +10,31 @@ const PIECE = 1_000_000;
 /**
  * Reads what is to be graded, but hardly more than is graded: it may be a device that never ends. A pipe or a device
  * out of which nothing comes is given up.
+ * @param most bytes; of a longer file a little more is read, so that its reader sees that it is
  * @throws SilentPipe, or an Error of the file system
  */
-export function readFile(path: string): Uint8Array {
+export function readFile(path: string, most: number = LIMITS.bytes): Uint8Array {
   // Opening a pipe that nobody writes to would wait for ever.
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    return readAll(file, fstatSync(file).isFile() ? 0 : MOST_SILENCE);
+    return readAll(file, fstatSync(file).isFile() ? 0 : MOST_SILENCE, most);
   } finally {
     closeSync(file);
   }
 }
 
 /** Reads standard input. */
-export function readStandardInput(): Uint8Array {
-  return readAll(0, Infinity);
+export function readStandardInput(most: number = LIMITS.bytes): Uint8Array {
+  return readAll(0, Infinity, most);
 }
 
 /** @param silence milliseconds to wait for the next piece; 0 for a file, which is all there */
-function readAll(file: number, silence: number): Uint8Array {
+function readAll(file: number, silence: number, most: number): Uint8Array {
   const pieces: Buffer[] = [];
   const piece = Buffer.alloc(PIECE);
   let length = 0;
   let deadline = Date.now() + silence;
-  while (length <= LIMITS.bytes) {
+  while (length <= most) {
     const count = readSome(file, piece);
     // The end; but a pipe ends for as long as the first writer has not come, too.
     const ended =

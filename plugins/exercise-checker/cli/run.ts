@@ -3,9 +3,10 @@ import type { Exercise } from '../core/index.ts';
 import { readArguments, usageOf, type Arguments } from './arguments.ts';
 import { unreadableBy } from './file-error.ts';
 import { sourceIn } from './folder-source.ts';
-import { Grader } from './grader.ts';
+import { GraderPool } from './grader-pool.ts';
 import { exitStatusOf, gradeAll, reportBug } from './grading.ts';
 import { print, safe, tell } from './output.ts';
+import { Progress } from './progress.ts';
 import type { ExerciseSource, Program } from './program.ts';
 import { stackOf } from './stack.ts';
 import { workingFolder } from './transcripts.ts';
@@ -26,6 +27,10 @@ async function main(words: string[], program: Program): Promise<number> {
       return list(source);
     case 'self-test':
       return selfTest(source, program);
+    case 'merge':
+      return merge(asked, program);
+    case 'suggest':
+      return suggest(asked, program);
     case 'grade':
       return grade(source, asked, program);
   }
@@ -41,19 +46,56 @@ async function list(source: ExerciseSource): Promise<number> {
 
 async function grade(source: ExerciseSource, asked: Arguments, program: Program): Promise<number> {
   const { thread } = program;
-  const grader = new Grader({ thread, withFacts: asked.explain !== undefined, onBug: reportBug });
+  const pool = new GraderPool({ thread, withFacts: asked.explain !== undefined, onBug: reportBug });
   try {
     const exercise = await source.open(asked.exercise);
     checkAgainst(exercise, asked, program);
-    const [run, { showReports }] = await Promise.all([
-      gradeAll(grader, exercise, asked),
+    const progress = new Progress(process.stderr, process.env);
+    const [run, { reportsOf, showReports, explain }] = await Promise.all([
+      gradeAll(pool, exercise, asked, progress),
       import('./show-reports.ts'),
     ]);
-    await showReports(run, exercise, asked);
-    return exitStatusOf(run);
+    const reports = reportsOf(run);
+    if (reports.length === 0) tell(`check: ${nothingToGrade(asked)}`);
+    showReports(reports, asked.format, run.several);
+    if (asked.explain !== undefined) await explain(run, exercise, asked.explain, reports);
+    // A shard may well be left without a file, where there are more of them than files.
+    return reports.length === 0 && asked.shard !== undefined ? 0 : exitStatusOf(reports);
   } finally {
-    await grader.close();
+    await pool.close();
   }
+}
+
+function nothingToGrade({ shard }: Arguments): string {
+  return shard === undefined
+    ? 'the folder holds no files to grade'
+    : `there is no file for shard ${shard.number} of ${shard.of}`;
+}
+
+async function merge(asked: Arguments, program: Program): Promise<number> {
+  if (asked.files.length === 0) {
+    throw new UsageError(`No report was named to merge.\n\n${usageOf(program)}`);
+  }
+  const [{ readReports }, { mergeReports }, { showReports }] = await Promise.all([
+    import('./merge/read-reports.ts'),
+    import('./merge/merge-reports.ts'),
+    import('./show-reports.ts'),
+  ]);
+  const reports = mergeReports(readReports(asked.files));
+  // Only one format shows the rows of sessions; the others are as one run would have given them.
+  if (asked.format !== 'html') for (const report of reports) delete report.rows;
+  showReports(reports, asked.format, true);
+  return exitStatusOf(reports);
+}
+
+async function suggest(asked: Arguments, program: Program): Promise<number> {
+  const [path, another] = asked.files;
+  if (path === undefined || another !== undefined) {
+    throw new UsageError(`--suggest takes one recording.\n\n${usageOf(program)}`);
+  }
+  const { suggestFor } = await import('./suggest/suggest.ts');
+  print(await suggestFor(path, asked));
+  return 0;
 }
 
 function checkAgainst({ id, outcomes }: Exercise, asked: Arguments, program: Program): void {

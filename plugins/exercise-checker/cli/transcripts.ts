@@ -8,8 +8,11 @@ export interface TranscriptFile {
   name: string;
   /** Whether it is a link that leads out of the folder that was asked for; it is not read then. */
   outside: boolean;
-  /** @throws SilentPipe, or an Error of the file system */
-  read(): Uint8Array;
+  /**
+   * @param most bytes that are read at least, where there are so many; left out: those of a recording
+   * @throws SilentPipe, or an Error of the file system
+   */
+  read(most?: number): Uint8Array;
 }
 
 /** More files are hardly one class's sessions, and rather a folder that was not meant. */
@@ -59,11 +62,16 @@ function* filesInSome(path: string, root: string): Generator<TranscriptFile> {
   try {
     yield* filesIn(path, root);
   } catch (failure) {
-    const read = (): never => {
-      throw failure;
-    };
-    yield { name: path, outside: false, read };
+    yield unreadable(path, failure);
   }
+}
+
+/** What stands in the place of a path that could not be looked at. */
+export function unreadable(name: string, failure: unknown): TranscriptFile {
+  const read = (): never => {
+    throw failure;
+  };
+  return { name, outside: false, read };
 }
 
 function isFile(path: string): boolean {
@@ -82,7 +90,7 @@ function leadsOut(path: string, root: string): boolean {
 }
 
 function fileAt(name: string, outside: boolean): TranscriptFile {
-  return { name, outside, read: () => readFile(absolute(name)) };
+  return { name, outside, read: (most) => readFile(absolute(name), most) };
 }
 
 function absolute(path: string): string {

@@ -10,6 +10,7 @@ import type { Assessment, OutcomeAssessment } from './report/assessment.ts';
 import { findMistakes } from './report/mistakes.ts';
 import { assessOutcomes } from './report/outcomes.ts';
 import { PrintedRows } from './report/printed.ts';
+import { quoteRows } from './report/quoted-rows.ts';
 import { scoreOf } from './report/score.ts';
 import { findUnread } from './report/unread.ts';
 import { visible } from './report/visible.ts';
@@ -29,6 +30,8 @@ export interface GradeOptions {
   prompt?: string;
   /** Whether the session as it was read is wanted, too, for whoever shows it beside the report. */
   keepSession?: boolean;
+  /** Whether the report shall hold the rows it points at, for whoever reads it without the session. */
+  quoteRows?: boolean;
 }
 
 /** What came of grading one session, and the facts it rests on for whoever wants to look behind a verdict. */
@@ -81,6 +84,7 @@ export async function gradeTranscript(
         ...(screen.alternateScreens ? { alternateScreens: screen.alternateScreens } : {}),
       },
     };
+    if (options.quoteRows) report.rows = quoteRows(screen.lines, segments, report);
     return { report, facts, ...(session === undefined ? {} : { session }) };
   } catch (error) {
     if (!(error instanceof NotGradable || error instanceof UnreadableRecording)) throw error;

@@ -1,4 +1,5 @@
 import type { Shortfall } from '../core/report/assessment.ts';
+import type { QuotedRow } from '../core/report/quoted-rows.ts';
 
 /**
  * The report of one file: the fixed JSON others read. Fields may be added, none may change. The codes are for
@@ -24,6 +25,20 @@ export interface Report {
     /** How often an editor or a pager took the screen; what it showed is not read. */
     alternateScreens?: number;
   };
+  /** The rows of the session that the report points at; missing where nobody asked for them. */
+  rows?: QuotedRow[];
+  /** Only in the reports of a shard. */
+  shard?: Shard;
+}
+
+/** Where a file stands among those of a run that several machines share. */
+export interface Shard {
+  /** Of the shard, 1 for the first one, and how many there are. */
+  number: number;
+  of: number;
+  /** Of the file, 1 for the first one, and how many the whole run has. */
+  file: number;
+  files: number;
 }
 
 export interface OutcomeReport {

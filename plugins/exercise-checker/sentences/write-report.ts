@@ -9,7 +9,7 @@ import type { Sentences } from './sentences.ts';
  * same report, byte for byte, in the command line and in the page.
  */
 export function writeReport(assessment: Assessment, sentences: Sentences): Report {
-  const { exercise, file, verdict, reason, score, outcomes, mistakes, unread, transcript } = assessment;
+  const { exercise, file, verdict, reason, score, outcomes, mistakes, unread, transcript, rows } = assessment;
   return {
     version: 1,
     exercise,
@@ -29,6 +29,7 @@ export function writeReport(assessment: Assessment, sentences: Sentences): Repor
           })),
         }),
     transcript,
+    ...(rows === undefined ? {} : { rows }),
   };
 }
 

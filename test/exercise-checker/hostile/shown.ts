@@ -14,5 +14,6 @@ export function shownIn(report: Report): Shown {
     junit: FORMATS.junit([report], options),
     tap: FORMATS.tap([report], options),
     github: FORMATS.github([report], options),
+    html: FORMATS.html([report], options),
   };
 }

@@ -1,4 +1,5 @@
 import { renderGithub } from './github.ts';
+import { renderHtml } from './html/index.ts';
 import { renderHuman } from './human.ts';
 import { renderJson, renderJsonLines } from './json.ts';
 import { renderJunit } from './junit.ts';
@@ -16,4 +17,5 @@ export const FORMATS: Readonly<Record<FormatName, Render>> = {
   junit: renderJunit,
   tap: renderTap,
   github: renderGithub,
+  html: renderHtml,
 };

@@ -2,6 +2,7 @@ import type { MayBeAbsent } from '../exercise.ts';
 import type { NotGradableReason } from '../not-gradable.ts';
 import type { Difference, Wanted } from '../outcomes/wanted.ts';
 import type { CommonMistakeFound } from './common-mistakes.ts';
+import type { QuotedRow } from './quoted-rows.ts';
 import type { ReportedPlace } from './reported-place.ts';
 import type { Unread } from './unread.ts';
 
@@ -27,6 +28,8 @@ export interface Assessment {
     /** How often an editor or a pager took the screen; what it showed is not read. */
     alternateScreens?: number;
   };
+  /** Only where they were asked for: the rows that the report points at. */
+  rows?: QuotedRow[];
 }
 
 /** Why there is no verdict: found by the engine, or by the program it runs in. */

@@ -1,0 +1,170 @@
+import { formatTime } from './format-time.ts';
+import type { ClassResults, Learner, MistakeResult, OutcomeResult } from './class-results.ts';
+import { html, type Markup } from './markup.ts';
+import { bar, box } from './plots.ts';
+import { state } from './state.ts';
+
+/** What the class made of the exercise: outcome by outcome, mistake by mistake, and in a table of all. */
+export function classSections(results: ClassResults): Markup {
+  const { outcomes, mistakes, graded, learners } = results;
+  const timed = outcomes.filter(({ times }) => times !== undefined);
+  return html`<h2 id="outcomes">Outcomes</h2>
+    ${outcomes.length === 0 ? html`<p>No recording could be graded.</p>` : outcomeTable(outcomes, graded.length)}
+    <h2 id="mistakes">Mistakes</h2>
+    ${mistakes.length === 0 ? html`<p>None was found that was not put right.</p>` : mistakeTable(mistakes, graded.length)}
+    <h2 id="times">Time to each outcome</h2>
+    ${timed.length === 0 ? html`<p>No recording of a met outcome has times.</p>` : timeTable(timed)}
+    <h2 id="learners">All recordings</h2>
+    ${learnerTable(learners, outcomes)} `;
+}
+
+function outcomeTable(outcomes: readonly OutcomeResult[], graded: number): Markup {
+  return scrolling(
+    'Outcomes',
+    html`<table>
+      <caption>
+        Of ${graded} graded recordings.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="name">Outcome</th>
+          <th scope="col">Met</th>
+          <th scope="col">Share</th>
+          <th scope="col">Not met by</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${outcomes.map(
+          ({ id, title, required, met, missedBy }, index) =>
+            html`<tr>
+              <th scope="row" class="name" id="outcome-${index + 1}">
+                ${title}${required ? '' : ' (optional)'} <span class="dim">${id}</span>
+              </th>
+              <td class="number">${met} of ${graded}</td>
+              <td>${bar(met, graded)}</td>
+              <td>${links(missedBy)}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>`,
+  );
+}
+
+function mistakeTable(mistakes: readonly MistakeResult[], graded: number): Markup {
+  return scrolling(
+    'Mistakes',
+    html`<table>
+      <caption>
+        Those that were not put right, the most frequent first, of ${graded} graded recordings.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="name">Mistake</th>
+          <th scope="col">Recordings</th>
+          <th scope="col">Share</th>
+          <th scope="col">Made by</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${mistakes.map(
+          ({ id, message, madeBy }) =>
+            html`<tr>
+              <th scope="row" class="name">${message} <span class="dim">${id}</span></th>
+              <td class="number">${madeBy.length}</td>
+              <td>${bar(madeBy.length, graded)}</td>
+              <td>${links(madeBy)}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>`,
+  );
+}
+
+function timeTable(outcomes: readonly OutcomeResult[]): Markup {
+  const end = Math.max(...outcomes.map(({ times }) => times?.most ?? 0));
+  return scrolling(
+    'Time to each outcome',
+    html`<table>
+      <caption>
+        From the beginning of a recording, where it has times. The box is the middle half, the line in it the
+        median; the plots end at ${formatTime(end)}.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="name">Outcome</th>
+          <th scope="col">Recordings</th>
+          <th scope="col">Shortest</th>
+          <th scope="col">Median</th>
+          <th scope="col">Longest</th>
+          <th scope="col">Spread</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${outcomes.map(({ title, times }) =>
+          times === undefined
+            ? ''
+            : html`<tr>
+                <th scope="row" class="name">${title}</th>
+                <td class="number">${times.count}</td>
+                <td class="number">${formatTime(times.least)}</td>
+                <td class="number">${formatTime(times.median)}</td>
+                <td class="number">${formatTime(times.most)}</td>
+                <td>${box(times, end)}</td>
+              </tr> `,
+        )}
+      </tbody>
+    </table>`,
+  );
+}
+
+function learnerTable(learners: readonly Learner[], outcomes: readonly OutcomeResult[]): Markup {
+  return scrolling(
+    'All recordings',
+    html`<table>
+      <caption>
+        One row for each recording; the numbers are those of the outcomes above, in their order.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="name">Recording</th>
+          <th scope="col">Verdict</th>
+          <th scope="col">Points</th>
+          ${outcomes.map(
+            ({ title }, index) =>
+              html`<th scope="col">
+                <a href="#outcome-${index + 1}">${index + 1}<span class="unseen">: ${title}</span></a>
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${learners.map(
+          ({ number, report }) =>
+            html`<tr>
+              <th scope="row" class="name"><a href="#recording-${number}">${report.file}</a></th>
+              <td>${report.verdict}</td>
+              <td class="number">${report.score.earned} of ${report.score.possible}</td>
+              ${outcomes.map(
+                ({ id }) =>
+                  html`<td class="state">
+                    ${state(report.outcomes.find((outcome) => outcome.id === id)?.status)}
+                  </td>`,
+              )}
+            </tr> `,
+        )}
+      </tbody>
+    </table>`,
+  );
+}
+
+function links(learners: readonly Learner[]): Markup {
+  return html`${learners.map(
+    ({ number, report }, index) =>
+      html`${index === 0 ? '' : ', '}<a href="#recording-${number}">${report.file}</a>`,
+  )}`;
+}
+
+/** A wide table, which on a phone is moved sideways, by the keyboard as well. */
+function scrolling(name: string, table: Markup): Markup {
+  return html`<div class="table" role="region" aria-label="${name}, table" tabindex="0">${table}</div>`;
+}
