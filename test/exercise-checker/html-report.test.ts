@@ -26,7 +26,7 @@ const parse = (text: string) => parseHtml(text, { blockTextElements: { script: t
 
 /** Elements that the file itself consists of. */
 const OWN =
-  /^(HTML|HEAD|META|TITLE|STYLE|BODY|MAIN|H[1-4]|P|DIV|SECTION|TABLE|CAPTION|THEAD|TBODY|TR|TH|TD|A|SPAN|STRONG|B|MARK|PRE|SVG|RECT|LINE)$/;
+  /^(HTML|HEAD|META|TITLE|STYLE|BODY|MAIN|H[1-4]|P|DIV|SECTION|TABLE|THEAD|TBODY|TR|TH|TD|A|SPAN|STRONG|B|MARK|PRE|SVG|RECT|LINE)$/;
 const OWN_ATTRIBUTES =
   /^(lang|charset|http-equiv|content|name|id|class|scope|href|role|aria-label|aria-labelledby|aria-hidden|tabindex|viewbox|preserveaspectratio|width|height|x|y|x1|x2|y1|y2)$/;
 

@@ -21,10 +21,8 @@ export function classSections(results: ClassResults): Markup {
 function outcomeTable(outcomes: readonly OutcomeResult[], graded: number): Markup {
   return scrolling(
     'Outcomes',
+    html`Of ${graded} graded recordings.`,
     html`<table>
-      <caption>
-        Of ${graded} graded recordings.
-      </caption>
       <thead>
         <tr>
           <th scope="col" class="name">Outcome</th>
@@ -53,10 +51,8 @@ function outcomeTable(outcomes: readonly OutcomeResult[], graded: number): Marku
 function mistakeTable(mistakes: readonly MistakeResult[], graded: number): Markup {
   return scrolling(
     'Mistakes',
+    html`Those that were not put right, the most frequent first, of ${graded} graded recordings.`,
     html`<table>
-      <caption>
-        Those that were not put right, the most frequent first, of ${graded} graded recordings.
-      </caption>
       <thead>
         <tr>
           <th scope="col" class="name">Mistake</th>
@@ -84,11 +80,9 @@ function timeTable(outcomes: readonly OutcomeResult[]): Markup {
   const end = Math.max(...outcomes.map(({ times }) => times?.most ?? 0));
   return scrolling(
     'Time to each outcome',
+    html`From the beginning of a recording, where it has times. The box is the middle half, the line in it the
+    median; the plots end at ${formatTime(end)}.`,
     html`<table>
-      <caption>
-        From the beginning of a recording, where it has times. The box is the middle half, the line in it the
-        median; the plots end at ${formatTime(end)}.
-      </caption>
       <thead>
         <tr>
           <th scope="col" class="name">Outcome</th>
@@ -120,10 +114,8 @@ function timeTable(outcomes: readonly OutcomeResult[]): Markup {
 function learnerTable(learners: readonly Learner[], outcomes: readonly OutcomeResult[]): Markup {
   return scrolling(
     'All recordings',
+    html`One row for each recording; the numbers are those of the outcomes above, in their order.`,
     html`<table>
-      <caption>
-        One row for each recording; the numbers are those of the outcomes above, in their order.
-      </caption>
       <thead>
         <tr>
           <th scope="col" class="name">Recording</th>
@@ -157,14 +149,21 @@ function learnerTable(learners: readonly Learner[], outcomes: readonly OutcomeRe
   );
 }
 
+/** Names in one cell; more would hide the other rows, and the table of all recordings has everybody. */
+const MOST_NAMES = 12;
+
 function links(learners: readonly Learner[]): Markup {
-  return html`${learners.map(
-    ({ number, report }, index) =>
-      html`${index === 0 ? '' : ', '}<a href="#recording-${number}">${report.file}</a>`,
-  )}`;
+  const more = learners.length - MOST_NAMES;
+  return html`${learners
+    .slice(0, MOST_NAMES)
+    .map(
+      ({ number, report }, index) =>
+        html`${index === 0 ? '' : ', '}<a href="#recording-${number}">${report.file}</a>`,
+    )}${more > 0 ? html` and <a href="#learners">${more} more</a>` : ''}`;
 }
 
-/** A wide table, which on a phone is moved sideways, by the keyboard as well. */
-function scrolling(name: string, table: Markup): Markup {
-  return html`<div class="table" role="region" aria-label="${name}, table" tabindex="0">${table}</div>`;
+/** A wide table, which on a phone is moved sideways, by the keyboard as well, and what is to be known of it. */
+function scrolling(name: string, note: Markup, table: Markup): Markup {
+  return html`<p class="dim">${note}</p>
+    <div class="table" role="region" aria-label="${name}, table" tabindex="0">${table}</div>`;
 }

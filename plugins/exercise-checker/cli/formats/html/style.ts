@@ -12,7 +12,7 @@ h4 { font-size: 1rem; margin: 1em 0 .25em; } p { margin: .4em 0; } a { color: in
 .dim { color: var(--dim); } .met { color: var(--met); } .unmet { color: var(--unmet); } .blocked { color: var(--blocked); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .table { overflow-x: auto; position: relative; } table { border-collapse: collapse; min-width: 100%; }
-caption { text-align: start; color: var(--dim); padding-bottom: .4rem; }
+thead th { white-space: nowrap; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: start; vertical-align: top; }
 th { font-weight: 600; } td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 th.name, td.name { min-width: 12rem; } td.state { text-align: center; }
