@@ -60,8 +60,7 @@ function processesIn({ output, occurrence, invocation }: Observation): Found[] {
       .slice(0, LONGEST_ROW)
       .trim()
       .split(/[\s,]+/);
-    if (isNumbers(line.text))
-      return words.map((word) => ({ pid: Number(word), command: undefined, line }));
+    if (isNumbers(line.text)) return words.map((word) => ({ pid: Number(word), command: undefined, line }));
     const [, pid, command] = /^\s*(\d{1,10})\s+(\S.*)$/.exec(line.text.slice(0, LONGEST_ROW)) ?? [];
     if (pid === undefined || command === undefined || invocation.tool !== 'pgrep') return [];
     return [{ pid: Number(pid), command, line }];
