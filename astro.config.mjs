@@ -95,6 +95,7 @@ export default defineConfig({
           items: [
             'style-guide',
             'writing-exercises',
+            'grading-a-class',
             'writing-knowledge-checks',
             'knowledge-check-kinds',
             'writing-recorded-sessions',

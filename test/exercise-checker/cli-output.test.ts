@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { FORMAT_NAMES } from '../../plugins/exercise-checker/cli/formats/names.ts';
 import { commandLineIn, EXERCISE, makeFolder, reportSchema } from './command-line.ts';
 
 // Each test starts processes, which takes long on a busy machine.
@@ -69,16 +70,13 @@ describe('what is printed', () => {
     expect(grade(words).stdout).toBe(grade(words).stdout);
   });
 
-  test.each(['human', 'json', 'jsonl', 'junit', 'tap', 'github'])(
-    '%s: nothing but the report is on standard output',
-    (format) => {
-      const { stdout, stderr } = grade(['--format', format, 'partial.txt', '--explain', 'gone']);
-      expect(stderr).toContain('gone: It is gone');
-      expect(stdout).not.toContain('gone: It is gone');
-      expect(stdout.trim()).not.toBe('');
-      expect(stdout).not.toContain('\u001b');
-    },
-  );
+  test.each(FORMAT_NAMES)('%s: nothing but the report is on standard output', (format) => {
+    const { stdout, stderr } = grade(['--format', format, 'partial.txt', '--explain', 'gone']);
+    expect(stderr).toContain('gone: It is gone');
+    expect(stdout).not.toContain('gone: It is gone');
+    expect(stdout.trim()).not.toBe('');
+    expect(stdout).not.toContain('\u001b');
+  });
 
   test('--explain shows every fact of the kind, and what it lacks', () => {
     const { stderr } = grade(['stopped.txt', '--explain', 'listed']);

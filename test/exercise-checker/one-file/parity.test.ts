@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { FORMAT_NAMES } from '../../../plugins/exercise-checker/cli/formats/names.ts';
 import { OWN_EXERCISES } from '../../../plugins/exercise-checker/cli/own-exercises.ts';
 import { isTooOld } from '../../../plugins/exercise-checker/one-file/least-node.ts';
 import { listExercises } from '../../../plugins/exercise-checker/exercise-file/folder.ts';
@@ -37,7 +38,7 @@ test.each(listExercises(OWN_EXERCISES))(
   },
 );
 
-test.each(['human', 'json', 'jsonl', 'junit', 'tap', 'github'])('so it is as %s', (format) => {
+test.each(FORMAT_NAMES)('so it is as %s', (format) => {
   const words = ['pull-and-run', 'sessions', '--format', format, '--explain', 'cleaned-up'];
   const { checkout, oneFile } = both(words, join(OWN_EXERCISES, 'pull-and-run'));
   expect(checkout.stdout.length).toBeGreaterThan(1000);
@@ -50,6 +51,12 @@ test.each([
   ['a word of JavaScript', ['constructor', 'x'], 2],
   ['an unknown outcome', ['pull-and-run', 'x', '--explain', 'nothing'], 2],
   ['a file that is not there', ['pull-and-run', 'nowhere.txt'], 2],
+  ['a suggestion', ['--suggest', 'pull-and-run/sessions/passes-root-2.1.txt'], 0],
+  [
+    'a shard',
+    ['pull-and-run', 'pull-and-run/sessions', '--shard', '2/9', '--format', 'json', '--jobs', '2'],
+    3,
+  ],
   [
     'an exercise of a folder',
     ['nerdctl', 'pull-and-run/sessions/passes-root-2.1.txt', '--exercises', '.'],

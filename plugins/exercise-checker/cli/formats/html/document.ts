@@ -15,7 +15,7 @@ const STYLE_ELEMENT = new Markup(`<style>${STYLE}</style>`);
 
 /** A whole file of HTML that needs no other. */
 export function documentOf(title: string, body: Markup): string {
-  return html`<!doctype html>
+  const whole = html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -28,5 +28,6 @@ export function documentOf(title: string, body: Markup): string {
       <body>
         ${body}
       </body>
-    </html> `.text;
+    </html>`;
+  return `${whole.text}\n`;
 }

@@ -19,7 +19,9 @@ interface Pointed {
 export function quotation(pointed: readonly Pointed[], { rows }: Pick<Report, 'rows'>): Markup {
   if (pointed.length === 0) return html``;
   if (rows === undefined) {
-    const told = new Set(pointed.map(({ line, command = '' }) => `line ${line}: ${command}`));
+    const told = new Set(
+      pointed.map(({ line, command }) => `line ${line}${command === undefined ? '' : `: ${command}`}`),
+    );
     return html`<pre>${[...told].map((text, index) => [index === 0 ? '' : NEW_LINE, text])}</pre>`;
   }
   const lines = new Set(pointed.map(({ line }) => line));
