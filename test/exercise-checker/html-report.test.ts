@@ -3,6 +3,7 @@ import { parse as parseHtml } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { renderHtml } from '../../plugins/exercise-checker/cli/formats/html/index.ts';
 import { resultsOf } from '../../plugins/exercise-checker/cli/formats/html/class-results.ts';
+import { learnerNames } from '../../plugins/exercise-checker/cli/formats/html/learner-names.ts';
 import { gradeTranscript } from '../../plugins/exercise-checker/core/index.ts';
 import { en, writeReport, type Report } from '../../plugins/exercise-checker/sentences/index.ts';
 import { bytesOf, cast, exerciseWith, paste } from './support.ts';
@@ -177,4 +178,28 @@ test('the time to an outcome is that of its last evidence, and the spread that o
 
 test('no recording is a file, too', () => {
   expect(render([])).toContain('No recording could be graded.');
+});
+
+test.each([
+  [
+    ['class/ada/a.cast', 'class/bob/b.cast'],
+    ['ada/a.cast', 'bob/b.cast'],
+  ],
+  [
+    ['/home/class/a.cast', '/home/class/b.cast'],
+    ['a.cast', 'b.cast'],
+  ],
+  [
+    ['class/a.cast', 'class/a.cast/b.cast'],
+    ['a.cast', 'a.cast/b.cast'],
+  ],
+  [
+    ['a.cast', 'class/b.cast'],
+    ['a.cast', 'class/b.cast'],
+  ],
+  // Of one nobody knows what it is called.
+  [['class/ada/a.cast'], ['class/ada/a.cast']],
+  [[], []],
+])('recordings are called by their paths without the folder of all: %j', (files, names) => {
+  expect(learnerNames(files)).toEqual(names);
 });

@@ -1,9 +1,11 @@
 import type { Report } from '../../../sentences/index.ts';
+import { learnerNames } from './learner-names.ts';
 import { spreadOf, type Spread } from './spread.ts';
 
-/** A learner's report and where it stands in the file, 1 for the first. */
+/** A learner's report, what the learner is called, and where it stands in the file, 1 for the first. */
 export interface Learner {
   number: number;
+  name: string;
   report: Report;
 }
 
@@ -39,7 +41,12 @@ export interface ClassResults {
 
 /** Counts what reports say, outcome by outcome and mistake by mistake. */
 export function resultsOf(reports: readonly Report[]): ClassResults {
-  const learners = reports.map((report, index) => ({ number: index + 1, report }));
+  const names = learnerNames(reports.map(({ file }) => file));
+  const learners = reports.map((report, index) => ({
+    number: index + 1,
+    name: names[index] ?? report.file,
+    report,
+  }));
   const graded = learners.filter(({ report }) => report.reason === undefined);
   const outcomes = graded[0]?.report.outcomes ?? [];
   return {

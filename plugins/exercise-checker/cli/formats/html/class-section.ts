@@ -131,9 +131,9 @@ function learnerTable(learners: readonly Learner[], outcomes: readonly OutcomeRe
       </thead>
       <tbody>
         ${learners.map(
-          ({ number, report }) =>
+          ({ number, name, report }) =>
             html`<tr>
-              <th scope="row" class="name"><a href="#recording-${number}">${report.file}</a></th>
+              <th scope="row" class="name"><a href="#recording-${number}">${name}</a></th>
               <td>${report.verdict}</td>
               <td class="number">${report.score.earned} of ${report.score.possible}</td>
               ${outcomes.map(
@@ -157,8 +157,7 @@ function links(learners: readonly Learner[]): Markup {
   return html`${learners
     .slice(0, MOST_NAMES)
     .map(
-      ({ number, report }, index) =>
-        html`${index === 0 ? '' : ', '}<a href="#recording-${number}">${report.file}</a>`,
+      ({ number, name }, index) => html`${index === 0 ? '' : ', '}<a href="#recording-${number}">${name}</a>`,
     )}${more > 0 ? html` and <a href="#learners">${more} more</a>` : ''}`;
 }
 

@@ -8,10 +8,10 @@ import { state } from './state.ts';
 type Outcome = Report['outcomes'][number];
 
 /** One recording: its verdict, its mistakes, and each outcome with the rows that prove it or come nearest to it. */
-export function learnerSection({ number, report }: Learner): Markup {
-  const { file, verdict, score, reason, transcript } = report;
+export function learnerSection({ number, name, report }: Learner): Markup {
+  const { verdict, score, reason, transcript } = report;
   return html`<section class="learner" aria-labelledby="recording-${number}">
-    <h3 id="recording-${number}">${file}</h3>
+    <h3 id="recording-${number}">${name}</h3>
     <p>
       <strong>${verdict}</strong>, ${score.earned} of ${score.possible} points
       <span class="dim"

@@ -15,7 +15,7 @@ h4 { font-size: 1rem; margin: 1em 0 .25em; } p { margin: .4em 0; } a { color: in
 thead th { white-space: nowrap; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: start; vertical-align: top; }
 th { font-weight: 600; } td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-th.name, td.name { min-width: 12rem; } td.state { text-align: center; }
+th.name { min-width: 12rem; } td.name { min-width: 20rem; } td.state { text-align: center; }
 svg { display: block; width: 12rem; height: 1.1rem; margin-top: .2rem; } .ground { fill: var(--soft); stroke: var(--line); }
 .bar, .box { fill: var(--plot); } .whisker { stroke: var(--plot); } .median { stroke: var(--paper); stroke-width: 2; }
 section.learner { border-top: 3px solid var(--line); margin-top: 2.5rem; } section.learner > h3 { margin-top: .8rem; }
