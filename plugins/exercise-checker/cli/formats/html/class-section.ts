@@ -40,7 +40,7 @@ function outcomeTable(outcomes: readonly OutcomeResult[], graded: number): Marku
               </th>
               <td class="number">${met} of ${graded}</td>
               <td>${bar(met, graded)}</td>
-              <td>${links(missedBy)}</td>
+              <td class="learners">${links(missedBy)}</td>
             </tr> `,
         )}
       </tbody>
@@ -68,7 +68,7 @@ function mistakeTable(mistakes: readonly MistakeResult[], graded: number): Marku
               <th scope="row" class="name">${message} <span class="dim">${id}</span></th>
               <td class="number">${madeBy.length}</td>
               <td>${bar(madeBy.length, graded)}</td>
-              <td>${links(madeBy)}</td>
+              <td class="learners">${links(madeBy)}</td>
             </tr> `,
         )}
       </tbody>

@@ -15,7 +15,7 @@ h4 { font-size: 1rem; margin: 1em 0 .25em; } p { margin: .4em 0; } a { color: in
 thead th { white-space: nowrap; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: start; vertical-align: top; }
 th { font-weight: 600; } td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-th.name { min-width: 12rem; } td.name { min-width: 20rem; } td.state { text-align: center; }
+th.name { min-width: 12rem; } td.learners { min-width: 24rem; } td.state { text-align: center; }
 svg { display: block; width: 12rem; height: 1.1rem; margin-top: .2rem; } .ground { fill: var(--soft); stroke: var(--line); }
 .bar, .box { fill: var(--plot); } .whisker { stroke: var(--plot); } .median { stroke: var(--paper); stroke-width: 2; }
 section.learner { border-top: 3px solid var(--line); margin-top: 2.5rem; } section.learner > h3 { margin-top: .8rem; }
@@ -25,7 +25,7 @@ pre .at { color: var(--dim); } pre b { font-weight: 700; } mark { background: va
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--plot); outline-offset: 2px; }
 @media print { :root { color-scheme: light; --ink: #000; --dim: #444; --paper: #fff; --line: #999; --soft: #fff; --met: #17693a;
   --unmet: #a8201a; --blocked: #7a5200; --plot: #2f6db5; --mark: #fff1b8; } body { padding: 0; max-width: none; font-size: 10pt; }
-  .table { overflow: visible; } td, th { padding: .2rem .35rem; } th.name, td.name { min-width: 0; }
+  .table { overflow: visible; } td, th { padding: .2rem .35rem; } th.name, td.learners { min-width: 0; }
   svg, .bar, .box, mark, .median { print-color-adjust: exact; } h2, h3, h4 { break-after: avoid; }
   tr, pre { break-inside: avoid; } a { text-decoration: none; } }
 `;
