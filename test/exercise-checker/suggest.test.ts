@@ -77,7 +77,7 @@ test.each([
   [['--suggest', 'passes.txt', 'fails.txt'], /takes one recording/],
   [['--suggest', 'folder'], /is a folder/],
   [['--suggest', 'prose.txt'], /prose\.txt: /],
-  [['--suggest', 'nowhere.txt'], /nowhere\.txt/],
+  [['--suggest', 'nowhere.txt'], /nowhere\.txt: There is no such file/],
 ])('%s is refused', (words, message) => {
   const { status, stdout, stderr } = check(words);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -101,7 +101,7 @@ function modeOf(values: Readonly<Record<(typeof MODES)[number], boolean>>): Argu
 function readJobs(words: string): number {
   const jobs = /^\d{1,4}$/.test(words) ? Number(words) : 0;
   if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
-  throw new UsageError(`--jobs "${words}" is no number of threads; it takes 1 to ${MOST_JOBS}.`);
+  throw new UsageError(`--jobs "${words}" is not a number of threads; it takes 1 to ${MOST_JOBS}.`);
 }
 
 function parse(words: string[], program: Program) {

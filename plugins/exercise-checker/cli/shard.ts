@@ -19,7 +19,7 @@ export function readShard(words: string): ShardOption {
   const [, number, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(words) ?? []).map(Number);
   if (number === undefined || of === undefined || number < 1 || number > of || of > MOST_SHARDS) {
     throw new UsageError(
-      `--shard "${words}" is none; it takes I/N, the number of this shard and how many there are, from 1/N to N/N: --shard 2/8`,
+      `--shard "${words}" is not a shard; it takes I/N, the number of this shard and how many there are, from 1/N to N/N: --shard 2/8`,
     );
   }
   return { number, of };
