@@ -210,8 +210,10 @@ test.describe('without a network', () => {
     await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled();
     await context.setOffline(true);
     await open(page);
+    await page.keyboard.type('shim');
     await expect(dialogOf(page).getByText('You are offline')).toBeVisible({ timeout: 3000 });
     await context.setOffline(false);
+    await expect(linksOf(page).first()).toBeVisible();
   });
 
   test('once loaded, it works', async ({ page, context }) => {

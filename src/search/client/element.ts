@@ -78,7 +78,7 @@ class SiteSearch extends HTMLElement {
     try {
       await (await this.#panel).look();
     } catch (error) {
-      // The script itself could not be loaded: the next one who opens the dialog tries again.
+      // The script itself could not be loaded: it is tried again with the network, or when the dialog is next opened.
       this.#panel = undefined;
       const answer = dialog.querySelector('[data-search="answer"]');
       if (answer)
@@ -86,6 +86,7 @@ class SiteSearch extends HTMLElement {
           ? 'The search could not be loaded.'
           : 'You are offline, and the search has not been loaded before.';
       if (navigator.onLine) throw error;
+      addEventListener('online', () => void this.#look(dialog), { once: true });
     }
   }
 }
