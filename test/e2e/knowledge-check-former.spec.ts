@@ -29,7 +29,7 @@ const shownOn = (page: Page) =>
         text(option.querySelector(selector)) +
         [...option.querySelectorAll('.check-block code')].map(text).join('');
       const { question = '', kind, verdict } = (check as HTMLElement).dataset;
-      const typed = check.querySelector<HTMLInputElement>('.check-command');
+      const typed = check.querySelector<HTMLInputElement>('.check-typed');
       const steps = [...check.querySelectorAll('.check-step')].map((step) => said(step, '.check-text'));
       const options = [...check.querySelectorAll('.check-option:has(:checked)')].map((option) =>
         said(option, 'label'),
