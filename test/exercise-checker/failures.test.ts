@@ -166,12 +166,18 @@ describe('a status in the upper row of the next prompt', () => {
 
 describe('an error of which a filter has left a part', () => {
   const RUN = `sudo ctr run -d ${IMAGE} web 2>&1`;
+  const ATTACHED = `sudo ctr run --rm ${IMAGE} web wget -qO- http://10.0.0.9 2>&1`;
   test.each<[string, string, unknown, unknown]>([
     [`${RUN} | grep -o 'snapshot.*'`, 'snapshot "web": already exists', undefined, 'id-in-use'],
     [`${RUN} | cut -d: -f2-`, ' snapshot "web": already exists', undefined, 'id-in-use'],
     [`${RUN} | sed 's/^ctr: //'`, 'snapshot "web": already exists', undefined, 'id-in-use'],
     [`${RUN} | tee log`, 'snapshot "web": already exists', true, undefined],
     [`${RUN} | grep -o 'hi'`, 'hi', true, undefined],
+    [`${RUN} | grep -Eom1 'snapshot .*'`, 'snapshot "web": already exists', undefined, 'id-in-use'],
+    [`${ATTACHED} | grep -o 'snapshot.*'`, 'snapshot "web": already exists', undefined, 'id-in-use'],
+    // What a program in the container says of the same kind is not ctr's.
+    [`${ATTACHED} | grep -o 'connection refused'`, 'connection refused', true, undefined],
+    [`${ATTACHED} | cut -d: -f2-`, ' open /root: permission denied', true, undefined],
   ])('%s', async (command, row, succeeded, error) => {
     const [run] = await valuesOf(paste([command, row], ['true']), 'run');
     expect([run?.['succeeded'], run?.['error']]).toEqual([succeeded, error]);

@@ -130,10 +130,19 @@ describe('rows of several commands in a line', () => {
     ['pidof containerd; date +%s', ['812', '1790000000'], [812]],
     ['ps -e | wc -l; pgrep -x containerd', ['97', '812'], [812]],
     ['date +%F; pgrep -x containerd', ['2026-12-01', '812'], [812]],
+    ['TZ=UTC date +%H%M%S; pidof -s containerd; nproc --all', ['031500', '812', '4'], [812]],
+    ['pgrep -x containerd; echo $$', ['812', '4000'], [812]],
+    ['pgrep -x containerd; echo $HOSTNAME', ['812', 'lab'], [812]],
     // Which are whose, nobody knows.
     ['stat -c %i /proc/self/ns/pid; pgrep -x containerd', ['4026531836', '812'], []],
   ])('%s: numbers of others are no processes that were searched for', async (command, rows, pids) => {
     const found = await valuesOf(paste([command, ...rows], ['true']), 'process');
+    expect(found.map(({ pid }) => pid)).toEqual(pids);
+  });
+
+  test('a search may find hundreds', async () => {
+    const pids = Array.from({ length: 300 }, (_, index) => 1000 + index);
+    const found = await valuesOf(paste(['pidof containerd-shim', pids.join(' ')], ['true']), 'process');
     expect(found.map(({ pid }) => pid)).toEqual(pids);
   });
 

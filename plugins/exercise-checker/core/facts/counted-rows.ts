@@ -18,7 +18,7 @@ export function countedRows(
   printed: readonly Printed[],
 ): ReadonlyMap<number, OutputLine> | undefined {
   if (line.length < 2) return undefined;
-  const counting = [...line.keys()].filter((index) => counts(line[index], printed[index]));
+  const counting = [...line.keys()].filter((index) => isCounting(line[index], printed[index]));
   if (counting.length === 0) return undefined;
   const numbers = output.filter(({ text }) => NUMBER.test(text));
   const others = [...line.keys()].filter((index) => !counting.includes(index));
@@ -35,14 +35,18 @@ export function countedRows(
   );
 }
 
-function counts(pipeline: ObservedPipeline | undefined, printed: Printed | undefined): boolean {
-  if (pipeline === undefined || pipeline.stages.length < 2 || printed?.kind !== 'answer') return false;
-  const { stages, piped, background } = pipeline;
-  const last = stages.at(-1);
-  const filter = filterOf(last?.invocation, last?.command);
-  const isCount = filter.kind === 'count' || (filter.kind === 'search' && filter.counts);
+function isCounting(pipeline: ObservedPipeline | undefined, printed: Printed | undefined): boolean {
+  if (pipeline === undefined || printed?.kind !== 'answer') return false;
   // Whatever it depended on (`pull … && ls | wc -l`): where each number is there, each ran.
-  return isCount && !piped && !background;
+  return counts(pipeline) && !pipeline.piped && !pipeline.background;
+}
+
+/** Whether a pipeline ends with a program that says how many rows there are: `… | wc -l`, `… | grep -c X`. */
+export function counts({ stages }: ObservedPipeline): boolean {
+  const last = stages.at(-1);
+  if (stages.length < 2) return false;
+  const filter = filterOf(last?.invocation, last?.command);
+  return filter.kind === 'count' || (filter.kind === 'search' && filter.counts);
 }
 
 /** Whether what a pipeline prints is never a number alone in a row: lists and progress of container tools, words, or nothing. */

@@ -117,15 +117,23 @@ export function classifyError(
 /**
  * The class of an error of which a filter has left a part only (`ctr run … 2>&1 | grep -o 'snapshot.*'`): what it begins with
  * may be gone. Undefined where no row has the words of a known one.
+ * @param isAttached whether a program in a container may have written there, too
  */
-export function classifyPart(output: readonly string[]): string | undefined {
-  return classOf(
-    output
-      .slice(0, MOST_LINES)
-      .map((line) => line.slice(0, LONGEST_LINE))
-      .join('\n'),
-  );
+export function classifyPart(output: readonly string[], isAttached: boolean): string | undefined {
+  const text = output
+    .slice(0, MOST_LINES)
+    .map((line) => line.slice(0, LONGEST_LINE))
+    .join('\n');
+  const found = classOf(text);
+  return isAttached && found !== undefined && SAID_BY_PROGRAMS.has(found) ? undefined : found;
 }
+
+/** Classes of errors that a program in a container tells of in the same words, where the tool's own name is gone. */
+const SAID_BY_PROGRAMS: ReadonlySet<string> = new Set(
+  'permission-denied daemon-down registry-unreachable unknown-flag missing-argument unknown-command service-failed port-in-use'.split(
+    ' ',
+  ),
+);
 
 function classOf(text: string): string | undefined {
   return ERROR_CLASSES.find(([, pattern]) => pattern.test(text))?.[0];

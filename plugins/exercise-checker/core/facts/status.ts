@@ -3,6 +3,8 @@ import {
   hasCommands,
   programOf,
   readCommandLine,
+  readInvocation,
+  ShellEnvironment,
   type Pipeline,
   type SimpleCommand,
 } from 'container-commands';
@@ -10,6 +12,7 @@ import type { OutputLine, Segment } from '../segments/segment.ts';
 import { asksForStatus } from './asked-status.ts';
 import { classifyError, classifyPart, TOOLS_WITH_REMARKS } from './error-class.ts';
 import type { Called } from './failure-row.ts';
+import { filterOf } from './filter.ts';
 
 /** A longer line asks for more than a status. */
 const LONGEST_QUESTION = 500;
@@ -67,11 +70,9 @@ export function errorIn(output: readonly OutputLine[], pipelines: readonly Pipel
     TOOLS_WITH_REMARKS.find((tool) => programs.includes(tool)),
     calledBy(stages, programs),
   );
-  return whole ?? (pipelines.length === 1 && pipelines.every(cutsErrors) ? classifyPart(rows) : undefined);
+  if (whole !== undefined || pipelines.length !== 1 || !pipelines.every(cutsErrors)) return whole;
+  return classifyPart(rows, isAttached(stages));
 }
-
-/** Programs that leave of a row what they were told to. */
-const CUTTING = new Set(['awk', 'gawk', 'mawk', 'cut', 'sed', 'tr']);
 
 /** Whether the errors of a container tool go through a program that leaves parts of rows: `ctr … 2>&1 | grep -o …`. */
 function cutsErrors({ stages }: Pipeline): boolean {
@@ -80,14 +81,13 @@ function cutsErrors({ stages }: Pipeline): boolean {
   const isPiped = first.redirections.some(
     ({ descriptor, operator, target }) => descriptor === 2 && operator === '>&' && target === '1',
   );
-  return isPiped && behind.some((stage) => CUTTING.has(programOf(stage)) || leavesParts(stage));
+  return isPiped && behind.some(leavesParts);
 }
 
 function leavesParts(stage: SimpleCommand): boolean {
-  return (
-    /^[ef]?grep$/.test(programOf(stage)) &&
-    stage.words.some((word) => /^(?:-[a-zA-Z]{0,10}o[a-zA-Z]{0,10}|--only-matching)$/.test(word))
-  );
+  const invocation = readInvocation(stage, new ShellEnvironment());
+  const { kind } = filterOf(invocation, stage);
+  return kind === 'columns' || (kind === 'search' && invocation?.flags.has('only-matching') === true);
 }
 
 /** Sub-commands of container tools after which a program in a container writes to the same terminal. */

@@ -1,10 +1,15 @@
 import type { OutputLine } from '../../../../segments/segment.ts';
+import { counts } from '../../../counted-rows.ts';
+import { onlyPutIn } from '../../../echoed-text.ts';
 import { filterOf } from '../../../filter.ts';
 import type { Observation, ObservedPipeline } from '../../../observation.ts';
 import { requestOf } from './request.ts';
 
-/** A row of numbers and nothing else, which PIDs alone are, and much else. */
-const NUMBERS = /^[\s,]{0,200}\d{1,10}(?:[\s,]{1,200}\d{1,10}){0,200}[\s,]{0,200}$/;
+/** A longer row is cut before it is looked at. */
+export const LONGEST_ROW = 2000;
+
+/** What the shell knows, and is a number in any case. */
+const NUMBERS_OF_SHELL = /^(?:[$#]|UID|EUID|PPID|RANDOM|SECONDS|EPOCHSECONDS)$/;
 
 /** A format of `date` that makes a single number, or several: `+%s`, `+%H%M`, `+%Y %m`. */
 const NUMBERS_OF_DATE = /^\+(?:[ ,]?%[-_0^]?[YymdHIMSsjuwUWVgGCNekl]){1,20}$/;
@@ -15,7 +20,7 @@ const NUMBERS_OF_DATE = /^\+(?:[ ,]?%[-_0^]?[YymdHIMSsjuwUWVgGCNekl]){1,20}$/;
  * @returns undefined where some of the numbers shown are not its own, and nobody knows which
  */
 export function rowsOfSearch({ output, line, pipeline }: Observation): readonly OutputLine[] | undefined {
-  const numbers = output.filter(({ text }) => isNumbers(text));
+  const numbers = output.filter(({ text }) => numbersIn(text) !== undefined);
   if (numbers.length === 0 || line.length < 2) return output;
   const own = line.indexOf(pipeline);
   const others = line.map((one, index) => (index === own ? 'none' : numbersOf(one)));
@@ -27,24 +32,31 @@ export function rowsOfSearch({ output, line, pipeline }: Observation): readonly 
   return output.filter((row) => !foreign.has(row));
 }
 
-/** Whether nothing but numbers stand in a row. */
-export function isNumbers(text: string): boolean {
-  return text.length <= 2000 && NUMBERS.test(text);
+/** The numbers of a row in which nothing else stands, as PIDs alone are shown, and much else. */
+export function numbersIn(text: string): number[] | undefined {
+  const words = text
+    .slice(0, LONGEST_ROW)
+    .trim()
+    .split(/[\s,]+/);
+  return words.every((word) => /^\d{1,10}$/.test(word)) ? words.map(Number) : undefined;
 }
 
 /** How many rows of numbers a pipeline prints that is no search of its own: none, one, or nobody knows. */
-function numbersOf({ stages, conditional, background, connector }: ObservedPipeline): 'none' | 'one' | 'any' {
+function numbersOf(pipeline: ObservedPipeline): 'none' | 'one' | 'any' {
+  const { stages, conditional, background, connector } = pipeline;
   const last = stages.at(-1);
   const invocation = last?.invocation;
   if (last === undefined || invocation === undefined) return 'none';
   const isCertain = !conditional && !background && connector !== '||';
   const one = isCertain ? 'one' : 'any';
   if (stages.length > 1) {
-    const filter = filterOf(invocation, last.command);
-    if (filter.kind === 'count' || (filter.kind === 'search' && filter.counts)) return one;
-    return ['columns', 'query', 'other'].includes(filter.kind) ? 'any' : 'none';
+    if (counts(pipeline)) return one;
+    return ['columns', 'query', 'other'].includes(filterOf(invocation, last.command).kind) ? 'any' : 'none';
   }
   const { tool, words } = invocation;
+  if (onlyPutIn(invocation)) {
+    return last.command.variables.some(({ name }) => NUMBERS_OF_SHELL.test(name)) ? one : 'none';
+  }
   if (tool === 'date') return words.some((word) => NUMBERS_OF_DATE.test(word)) ? one : 'none';
   if (tool === 'id') return words.some((word) => /^-[ugr]{1,2}$/.test(word)) ? one : 'none';
   if (tool === 'nproc') return one;

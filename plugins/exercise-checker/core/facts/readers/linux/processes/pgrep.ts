@@ -8,7 +8,7 @@ import { wordsIn } from '../../../searched-words.ts';
 import { siftingOf } from '../../../sifting.ts';
 import type { Finding } from '../../../finding.ts';
 import type { Reader } from '../../reader.ts';
-import { isNumbers, rowsOfSearch } from './lone-numbers.ts';
+import { LONGEST_ROW, numbersIn, rowsOfSearch } from './lone-numbers.ts';
 import { isNamed, LENGTH_OF_COMM } from './name.ts';
 import { processFact } from './process.ts';
 import { tookPlace } from './ps.ts';
@@ -17,9 +17,6 @@ import { searchFact } from './search.ts';
 
 /** What leaves some processes out of the answer of `pgrep`, or turns it round. */
 const CHOICES = 'parent group terminal pgroup session pidfile runstates ns inverse newest oldest'.split(' ');
-
-/** A longer row is cut before it is looked at. */
-const LONGEST_ROW = 2000;
 
 /** One process as `pgrep` or `pidof` names it. */
 interface Found {
@@ -56,11 +53,8 @@ function processesIn({ output, occurrence, invocation }: Observation): Found[] {
   const own =
     output.length === occurrence.count ? output.slice(occurrence.index, occurrence.index + 1) : output;
   return own.flatMap((line): Found[] => {
-    const words = line.text
-      .slice(0, LONGEST_ROW)
-      .trim()
-      .split(/[\s,]+/);
-    if (isNumbers(line.text)) return words.map((word) => ({ pid: Number(word), command: undefined, line }));
+    const pids = numbersIn(line.text);
+    if (pids !== undefined) return pids.map((pid) => ({ pid, command: undefined, line }));
     const [, pid, command] = /^\s*(\d{1,10})\s+(\S.*)$/.exec(line.text.slice(0, LONGEST_ROW)) ?? [];
     if (pid === undefined || command === undefined || invocation.tool !== 'pgrep') return [];
     return [{ pid: Number(pid), command, line }];
