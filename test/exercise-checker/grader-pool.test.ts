@@ -1,17 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
 import { checkout } from '../../plugins/exercise-checker/cli/checkout.ts';
 import { GraderPool } from '../../plugins/exercise-checker/cli/grader-pool.ts';
 import { jobsFor } from '../../plugins/exercise-checker/cli/jobs.ts';
-import { bytesOf, exerciseWith, paste } from './support.ts';
+import { EXERCISE, SESSION, writeThread } from './grading-threads.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const EXERCISE = exerciseWith('  - { id: it, title: It, fact: { task: { id: web } }, hint: Do it. }');
-const SESSION = bytesOf(paste(['ctr t ls', 'TASK    PID    STATUS', 'web     468    RUNNING']));
 
 const folder = mkdtempSync(join(tmpdir(), 'pool-'));
 afterAll(() => {
@@ -20,21 +16,8 @@ afterAll(() => {
 
 /** A thread that tells when each file begins and ends, by what is in `before` for a file of that name. */
 function threadThat(name: string, before: Record<string, string>): URL {
-  const engine = new URL('../../plugins/exercise-checker/core/index.ts', import.meta.url).href;
-  const file = join(folder, `${name}.mjs`);
   const cases = Object.entries(before).map(([one, does]) => `if (options.file === '${one}') { ${does} }`);
-  writeFileSync(
-    file,
-    `import { parentPort } from 'node:worker_threads';
-const { gradeTranscript } = await import(${JSON.stringify(engine)});
-parentPort.on('message', async ({ exercise, bytes, options }) => {
-  parentPort.postMessage({ kind: 'started' });
-  ${cases.join('\n  ')}
-  parentPort.postMessage({ kind: 'graded', grading: await gradeTranscript(exercise, bytes, options) });
-});
-`,
-  );
-  return pathToFileURL(file);
+  return writeThread(folder, name, cases.join('\n  '));
 }
 
 interface Graded {

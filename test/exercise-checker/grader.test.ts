@@ -6,12 +6,9 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { checkout } from '../../plugins/exercise-checker/cli/checkout.ts';
 import { Grader } from '../../plugins/exercise-checker/cli/grader.ts';
 import { en, writeReport } from '../../plugins/exercise-checker/sentences/index.ts';
-import { bytesOf, exerciseWith, paste } from './support.ts';
+import { EXERCISE, SESSION, writeThread } from './grading-threads.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
-
-const EXERCISE = exerciseWith('  - { id: it, title: It, fact: { task: { id: web } }, hint: Do it. }');
-const SESSION = bytesOf(paste(['ctr t ls', 'TASK    PID    STATUS', 'web     468    RUNNING']));
 
 const folder = mkdtempSync(join(tmpdir(), 'grader-'));
 afterAll(() => {
@@ -20,20 +17,7 @@ afterAll(() => {
 
 /** A thread that grades as the real one does, except for files with the name `stuck`. */
 function threadThat(does: string): URL {
-  const engine = new URL('../../plugins/exercise-checker/core/index.ts', import.meta.url).href;
-  const file = join(folder, `${String(does.length)}.mjs`);
-  writeFileSync(
-    file,
-    `import { parentPort } from 'node:worker_threads';
-const { gradeTranscript } = await import(${JSON.stringify(engine)});
-parentPort.on('message', async ({ exercise, bytes, options }) => {
-  parentPort.postMessage({ kind: 'started' });
-  if (options.file === 'stuck') { ${does} }
-  parentPort.postMessage({ kind: 'graded', grading: await gradeTranscript(exercise, bytes, options) });
-});
-`,
-  );
-  return pathToFileURL(file);
+  return writeThread(folder, String(does.length), `if (options.file === 'stuck') { ${does} }`);
 }
 
 async function verdicts(thread: URL, seconds = 20): Promise<{ found: string[]; bugs: string[] }> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Exercise } from '../core/index.ts';
 import { readArguments, usageOf, type Arguments } from './arguments.ts';
-import { unreadableBy } from './file-error.ts';
+import { unreadableBy, type Unreadable } from './file-error.ts';
 import { sourceIn } from './folder-source.ts';
 import { GraderPool } from './grader-pool.ts';
 import { exitStatusOf, gradeAll, reportBug } from './grading.ts';
@@ -121,6 +121,14 @@ async function selfTest({ folder }: ExerciseSource, { home }: Program): Promise<
   return failures.length === 0 ? 0 : 1;
 }
 
+/** Says of a path that cannot be read what a report would. */
+async function tellUnreadable(error: unknown, reason: Unreadable): Promise<void> {
+  const { en } = await import('../sentences/index.ts');
+  const { message, fix } = en.reason(reason);
+  const path = error instanceof Error && 'path' in error ? `${String(error.path)}: ` : '';
+  tell(`check: ${path}${message} ${fix}`);
+}
+
 /**
  * Runs the checker; what a user did wrong is told on standard error.
  * @param words the command line without the program
@@ -132,11 +140,10 @@ export async function runChecker(words: string[], program: Program): Promise<num
     return await main(words, program);
   } catch (error) {
     // Wrong usage, a file that cannot be read, a bug: none of them is a verdict, so never 0 or 1.
-    if (error instanceof UsageError || unreadableBy(error) !== undefined) {
-      tell(`check: ${error instanceof Error ? error.message : ''}`);
-    } else {
-      reportBug(stackOf(error));
-    }
+    const unreadable = unreadableBy(error);
+    if (error instanceof UsageError) tell(`check: ${error.message}`);
+    else if (unreadable !== undefined) await tellUnreadable(error, unreadable);
+    else reportBug(stackOf(error));
     return 2;
   }
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../sentences/index.ts';
-import { visible } from '../../core/report/visible.ts';
+import { escape } from './escape.ts';
 import type { Render } from './render.ts';
 
 /** JUnit XML: one suite a file, one case an outcome; a file that is not gradable is an error of its suite. */
@@ -47,13 +47,4 @@ function isSkipped(outcome: Report['outcomes'][number], { outcomes }: Report): b
   return (
     outcome.status === 'blocked' && outcomes.some(({ status, required }) => required && status === 'unmet')
   );
-}
-
-/** XML forbids most control characters and a few others even as entities; `visible` has replaced them all. */
-function escape(text: string): string {
-  return visible(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

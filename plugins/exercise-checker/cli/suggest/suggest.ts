@@ -4,7 +4,6 @@ import { readSession } from '../../core/read-session.ts';
 import { readExercise } from '../../exercise-file/read.ts';
 import { en } from '../../sentences/index.ts';
 import type { Arguments } from '../arguments.ts';
-import { unreadableBy } from '../file-error.ts';
 import { findTranscripts } from '../transcripts.ts';
 import { UsageError } from '../usage-error.ts';
 import { candidatesFrom, type Candidate } from './candidates.ts';
@@ -17,13 +16,17 @@ const HEAD = `# What this recording proves, as outcomes. Keep those your exercis
 /**
  * An exercise that a recording passes, as YAML for its author to cut down.
  * @param path of the recording, `-` for standard input
- * @throws UsageError where nothing can be read from it
+ * @throws UsageError where nothing can be read from it; Error of the file system
  */
 export async function suggestFor(
   path: string,
   asked: Pick<Arguments, 'inputFormat' | 'prompt'>,
 ): Promise<string> {
-  const { name, bytes } = openRecording(path);
+  const { files, folder } = findTranscripts(path);
+  const [file] = files;
+  if (folder || file === undefined)
+    throw new UsageError(`"${path}" is a folder; --suggest takes one recording.`);
+  const bytes = file.read();
   const options = {
     inputFormat: asked.inputFormat,
     ...(asked.prompt === undefined ? {} : { prompt: asked.prompt }),
@@ -31,31 +34,15 @@ export async function suggestFor(
   const { facts, reason } = await readSession(bytes, options);
   if (reason !== undefined) {
     const { message, fix } = en.reason(reason);
-    throw new UsageError(`${name}: ${message} ${fix}`);
+    throw new UsageError(`${file.name}: ${message} ${fix}`);
   }
   const proven = await provenOf(candidatesFrom(facts), bytes, options);
   if (proven.length === 0) {
     throw new UsageError(
-      `${name}: nothing in it proves an outcome. Record a session in which a list, such as "ctr task ls", shows what was done.`,
+      `${file.name}: nothing in it proves an outcome. Record a session in which a list, such as "ctr task ls", shows what was done.`,
     );
   }
   return `${HEAD}${sourceOf(proven)}`;
-}
-
-/** @throws UsageError that says why it cannot be read, in the words of a report */
-function openRecording(path: string): { name: string; bytes: Uint8Array } {
-  try {
-    const { files, folder } = findTranscripts(path);
-    const [file] = files;
-    if (folder || file === undefined)
-      throw new UsageError(`"${path}" is a folder; --suggest takes one recording.`);
-    return { name: file.name, bytes: file.read() };
-  } catch (error) {
-    const reason = unreadableBy(error);
-    if (reason === undefined) throw error;
-    const { message, fix } = en.reason(reason);
-    throw new UsageError(`${path}: ${message} ${fix}`, { cause: error });
-  }
 }
 
 type Options = Omit<Parameters<typeof gradeTranscript>[2], 'file'>;

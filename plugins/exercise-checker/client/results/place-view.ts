@@ -1,3 +1,4 @@
+import { clock } from '../../sentences/clock.ts';
 import type { Report } from '../../sentences/index.ts';
 import { build, code } from '../dom.ts';
 import { fill, type Strings } from '../strings.ts';
@@ -17,10 +18,4 @@ export function lineButton({ line, time }: Pick<Place, 'line' | 'time'>, strings
   button.type = 'button';
   button.dataset['line'] = String(line);
   return button;
-}
-
-/** Seconds as minutes and seconds, the way players show them. */
-function clock(time: number): string {
-  const seconds = Math.floor(time);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

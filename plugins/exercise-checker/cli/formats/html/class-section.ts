@@ -1,4 +1,4 @@
-import { formatTime } from './format-time.ts';
+import { clock } from '../../../sentences/clock.ts';
 import type { ClassResults, Learner, MistakeResult, OutcomeResult } from './class-results.ts';
 import { html, type Markup } from './markup.ts';
 import { bar, box } from './plots.ts';
@@ -19,133 +19,99 @@ export function classSections(results: ClassResults): Markup {
 }
 
 function outcomeTable(outcomes: readonly OutcomeResult[], graded: number): Markup {
-  return scrolling(
+  return table(
     'Outcomes',
     html`Of ${graded} graded recordings.`,
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col" class="name">Outcome</th>
-          <th scope="col">Met</th>
-          <th scope="col">Share</th>
-          <th scope="col">Not met by</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${outcomes.map(
-          ({ id, title, required, met, missedBy }, index) =>
-            html`<tr>
-              <th scope="row" class="name" id="outcome-${index + 1}">
-                ${title}${required ? '' : ' (optional)'} <span class="dim">${id}</span>
-              </th>
-              <td class="number">${met} of ${graded}</td>
-              <td>${bar(met, graded)}</td>
-              <td class="learners">${links(missedBy)}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>`,
+    [nameHead('Outcome'), head('Met'), head('Share'), head('Not met by')],
+    outcomes.map(
+      ({ id, title, required, met, missedBy }, index) =>
+        html`<tr>
+          <th scope="row" class="name" id="outcome-${index + 1}">
+            ${title}${required ? '' : ' (optional)'} <span class="dim">${id}</span>
+          </th>
+          <td class="number">${met} of ${graded}</td>
+          <td>${bar(met, graded)}</td>
+          <td class="learners">${links(missedBy)}</td>
+        </tr> `,
+    ),
   );
 }
 
 function mistakeTable(mistakes: readonly MistakeResult[], graded: number): Markup {
-  return scrolling(
+  return table(
     'Mistakes',
     html`Those that were not put right, the most frequent first, of ${graded} graded recordings.`,
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col" class="name">Mistake</th>
-          <th scope="col">Recordings</th>
-          <th scope="col">Share</th>
-          <th scope="col">Made by</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${mistakes.map(
-          ({ id, message, madeBy }) =>
-            html`<tr>
-              <th scope="row" class="name">${message} <span class="dim">${id}</span></th>
-              <td class="number">${madeBy.length}</td>
-              <td>${bar(madeBy.length, graded)}</td>
-              <td class="learners">${links(madeBy)}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>`,
+    [nameHead('Mistake'), head('Recordings'), head('Share'), head('Made by')],
+    mistakes.map(
+      ({ id, message, madeBy }) =>
+        html`<tr>
+          <th scope="row" class="name">${message} <span class="dim">${id}</span></th>
+          <td class="number">${madeBy.length}</td>
+          <td>${bar(madeBy.length, graded)}</td>
+          <td class="learners">${links(madeBy)}</td>
+        </tr> `,
+    ),
   );
 }
 
 function timeTable(outcomes: readonly OutcomeResult[]): Markup {
   const end = Math.max(...outcomes.map(({ times }) => times?.most ?? 0));
-  return scrolling(
+  return table(
     'Time to each outcome',
     html`From the beginning of a recording, where it has times. The box is the middle half, the line in it the
-    median; the plots end at ${formatTime(end)}.`,
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col" class="name">Outcome</th>
-          <th scope="col">Recordings</th>
-          <th scope="col">Shortest</th>
-          <th scope="col">Median</th>
-          <th scope="col">Longest</th>
-          <th scope="col">Spread</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${outcomes.map(({ title, times }) =>
-          times === undefined
-            ? ''
-            : html`<tr>
-                <th scope="row" class="name">${title}</th>
-                <td class="number">${times.count}</td>
-                <td class="number">${formatTime(times.least)}</td>
-                <td class="number">${formatTime(times.median)}</td>
-                <td class="number">${formatTime(times.most)}</td>
-                <td>${box(times, end)}</td>
-              </tr> `,
-        )}
-      </tbody>
-    </table>`,
+    median; the plots end at ${clock(end)}.`,
+    [
+      nameHead('Outcome'),
+      head('Recordings'),
+      head('Shortest'),
+      head('Median'),
+      head('Longest'),
+      head('Spread'),
+    ],
+    outcomes.map(({ title, times }) =>
+      times === undefined
+        ? ''
+        : html`<tr>
+            <th scope="row" class="name">${title}</th>
+            <td class="number">${times.count}</td>
+            <td class="number">${clock(times.least)}</td>
+            <td class="number">${clock(times.median)}</td>
+            <td class="number">${clock(times.most)}</td>
+            <td>${box(times, end)}</td>
+          </tr> `,
+    ),
   );
 }
 
 function learnerTable(learners: readonly Learner[], outcomes: readonly OutcomeResult[]): Markup {
-  return scrolling(
+  return table(
     'All recordings',
     html`One row for each recording; the numbers are those of the outcomes above, in their order.`,
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col" class="name">Recording</th>
-          <th scope="col">Verdict</th>
-          <th scope="col">Points</th>
+    [
+      nameHead('Recording'),
+      head('Verdict'),
+      head('Points'),
+      ...outcomes.map(
+        ({ title }, index) =>
+          html`<th scope="col">
+            <a href="#outcome-${index + 1}">${index + 1}<span class="unseen">: ${title}</span></a>
+          </th>`,
+      ),
+    ],
+    learners.map(
+      ({ number, name, report }) =>
+        html`<tr>
+          <th scope="row" class="name"><a href="#recording-${number}">${name}</a></th>
+          <td>${report.verdict}</td>
+          <td class="number">${report.score.earned} of ${report.score.possible}</td>
           ${outcomes.map(
-            ({ title }, index) =>
-              html`<th scope="col">
-                <a href="#outcome-${index + 1}">${index + 1}<span class="unseen">: ${title}</span></a>
-              </th>`,
+            ({ id }) =>
+              html`<td class="state">
+                ${state(report.outcomes.find((outcome) => outcome.id === id)?.status)}
+              </td>`,
           )}
-        </tr>
-      </thead>
-      <tbody>
-        ${learners.map(
-          ({ number, name, report }) =>
-            html`<tr>
-              <th scope="row" class="name"><a href="#recording-${number}">${name}</a></th>
-              <td>${report.verdict}</td>
-              <td class="number">${report.score.earned} of ${report.score.possible}</td>
-              ${outcomes.map(
-                ({ id }) =>
-                  html`<td class="state">
-                    ${state(report.outcomes.find((outcome) => outcome.id === id)?.status)}
-                  </td>`,
-              )}
-            </tr> `,
-        )}
-      </tbody>
-    </table>`,
+        </tr> `,
+    ),
   );
 }
 
@@ -162,7 +128,32 @@ function links(learners: readonly Learner[]): Markup {
 }
 
 /** A wide table, which on a phone is moved sideways, by the keyboard as well, and what is to be known of it. */
-function scrolling(name: string, note: Markup, table: Markup): Markup {
+function table(
+  name: string,
+  note: Markup,
+  heads: readonly Markup[],
+  rows: readonly (Markup | string)[],
+): Markup {
   return html`<p class="dim">${note}</p>
-    <div class="table" role="region" aria-label="${name}, table" tabindex="0">${table}</div>`;
+    <div class="table" role="region" aria-label="${name}, table" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            ${heads}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function head(text: string): Markup {
+  return html`<th scope="col">${text}</th>`;
+}
+
+/** Of the column that names the rows. */
+function nameHead(text: string): Markup {
+  return html`<th scope="col" class="name">${text}</th>`;
 }

@@ -1,6 +1,6 @@
+import { clock } from '../../../sentences/clock.ts';
 import { nearestToShow, type Report } from '../../../sentences/index.ts';
 import type { Learner } from './class-results.ts';
-import { formatTime } from './format-time.ts';
 import { html, type Markup } from './markup.ts';
 import { quotation } from './quotation.ts';
 import { state } from './state.ts';
@@ -47,7 +47,7 @@ function outcomeOf(outcome: Outcome, report: Report): Markup {
 
 function timeOf(evidence: Outcome['evidence']): Markup {
   const times = evidence.flatMap(({ time }) => time ?? []);
-  return times.length === 0 ? html`` : html`<p class="dim">At ${formatTime(Math.max(...times))}.</p>`;
+  return times.length === 0 ? html`` : html`<p class="dim">At ${clock(Math.max(...times))}.</p>`;
 }
 
 function gapOf(outcome: Outcome, report: Report): Markup {

@@ -1,4 +1,4 @@
-import { visible } from '../../../core/report/visible.ts';
+import { escape } from '../escape.ts';
 
 /** HTML that may be written as it is. Only `html` makes it, and that escapes everything else. */
 export class Markup {
@@ -27,18 +27,7 @@ export function html(literals: TemplateStringsArray, ...parts: readonly Part[]):
 
 function write(part: Part): string {
   if (part instanceof Markup) return part.text;
-  if (typeof part === 'string' || typeof part === 'number') return escape(String(part));
+  if (typeof part === 'string' || typeof part === 'number')
+    return escape(String(part)).replaceAll("'", '&#39;');
   return part.map(write).join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
