@@ -1,7 +1,7 @@
 import { compileCommands } from '../commands.ts';
 import { textOfOption } from '../option.ts';
 import { isOptionList } from '../options.ts';
-import { renderCommand } from '../render-command.ts';
+import { renderTyped } from '../render-typed.ts';
 import type { QuestionKind } from './kind.ts';
 
 const NO_OPTIONS = 'kind="command" shows no options';
@@ -23,7 +23,7 @@ export const command: QuestionKind = {
   review: { ordered: false, marksKey: true, text: { translate: 'no' } },
   lint: { comparesOptions: false, distinct: false, worded: true, called: undefined, oneRight: false },
   check: () => [],
-  render: (id, _, strings) => renderCommand(id, strings),
+  render: (id, _, strings) => renderTyped(`${id}-command`, strings.command),
   texts: (strings) => ({
     instruction: strings.typeCommand,
     error: strings.nothingTyped,

@@ -1,10 +1,10 @@
 import { placeOf } from 'satteri-markdown-blocks';
-import type { Question } from '../model.ts';
+import type { Option, Question } from '../model.ts';
 import { acceptedIn, compileNumbers, numbersIn } from '../numbers.ts';
 import { isOptionList } from '../options.ts';
 import { problem, type Problem } from '../problems.ts';
 import { compare, readQuantity } from '../quantity.ts';
-import { renderNumber } from '../render-number.ts';
+import { renderTyped } from '../render-typed.ts';
 import type { QuestionKind } from './kind.ts';
 
 const NO_OPTIONS = 'kind="number" shows no options';
@@ -33,7 +33,8 @@ export const number: QuestionKind = {
     find: findKeyInQuestion,
   },
   check: () => [],
-  render: (id, options, strings) => renderNumber(id, options, strings),
+  render: (id, options, strings) =>
+    renderTyped(`${id}-number`, strings.number, isPlain(options) ? 'decimal' : undefined),
   texts: (strings, options) => ({
     instruction: acceptedIn(options).some(({ unit }) => unit !== '')
       ? strings.typeQuantity
@@ -53,6 +54,11 @@ export const number: QuestionKind = {
       .map(({ value, tolerance, unit }) => `${value} ${tolerance} ${unit}`)
       .toSorted(),
 };
+
+/** Whether nothing but digits and a point can be meant. */
+function isPlain(options: readonly Option[]): boolean {
+  return acceptedIn(options).every(({ value, unit }) => unit === '' && value >= 0);
+}
 
 /** Who types each number of the question in turn must not find the key. */
 function findKeyInQuestion({ asked, options, place }: Question): Problem[] {

@@ -1,0 +1,22 @@
+import { element, type MarkdownNode } from 'satteri-markdown-blocks';
+
+/**
+ * A field for one answer to type, which nothing on a phone may "correct".
+ *
+ * @param inputmode which keys a phone shows; all of them where it is left out
+ */
+export function renderTyped(fieldId: string, label: string, inputmode?: 'decimal'): MarkdownNode[] {
+  return [
+    element('label', { class: 'check-label', for: fieldId }, [label]),
+    element('input', {
+      class: 'check-typed',
+      id: fieldId,
+      type: 'text',
+      ...(inputmode && { inputmode }),
+      autocapitalize: 'off',
+      autocorrect: 'off',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    }),
+  ];
+}
