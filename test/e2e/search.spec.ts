@@ -1,16 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { objectionsOf } from './axe.ts';
-
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' });
-const fieldOf = (page: Page) => dialogOf(page).getByRole('searchbox');
-const linksOf = (page: Page) => dialogOf(page).locator('[data-search="answer"] .search-link');
-
-/** Opens the search by its key, as soon as the page listens. */
-async function open(page: Page, key = 'Control+k'): Promise<void> {
-  await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled();
-  await page.keyboard.press(key);
-  await expect(fieldOf(page)).toBeFocused();
-}
+import { dialogOf, fieldOf, linksOf, open } from './search-page.ts';
 
 test.describe('by keyboard', () => {
   for (const key of ['Control+k', '/']) {
@@ -187,44 +177,6 @@ test.describe('what is found', () => {
     await open(page);
     await page.keyboard.type('shim');
     await expect(dialogOf(page).getByRole('status')).toHaveText(/^\d+ results, and what the term means\.$/);
-  });
-});
-
-test.describe('without a network', () => {
-  test('it is said at once, and the search comes back with the network', async ({ page, context }) => {
-    await page.goto('/');
-    await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled();
-    // The script is there, as it is when the search was opened before; the sections are not.
-    await page.route('**/search/sections.json', (route) => route.abort());
-    await open(page);
-    await context.setOffline(true);
-    await page.keyboard.type('shim');
-    await expect(dialogOf(page).getByText('You are offline')).toBeVisible({ timeout: 3000 });
-    await page.unroute('**/search/sections.json');
-    await context.setOffline(false);
-    await expect(linksOf(page).first()).toBeVisible();
-  });
-
-  test('before the search was ever opened, too', async ({ page, context }) => {
-    await page.goto('/');
-    await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled();
-    await context.setOffline(true);
-    await open(page);
-    await page.keyboard.type('shim');
-    await expect(dialogOf(page).getByText('You are offline')).toBeVisible({ timeout: 3000 });
-    await context.setOffline(false);
-    await expect(linksOf(page).first()).toBeVisible();
-  });
-
-  test('once loaded, it works', async ({ page, context }) => {
-    await page.goto('/');
-    await open(page);
-    await page.keyboard.type('shim');
-    await expect(linksOf(page).first()).toBeVisible();
-    await context.setOffline(true);
-    await fieldOf(page).fill('subreaper');
-    await expect(linksOf(page).filter({ hasText: 'subreaper' }).first()).toBeVisible();
-    await context.setOffline(false);
   });
 });
 
