@@ -5,6 +5,7 @@ import { revisionsOf, type Former } from './core/former.ts';
 import { linksOf, type Link } from './core/links.ts';
 import type { Question } from './core/model.ts';
 import { problem, type Problem } from './core/problems.ts';
+import { idsOf } from './core/translation.ts';
 import { formatProblem, inOrder, textOf } from 'satteri-markdown-blocks';
 import { checkEvidence, evidenceOf } from './evidence.ts';
 import { asTranslation, findDifferentTranslations, originalsIn } from './originals.ts';
@@ -178,7 +179,7 @@ function locate(
     published: !found.draft && !isPartial(name),
     read,
     caption: captions.get(question),
-    optionIds: isOriginal ? undefined : question.options.map((option) => option.id),
+    optionIds: isOriginal ? undefined : idsOf(question),
     former,
     links: linksOf(question),
     lines,

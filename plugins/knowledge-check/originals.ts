@@ -1,6 +1,6 @@
 import type { File, Finding, Tree } from './check-fs.ts';
 import type { Question } from './core/model.ts';
-import { checkTranslation, withOptionIds } from './core/translation.ts';
+import { checkTranslation, idsOf, withOptionIds } from './core/translation.ts';
 
 /** A question that others translate, and its file. */
 interface Original {
@@ -26,12 +26,17 @@ export function asTranslation(
 ): File {
   if (langOf(file.absolute) === originalLang) return file;
   const questions = file.found.questions.map((question) =>
-    withOptionIds(
-      question,
-      originals.get(question.id)?.question.options.map(({ id }) => id),
-    ),
+    withOptionIds(question, idsOfOriginal(originals, question)),
   );
   return { ...file, found: { ...file.found, questions } };
+}
+
+function idsOfOriginal(
+  originals: ReadonlyMap<string, Original>,
+  { id }: Question,
+): readonly string[] | undefined {
+  const original = originals.get(id);
+  return original && idsOf(original.question);
 }
 
 /** Translations that ask something else than their originals. */

@@ -9,11 +9,18 @@ export const translations = {
     'knowledgeCheck.selectAll': 'Select all that apply',
     'knowledgeCheck.orderSteps': 'Put the steps in the right order, the first one on top',
     'knowledgeCheck.typeCommand': 'Type one command, as you would at a prompt',
+    'knowledgeCheck.typeNumber': 'Type one number',
+    'knowledgeCheck.typeQuantity': 'Type one number with its unit',
+    'knowledgeCheck.matchPairs': 'Choose what belongs to each; something may fit twice, or not at all',
     'knowledgeCheck.nothingSelected': 'Select an option first, then check it.',
     'knowledgeCheck.nothingTyped': 'Type a command first, then check it.',
     'knowledgeCheck.nothingMoved': 'Move the steps into the right order first, then check it.',
+    'knowledgeCheck.nothingCounted': 'Type a number first, then check it.',
+    'knowledgeCheck.nothingMatched': 'Choose something for each of them first, then check it.',
     'knowledgeCheck.optionBelow': 'This one:',
     'knowledgeCheck.command': 'Your command',
+    'knowledgeCheck.number': 'Your number',
+    'knowledgeCheck.choose': 'Choose …',
     'knowledgeCheck.moveUp': 'Move up: {{step}}',
     'knowledgeCheck.moveDown': 'Move down: {{step}}',
     'knowledgeCheck.hint': 'Hint {{number}} of {{total}}',
@@ -50,6 +57,17 @@ export const translations = {
     'knowledgeCheck.commandOther': 'This command does something else.',
     'knowledgeCheck.commandFailed':
       'What reads commands could not be loaded. Check the connection, then try again.',
+    'knowledgeCheck.numberOther': 'The number is another one.',
+    'knowledgeCheck.numberUnit': 'The number is right, but not with the unit “{{unit}}”.',
+    'knowledgeCheck.numberUnread':
+      '“{{typed}}” cannot be read as a number. Type it in digits, such as 12, 1.5 or 0x0c. This was not counted.',
+    'knowledgeCheck.numberBare': 'Type the unit as well, behind the number. This was not counted.',
+    'knowledgeCheck.numberAlone': 'Type the number alone, without “{{unit}}”. This was not counted.',
+    'knowledgeCheck.numberFailed':
+      'What reads numbers could not be loaded. Check the connection, then try again.',
+    'knowledgeCheck.matchCredit': '{{right}} of {{total}} are matched. Look again at: {{first}}',
+    'knowledgeCheck.matchExtra': 'This belongs to none of them:',
+    'knowledgeCheck.matchPlace': 'You chose: {{choice}}',
 
     'knowledgeCheck.progressScript':
       'Your progress is kept in this browser and nowhere else, so showing it needs JavaScript. These are the pages with questions:',

@@ -38,8 +38,15 @@ const trees: Readonly<Record<Kind, string>> = {
             - listitem:
               - button /Move up. \\S/
               - button /Move down. \\S/`,
+  match: `- paragraph: /belongs/
+          - text: /\\S/
+          - combobox /\\S/
+          - text: /\\S/
+          - combobox /\\S/`,
   command: `- paragraph: /command/
           - textbox "Your command"`,
+  number: `- paragraph: /number/
+          - textbox "Your number"`,
 };
 
 for (const kind of kinds) {
@@ -125,7 +132,8 @@ for (const kind of kinds) {
       await expect(error).toBeVisible();
       await expect(error).not.toBeEmpty();
       await expect(controls(check).first()).toBeFocused();
-      const described = kind === 'command' ? check.locator('.check-command') : check.locator('fieldset');
+      const described =
+        kind === 'command' || kind === 'number' ? check.locator('.check-typed') : check.locator('fieldset');
       await expect(described).toHaveAccessibleDescription(new RegExp((await error.innerText()).slice(0, -1)));
       await expect(status(check)).toBeEmpty();
       await expect(check.getByRole('button', { name: 'Start over', exact: true })).toBeHidden();

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const kindsPath = '/authors/knowledge-check-kinds/';
 export const progressPath = '/my-progress/';
 
-export const kinds = ['single', 'multiple', 'output', 'order', 'command'] as const;
+export const kinds = ['single', 'multiple', 'output', 'order', 'match', 'command', 'number'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const checksOf = (page: Page) => page.locator('knowledge-check');
@@ -22,16 +22,17 @@ export const entry = (check: Locator, option: string) =>
   check.locator(`.check-entry[data-option="${option}"]`);
 export const reasonOf = (check: Locator, option: string) => entry(check, option).locator('.check-reason');
 /** Controls in the order in which Tab meets them. */
-export const controls = (check: Locator) => check.locator('.check-choice, .check-move, .check-command');
+export const controls = (check: Locator) =>
+  check.locator('.check-choice, .check-move, .check-partner, .check-typed');
 
 /** An error in a script of the checks fails the test; other scripts need a storage that works. */
 export function failOnOwnErrors(page: Page): void {
   page.on('pageerror', (error) => {
-    if (/\/(?:element|command|MarkdownContent)[^/]*\.js/.test(error.stack ?? '')) throw error;
+    if (/\/(?:element|typed|match|MarkdownContent)[^/]*\.js/.test(error.stack ?? '')) throw error;
   });
 }
 
-/** Ids of options, ids of steps in an order, or one command. */
+/** Ids of options, ids of steps in an order, pairs of ids, or what was typed. */
 export type Answer = readonly string[];
 export interface Answers {
   readonly right: Answer;
@@ -51,23 +52,51 @@ export async function answersTo(check: Locator): Promise<Answers> {
   const wrong = all.filter((option) => !correct.includes(option));
   if (kind === 'order') return { right: all, wrong: [...all.slice(1), ...all.slice(0, 1)] };
   if (kind === 'multiple') return { right: correct, wrong: [correct[0] ?? '', wrong[0] ?? ''] };
-  if (kind === 'command') {
+  if (kind === 'match') {
+    const pairs = await check.locator('.check-right').evaluateAll((list) =>
+      list.map((right) => {
+        const left = right.closest('[data-option]')?.getAttribute('data-option') ?? '';
+        return [left, right.getAttribute('data-partner') ?? ''] as const;
+      }),
+    );
+    const rights = pairs.map(([, right]) => right);
+    const paired = (chosen: readonly string[]) =>
+      pairs.map(([left], index) => `${left}:${chosen[index] ?? ''}`);
+    return { right: paired(rights), wrong: paired([...rights.slice(1), ...rights.slice(0, 1)]) };
+  }
+  if (isTyped(kind)) {
     const texts = [correct, wrong].map((ids) =>
       textOf(entry(check, ids[0] ?? '').locator('.check-answer > span')),
     );
     const [right, expected] = await Promise.all(texts);
-    return { right: [right ?? ''], wrong: [expected ?? ''] };
+    // What an author accepts around a number is no part of it.
+    const plain = (text = '') => (kind === 'number' ? text.replace(/ ±[\s\d.]*/, ' ') : text);
+    return { right: [plain(right)], wrong: [plain(expected)] };
   }
   return { right: correct, wrong: wrong.slice(0, 1) };
 }
 
 export const steps = (check: Locator) => optionsOf(check.locator('.check-step'));
 
+const isTyped = (kind: Kind) => kind === 'command' || kind === 'number';
+
+const listOf = (check: Locator, pair: string) =>
+  check.locator(`.check-pair[data-option="${pair.split(':')[0] ?? ''}"] .check-partner`);
+
+const chosenPairs = (check: Locator) =>
+  check.locator('.check-pair').evaluateAll((list) =>
+    list.flatMap((pair) => {
+      const value = pair.querySelector('select')?.value ?? '';
+      return value === '' ? [] : [`${pair.getAttribute('data-option') ?? ''}:${value}`];
+    }),
+  );
+
 /** The answer that the controls show. */
 export async function shownAnswer(check: Locator): Promise<Answer> {
   const kind = (await check.getAttribute('data-kind')) as Kind;
   if (kind === 'order') return steps(check);
-  if (kind === 'command') return [await check.locator('.check-command').inputValue()].filter(Boolean);
+  if (kind === 'match') return chosenPairs(check);
+  if (isTyped(kind)) return [await check.locator('.check-typed').inputValue()].filter(Boolean);
   return choices(check).evaluateAll((list) =>
     list.flatMap((input) => (input instanceof HTMLInputElement && input.checked ? [input.value] : [])),
   );
@@ -76,13 +105,15 @@ export async function shownAnswer(check: Locator): Promise<Answer> {
 /** Answers with the mouse, where there is something to click. */
 export async function choose(check: Locator, answer: Answer): Promise<void> {
   const kind = (await check.getAttribute('data-kind')) as Kind;
-  if (kind === 'command') {
-    await check.locator('.check-command').fill(answer[0] ?? '');
+  if (isTyped(kind)) {
+    await check.locator('.check-typed').fill(answer[0] ?? '');
   } else if (kind === 'order') {
     for (const [place, option] of answer.entries()) {
       const up = check.locator(`.check-step[data-option="${option}"] [data-move="up"]`);
       while ((await steps(check)).indexOf(option) > place) await up.click();
     }
+  } else if (kind === 'match') {
+    for (const pair of answer) await listOf(check, pair).selectOption(pair.split(':')[1] ?? '');
   } else {
     for (const choice of await choices(check).all()) {
       const wanted = answer.includes(await choice.inputValue());
@@ -119,8 +150,8 @@ export const isFocused = (target: Locator) =>
 export async function chooseByKeys(page: Page, check: Locator, answer: Answer): Promise<void> {
   const kind = (await check.getAttribute('data-kind')) as Kind;
   await startAt(check);
-  if (kind === 'command') {
-    await tabTo(page, check.locator('.check-command'));
+  if (isTyped(kind)) {
+    await tabTo(page, check.locator('.check-typed'));
     await page.keyboard.press('Control+a');
     await page.keyboard.type(answer[0] ?? '');
   } else if (kind === 'order') {
@@ -134,6 +165,17 @@ export async function chooseByKeys(page: Page, check: Locator, answer: Answer): 
         await page.keyboard.press(['Enter', 'Space', 'ArrowUp'][presses % 3] ?? '');
         await expect(up).toBeFocused();
       }
+    }
+  } else if (kind === 'match') {
+    for (const pair of answer) {
+      const list = listOf(check, pair);
+      await tabTo(page, list);
+      // From the entry that says that nothing is chosen, down to the one that is meant.
+      await page.keyboard.press('Home');
+      for (let presses = 0; presses < 10 && (await list.inputValue()) !== pair.split(':')[1]; presses += 1) {
+        await page.keyboard.press('ArrowDown');
+      }
+      await expect(list).toBeFocused();
     }
   } else if (kind === 'multiple') {
     for (const choice of await choices(check).all()) {

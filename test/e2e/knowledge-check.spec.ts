@@ -171,7 +171,7 @@ test.describe('on a phone', () => {
       const check = checkOf(page, kind);
       const targets = [
         ...(await check.getByRole('button').all()),
-        ...(await check.locator('.check-option, .check-command, .check-grip, summary').all()),
+        ...(await check.locator('.check-option, .check-typed, .check-grip, summary').all()),
       ];
       for (const target of targets) {
         const box = await target.boundingBox();
@@ -234,8 +234,8 @@ for (const javaScriptEnabled of [true, false]) {
         await review(check).evaluate((details: HTMLDetailsElement) => (details.open = true));
         await visibleReasons(check);
         await expect(check.getByRole('button')).toHaveCount(0);
-        await expect(check.locator('.check-command')).toHaveCount(
-          await check.locator('.check-command:not(:visible)').count(),
+        await expect(check.locator('.check-typed')).toHaveCount(
+          await check.locator('.check-typed:not(:visible)').count(),
         );
         await expect(check.locator('.check-question')).toBeVisible();
         for (const option of await check.locator('.check-option, .check-step').all()) {

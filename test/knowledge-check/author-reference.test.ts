@@ -56,7 +56,7 @@ describe.each(['md', 'mdx'] as const)('the examples of the page (.%s)', (format)
 
   test.each([
     ...['A question', 'The parts', 'Select all that apply', 'Predict the output', 'Put steps in order'],
-    'Type the command',
+    ...['Type the command', 'Type a number', 'Match pairs'],
   ])('the one of "%s" is sound, and well written', (heading) => {
     const { questions, problems } = readSource(exampleOf(heading), format);
     expect(problems).toEqual([]);

@@ -26,7 +26,8 @@ export interface Controls {
   read(check: Host): readonly string[];
   /** Sets the controls; an empty answer sets them as the page came. What does not exist any more is ignored. */
   write(check: Host, answer: readonly string[]): void;
-  grade(check: Host, answer: readonly string[]): Grade | Promise<Grade>;
+  /** No grade where it cannot be graded, which has been told then: no try is counted. */
+  grade(check: Host, answer: readonly string[]): Grade | Promise<Grade | undefined>;
   /** Where to go on answering. */
   control(check: Host): HTMLElement;
 }

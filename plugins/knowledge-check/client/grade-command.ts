@@ -1,11 +1,5 @@
 import type { Grade } from './grade.ts';
-
-/** A command that the author has listed: an accepted one, or a wrong one that was to be expected. */
-export interface KnownCommand {
-  readonly id: string;
-  readonly text: string;
-  readonly correct: boolean;
-}
+import type { KnownAnswer } from './typed-answer.ts';
 
 /**
  * A typed command. Nothing is explained when it is none of the known ones.
@@ -14,7 +8,7 @@ export interface KnownCommand {
  */
 export function gradeCommand(
   typed: string,
-  known: readonly KnownCommand[],
+  known: readonly KnownAnswer[],
   same: (typed: string, expected: string) => boolean,
 ): Grade {
   const command = plainPunctuation(typed);

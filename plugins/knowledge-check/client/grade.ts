@@ -5,8 +5,12 @@ export interface Grade {
   readonly explained: readonly string[];
   /** The known answer that this one is. */
   readonly yours: readonly string[];
-  /** Numbers behind a credit for parts, for the text that shows its arithmetic. */
-  readonly credit?: Readonly<Record<string, number>>;
+  /** What was chosen for each of `yours`, where that is something else. */
+  readonly chosen?: readonly string[];
+  /** What is filled into the credit for parts: the numbers of its arithmetic, and words. */
+  readonly credit?: Readonly<Record<string, number | string>>;
+  /** What is said beside a wrong answer instead of what the kind says of all. */
+  readonly note?: string;
 }
 
 /** One option of several; also for "predict the output". */

@@ -242,7 +242,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
       (selector) => this.querySelector(selector)?.id ?? [],
     );
     if (shown) described.unshift(error.id);
-    const field = this.querySelector('.check-command');
+    const field = this.querySelector('.check-typed');
     // A field that has the focus already is told to be invalid; a group is described when the focus comes to it.
     if (field) field.ariaInvalid = shown ? 'true' : null;
     (field ?? part(this, '.check-group')).setAttribute('aria-describedby', described.join(' '));

@@ -14,7 +14,7 @@ export function keyOf(check: HTMLElement): string[] {
  */
 export function explanationOf(check: HTMLElement, option: string, withText: boolean): Node[] {
   const entry = `.check-entry[data-option="${option}"]`;
-  const text = `${entry} > .check-answer > span, ${entry} > .check-block, `;
+  const text = `${entry} > .check-answer > span:first-child, ${entry} > .check-block, `;
   return parts(check, `${withText ? text : ''}${entry} > .check-reason`).map((original) => {
     const copy = original.cloneNode(true) as HTMLElement;
     for (const single of parts(copy, 'link, script, button')) single.remove();
@@ -28,8 +28,8 @@ export function markYours(check: HTMLElement, grade?: Grade): void {
   for (const yours of parts(check, '.check-yours')) {
     const index = grade?.yours.indexOf(optionOf(yours.closest<HTMLElement>('.check-entry'))) ?? -1;
     yours.hidden = index === -1;
-    // Only steps have a place, and only they have this text.
-    const place = say(check, 'place', { position: index + 1 });
+    // Only steps have a place, and only pairs a choice; only these two have this text.
+    const place = say(check, 'place', { position: index + 1, choice: grade?.chosen?.[index] ?? '' });
     if (place !== '') yours.textContent = place;
   }
 }

@@ -58,6 +58,30 @@ export interface CommandTexts {
   failed: never;
 }
 
+/** Kind `number` says these, too. */
+export interface NumberTexts {
+  /** For a wrong number that the author did not expect: "The number is another one." */
+  other: never;
+  /** "The number is right, but not with the unit “{unit}”." */
+  unit: 'unit';
+  /** What was typed is no number, has no unit, or has one where none belongs: said, and not counted as a try. */
+  unread: 'typed';
+  bare: never;
+  alone: 'unit';
+  /** "What reads numbers could not be loaded. Check the connection, then try again." */
+  failed: never;
+}
+
+/** Kind `match` says these, too. */
+export interface MatchTexts {
+  /** "{right} of {total} are matched. Look again at: {first}" */
+  credit: 'right' | 'total' | 'first';
+  /** In front of what was chosen and belongs to none, and its reason: "This belongs to none of them:" */
+  early: never;
+  /** Text for the empty `.check-yours` of an entry: "You chose: {choice}" */
+  place: 'choice';
+}
+
 /**
  * Texts on `<knowledge-progress>`. Its HTML:
  *
@@ -119,6 +143,8 @@ type Name =
   | keyof MultipleTexts
   | keyof OrderTexts
   | keyof CommandTexts
+  | keyof NumberTexts
+  | keyof MatchTexts
   | keyof ProgressTexts
   | keyof ReviewTexts;
 

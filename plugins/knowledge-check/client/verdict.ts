@@ -18,7 +18,7 @@ export function showVerdict(
   score: string,
   quiet: boolean,
 ): void {
-  const { right, explained, credit } = grade;
+  const { right, explained, credit, note } = grade;
   const glyph = build('span', 'check-glyph', right ? '✓' : '✗');
   glyph.ariaHidden = 'true';
   check.dataset['verdict'] = right ? 'right' : 'wrong';
@@ -28,7 +28,7 @@ export function showVerdict(
     : [
         say(check, 'credit', credit),
         credit?.['missing'] ? say(check, 'missing') : '',
-        say(check, explained[0] ? 'early' : 'other'),
+        note ?? say(check, explained[0] ? 'early' : 'other'),
       ];
   fillRegion(
     part(check, '.check-verdict'),

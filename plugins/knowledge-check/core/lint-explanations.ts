@@ -44,6 +44,21 @@ export const lintExplanations = {
     expected: 'options that are named by what they say',
     fix: 'Name the option by its text, or type "pinned" in the braces to keep the order of the source.',
   }),
+  'key-in-question': (number: string) => ({
+    found: `${number} is in the question, and is the answer`,
+    expected: 'a number that has to be read, computed or known',
+    fix: 'Say the question without the number, or ask for another one.',
+  }),
+  'nothing-left-over': (pairs: number) => ({
+    found: `${pairs} choices for ${pairs} pairs, each for one`,
+    expected: 'a choice that fits twice, or not at all: the last pair should not be what remains',
+    fix: 'Add "- -> right" with a reason why it belongs to none, or a second left side of one of the choices.',
+  }),
+  'long-choice': (text: string, length: number, longest: number) => ({
+    found: `"${text}" to choose, ${length} characters long`,
+    expected: `at most ${longest}: a list that is closed shows no more on a phone`,
+    fix: 'Shorten it, or exchange the two sides: the left ones may have any length.',
+  }),
   'unbalanced-keys': (position: number, times: number, total: number, expectedTimes: string) => ({
     found: `the correct option is number ${position} in ${times} of ${total} questions of the site`,
     expected: `about ${expectedTimes}: the order of the source is what readers see without JavaScript and on paper`,

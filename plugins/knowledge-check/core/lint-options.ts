@@ -14,7 +14,7 @@ const CLEARLY_LONGER = { ratio: 1.5, characters: 20 };
 export function lintOptions(question: Question): Problem[] {
   const { kind, options, place } = question;
   const rules = findKind(kind)?.lint;
-  const found = rules?.distinct === true ? findAlike(options) : [];
+  const found = [...(rules?.distinct === true ? findAlike(options) : []), ...(rules?.find?.(question) ?? [])];
   if (rules?.comparesOptions !== true) return found;
   if (options.length < 3) found.push(problem('few-options', place, options.length));
   if (options.length > 5) found.push(problem('many-options', place, options.length));

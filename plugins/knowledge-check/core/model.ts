@@ -36,7 +36,8 @@ export interface Question {
   readonly after: readonly MarkdownNode[];
   /** Blocks of each hint, in the order in which they are given. */
   readonly hints: readonly (readonly MarkdownNode[])[];
-  /** In the author's order. For `order` that is the right one; for `command` these are the known commands. */
+  /** In the author's order. For `order` that is the right one; for `command` and `number` these are what is
+   * known, and for `match` the pairs and what belongs to none. */
   readonly options: readonly Option[];
   /** Link to what should be read again: `#heading` or `/topics/x/#heading`. */
   readonly read: string | undefined;
@@ -64,8 +65,13 @@ export interface Option {
   readonly correct: boolean;
   /** Whether it stays in its place when the others are shuffled. */
   readonly pinned: boolean;
+  /** What belongs to it, where the question is about pairs. */
+  readonly partner?: Partner;
   readonly place: Place;
 }
+
+/** What a reader may choose for a side of a pair. */
+export type Partner = Pick<Option, 'id' | 'text'>;
 
 /** Result of compiling one `:::quiz`: a question, or the problems that prevent it. */
 export interface Compiled {

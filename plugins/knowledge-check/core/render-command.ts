@@ -6,7 +6,7 @@ export function renderCommand(id: string, strings: Strings): MarkdownNode[] {
   return [
     element('label', { class: 'check-label', for: `${id}-command` }, [strings.command]),
     element('input', {
-      class: 'check-command',
+      class: 'check-typed',
       id: `${id}-command`,
       type: 'text',
       autocapitalize: 'off',

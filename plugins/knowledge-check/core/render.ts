@@ -20,7 +20,7 @@ export function renderQuestion(compiled: Question, strings: Strings, sources: So
   const id = `check-${question.id}`;
   const kind = findKind(question.kind);
   if (!kind) throw new Error(`A question of the unknown kind "${question.kind}" was compiled.`);
-  const texts = kind.texts(strings);
+  const texts = kind.texts(strings, question.options);
   return element(
     'knowledge-check',
     {

@@ -47,11 +47,11 @@ export function renderReview(
 
 function renderEntry(
   option: Option,
-  { ordered, text }: QuestionKind['review'],
+  { marksKey, text }: QuestionKind['review'],
   strings: Strings,
 ): MarkdownNode {
-  // Every step of an order is right, and where it belongs is told by its number.
-  const isKey = !ordered && option.correct;
+  // Every step of an order is right, and where it belongs is told by its number; of pairs, every one is.
+  const isKey = marksKey && option.correct;
   const key = isKey ? [' ', element('strong', { class: 'check-key' }, [strings.correctAnswer])] : [];
   return element(
     'li',
@@ -60,6 +60,7 @@ function renderEntry(
       element('p', { class: 'check-answer' }, [
         // The option is already in the form: a second use needs nodes of its own.
         element('span', text, option.text.length > 0 ? option.text.map(copyOf) : [strings.optionBelow]),
+        ...renderPartner(option),
         ...key,
         ' ',
         element('strong', { class: 'check-yours', hidden: true }, [strings.yourAnswer]),
@@ -70,6 +71,18 @@ function renderEntry(
       element('div', { class: 'check-reason' }, option.reason),
     ],
   );
+}
+
+/** What belongs to one side of a pair. Its id is nowhere else. */
+function renderPartner({ partner }: Option): (MarkdownNode | string)[] {
+  if (!partner) return [];
+  const arrow = element('span', { class: 'check-arrow' }, ['→']);
+  const right = element(
+    'span',
+    { class: 'check-right', 'data-partner': partner.id },
+    partner.text.map(copyOf),
+  );
+  return [' ', arrow, ' ', right];
 }
 
 /** `rel` says what the link is for, and is how `readAgainLinks` finds it. */

@@ -11,16 +11,25 @@ export interface Strings {
   readonly selectAll: string;
   readonly orderSteps: string;
   readonly typeCommand: string;
+  readonly typeNumber: string;
+  /** The same, of a number with a unit. */
+  readonly typeQuantity: string;
+  readonly matchPairs: string;
 
   /** Errors for a check without an answer. */
   readonly nothingSelected: string;
   readonly nothingTyped: string;
   readonly nothingMoved: string;
+  readonly nothingCounted: string;
+  readonly nothingMatched: string;
 
   /** Text of an option or a step that is nothing but code, a list or an image. */
   readonly optionBelow: string;
-  /** Label of the input for a command. */
+  /** Labels of the inputs for a command and for a number. */
   readonly command: string;
+  readonly number: string;
+  /** What a list shows from which nothing has been chosen. */
+  readonly choose: string;
   /** Labels of the buttons at a step; `{step}` is its text. */
   readonly moveUp: string;
   readonly moveDown: string;
@@ -62,6 +71,15 @@ export interface Strings {
   readonly orderPlace: string;
   readonly commandOther: string;
   readonly commandFailed: string;
+  readonly numberOther: string;
+  readonly numberUnit: string;
+  readonly numberUnread: string;
+  readonly numberBare: string;
+  readonly numberAlone: string;
+  readonly numberFailed: string;
+  readonly matchCredit: string;
+  readonly matchExtra: string;
+  readonly matchPlace: string;
 
   /** The list of all pages with checks. */
   readonly progressScript: string;

@@ -1,5 +1,5 @@
 import { findKind } from './kinds/index.ts';
-import type { Question } from './model.ts';
+import type { Option, Question } from './model.ts';
 import { problem, type Problem } from './problems.ts';
 import { revisionOf } from './revision.ts';
 
@@ -7,17 +7,26 @@ import { revisionOf } from './revision.ts';
  * A question with the option ids of the one that it translates, so that an answer counts in every language. Commands are
  * the same in all of them, and keep theirs.
  *
- * @param ids of the original, in its order; as many as the question has options
+ * @param ids of the original, as `idsOf` has them
  */
 export function withOptionIds(question: Question, ids: readonly string[] | undefined): Question {
   const kind = findKind(question.kind);
-  if (!kind || kind.comparesCommands || ids?.length !== question.options.length) return question;
-  const options = question.options.map((option, index) => ({ ...option, id: ids[index] ?? option.id }));
+  if (!kind || kind.comparesCommands || ids?.length !== idsOf(question).length) return question;
+  const left = [...ids];
+  const options = question.options.map(({ partner, ...option }): Option => {
+    const id = left.shift() ?? option.id;
+    return { ...option, id, ...(partner && { partner: { ...partner, id: left.shift() ?? partner.id } }) };
+  });
   return {
     ...question,
     options,
     revision: revisionOf({ ...question, options }, kind, question.authorsRevision),
   };
+}
+
+/** All ids that answers to a question are made of: those of its options, each before that of its partner. */
+export function idsOf({ options }: Question): readonly string[] {
+  return options.flatMap(({ id, partner }) => (partner ? [id, partner.id] : [id]));
 }
 
 /**
@@ -35,9 +44,22 @@ export function checkTranslation(question: Question, original: Question, where: 
     String(question.options.length),
     String(original.options.length),
   );
-  return counts.length > 0 ? counts : differs('place of "[x]"', marksOf(question), marksOf(original));
+  return counts.length > 0
+    ? counts
+    : differs(
+        original.kind === 'match' ? 'partners' : 'place of "[x]"',
+        marksOf(question),
+        marksOf(original),
+      );
 }
 
 function marksOf({ options }: Question): string {
-  return options.map(({ correct }) => (correct ? '[x]' : '[ ]')).join(' ');
+  const partners = options.map(({ partner }) => partner?.id);
+  return options
+    .map(({ correct, partner }) => {
+      // Of pairs, which have the same partner.
+      if (partner) return `-> ${partners.indexOf(partner.id) + 1}`;
+      return correct ? '[x]' : '[ ]';
+    })
+    .join(' ');
 }

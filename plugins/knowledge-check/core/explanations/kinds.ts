@@ -33,6 +33,57 @@ export const kindExplanations = {
     expected: 'one command as inline code, and nothing else on its line',
     fix: `Type "\`${command}\`" with backticks around the command; remarks go into the reason.`,
   }),
+  'not-a-number': (text: string) => ({
+    found: `"${text}" as a number`,
+    expected:
+      'one number, with its unit where it has one, and nothing else but how far another may be from it',
+    fix: 'Type "137", "32 MiB" or "5 ± 0.5 s" behind the brackets; remarks go into the reason.',
+  }),
+  'mixed-units': (text: string, unit: string) => ({
+    found: `"${text}" beside a number ${text.endsWith(unit) ? 'without' : 'with'} a unit`,
+    expected: 'a unit with all numbers of a question, or with none',
+    fix: `Type the unit, such as "${unit}", behind each number, or behind none.`,
+  }),
+  'number-covered': (text: string, earlier: string) => ({
+    found: `"${text}", which is the same as "${earlier}"`,
+    expected: 'numbers that differ by more than what may be between them, so that each reason can be read',
+    fix: 'Remove one of the two, or make the number behind "±" smaller.',
+  }),
+  'missing-pairs': () => ({
+    found: 'a quiz about pairs without pairs',
+    expected: 'a list with bullets and an arrow between the two of each pair',
+    fix: 'Write the pairs as "- left -> right", each with its reason ("  > Why") on the next line.',
+  }),
+  'missing-arrow': (text: string) => ({
+    found: `"${text}" without an arrow among pairs`,
+    expected: '"->" with a blank on each side, outside of code',
+    fix: 'Type "- left -> right", or "- -> right" for what is offered and belongs to none.',
+  }),
+  'missing-choice': () => ({
+    found: 'nothing behind the arrow',
+    expected: 'what belongs to the left side',
+    fix: 'Type it behind "->"; code, lists and images may stand below the left side only.',
+  }),
+  'choice-not-text': () => ({
+    found: 'an image, a component or HTML behind the arrow',
+    expected: 'words or code: readers choose it from a list of the browser, which shows nothing else',
+    fix: 'Say it in words, or exchange the two sides.',
+  }),
+  'marker-in-pair': () => ({
+    found: 'a pair with "[ ]" or "[x]"',
+    expected: 'no brackets: what belongs together stands on one line',
+    fix: 'Remove the brackets, or remove kind="match".',
+  }),
+  'too-few-pairs': (count: number) => ({
+    found: `${count === 0 ? 'no pair' : 'one pair'}`,
+    expected: 'two pairs or more; three are better',
+    fix: 'Add "- left -> right" with its reason ("  > Why") on the next line, or ask with options.',
+  }),
+  'one-choice': (text: string) => ({
+    found: `"${text}" as the only thing to choose`,
+    expected: 'two choices or more',
+    fix: 'Add "- -> right" with its reason ("  > Why") on the next line: it is offered and belongs to none.',
+  }),
   'no-command-module': () => ({
     found: 'a question of kind="command", but this site has set nothing to compare commands with',
     expected: 'the option "commands" of the plugin, a module that exports "sameCommand"',

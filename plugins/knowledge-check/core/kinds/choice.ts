@@ -22,7 +22,7 @@ export function choice(
       indent: '  ',
       mayRepeat: false,
     },
-    review: { ordered: false, text: {} },
+    review: { ordered: false, marksKey: true, text: {} },
     lint: {
       comparesOptions: true,
       distinct: true,

@@ -10,7 +10,7 @@ export interface AnswerList {
   /** Reads the answers; what is wrong with them goes to `problems`. */
   compile(list: MarkdownNode, attributes: Attributes, problems: Problem[]): readonly Option[];
   /** Code of the problem of a question without such a list. */
-  missing: 'missing-options' | 'missing-steps';
+  missing: 'missing-options' | 'missing-steps' | 'missing-pairs';
   /** Blanks in front of a reason below an answer. */
   indent: string;
   /** Whether another such list above it is a part of the question. */
@@ -29,8 +29,10 @@ export interface KindTexts {
 
 /** How the answers are listed with their reasons. */
 interface ReviewStyle {
-  /** Whether the place of an answer is what makes it right; then none is marked as the key. */
+  /** Whether the place of an answer is what makes it right. */
   ordered: boolean;
+  /** Whether those that are correct are marked as the key. */
+  marksKey: boolean;
   /** Attributes of an answer's text. */
   text: Readonly<Record<string, string>>;
 }
@@ -47,6 +49,8 @@ interface LintRules {
   called: string | undefined;
   /** Whether one answer is right, so that its place and length take part in the counts over a course. */
   oneRight: boolean;
+  /** Finds what no other kind can have. */
+  find?(question: Question): Problem[];
 }
 
 /** Everything that differs between the kinds of questions when they are compiled. The browser part is in `client/`. */
@@ -66,7 +70,7 @@ export interface QuestionKind {
   check(quiz: MarkdownNode, attributes: Attributes, options: readonly Option[]): Problem[];
   /** The controls a reader answers with. */
   render(id: string, options: readonly Option[], strings: Strings): MarkdownNode[];
-  texts(strings: Strings): KindTexts;
+  texts(strings: Strings, options: readonly Option[]): KindTexts;
   /** What of the answers a kept answer depends on: it counts only for the key it was given to. */
   key(options: Question['options']): readonly string[];
 }

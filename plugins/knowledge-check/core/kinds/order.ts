@@ -18,7 +18,7 @@ export const order: QuestionKind = {
     // A numbered list above that of the steps belongs to the question.
     mayRepeat: true,
   },
-  review: { ordered: true, text: {} },
+  review: { ordered: true, marksKey: false, text: {} },
   lint: { comparesOptions: false, distinct: true, worded: true, called: 'steps?', oneRight: false },
   check: () => [],
   render: (id, options, strings) => [renderSteps(id, options, strings)],

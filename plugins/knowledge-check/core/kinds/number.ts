@@ -1,0 +1,67 @@
+import { placeOf } from 'satteri-markdown-blocks';
+import type { Question } from '../model.ts';
+import { acceptedIn, compileNumbers, numbersIn } from '../numbers.ts';
+import { isOptionList } from '../options.ts';
+import { problem, type Problem } from '../problems.ts';
+import { compare, readQuantity } from '../quantity.ts';
+import { renderNumber } from '../render-number.ts';
+import type { QuestionKind } from './kind.ts';
+
+const NO_OPTIONS = 'kind="number" shows no options';
+
+/** A number to type, with its unit where it has one, compared by its size with those the author knows. */
+export const number: QuestionKind = {
+  name: 'number',
+  unsuited: { pinned: NO_OPTIONS, pin: NO_OPTIONS },
+  comparesCommands: false,
+  predictsOutput: false,
+  list: {
+    matches: isOptionList,
+    compile: (list, _, problems) => compileNumbers(list, problems),
+    missing: 'missing-options',
+    indent: '  ',
+    mayRepeat: false,
+  },
+  // Numbers are compared with what stands in the review, so nothing may translate it.
+  review: { ordered: false, marksKey: true, text: { translate: 'no' } },
+  lint: {
+    comparesOptions: false,
+    distinct: false,
+    worded: true,
+    called: undefined,
+    oneRight: false,
+    find: findKeyInQuestion,
+  },
+  check: () => [],
+  render: (id, options, strings) => renderNumber(id, options, strings),
+  texts: (strings, options) => ({
+    instruction: acceptedIn(options).some(({ unit }) => unit !== '')
+      ? strings.typeQuantity
+      : strings.typeNumber,
+    error: strings.nothingCounted,
+    said: {
+      other: strings.numberOther,
+      unit: strings.numberUnit,
+      unread: strings.numberUnread,
+      bare: strings.numberBare,
+      alone: strings.numberAlone,
+      failed: strings.numberFailed,
+    },
+  }),
+  key: (options) =>
+    acceptedIn(options)
+      .map(({ value, tolerance, unit }) => `${value} ${tolerance} ${unit}`)
+      .toSorted(),
+};
+
+/** Who types each number of the question in turn must not find the key. */
+function findKeyInQuestion({ asked, options, place }: Question): Problem[] {
+  const [first] = asked;
+  return numbersIn(asked)
+    .filter((text) => {
+      const quantity = readQuantity(text.replace(/[.,]$/, ''));
+      return quantity && acceptedIn(options).some((accepted) => compare(quantity, accepted) !== 'other');
+    })
+    .slice(0, 1)
+    .map((text) => problem('key-in-question', first?.position ? placeOf(first) : place, text));
+}
