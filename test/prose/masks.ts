@@ -48,11 +48,11 @@ function maskMarkdown(source: string): string {
   const frontmatter = /^---\n[\s\S]*?\n---\n/.exec(source)?.[0] ?? '';
   const head = frontmatter.replace(/^(?!\s*(?:title|description|tagline|label):).*$/gm, opaque);
   const body = NO_PROSE.reduce((text, part) => text.replace(part, opaque), source.slice(frontmatter.length));
-  return head + maskColumn(body, 'Before');
+  return head + maskColumns(body, ['Before', 'Not']);
 }
 
-/** The cells of a column of tables: what stands under "Before" is quoted to be avoided. */
-function maskColumn(body: string, heading: string): string {
+/** The cells below these headings of tables, which quote what is to be avoided. */
+function maskColumns(body: string, headings: readonly string[]): string {
   let masked = -1;
   return body
     .split('\n')
@@ -62,7 +62,7 @@ function maskColumn(body: string, heading: string): string {
         return line;
       }
       const cells = line.split('|');
-      if (masked === -1) masked = cells.findIndex((cell) => cell.trim() === heading);
+      if (masked === -1) masked = cells.findIndex((cell) => headings.includes(cell.trim()));
       return cells.map((cell, index) => (index === masked ? opaque(cell) : cell)).join('|');
     })
     .join('\n');
