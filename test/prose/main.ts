@@ -18,6 +18,8 @@ const READ = [
   'plugins/*/sentences/**/*.ts',
   'plugins/*/translations.ts',
   'src/**/sentences.ts',
+  'src/components/**/*.astro',
+  'plugins/*/components/*.astro',
 ];
 
 const asked = process.argv.slice(2);

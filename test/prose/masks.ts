@@ -24,13 +24,14 @@ const READ_KEYS = [
 
 /**
  * A file with everything that is no prose made opaque; as long as the file, with the same lines.
- * @param path tells what kind of file it is: Markdown, YAML or TypeScript
+ * @param path tells what kind of file it is: Markdown, YAML, TypeScript or Astro
  */
 export function maskedProse(path: string, source: string): string {
   if (/\.mdx?$/.test(path)) return maskMarkdown(source);
   if (path.endsWith('.yaml')) return maskYaml(source, path.endsWith('errors.yaml'));
   if (path.endsWith('.ts')) return maskTypeScript(source);
-  throw new Error(`${path} is no kind of file that has a mask; expected .md, .mdx, .yaml or .ts.`);
+  if (path.endsWith('.astro')) return maskAstro(source);
+  throw new Error(`${path} is no kind of file that has a mask; expected .md, .mdx, .yaml, .ts or .astro.`);
 }
 
 /** Code, targets of links, tags, attributes, imports and quoted habits, in the order in which one may contain another. */
@@ -95,6 +96,21 @@ function maskTypeScript(source: string): string {
   };
   look(file);
   return keepOnly(source, kept);
+}
+
+/** The texts of the script, and of the template what is neither a tag nor an expression. */
+function maskAstro(source: string): string {
+  const script = /^---\n[\s\S]*?\n---\n/.exec(source)?.[0] ?? '';
+  const template = source.slice(script.length).replace(/<(script|style|code)\b[\s\S]*?<\/\1>/g, opaque);
+  return (
+    keepAround(script, maskTypeScript(script.slice(4, -5))) +
+    NO_PROSE.reduce((text, part) => text.replace(part, opaque), template)
+  );
+}
+
+/** A masked script between the lines that fence it in. */
+function keepAround(script: string, masked: string): string {
+  return script === '' ? '' : `${opaque('---')}\n${masked}\n${opaque('---')}\n`;
 }
 
 function keepOnly(source: string, kept: readonly (readonly [number, number])[]): string {

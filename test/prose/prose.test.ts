@@ -99,6 +99,19 @@ describe('what is no prose', () => {
     expect(found(source, 'plugins/x/sentences/en.ts')).toEqual(['somebody 4']);
   });
 
+  test('of Astro, the words of the template and the texts of its script are', () => {
+    const source = [
+      '---',
+      "const name = 'nobody';",
+      "const note = 'asked by nobody';",
+      '---',
+      '<p class="nobody here">Nobody <code>nobody</code> {nobody}</p>',
+      '<style>.nobody { color: red }</style>',
+    ].join('\n');
+    expect(found(source, 'src/components/Note.astro')).toEqual(['somebody 3', 'somebody 5']);
+    expect(found('<p>Nobody</p>', 'src/components/Note.astro')).toEqual(['somebody 1']);
+  });
+
   test('a kind of file without a mask is an error', () => {
     expect(() => found('x', 'notes.txt')).toThrow('notes.txt is no kind of file that has a mask');
   });
