@@ -113,6 +113,11 @@ export const HABITS: readonly Habit[] = [
     advice: 'Write "is different", "are different".',
   },
   {
+    name: 'be-so',
+    pattern: String.raw`\bit would be so\b|\bso it (is|was) (with|for|under)\b`,
+    advice: 'Write "that would be true", or say what would be the case.',
+  },
+  {
     name: 'any-more',
     pattern: String.raw`\bnot (\w+ )?any ?more\b`,
     advice: 'Write "no longer", before the verb.',

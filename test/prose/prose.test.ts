@@ -37,6 +37,7 @@ describe('what each habit finds', () => {
     ['now-and-then', 'It fails now and then.', 'It fails now, and then again.'],
     ['one-after-the-other', 'One after the other they end.', 'One after another they end.'],
     ['another-one', 'The PID is another one.', 'Another one is running.'],
+    ['be-so', 'It would be so with Docker.', 'That would be true with Docker. It would be.'],
     ['any-more', 'It is not there any more.', 'It needs any more than two.'],
     ['wants', 'The client wants TLS.', 'You want TLS, and it wants to talk.'],
     ['thereby', 'It is thereby closed.', 'It is closed by this.'],
@@ -54,7 +55,7 @@ describe('what each habit finds', () => {
   test('every habit has its example here', () => {
     const names = HABITS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toHaveLength(28);
+    expect(names).toHaveLength(29);
   });
 
   test('finds a habit that goes over the end of a line, in the line where it begins', () => {
