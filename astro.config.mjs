@@ -93,6 +93,7 @@ export default defineConfig({
           label: 'For authors',
           collapsed: true,
           items: [
+            'style',
             'style-guide',
             'writing-exercises',
             'grading-a-class',

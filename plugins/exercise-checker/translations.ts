@@ -9,11 +9,10 @@ export const translations = {
       'Your browser does the grading. Nothing is uploaded; your browser keeps the verdict, and what you paste for as long as this tab is open.',
     'exerciseCheck.text': 'Paste your session here, prompts and commands included',
     'exerciseCheck.file': 'Or choose a recording',
-    'exerciseCheck.keepText':
-      'Keep this text in this tab, so that it is still here when the page is loaded again',
+    'exerciseCheck.keepText': 'Keep this text in this tab, so that it is still here when you reload the page',
     'exerciseCheck.clearText': 'Clear the text',
     'exerciseCheck.notKept':
-      'Your browser cannot keep this text: it is too long, or storage is switched off. It is gone when the page is loaded again.',
+      'Your browser cannot keep this text: it is too long, or storage is switched off. It will be gone when you reload the page.',
     'exerciseCheck.fileHelp':
       'A file made by script or asciinema, or saved text. You can also drop it on this box.',
     'exerciseCheck.removeFile': 'Remove the file',
@@ -24,20 +23,20 @@ export const translations = {
       'A regular expression (RE2 syntax) for what your shell shows before each command, such as [a-z]+> for a prompt like "node>". Leave it empty to let the checker find out.',
     'exerciseCheck.grade': 'Grade',
     'exerciseCheck.withoutScript':
-      'Grading in the page needs JavaScript. Where this site is checked out and installed, this command gives the same report:',
+      'Grading in the page needs JavaScript. In an installed checkout of this site, this command gives the same report:',
 
     'exerciseCheck.empty': 'Paste a session or choose a recording first.',
     'exerciseCheck.tooLarge':
-      'This is more than {megabytes} MB. Record only the exercise, in a session of its own.',
+      'This is more than {megabytes} MB. Record only the exercise, in a separate session.',
     'exerciseCheck.unreadable': 'The file cannot be read. Choose it again.',
     'exerciseCheck.oneFile': 'Drop one file at a time.',
     'exerciseCheck.badPrompt': 'This pattern cannot be used: {reason}',
     'exerciseCheck.working': 'Grading…',
     'exerciseCheck.timeout':
-      'Grading took more than {seconds} seconds and was stopped. Record only the exercise, in a session of its own, and try again. What you handed in is still here.',
+      'Grading took more than {seconds} seconds and was stopped. Record only the exercise, in a separate session, and try again. What you handed in is still here.',
     'exerciseCheck.not-loaded': 'The checker could not be loaded. Check your connection and try again.',
     'exerciseCheck.died':
-      'The checker broke off while it worked on this session, perhaps for want of memory; that says nothing about your work. What you handed in is still here: try again, or record only the exercise, in a session of its own.',
+      'The checker stopped while it was working on this session, perhaps for lack of memory; that says nothing about your work. What you handed in is still here: try again, or record only the exercise, in a separate session.',
     'exerciseCheck.failed':
       'The checker itself failed on this session; that says nothing about your work. Please report it: {reason}',
 
@@ -65,7 +64,7 @@ export const translations = {
     'exerciseCheck.nextCommand': 'Type next',
     'exerciseCheck.copy': 'Copy',
     'exerciseCheck.copied': 'Copied.',
-    'exerciseCheck.copyFailed': 'Your browser does not allow it: select the command instead.',
+    'exerciseCheck.copyFailed': 'Your browser does not allow copying: select the command instead.',
     'exerciseCheck.timeLine': 'In the order of your session',
     'exerciseCheck.momentTooEarly': 'Shown too early.',
     'exerciseCheck.momentComesFirst': 'This has to come first.',

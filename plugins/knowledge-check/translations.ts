@@ -56,15 +56,15 @@ export const translations = {
     'knowledgeCheck.orderPlace': 'You put it at position {{position}}',
     'knowledgeCheck.commandOther': 'This command does something else.',
     'knowledgeCheck.commandFailed':
-      'What reads commands could not be loaded. Check the connection, then try again.',
-    'knowledgeCheck.numberOther': 'The number is another one.',
+      'The command reader could not be loaded. Check the connection, then try again.',
+    'knowledgeCheck.numberOther': 'The number is different.',
     'knowledgeCheck.numberUnit': 'The number is right, but not with the unit “{{unit}}”.',
     'knowledgeCheck.numberUnread':
       '“{{typed}}” cannot be read as a number. Type it in digits, such as 12, 1.5 or 0x0c. This was not counted.',
-    'knowledgeCheck.numberBare': 'Type the unit as well, behind the number. This was not counted.',
+    'knowledgeCheck.numberBare': 'Type the unit as well, after the number. This was not counted.',
     'knowledgeCheck.numberAlone': 'Type the number alone, without “{{unit}}”. This was not counted.',
     'knowledgeCheck.numberFailed':
-      'What reads numbers could not be loaded. Check the connection, then try again.',
+      'The number reader could not be loaded. Check the connection, then try again.',
     'knowledgeCheck.matchCredit': '{{right}} of {{total}} are matched. Look again at: {{first}}',
     'knowledgeCheck.matchExtra': 'This belongs to none of them:',
     'knowledgeCheck.matchPlace': 'You chose: {{choice}}',
@@ -83,7 +83,7 @@ export const translations = {
     'knowledgeCheck.progressResetAll': 'Reset all',
 
     'knowledgeCheck.reviewScript':
-      'What is due is known to this browser and to nobody else, so asking it again needs JavaScript.',
+      'Only this browser knows what is due, so asking it again needs JavaScript.',
     'knowledgeCheck.reviewNone':
       'You have not answered any question yet. Those that you answer on a page are asked here again.',
     'knowledgeCheck.reviewLeft': 'Questions to review now: {{left}}',
@@ -96,8 +96,8 @@ export const translations = {
     'knowledgeCheck.reviewFailed':
       'The page of this question could not be loaded. Check the connection, then choose the next question.',
     'knowledgeCheck.reviewExport': 'Save my answers to a file',
-    'knowledgeCheck.reviewImport': 'Take over answers from a file that was saved here:',
-    'knowledgeCheck.reviewImported': 'Answers taken over: {{taken}} of {{total}}. The others are newer here.',
+    'knowledgeCheck.reviewImport': 'Load answers from a file that was saved here:',
+    'knowledgeCheck.reviewImported': 'Answers loaded: {{taken}} of {{total}}. The others are newer here.',
     'knowledgeCheck.reviewUnread':
       'This file has no answers in it. Choose a file that was saved on this page; its name begins with "answers".',
   },

@@ -35,7 +35,7 @@ export const translations = {
     'recordedSession.copied': 'Copied',
     'recordedSession.copyFailed': 'Not copied: the browser did not allow it',
     'recordedSession.tryIt': 'Try it here',
-    'recordedSession.tryWhere': '(opens the lab in a tab of its own)',
+    'recordedSession.tryWhere': '(opens the lab in a new tab)',
   },
 };
 

@@ -28,7 +28,7 @@ function textOf(change: Change): string {
       return `${named(change.now)}${child}`;
     }
     case 'adopted': {
-      const by = code(change.parent ?? 'a process outside of the list');
+      const by = code(change.parent ?? 'a process outside the list');
       const before = change.before === undefined ? '' : `, no longer a child of ${code(change.before)}`;
       return `${named(change.now)}, by ${by}${before}`;
     }

@@ -85,7 +85,7 @@ test('a checker that breaks off says so and keeps the text', async ({ page }) =>
   );
   await paste(page);
   await gradeButton(page).press('Enter');
-  await expect(status(page)).toContainText('The checker broke off while it worked on this session');
+  await expect(status(page)).toContainText('The checker stopped while it was working on this session');
   await expect(status(page)).toContainText('What you handed in is still here');
   await expect(textField(page)).toHaveValue(TEXT);
   await page.unroute('**/_astro/worker*.js');

@@ -43,7 +43,7 @@ test.describe('a typed number', () => {
     await answer(check, (await answersTo(check)).wrong);
     await expect(status(check)).toContainText('So many KiB would be right.');
     await answer(check, ['77 MiB']);
-    await expect(status(check)).toContainText('The number is another one.');
+    await expect(status(check)).toContainText('The number is different.');
   });
 
   test('if what reads numbers cannot be loaded, that is said, and nothing is graded', async ({ page }) => {

@@ -119,7 +119,7 @@ test('answers go to another browser in a file, and nothing else is taken for one
   const other = await context.newPage();
   await other.clock.setFixedTime(inDays(30));
   await other.goto('/review/');
-  const field = other.getByLabel('Take over answers from a file');
+  const field = other.getByLabel('Load answers from a file');
   const said = other.locator('.review-status');
   for (const bad of [
     '{',
@@ -132,10 +132,10 @@ test('answers go to another browser in a file, and nothing else is taken for one
   }
   const file = { name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(text) };
   await field.setInputFiles(file);
-  await expect(said).toHaveText(`Answers taken over: ${count} of ${count}. The others are newer here.`);
+  await expect(said).toHaveText(`Answers loaded: ${count} of ${count}. The others are newer here.`);
   await expect(summary(other)).toHaveText(`Questions to review now: ${count}`);
   await field.setInputFiles(file);
-  await expect(said).toHaveText(`Answers taken over: 0 of ${count}. The others are newer here.`);
+  await expect(said).toHaveText(`Answers loaded: 0 of ${count}. The others are newer here.`);
   await other.goto('/my-progress/');
   await expect(other.locator('.progress-total')).toHaveText(
     new RegExp(`^You got ${count - 1} of \\d+\\. ${count} answered\\.$`),

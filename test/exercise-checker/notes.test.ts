@@ -12,7 +12,7 @@ describe('what is only printed', () => {
   ])('%s is no proof, and that is said', async (_, command, output) => {
     const { outcomes } = await gradeText(RUNNING, paste(['ctr version'], [command, output]));
     expect(outcomes[0]?.explanation).toContain(
-      `Line 3 ("${command}") prints it, but what echo or cat prints is no proof: run the command itself.`,
+      `Line 3 ("${command}") prints it, but what echo or cat prints proves nothing: run the command itself.`,
     );
   });
 

@@ -41,7 +41,7 @@ describe('a pattern in words', () => {
     [{ not: { matches: '^run' } }, ' with name other than one that begins with "run"'],
     [{ not: { matches: 'run' } }, ' with name without "run" in it'],
     [{ not: { matches: '.' } }, ' with name that is not shown'],
-    [{ not: '$elsewhere' }, ' with name that is another one'],
+    [{ not: '$elsewhere' }, ' with name that is a different one'],
     [{ not: ['a', 'b', 'c', 'd', 'e', 'f'] }, ''],
     [{ all: [['blue', 'red'], '$first'] }, ' with name "blue" or "red"'],
     ['$known', ' with name "web"'],

@@ -48,7 +48,7 @@ export const english: Strings = {
   widen: 'Wide',
   copyThis: 'Copy “{command}”',
   tryIt: 'Try it here',
-  tryWhere: '(opens the lab in a tab of its own)',
+  tryWhere: '(opens the lab in a new tab)',
 };
 
 /** A lab that has everything but pgrep. */

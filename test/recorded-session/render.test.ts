@@ -189,7 +189,7 @@ describeEachFormat('rendering', (format) => {
         'ps -C containerd,containerd-shim,httpd -o pid,ppid,args',
       ],
     );
-    expect(link?.textContent).toBe('Try it here (opens the lab in a tab of its own)');
+    expect(link?.textContent).toBe('Try it here (opens the lab in a new tab)');
     expect((await rendered('recording="the-map" steps="parents"')).querySelector('.session-try')).toBeNull();
   });
 

@@ -53,7 +53,7 @@ const session = z.strictObject({
     .max(EXERCISE_LIMITS.mistakes)
     .default([])
     .describe('All mistakes that are found in it.'),
-  shows: words().describe('What happens in it, for whoever reads this file.'),
+  shows: words().describe('What happens in it, for readers of this file.'),
 });
 
 /** How much of what lies below Docker an exercise takes for granted. */

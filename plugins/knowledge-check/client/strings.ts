@@ -54,13 +54,13 @@ export interface OrderTexts {
 export interface CommandTexts {
   /** For a wrong command that the author did not expect: "This command does something else." */
   other: never;
-  /** "What reads commands could not be loaded. Check the connection, then try again." */
+  /** "The command reader could not be loaded. Check the connection, then try again." */
   failed: never;
 }
 
 /** Kind `number` says these, too. */
 export interface NumberTexts {
-  /** For a wrong number that the author did not expect: "The number is another one." */
+  /** For a wrong number that the author did not expect: "The number is different." */
   other: never;
   /** "The number is right, but not with the unit “{unit}”." */
   unit: 'unit';
@@ -68,7 +68,7 @@ export interface NumberTexts {
   unread: 'typed';
   bare: never;
   alone: 'unit';
-  /** "What reads numbers could not be loaded. Check the connection, then try again." */
+  /** "The number reader could not be loaded. Check the connection, then try again." */
   failed: never;
 }
 
@@ -133,7 +133,7 @@ export interface ReviewTexts {
   /** "Known the last time they were asked again: {later} of {again}" */
   later: 'later' | 'again';
   failed: never;
-  /** "Answers taken over: {taken} of {total}. The others are newer here." */
+  /** "Answers loaded: {taken} of {total}. The others are newer here." */
   imported: 'taken' | 'total';
   unread: never;
 }

@@ -26,7 +26,7 @@ export const lintExplanations = {
   'many-options': (count: number) => ({
     found: `${count} options`,
     expected: 'three to five: more cost reading time, and every wrong one may be remembered',
-    fix: 'Remove the options that nobody would choose, or ask two questions.',
+    fix: 'Remove the options that no reader would choose, or ask two questions.',
   }),
   'options-alike': (text: string, line: number) => ({
     found: `the option "${text}" says the same as the one in line ${line}`,

@@ -56,7 +56,7 @@ async function undo(lab: LabPage): Promise<void> {
   await lab.lab.locator('.xterm-helper-textarea').focus();
   await lab.type('sudo ctr run -d registry.driftwood.example/driftwood/web:1.4.0 web');
   await expect(cleanedUp).not.toHaveAttribute('data-status', 'met');
-  await expect(lab.lab.locator('.lab-undone')).toContainText('That is no mistake');
+  await expect(lab.lab.locator('.lab-undone')).toContainText('That is not a mistake');
   await expect(cleanedUp.locator('.lab-missing')).toContainText('web');
   await expect(lab.lab.locator('.lab-error')).toBeEmpty();
 }

@@ -86,7 +86,7 @@ export function writeReason(reason: Reason): { message: string; fix: string } {
           missing: 'There is no such file or folder.',
           denied: 'Permission to read it is denied.',
           outside: 'It is a link that leads out of the folder, so it was not followed.',
-          silent: 'It is no file but a pipe or a device, and nothing came out of it.',
+          silent: 'It is not a file but a pipe or a device, and nothing came out of it.',
           other: `It cannot be read: ${reason.detail ?? 'unknown error'}.`,
         }[reason.cause],
         fix:

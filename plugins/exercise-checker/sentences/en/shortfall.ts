@@ -83,5 +83,5 @@ function advice(line: string | undefined, verb: string): string {
 
 function noProof(printed: ReportedPlace | undefined): string {
   if (printed === undefined) return '';
-  return `${capital(place(printed))} prints it, but what echo or cat prints is no proof: run the command itself.`;
+  return `${capital(place(printed))} prints it, but what echo or cat prints proves nothing: run the command itself.`;
 }

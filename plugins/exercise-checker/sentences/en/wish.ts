@@ -33,7 +33,7 @@ export function say(wish: Wish, audience: Audience): string | undefined {
     case 'not-shown':
       return 'that is not shown';
     case 'another':
-      return 'that is another one';
+      return 'that is a different one';
     case 'form':
       return audience === 'author' ? `that matches ${wish.pattern}` : undefined;
     case 'shown':

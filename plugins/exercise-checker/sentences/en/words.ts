@@ -3,7 +3,7 @@ import type { ReportedPlace } from '../../core/report/reported-place.ts';
 import { shorten } from '../contrast.ts';
 
 /** What to do about a recording that is too much. */
-export const RECORD_AGAIN = 'Record only the exercise, in a session of its own.';
+export const RECORD_AGAIN = 'Record only the exercise, in a separate session.';
 
 /** An ID in full; its beginning tells it from all others. */
 const WHOLE_ID = /^[0-9a-f]{64}$/;

@@ -56,7 +56,7 @@ export const fenceExplanations = {
   }),
   'progress-in-quiz': () => ({
     found: 'the list of progress, or the review, inside a quiz',
-    expected: '"::quiz-progress" and "::quiz-review" outside of every quiz',
+    expected: '"::quiz-progress" and "::quiz-review" outside every quiz',
     fix: 'Move the line below the closing ":::".',
   }),
   'second-progress': (line: number) => ({

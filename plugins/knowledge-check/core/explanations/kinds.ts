@@ -56,7 +56,7 @@ export const kindExplanations = {
   }),
   'missing-arrow': (text: string) => ({
     found: `"${text}" without an arrow among pairs`,
-    expected: '"->" with a blank on each side, outside of code',
+    expected: '"->" with a blank on each side, outside code',
     fix: 'Type "- left -> right", or "- -> right" for what is offered and belongs to none.',
   }),
   'missing-choice': () => ({
