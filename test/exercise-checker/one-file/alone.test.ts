@@ -111,7 +111,7 @@ describe('what it says of itself', () => {
     expect(runNode(['--import', old, file, '--list'], { cwd: alone })).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'check: Node.js 20.12 or newer is needed, and this is 18.20.8.\n',
+      stderr: 'check: Node.js 20.12 or newer is needed, but this is 18.20.8.\n',
     });
   });
 });

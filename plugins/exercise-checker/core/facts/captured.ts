@@ -88,7 +88,7 @@ function isOpen(
   return /[$`]/.test(text.slice(before.length, text.length - after.length));
 }
 
-/** What a row shows in the place of a variable; undefined where the text around it is another one. */
+/** What a row shows in the place of a variable; undefined where the text around it is a different one. */
 export function shownValue(row: string, { prefix, suffix }: ShownVariable): string | undefined {
   const text = row.trimEnd();
   const isAround =
