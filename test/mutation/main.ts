@@ -1,7 +1,7 @@
 /**
  * Mutation testing: `npm run mutation` for every target, `npm run mutation -- NAME FILE...` for one, or for some of its
  * files. Prints the mutants that no test noticed; ends with status 1 where the score of a target is below the bar.
- * Takes many minutes a target, and is no part of the gate.
+ * Takes many minutes a target, and is not part of the gate.
  */
 import { Stryker } from '@stryker-mutator/core';
 import { LEAST_SCORE, TARGETS } from './targets.ts';

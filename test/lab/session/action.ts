@@ -18,7 +18,7 @@ export type Action = {
   | { readonly kind: 'wait'; readonly seconds: number }
 );
 
-/** What may stand behind an `@`, with what it needs, for error messages. */
+/** What may follow an `@`, with what it needs, for error messages. */
 const KNOWN = '"@press {Ctrl+C}", "@enter exit", "@until / #", "@wait 2s", "@on 2.1 command"';
 
 /**

@@ -79,7 +79,7 @@ const schema = z
 /** What a script says about its session before its first step. */
 export type FrontMatter = z.infer<typeof schema>;
 
-/** Something wrong in a script: the line it stands in, 1-based, and what to change. */
+/** Something wrong in a script: the line it is in, 1-based, and what to change. */
 export interface Problem {
   readonly line: number;
   readonly message: string;

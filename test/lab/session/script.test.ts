@@ -235,7 +235,7 @@ describe('a session script', () => {
     ]);
   });
 
-  test('all problems are named at once, and a folder that is no name too', () => {
+  test('all problems are named at once, and a folder that is not a name too', () => {
     const script = readScript([...FRONT, '## a', '@x', '{Tabb}'].join('\n'), 'sessions/The Map/session.keys');
     expect('problems' in script && script.problems.map((problem) => problem.split(' ')[1])).toEqual([
       'Map/session.keys:1',

@@ -66,7 +66,7 @@ describe('text with keys in braces', () => {
     );
   });
 
-  test('any text is read without an exception, and what is no key comes out as it went in', () => {
+  test('any text is read without an exception, and what is not a key comes out as it went in', () => {
     const piece = fc.oneof(
       fc.string(),
       fc.constantFrom('{', '}', '{Tab}', '{Up 2}', '{Wait 1s}', '{A', '+', ' 3'),
