@@ -112,6 +112,9 @@ function spoken(script: Script | undefined, environment: ShellEnvironment): stri
 type Parameter = Extract<WordPart, { type: 'ParameterExpansion' }>;
 
 function expandParameter(part: Parameter, environment: ShellEnvironment): string {
+  if (part.index !== undefined && part.operation === undefined && !isWhole(part)) {
+    return environment.get(`${part.parameter}[${part.index.text}]`) ?? part.text;
+  }
   const value = environment.get(part.parameter);
   if (value === undefined || part.prefix !== undefined) return part.text;
   if (part.index !== undefined) return part.operation === undefined && isWhole(part) ? value : part.text;

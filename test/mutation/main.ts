@@ -11,7 +11,7 @@ const names = name === undefined ? Object.keys(TARGETS) : [name];
 for (const one of names) {
   const target = TARGETS[one];
   if (target === undefined) {
-    process.stderr.write(`"${one}" is no target. Known are ${Object.keys(TARGETS).join(', ')}.\n`);
+    process.stderr.write(`"${one}" is not a target. The targets are ${Object.keys(TARGETS).join(', ')}.\n`);
     process.exit(2);
   }
   process.env['MUTATION_TARGET'] = one;

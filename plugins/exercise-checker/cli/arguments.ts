@@ -31,7 +31,7 @@ const INPUT_FORMATS = ['auto', 'paste', 'script', 'asciicast'] as const;
 export function usageOf({ command, home, exercises }: Program): string {
   const selfTest = exercises.folder === undefined ? '--self-test --exercises DIR' : '--self-test';
   const forms: readonly [string, string][] = [
-    ['EXERCISE FILE...', 'FILE may be -, and a folder is graded file by file, recursively'],
+    ['EXERCISE FILE...', 'FILE may be -; a folder is graded file by file, recursively'],
     ['--list', 'the known exercises'],
     [selfTest, 'grade the labelled recordings of every exercise'],
     ['--merge REPORTS...', 'one report from the JSON of several runs, such as shards'],

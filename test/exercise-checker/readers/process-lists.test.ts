@@ -120,3 +120,23 @@ describe('processes chosen by their IDs', () => {
     ]);
   });
 });
+
+test('the moment a process was started is one cell, whatever words it has', async () => {
+  const session = paste(
+    [
+      'ps -ww -o pid,ppid,lstart,args -p 4711',
+      '    PID    PPID                  STARTED COMMAND',
+      '   4711    4690 Tue Dec  1 03:02:19 2026 httpd -f -p 8080',
+    ],
+    [
+      'ps -o pid,lstart,args -p 4711',
+      '    PID                  STARTED COMMAND',
+      '   4711 Di 1. Dez 03:02:19 2026 httpd -f',
+    ],
+    ['true'],
+  );
+  expect(await valuesOf(session, 'process')).toMatchObject([
+    { pid: 4711, ppid: 4690, name: 'httpd', args: 'httpd -f -p 8080' },
+    { pid: 4711, name: 'httpd' },
+  ]);
+});

@@ -48,7 +48,7 @@ export function readAction(source: string, line: number, complain: Complain): Ac
     return { ...place, kind: 'wait', seconds: seconds ?? 0 };
   }
   if (name === 'on') return readOnly(rest, line, complain);
-  complain(`there is no action "@${name}". Known are ${KNOWN}.`);
+  complain(`there is no action "@${name}". The actions are ${KNOWN}.`);
   return undefined;
 }
 

@@ -60,7 +60,7 @@ const schema = z
     {
       error: (issue) =>
         issue.code === 'unrecognized_keys'
-          ? `is no key of a session; known are ${named(['title', 'machine', 'containerd', 'setup', 'user', 'shows', 'transcript'])}`
+          ? `is not a key of a session; the keys are ${named(['title', 'machine', 'containerd', 'setup', 'user', 'shows', 'transcript'])}`
           : 'expected keys with values, such as "title: The map"',
     },
   )

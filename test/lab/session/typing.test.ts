@@ -40,7 +40,7 @@ describe('text with keys in braces', () => {
   });
 
   test.each([
-    ['{Tabb}', 'there is no key {Tabb}. Known are Tab, Enter, '],
+    ['{Tabb}', 'there is no key {Tabb}. The keys are Tab, Enter, '],
     ['{Names}', 'To type it as text, write {OpenBrace}Names}.'],
     ['{Tabb 3}', 'there is no key {Tabb 3}.'],
     ['{Ctrl+1}', 'there is no key {Ctrl+1}.'],

@@ -65,7 +65,7 @@ export function findEchoed(
       pipeline,
       rows: places,
       glued,
-      parts: isInOrder && isOnly && glued === undefined,
+      parts: isInOrder && isOnly,
       sure: hasRun(one.runs)
         ? isOnly || isWhole(ways)
         : !places.some((place) => mayBeData(texts[place] ?? '') && !isShorterThanHead(output, place)),
@@ -150,10 +150,8 @@ function placeAt(
   for (const [index, row] of rows.entries()) {
     while (texts[at] === '' && at > start) at++;
     if (open && index === rows.length - 1) {
-      const [text = ''] = row;
-      return texts[at]?.startsWith(text) === true
-        ? { rows: places, glued: { row: at, signs: text.length } }
-        : undefined;
+      const signs = beginningOf(texts[at] ?? '', row);
+      return signs === undefined ? undefined : { rows: places, glued: { row: at, signs } };
     }
     const used = rowsOf(texts, row, at);
     if (used === undefined) return undefined;
@@ -161,6 +159,18 @@ function placeAt(
     at += used;
   }
   return { rows: places, glued: undefined };
+}
+
+/** How much of a row its pieces are that begin it, with as little between them as there may be; undefined where they do not. */
+function beginningOf(text: string, [first = '', ...rest]: EchoedRow): number | undefined {
+  if (!text.startsWith(first)) return undefined;
+  let at = first.length;
+  for (const piece of rest) {
+    const place = text.indexOf(piece, at + 1);
+    if (place < 0) return undefined;
+    at = place + piece.length;
+  }
+  return at;
 }
 
 /** How many rows of a narrow terminal a row of words takes at a place; undefined where it is not there. */

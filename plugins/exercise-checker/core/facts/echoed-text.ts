@@ -28,10 +28,17 @@ export function echoedText(invocation: Invocation): Echoed | undefined {
   if (said === undefined) return undefined;
   const ways = said.texts.map((text) => text.split('\n').map(piecesOf));
   const isKnown = ways.every((rows) => rows.length <= MOST_ROWS && rows.every(isTold));
-  // What was put into a row that goes on may be any part of it.
-  const isApart = !said.open || ways.every((rows) => rows.at(-1)?.length === 1);
+  // What was put in at the end of a row that goes on may be any part of it.
+  const isApart = !said.open || ways.every((rows) => rows.at(-1)?.at(-1) !== '' || rows.at(-1)?.length === 1);
   if (!isKnown || !isApart) return undefined;
   return { ways: ways.map((rows) => rows.filter((row) => row.join('') !== '')), open: said.open };
+}
+
+/** The text that `echo` or `printf` printed, with what the shell puts in as it was typed; undefined where there are two ways. */
+export function textEchoed(invocation: Invocation): string | undefined {
+  if (!isTalker(invocation) || invocation.wrappers.length > 0) return undefined;
+  const { texts: [text, ...others] = [], open = true } = saidBy(invocation) ?? {};
+  return open || others.length > 0 ? undefined : text;
 }
 
 /** Whether something of a row is known, or nothing was put into it. */
@@ -98,7 +105,7 @@ function formatted(words: readonly string[]): Said | undefined {
     format.replaceAll(DIRECTIVE, (one) => {
       if (one === '%%') return '%';
       const word = rest[at++] ?? '';
-      return one === '%s' || one === '%d' ? word.replaceAll('\\', '\\\\') : '$_';
+      return /^%-?\d*[sd]$/.test(one) ? word.replaceAll('\\', '\\\\') : '$_';
     }),
   ).join('');
   const plain = text.length > LONGEST_TEXT ? undefined : unescaped(text);

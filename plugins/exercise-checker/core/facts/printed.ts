@@ -5,6 +5,7 @@ import { filesRead, readsText } from './files-read.ts';
 import { filterOf, type Filter } from './filter.ts';
 import type { ObservedPipeline, Stage } from './observation.ts';
 import { writesOwnText } from './own-text.ts';
+import { prefixPutBy } from './prefixed-rows.ts';
 import { programInside } from './readers/linux/inside.ts';
 
 /** What a pipeline of a line put on the screen that may be taken for what another one showed. */
@@ -15,6 +16,8 @@ export type Printed =
   | { kind: 'words'; echoed: Echoed; runs: Runs }
   /** Whatever is in a file, or whatever its program makes up. */
   | { kind: 'anything'; beside: boolean }
+  /** A tool's own answer, with a text in front of every row. */
+  | { kind: 'prefixed'; prefix: string }
   /** Nothing of its own, but what the commands of a group before it printed went through it. */
   | { kind: 'filter'; filter: Filter };
 
@@ -61,27 +64,47 @@ const ATTACHED = new Set([
  * @param before the one in front of it in its line
  */
 export function printedBy(pipeline: ObservedPipeline, names: KnownNames, before?: ObservedPipeline): Printed {
-  const { stages, nested, background } = pipeline;
+  const { stages, background } = pipeline;
   const last = stages.at(-1);
   const anything: Printed = { kind: 'anything', beside: background };
   if (last === undefined || isSentAway(last)) return { kind: 'answer' };
+  const prefix = stages.length > 1 && last.invocation ? prefixPutBy(last.invocation) : undefined;
+  return prefix === undefined
+    ? (printedByStages(pipeline, last, names, before) ?? anything)
+    : (prefixedAnswer(prefix, pipeline, names) ?? anything);
+}
+
+/** What a pipeline printed behind a program that puts a text in front of each row; undefined for anything but an answer. */
+function prefixedAnswer(prefix: string, pipeline: ObservedPipeline, names: KnownNames): Printed | undefined {
+  const { kind } = printedBy({ ...pipeline, stages: pipeline.stages.slice(0, -1) }, names);
+  return kind === 'answer' ? { kind: 'prefixed', prefix } : undefined;
+}
+
+/** Goes back from the last stage to the one that printed; undefined where that may be anything. */
+function printedByStages(
+  pipeline: ObservedPipeline,
+  last: Stage,
+  names: KnownNames,
+  before: ObservedPipeline | undefined,
+): Printed | undefined {
+  const { stages, nested } = pipeline;
   for (const stage of stages.toReversed()) {
     const { invocation, command } = stage;
     if (invocation === undefined) return { kind: 'answer' };
-    if (invocation.machine !== undefined && names.onMachines()) return anything;
+    if (invocation.machine !== undefined && names.onMachines()) return undefined;
     if (isTalker(invocation)) {
       if (asksOnly(stage, names)) return { kind: 'answer' };
       const echoed = stage === last ? echoedText(invocation) : undefined;
-      return echoed === undefined ? anything : { kind: 'words', echoed, runs: runsOf(pipeline, before) };
+      return echoed === undefined ? undefined : { kind: 'words', echoed, runs: runsOf(pipeline, before) };
     }
-    if (!readsText(invocation)) return printedByTool(invocation, stage === last) ?? anything;
-    if (writesOwnText(invocation) || isForeign(stage, names)) return anything;
+    if (!readsText(invocation)) return printedByTool(invocation, stage === last);
+    if (writesOwnText(invocation) || isForeign(stage, names)) return undefined;
     if (filesRead(invocation, command).length > 0) return { kind: 'answer' };
   }
   const [first] = stages;
   return nested && first !== undefined
     ? { kind: 'filter', filter: filterOf(first.invocation, first.command) }
-    : anything;
+    : undefined;
 }
 
 /** Names of variables that hold a number of the shell's, or the like. */

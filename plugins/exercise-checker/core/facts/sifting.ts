@@ -21,8 +21,11 @@ export interface Sifting {
   whole: boolean;
   /** Whether the rows are as they were printed; else columns or parts of them. */
   intact: boolean;
-  /** The fields that `awk '{print $2, $8}'` left of each row, counted from 1, where it did that and nothing else. */
-  fields: readonly number[] | undefined;
+  /**
+   * The fields that `awk '{print $2, $8}'` left of each row, counted from 1, where it did that and nothing else; undefined
+   * for one word made of several (`$4 $5`).
+   */
+  fields: readonly (number | undefined)[] | undefined;
 }
 
 /** Finds out what is left of the rows that a program printed. */
@@ -31,7 +34,7 @@ export function siftingOf(observation: Observation): Sifting {
   const sifting: Sifting = {
     searches,
     counted: false,
-    whole: !observation.captured && !observation.sifted,
+    whole: !observation.sifted,
     intact: true,
     fields: undefined,
   };
@@ -68,6 +71,9 @@ export function siftingOf(observation: Observation): Sifting {
         break;
     }
   }
+  // A number is shown whole, wherever it was kept; of rows some may be missing.
+  const isNumber = sifting.counted && observation.output.length === 1;
+  sifting.whole &&= !observation.captured || isNumber;
   return sifting;
 }
 
@@ -98,11 +104,11 @@ function keepsRows({ tool, program }: Extract<Filter, { kind: 'columns' }>): boo
 }
 
 /** `{print $2, $8}` behind no pattern or any. */
-function fieldsIn({ tool, program }: Extract<Filter, { kind: 'columns' }>): number[] | undefined {
+function fieldsIn({ tool, program }: Extract<Filter, { kind: 'columns' }>): Sifting['fields'] {
   if (!/^[gm]?awk$/.test(tool)) return undefined;
   const printed = /\{\s*print\s([^}]*)\}\s*$/.exec(program?.slice(0, 500) ?? '')?.[1];
-  const fields = printed?.split(/[\s,]+|" +"/).filter((word) => word !== '') ?? [];
-  return fields.length > 0 && fields.every((field) => /^\$[1-9]\d?$/.test(field))
-    ? fields.map((field) => Number(field.slice(1)))
+  const fields = (printed ?? '').split(/,|"(?: |\\t){1,20}"/).map((field) => field.trim());
+  return fields.every((field) => /^(?:\$[1-9]\d?\s*)+$/.test(field))
+    ? fields.map((field) => (field.lastIndexOf('$') > 0 ? undefined : Number(field.slice(1))))
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { baseName } from 'container-commands';
+import { baseName, readCommandLine, readInvocation, ShellEnvironment } from 'container-commands';
 import { commandWeight } from './prompts/command-words.ts';
 import type { OutputLine, Segment } from './segment.ts';
 
@@ -144,9 +144,12 @@ function isPiped(one: string, other: string): boolean {
 }
 
 function isFilter(command: string): boolean {
-  const [program = '', ...words] = command.slice(0, LONGEST_LINE).split(' ');
-  const own = FILTERS.get(program);
-  return own !== undefined && words.filter((word) => !/^(?:-|\d+$)/.test(word)).length <= own;
+  const typed = command.slice(0, LONGEST_LINE);
+  if (!FILTERS.has(/^\S*/.exec(typed)?.[0] ?? '')) return false;
+  const [pipeline] = readCommandLine(typed);
+  const [stage, ...more] = pipeline?.stages ?? [];
+  const call = stage && more.length === 0 ? readInvocation(stage, new ShellEnvironment()) : undefined;
+  return call !== undefined && call.operands.length <= (FILTERS.get(call.tool) ?? -1);
 }
 
 function pipe(first: Segment, command: string, output: OutputLine[]): Segment {

@@ -34,12 +34,20 @@ export function jsonItems(
     );
   }
   const whole = values.filter(({ value }) => typeof value === 'object' && value !== null);
-  if (isIdentity(query) && whole.length > 0) {
-    const read = queriedItems(ownValues(whole, observation, shape), query, shape);
+  const made = isIdentity(query) ? whole : whole.filter((one) => isMadeBy(one, query));
+  if (made.length > 0) {
+    const read = queriedItems(ownValues(made, observation, shape), query, shape);
     return read && { ...read, whole: false };
   }
   const indent = isTyped ? JQ_INDENT : shape.indent;
   return { items: fragmentItems(observation.output, query, shape, { indent, depth: 1 }), whole: false };
+}
+
+/** Whether an object has the keys that a program of jq gives to what it makes: `{id, exitCode}`. */
+function isMadeBy({ value }: ShownValue, { outputs: [only, ...more] }: Query): boolean {
+  if (only?.kind !== 'object' || more.length > 0) return false;
+  const keys = Object.keys(treeIn(value) ?? {});
+  return keys.length === only.entries.size && keys.every((key) => only.entries.has(key));
 }
 
 /** A row of something else, or of an object that is broken: what `jq -r` prints is a word or a text without quotes. */

@@ -32,7 +32,7 @@ export const readPs: Reader = (observation, interest) => {
 
 /** Columns as an `awk '{print $2, $8}'` left them. */
 function columnsLeft(columns: readonly string[], { fields }: Sifting): string[] {
-  return fields === undefined ? [...columns] : fields.map((field) => columns[field - 1] ?? '');
+  return fields === undefined ? [...columns] : fields.map((field) => columns[(field ?? 0) - 1] ?? '');
 }
 
 /** What a row does not have, the question may say: the only PID, the only name, or whose children were asked for. */

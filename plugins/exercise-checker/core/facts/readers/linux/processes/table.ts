@@ -95,8 +95,13 @@ function isOfProcesses(columns: readonly string[]): boolean {
   );
 }
 
+/** What `lstart` shows, as one text: `Tue Dec  1 03:02:19 2026`, in any language. */
+const MOMENT = /\S{1,20}\s{1,3}\S{1,20}\s{1,3}\S{1,20}\s\d\d:\d\d:\d\d\s\d{4}(?=\s|$)/;
+
 function readRow(line: OutputLine, columns: readonly string[]): ProcessRow | undefined {
-  const words = line.text.slice(0, LONGEST_ROW).trim().split(/\s+/);
+  const row = line.text.slice(0, LONGEST_ROW);
+  const hasMoment = columns.some((name) => WITH_BLANKS.has(name));
+  const words = (hasMoment ? row.replace(MOMENT, 'moment') : row).trim().split(/\s+/);
   // Each column has something in it, if only a dash.
   if (words.length < columns.length) return undefined;
   const numberIn = (name: string): number | undefined => {
