@@ -3,10 +3,10 @@ import type { SimpleCommand } from './model.ts';
 /** More calls than a loop is unrolled to are left alone. */
 const MOST_CALLS = 100;
 
-/** Flags of xargs with a value of their own, behind them or in the same word. */
+/** Flags of xargs with their own value, behind them or in the same word. */
 const WITH_VALUE = /^-(?:[nLPsd]|-(?:max-args|max-lines|max-procs|max-chars|delimiter))$/;
 
-/** What xargs was told of the calls that it makes. */
+/** What xargs was told about the calls that it makes. */
 interface Feeding {
   /** The text that a whole row takes the place of: `{}`. */
   placeholder: string | undefined;

@@ -92,7 +92,7 @@ export class LineReader {
     }
   }
 
-  /** @param connectors what stands before each of them, where that is not `;` */
+  /** @param connectors what comes before each of them, where that is not `;` */
   #collectInOrder(nodes: readonly Node[], scope: Scope, connectors: readonly Connector[]): void {
     for (const [index, node] of nodes.entries()) this.#collect(node, scope, connectors[index] ?? ';');
   }
@@ -104,7 +104,7 @@ export class LineReader {
     return scope.into.slice(first);
   }
 
-  /** Where one of the stages is a loop or a group, each command in it is a pipeline of its own. */
+  /** Where one of the stages is a loop or a group, each command in it is its own pipeline. */
   #collectPipeline(nodes: readonly Node[], scope: Scope, connector: Connector): void {
     const stages = nodes.filter((node) => node.type === 'Command');
     if (stages.length === nodes.length) {

@@ -44,7 +44,7 @@ export function wordsOf(
   const isAlone =
     part !== undefined && more.length === 0 && (variableOf(part) !== undefined || isWholeArray(part));
   if (!isAlone || expanded === word.text || TALKERS.has(program ?? '')) return [expanded];
-  // How many words a command printed, nobody knows.
+  // How many words a command printed, no one knows.
   if (/\$\(|`/.test(expanded)) return [expanded];
   return expanded.trim() === '' ? [expanded] : expanded.trim().split(/\s+/);
 }
@@ -121,7 +121,7 @@ function expandParameter(part: Parameter, environment: ShellEnvironment): string
   return part.operation === undefined ? value : (changed(value, part.operation) ?? part.text);
 }
 
-/** `"${r[@]}"`: each element is a word of its own, also between quotes. */
+/** `"${r[@]}"`: each element is its own word, also between quotes. */
 function isWholeArray(part: WordPart): boolean {
   const [inner, ...others] = part.type === 'DoubleQuoted' ? part.parts : [part];
   return others.length === 0 && inner?.type === 'ParameterExpansion' && isWhole(inner);

@@ -32,7 +32,7 @@ export interface Located {
   readonly optionIds: readonly string[] | undefined;
   /** What answers to it mean that version 1 of the store has kept. */
   readonly former: Former | undefined;
-  /** Where it says a reader can go on. */
+  /** Where it says a reader can continue. */
   readonly links: readonly Link[];
   /** Lines of the file, to show with a problem that is found later. */
   readonly lines: readonly string[];

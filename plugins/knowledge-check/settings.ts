@@ -38,7 +38,7 @@ export interface KnowledgeCheckOptions {
    */
   readonly lint?: 'error' | 'warn' | 'off' | undefined;
   /**
-   * Pages whose questions are there to be tried and are no part of the course, such as those for authors: folders
+   * Pages whose questions are there to be tried and are not part of the course, such as those for authors: folders
    * below the docs, such as `authors/`, or single files. No list of progress has them, and no count.
    *
    * @default []
@@ -63,7 +63,7 @@ const schema = z.strictObject({
 
 export type Settings = z.output<typeof schema>;
 
-/** Checks what stands in the Astro configuration; a mistake there is told with the name of the option. */
+/** Checks what is in the Astro configuration; a mistake there is told with the name of the option. */
 export function readOptions(options: unknown): Settings {
   const { success, data, error } = schema.safeParse(options);
   if (success) return data;

@@ -10,13 +10,13 @@ import {
 /** What the browser part and the page component import under the name `virtual:knowledge-check/…`. */
 export interface KnowledgeCheckModules {
   /**
-   * The MarkdownContent component that was configured before this plugin's, which wraps it, whoever did that: the
+   * The MarkdownContent component that was configured before this plugin's, which wraps it, no matter what configured it: the
    * site, another plugin, or Starlight. As in Starlight's option `components`.
    */
   readonly markdownContent: string | undefined;
   /** The module that compares commands; without one they are compared as text. */
   readonly commands: string | undefined;
-  /** The questions that the list of progress names; called anew after each change of a page. */
+  /** The questions that the list of progress names; called again after each change of a page. */
   readonly questions: () => object;
   /** Folder of the site, from which paths count. */
   readonly root: string;

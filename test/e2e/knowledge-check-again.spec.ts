@@ -116,7 +116,7 @@ test('what was known before the reasons were opened is known, however often it i
   await expect(status(check)).toContainText('You got 1 of');
 });
 
-test('an option that is not there any more sets the answer aside, and one at another place does not', async ({
+test('an option that no longer exists sets the answer aside, and one at another place does not', async ({
   page,
 }) => {
   await page.goto(kindsPath);

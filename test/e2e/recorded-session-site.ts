@@ -19,7 +19,7 @@ const BUILT = fileURLToPath(
 );
 
 /**
- * Tests on a site of its own, whose recordings show more than any one page of the real site. It is built once for all
+ * Tests on its own site, whose recordings show more than any one page of the real site. It is built once for all
  * workers; addresses are relative to its base.
  */
 export const test = base.extend<object, { site: string }>({

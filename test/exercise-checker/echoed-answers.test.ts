@@ -91,7 +91,7 @@ describe('a loop over what only the shell knew shows in each row what its variab
     expect(await inodes(line, '4670 net:[4026533313]')).toEqual([]);
   });
 
-  test('nor values of which nobody knows where they end', async () => {
+  test('nor values of which no one knows where they end', async () => {
     const line = 'for p in $A; do echo "$p$(sudo readlink /proc/$p/ns/net)"; done';
     expect(await inodes(line, '4670net:[4026533313]')).toEqual([]);
   });

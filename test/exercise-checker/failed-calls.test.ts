@@ -29,7 +29,7 @@ describe('which of several calls failed', () => {
     ]);
   });
 
-  test('of two with the same name nobody knows, and of the others it is known', async () => {
+  test('of two with the same name no one knows, and of the others it is known', async () => {
     expect(await endings('ctr t kill web; ctr t kill late; ctr c rm late', noTask('late'))).toEqual([
       'web true undefined',
       'late undefined task-missing',

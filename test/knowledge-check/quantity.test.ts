@@ -55,7 +55,7 @@ describe('a number is read as it is typed', () => {
     'Infinity',
     '1e999',
     '--1',
-  ])('%j is no number', (text) => {
+  ])('%j is not a number', (text) => {
     expect(readQuantity(text)).toBeUndefined();
   });
 

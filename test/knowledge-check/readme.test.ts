@@ -45,7 +45,7 @@ test('the question is one without problems and findings', () => {
   expect(compiled?.question && lintQuestion(compiled.question)).toEqual([]);
 });
 
-test('what stands in the braces is known', () => {
+test('what is in the braces is known', () => {
   const names = firstCells('Write a question')
     .flatMap((cell) => cell.split(/`[ ,]*`/))
     .filter((cell) => !cell.startsWith('#'))

@@ -37,7 +37,7 @@ function explainCondition(condition: Condition, facts: readonly Fact[], depth: n
   if (condition.kind === 'different') {
     const parts = condition.patterns.map((pattern): Condition => ({ kind: 'fact', pattern }));
     return [
-      `${indent}${condition.least} of these, each by a fact of its own:`,
+      `${indent}${condition.least} of these, each by its own fact:`,
       ...parts.flatMap((part) => explainCondition(part, facts, depth + 1)),
     ];
   }

@@ -3,7 +3,7 @@ import { part } from './dom.ts';
 /** Sites that share a host keep theirs apart by their base path, and the boxes of a site by their names. */
 const KEY = `exercise-check:text:${import.meta.env.BASE_URL}`;
 
-/** Set where somebody does not want it; for all boxes of the site, in all tabs. */
+/** Set where someone does not want it; for all boxes of the site, in all tabs. */
 const OFF = `exercise-check:forget:${import.meta.env.BASE_URL}`;
 
 /** How long, in milliseconds, a text has to be left alone before it is kept. */
@@ -11,7 +11,7 @@ const PAUSE = 300;
 
 /**
  * Keeps what was pasted into a box over a reload of the page: in the storage of the tab, which goes with it, until it is
- * cleared or somebody does not want it. Where the browser keeps nothing, or the text is too much for it, a note says so.
+ * cleared or someone does not want it. Where the browser keeps nothing, or the text is too much for it, a note says so.
  */
 export class KeptText {
   readonly #box: HTMLElement;

@@ -14,10 +14,10 @@ interface NumberGrade extends Grade {
 }
 
 /**
- * A typed number. What is no number, or lacks a unit, or has one too many, is a slip and no answer, and is not graded. Nothing
+ * A typed number. What is not a number, or lacks a unit, or has one too many, is a slip and no answer, and is not graded. Nothing
  * is explained when the number is none of the known ones.
  *
- * @param decimal what stands before a fraction in the language of the page
+ * @param decimal what comes before a fraction in the language of the page
  */
 export function gradeNumber(
   typed: string,

@@ -15,7 +15,7 @@ import { showVerdict } from './verdict.ts';
  * options and copies reasons; it never re-renders text, so translated pages and Read Aloud keep working.
  *
  * Nothing grades but the button, and Enter on an option that is selected or where a command is typed: arrow keys and Space
- * only select. What was graded is told by an event, `knowledge-check:answered`, and nobody here listens.
+ * only select. What was graded is told by an event, `knowledge-check:answered`, and no one here listens.
  */
 export class KnowledgeCheck extends HTMLElement implements Host {
   #controls: Controls | undefined;
@@ -56,7 +56,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     controls.start(this);
     this.#changed = controls.read(this).length > 0;
     this.#label = part(this, '.check-button').textContent;
-    // What opens or closes tells nobody above it, but whoever listens on the way down.
+    // What opens or closes tells no one above it, but anyone who listens on the way down.
     for (const type of ['click', 'input', 'keydown', 'toggle'])
       this.addEventListener(type, this, type === 'toggle');
     void this.sync();
@@ -105,7 +105,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     this.dispatchEvent(new CustomEvent('knowledge-check:answered', { bubbles: true, detail }));
   }
 
-  /** The answer in the controls is another one now, and has no verdict yet. */
+  /** The answer in the controls is a different one now, and has no verdict yet. */
   change(): void {
     this.#changed = true;
     this.#clear();
@@ -114,7 +114,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
   /**
    * Takes over what is kept, at the start and after other tabs: without a word, and the focus stays.
    *
-   * @param force whatever stands in the controls, because the reader has asked to start over
+   * @param force whatever is in the controls, because the reader has asked to start over
    */
   async sync(force = false): Promise<void> {
     const kept = keptAnswer(this);
@@ -141,7 +141,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     const shown = this.#again ? [] : (kept?.answer ?? []);
     controls.write(this, shown);
     const answer = controls.read(this);
-    // Otherwise an option is not there any more.
+    // Otherwise an option no longer exists.
     const isWhole = answer.length === shown.length;
     this.#answered = isWhole ? kept : undefined;
     this.#changed = false;
@@ -165,7 +165,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     store.set(new Map([[this.question, answered]]));
   }
 
-  /** The key is open. Whoever has not found it yet can only copy it now. */
+  /** The key is open. Anyone who has not found it yet can only copy it now. */
   #noteKey(): void {
     const { open } = part<HTMLDetailsElement>(this, '.check-review');
     const before = this.#answered;

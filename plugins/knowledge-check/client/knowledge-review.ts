@@ -16,7 +16,7 @@ const metIn = (within: HTMLElement): Met[] =>
     return answered && retrievalsOf(answered).length > 0 ? [{ id, page, answered }] : [];
   });
 
-/** Changes with every check, and when the key is looked at; other names for the same options are no progress. */
+/** Changes with every check, and when the key is looked at; other names for the same options are not progress. */
 function progressOf(met: readonly Met[], question: string): string {
   const { at, tries, shown, earlier } = met.find(({ id }) => id === question)?.answered ?? {};
   return JSON.stringify([at, tries, shown, earlier]);

@@ -2,20 +2,20 @@
  * Texts that only the browser says. The compiler writes each of them, in the language of the page, into the
  * attribute `data-say-NAME` of the element; `{placeholders}` are filled in here. Whatever is shown without a
  * number in it (labels, hints, the error for a check without an answer) is in the HTML already and is only shown
- * or hidden. Every kind has such an error: steps that nobody has moved are no answer, either ("Move the steps into
+ * or hidden. Every kind has such an error: steps that no one has moved are not an answer, either ("Move the steps into
  * the right order first, then check it.").
  */
 export interface CheckTexts {
   /** Verdicts of every kind: "Correct." and "Not correct.". What follows them explains. */
   right: never;
   wrong: never;
-  /** Label of the check button while it stands beside a wrong answer: "Try again". */
+  /** Label of the check button while it is beside a wrong answer: "Try again". */
   again: never;
   /** Beside "Correct." after the key was shown: "The answer had been shown, so this does not count …" */
   seen: never;
   /** At a question that is asked again after a day: "You answered this on {date}. Try again." */
   answered: 'date';
-  /** At a question that is another one now: "This question has changed since you answered it on {date} …" */
+  /** At a question that is a different one now: "This question has changed since you answered it on {date} …" */
   aside: 'date';
   /** "You got {correct} of {total} on this page." */
   score: 'correct' | 'total';
@@ -64,7 +64,7 @@ export interface NumberTexts {
   other: never;
   /** "The number is right, but not with the unit “{unit}”." */
   unit: 'unit';
-  /** What was typed is no number, has no unit, or has one where none belongs: said, and not counted as a try. */
+  /** What was typed is not a number, has no unit, or has one where none belongs: said, and not counted as a try. */
   unread: 'typed';
   bare: never;
   alone: 'unit';

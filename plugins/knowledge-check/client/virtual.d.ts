@@ -6,7 +6,7 @@ declare module 'virtual:knowledge-check/MarkdownContent' {
 
 /**
  * How two command lines are compared: the module that the site gives to the plugin, else `plain-command.ts`.
- * Loaded when the first command is checked, so its size costs nobody else anything.
+ * Loaded when the first command is checked, so its size costs no one else anything.
  */
 declare module 'virtual:knowledge-check/commands' {
   /** Whether what a reader typed does the same as a command of the author. Never throws. */

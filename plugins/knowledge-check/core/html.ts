@@ -1,4 +1,4 @@
-/** A text as it stands in HTML, in content and in attributes. */
+/** A text as it is in HTML, in content and in attributes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -27,7 +27,7 @@ function renderChoice(
 ): MarkdownNode {
   const blockId = `${inputId}-block`;
   const hasText = text.length > 0;
-  // Without a text of its own the option is named by its code, or all options would have the same name. Written out,
+  // Without its own text the option is named by its code, or all options would have the same name. Written out,
   // because a reference to the block would also read what stands there for copying it.
   const named = hasText ? {} : { 'aria-label': [strings.optionBelow, ...blocks.map(textOf)].join(' ') };
   const described = hasText && blocks.length > 0 ? { 'aria-describedby': blockId } : {};

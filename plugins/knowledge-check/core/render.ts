@@ -11,7 +11,7 @@ import { withOptionIds } from './translation.ts';
  * The element of one question: complete without JavaScript but for the verdict.
  *
  * The key is nowhere but in the review, which is closed. The search leaves the whole element out: options and
- * reasons would give answers away, and a question without them (Pagefind skips forms anyway) helps nobody.
+ * reasons would give answers away, and a question without them (Pagefind skips forms anyway) helps no one.
  * Buttons are hidden until the script that makes them work runs; hints and review need none.
  */
 export function renderQuestion(compiled: Question, strings: Strings, sources: Sources = {}): MarkdownNode {

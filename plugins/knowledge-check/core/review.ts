@@ -4,7 +4,7 @@ import type { Former } from './former.ts';
 import type { Option, Question } from './model.ts';
 import type { Strings } from './strings.ts';
 
-/** What stands behind a question, found by whoever knows the site. */
+/** What follows a question, found by anyone who knows the site. */
 export interface Sources {
   /** Title of the heading that `read` leads to. */
   readonly heading?: string | undefined;
@@ -17,7 +17,7 @@ export interface Sources {
 }
 
 /**
- * Key and reasons of all options. One list serves both readers: closed for whoever has no JavaScript or gives
+ * Key and reasons of all options. One list serves both readers: closed for anyone who has no JavaScript or gives
  * up, and opened by the script, which unhides "Your answer" at what the reader chose. In the order of the
  * source, which for steps is the right one.
  */

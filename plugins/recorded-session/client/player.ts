@@ -7,7 +7,7 @@ import { showAll, showUpTo, stagesOf, type Stage } from './stages.ts';
 /** Between two commands, in seconds. */
 const BETWEEN = 1;
 
-/** Shows the commands of a block one after the other: step by step, or played with the timing of the recording. */
+/** Shows the commands of a block one after another: step by step, or played with the timing of the recording. */
 export class Player {
   readonly #session: HTMLElement;
   readonly #controls: HTMLElement;

@@ -9,7 +9,7 @@ const BEFORE_ENTER = 0.3;
 export interface Pace {
   /** How many seconds of the recording are one of the reader's. */
   readonly speed: number;
-  /** The reader wants nothing to move: commands are there at once, and what they print comes when it came. */
+  /** The reader has asked for reduced motion: commands are there at once, and what they print comes when it came. */
   readonly still: boolean;
   /** Stops the playing. */
   readonly signal: AbortSignal;
@@ -33,7 +33,7 @@ export async function playStage(stage: Stage, pace: Pace): Promise<void> {
     for (const part of stage.rest)
       if (!part.matches('.session-status')) part.classList.remove('session-later');
     let now = 0;
-    // A line without a time of its own is there when the command has ended.
+    // A line without its own time is there when the command has ended.
     for (const [index, line] of later.entries()) {
       const at = lines[index] ?? running;
       await wait(at - now, pace);

@@ -138,7 +138,7 @@ describe('parts of a list', () => {
     ["pods -o json | jq '.items[] | select(.id == 1)'", []],
     ['images alpine -o yaml', asYaml(IMAGES)],
     ['pods -o xml', ['<items/>']],
-  ])('%s of %j is no complete list', async (command, output) => {
+  ])('%s of %j is not a complete list', async (command, output) => {
     expect(await valuesOf(paste([`crictl ${command}`, ...output], ['true']), 'listing')).toEqual([]);
   });
 

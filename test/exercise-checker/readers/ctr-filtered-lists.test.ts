@@ -3,7 +3,7 @@ import { paste, valuesOf } from '../support.ts';
 
 const DIGEST = '9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae';
 
-describe('ctr lists through a filter of its own', () => {
+describe('ctr lists through its own filter', () => {
   const HEADING = 'CONTAINER    IMAGE    RUNTIME    ';
 
   test.each(['name==web', 'labels.app==web', 'runtime.name~=runsc'])(
@@ -43,7 +43,7 @@ test('a header that took two rows leaves nothing to the first row below it', asy
   expect(await valuesOf(session, 'listing')).toMatchObject([{ ids: [id], count: 1 }]);
 });
 
-test('the number of names is no name', async () => {
+test('the number of names is not a name', async () => {
   const session = paste(['ctr -n lab task ls -q | wc -l', '2'], ['ctr -n lab task ls -q | grep web', 'web']);
   expect(await valuesOf(session, 'task')).toEqual([{ id: 'web', namespace: 'lab' }]);
 });

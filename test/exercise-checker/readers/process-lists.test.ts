@@ -111,7 +111,7 @@ describe('processes chosen by their IDs', () => {
     expect(await searched([], 'ps 4711', ...rows)).toEqual([{ of: 'process', pid: 4711, found: true }]);
   });
 
-  test('what another command of the line printed is no process', async () => {
+  test('what another command of the line printed is not a process', async () => {
     expect(await searched([], 'ps -o args= -p 4711 || echo gone', 'gone')).toEqual([
       { of: 'process', pid: 4711, found: false },
     ]);

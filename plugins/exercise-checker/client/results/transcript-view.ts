@@ -19,7 +19,7 @@ export interface Marked {
   words(mark: RowMark): string;
   marks: RowMarks;
   slips: readonly Slip[];
-  /** Somebody has chosen a marked row; each time the same row is chosen, its next mark. */
+  /** Someone has chosen a marked row; each time the same row is chosen, its next mark. */
   choose(mark: RowMark): void;
 }
 

@@ -91,7 +91,7 @@ function isOpen(
   return /[$`]/.test(text.slice(before.length, text.length - after.length));
 }
 
-/** What a row shows in the place of a variable; undefined where the text around it is another one. */
+/** What a row shows in the place of a variable; undefined where the text around it is a different one. */
 export function shownValue(row: string, { prefix, suffix, open }: ShownVariable): string | undefined {
   const end = open && suffix.trim() !== '' ? row.indexOf(suffix, prefix.length + 1) : -1;
   const text = end < 0 ? row.trimEnd() : row.slice(0, end + suffix.length);

@@ -15,7 +15,7 @@ export interface EchoedAnswer {
   line: OutputLine;
 }
 
-/** Longer rows show no answer, and among more of them nobody looks for one. */
+/** Longer rows show no answer, and among more of them no one looks for one. */
 const LONGEST_ROW = 1000;
 const MOST_ROWS = 2000;
 const MOST_PARTS = 20;
@@ -122,7 +122,7 @@ function isTold(parts: readonly EchoedPart[]): boolean {
   });
 }
 
-/** What stands in the places of a row, in their order; undefined where its words are others. */
+/** What is in the places of a row, in their order; undefined where its words are different ones. */
 function valuesIn({ text }: Pick<OutputLine, 'text'>, parts: readonly EchoedPart[]): string[] | undefined {
   if (text.length > LONGEST_ROW) return undefined;
   const row = oneBlank(text);

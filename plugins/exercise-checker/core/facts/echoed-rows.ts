@@ -79,7 +79,7 @@ function hasRun(runs: Runs): boolean {
 }
 
 /**
- * Tells what may be a row of a list, should nobody have echoed it: one with a number, an ID, a path or a reference in it, and
+ * Tells what may be a row of a list, should no one have echoed it: one with a number, an ID, a path or a reference in it, and
  * where a command of the line shows names alone, any word.
  */
 function dataIn(line: readonly ObservedPipeline[]): (row: string) => boolean {
@@ -95,7 +95,7 @@ function dataIn(line: readonly ObservedPipeline[]): (row: string) => boolean {
 /** The head of a table: `PID TTY TIME CMD`. */
 const HEAD = /^\s*[A-Z%][A-Z%+ ]+$/;
 
-/** Whether a row has fewer words than the head of the table above it: then it is no row of that table. */
+/** Whether a row has fewer words than the head of the table above it: then it is not a row of that table. */
 function isShorterThanHead(output: readonly OutputLine[], place: number): boolean {
   const words = (text: string): number => text.slice(0, LONGEST_ROW).trim().split(/\s+/).length;
   const head = output
@@ -173,7 +173,7 @@ function beginningOf(text: string, [first = '', ...rest]: EchoedRow): number | u
   return at;
 }
 
-/** How many rows of a narrow terminal a row of words takes at a place; undefined where it does not stand there. */
+/** How many rows of a narrow terminal a row of words takes at a place; undefined where it is not there. */
 function rowsOf(texts: readonly string[], row: EchoedRow, at: number): number | undefined {
   let text = '';
   for (let used = 1; used <= MOST_WRAPPED && at + used <= texts.length; used++) {

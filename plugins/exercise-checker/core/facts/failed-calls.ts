@@ -55,7 +55,7 @@ function failure(row: string): CallEnding {
   return { succeeded: false, error: classifyError([row]) ?? 'other' };
 }
 
-/** The one tool that all errors are of; undefined where there are others. */
+/** The one tool that all errors are of; undefined where there are different ones. */
 function toolOf(rows: readonly string[], line: readonly ObservedPipeline[]): string | undefined {
   const called = new Set(line.flatMap(({ stages }) => stages.map(({ invocation }) => invocation?.tool)));
   const tools = [...LAST_WORDS.keys()].filter((tool) => called.has(tool));

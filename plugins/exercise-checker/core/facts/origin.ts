@@ -159,7 +159,7 @@ function shareOf(
   return { rows, told, sifted: isCut || others.some(({ sure }) => !sure) };
 }
 
-/** What stands in a row behind so many signs. */
+/** What is in a row behind so many signs. */
 function behindSigns(line: OutputLine, signs: number): OutputLine {
   if (signs === 0) return line;
   let [end, left] = [0, signs];

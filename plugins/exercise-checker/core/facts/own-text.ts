@@ -87,14 +87,14 @@ function withoutActions(program: string): string {
 const FIELD = /\$(?:\d{1,3}|NF|\(NF ?- ?\d{1,3}\))/g;
 
 /**
- * A program of awk is looked at rule by rule: what it prints may be fields with signs between them, and what stands in front
+ * A program of awk is looked at rule by rule: what it prints may be fields with signs between them, and what is in front
  * only chooses rows. Everything else may write.
  */
 function awkWrites([typed = '', ...operands]: readonly string[]): boolean {
   if (typed.length > LONGEST_PROGRAM || CHANGES.test(typed)) return true;
   const program = withoutFieldLoops(typed);
   if (operands.some((word) => /^[A-Za-z_]\w*=/.test(word))) return true;
-  // Patterns and texts that are compared with are no text to be written.
+  // Patterns and texts that are compared with are not text to be written.
   const actions = [...program.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
   const conditions = withoutLiterals(withoutActions(program));
   if (/[{}|]/.test(conditions.replaceAll('||', '')) || assigns(conditions)) return true;
@@ -165,7 +165,7 @@ function sedWrites(script: string): boolean {
     if (separator === '' || !chooses(address)) return true;
     const parts = partsOf(rest, separator);
     const [, replacement = '', marks = ''] = parts;
-    // Parts of what was found, by their numbers, are no words of its own.
+    // Parts of what was found, by their numbers, are not words of its own.
     const own = withoutEscapes(replacement.replaceAll(/\\[1-9]|&/g, ' '));
     return parts.length !== 3 || WORDY.test(own) || !/^[gpiI\d]*\s*$/.test(marks);
   });

@@ -12,7 +12,7 @@ import { programInside } from './readers/linux/inside.ts';
 export type Printed =
   /** Nothing: what it shows is a tool's own answer. */
   | { kind: 'answer' }
-  /** Words that stand in the command. */
+  /** Words that are in the command. */
   | { kind: 'words'; echoed: Echoed; runs: Runs }
   /** Whatever is in a file, or whatever its program makes up. */
   | { kind: 'anything'; beside: boolean }
@@ -27,7 +27,7 @@ export type Printed =
  */
 export type Runs = 'surely' | 'unless-error' | 'perhaps' | 'beside';
 
-/** Programs that print what somebody wrote, or what another machine, or another daemon there, has to say. */
+/** Programs that print what someone wrote, or what another machine, or another daemon there, has to say. */
 const ANYTHING = new Set(
   (
     'perl python python3 ruby node php lua expect script scriptreplay asciinema yes seq figlet toilet cowsay dd ssh ' +
@@ -40,7 +40,7 @@ const ANYTHING = new Set(
 const SYSTEM_FILE =
   /^(?:\/proc\/|\/sys\/|\/run\/(?:containerd|runc)\/|\/var\/lib\/(?:containerd|nerdctl)\/)|\/blobs\/sha256\/[0-9a-f]{64}$/;
 
-/** What the session tells of the names in a line. */
+/** What the session reports the names in a line. */
 export interface KnownNames {
   /** Where the commands of a line ran. */
   folder: string | undefined;
@@ -48,7 +48,7 @@ export interface KnownNames {
   isAnswerIn: (file: string) => boolean;
   /** The same of a variable. */
   isAnswerOf: (variable: string) => boolean;
-  /** Whether the commands of the line ran on several machines: which rows are of which, nobody can tell. */
+  /** Whether the commands of the line ran on several machines: which rows are of which, no one can tell. */
   onMachines: () => boolean;
   /** What the programs of a pipeline were told. */
   observed: (pipeline: Pipeline) => ObservedPipeline;
@@ -121,7 +121,7 @@ function asksOnly({ invocation, command }: Stage, names: KnownNames): boolean {
   );
 }
 
-/** What fails in front of `&&` is a tool that says so, or nobody knows. */
+/** What fails in front of `&&` is a tool that says so, or no one knows. */
 function runsOf(
   { connector, conditional, background }: ObservedPipeline,
   before: ObservedPipeline | undefined,
@@ -138,7 +138,7 @@ function isSentAway({ command }: Stage): boolean {
   return file !== undefined && !/^\/dev\/(?:stdout|stderr|tty|pts\/\d{1,4})$/.test(file);
 }
 
-/** Whether a program of text prints a file that nobody knows, or a text that was typed. */
+/** Whether a program of text prints a file that no one knows, or a text that was typed. */
 function isForeign({ invocation, command }: Stage, { folder, isAnswerIn }: KnownNames): boolean {
   if (command.redirections.some(({ operator }) => operator.startsWith('<<'))) return true;
   const files = invocation === undefined ? [] : filesRead(invocation, command);
@@ -156,7 +156,7 @@ function printedByTool(invocation: Invocation, isLast: boolean): Printed | undef
   return runsInside ? printedInside(invocation, isLast) : { kind: 'answer' };
 }
 
-/** What a program printed into the terminal from inside of a container. That of an image's own is taken for an answer. */
+/** What a program printed into the terminal from inside a container. That of an image's own is taken for an answer. */
 function printedInside(invocation: Invocation, isLast: boolean): Printed | undefined {
   const calls = programInside(invocation)?.calls ?? [];
   const [talker, ...more] = calls.filter(isTalker);
@@ -171,7 +171,7 @@ function printedInside(invocation: Invocation, isLast: boolean): Printed | undef
 }
 
 /**
- * What the pipelines of a line printed whose last one shows a status: that row was taken off already, with the words that stand
+ * What the pipelines of a line printed whose last one shows a status: that row was taken off already, with the words
  * in front of it (`echo -n rc=; echo $?`).
  */
 export function withoutShownStatus(printed: readonly Printed[]): Printed[] {

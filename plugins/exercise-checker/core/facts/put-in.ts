@@ -3,7 +3,7 @@ export type EchoedPart =
   | { kind: 'words'; text: string }
   | { kind: 'variable'; name: string }
   | { kind: 'substitution' }
-  /** `$?`, `${x%.*}`: something of which nobody knows more. */
+  /** `$?`, `${x%.*}`: something of which no one knows more. */
   | { kind: 'unknown' };
 
 /** How deep substitutions are followed into each other. */

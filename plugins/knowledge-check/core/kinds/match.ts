@@ -42,7 +42,7 @@ export const match: QuestionKind = {
   key: (options) => options.flatMap(({ id, partner }) => (partner ? [`${id}:${partner.id}`] : [])).toSorted(),
 };
 
-/** Each choice once, and none left over: the last pair is what remains, and nobody has to know it. */
+/** Each choice once, and none left over: the last pair is what remains, and no one has to know it. */
 function findElimination({ options, place }: Question): Problem[] {
   const pairs = options.filter(({ partner }) => partner);
   return choicesOf(options).length === pairs.length && pairs.length === options.length

@@ -22,7 +22,7 @@ export const number: QuestionKind = {
     indent: '  ',
     mayRepeat: false,
   },
-  // Numbers are compared with what stands in the review, so nothing may translate it.
+  // Numbers are compared with what is in the review, so nothing may translate it.
   review: { ordered: false, marksKey: true, text: { translate: 'no' } },
   lint: {
     comparesOptions: false,

@@ -33,7 +33,7 @@ function formatNamed(
 const STATE: Form = [[run(/[A-Z_]/)]];
 const ID: Form = [[run(/[0-9a-f]/, 1, 64)]];
 
-/** What the fields of a listed pod, container or image print that others stand beside in a row. */
+/** What the fields of a listed pod, container or image print that others are beside in a row. */
 const LISTED: ReadonlyMap<string, Form> = new Map([
   ['id', ID],
   ['podSandboxId', ID],

@@ -13,7 +13,7 @@ const JQ_INDENT = 2;
 /**
  * The items of an answer in JSON, whole or as far as a program of jq and filters of rows left it.
  * @param query what was taken out of it
- * @param isTyped whether a program was typed: jq lays out anew what it prints
+ * @param isTyped whether a program was typed: jq lays out again what it prints
  */
 export function jsonItems(
   observation: Observation,
@@ -72,7 +72,7 @@ function ownValues(
 
 /**
  * The items of single rows.
- * @param layout how the rows of a value are laid out that is no list
+ * @param layout how the rows of a value are laid out that is not a list
  */
 export function fragmentItems(
   lines: readonly OutputLine[],

@@ -11,7 +11,7 @@ import { requestOf, type ProcessRequest } from './request.ts';
 import { isOfPipeline, searchAllProcesses, searchFact } from './search.ts';
 import { hasOwnPlace, readProcessTable, type ProcessTable } from './table.ts';
 
-/** What nobody saw, or what did not take place, shows nothing either, and proves nothing. */
+/** What no one saw, or what did not take place, shows nothing either, and proves nothing. */
 export function tookPlace(observation: Observation): boolean {
   const { error, succeeded } = observation;
   return !isUnseen(observation) && (error === undefined || succeeded === true);

@@ -100,7 +100,7 @@ function asShown(name: string, commands: ProcessRequest['commands']): string {
 }
 
 /**
- * Whether every process of a name would have passed all searches. A path may stand in front of a name, and arguments
+ * Whether every process of a name would have passed all searches. A path may be in front of a name, and arguments
  * behind it, so the name has to be enough. `grep 'NAME$'` is taken for a search for the name, as those who type it mean it,
  * although it misses a process with arguments.
  */

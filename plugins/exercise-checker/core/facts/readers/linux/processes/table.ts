@@ -34,7 +34,7 @@ export const COMMAND_COLUMNS: ReadonlySet<string> = new Set([
   'EXE',
 ]);
 
-/** Further columns with blanks in them: behind one of these, words have no place of their own. */
+/** Further columns with blanks in them: after one of these, the place of a word says nothing. */
 const WITH_BLANKS: ReadonlySet<string> = new Set(['STARTED', 'LSTART']);
 
 /** A wider row is cut before it is looked at. */
@@ -127,7 +127,7 @@ function commandIn(words: readonly string[], columns: readonly string[]): string
   return place === columns.length - 1 ? commandLine(words.slice(place)) : words[place];
 }
 
-/** Whether the numbers of the rows have a place of their own: no column in front of it holds blanks. */
+/** Whether the numbers of the rows have their own place: no column in front of it holds blanks. */
 export function hasOwnPlace(name: string, columns: readonly string[]): boolean {
   const place = columns.indexOf(name);
   const inFront = columns.slice(0, Math.max(place, 0));
