@@ -42,7 +42,8 @@ export function writeQuestionFiles(
     const page = pageOf(located, pages, site);
     return page ? [{ language: located.language, question: portable(located, page, site) }] : [];
   });
-  if (shown.length > 0) mkdirSync(site.folder, { recursive: true });
+  if (shown.length === 0) return [`There is no question to write into ${site.name}.`];
+  mkdirSync(site.folder, { recursive: true });
   return [...Map.groupBy(shown, ({ language }) => language)].flatMap(([language, own]) => {
     const set = { title: site.titleIn(language), language, questions: own.map(({ question }) => question) };
     const written = formatsIn(site.stringsIn(language)).map((format) => {
