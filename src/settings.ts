@@ -6,6 +6,8 @@ export const settings = {
   base: process.env['SITE_BASE'] ?? '/',
   /** Web address of the source repository: "edit this page" and "report a mistake" lead there. */
   repository: process.env['REPOSITORY_URL'] ?? 'https://forge.example/under-the-hood/under-the-hood',
+  /** Folder that the questions are written into for other programs; nowhere if it is not set. */
+  questionFiles: process.env['QUESTION_FILES'],
 };
 
 /**

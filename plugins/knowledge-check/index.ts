@@ -107,9 +107,29 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
             check,
             docs,
             base: astroConfig.base,
+            questionSite:
+              settings.questionFiles === undefined
+                ? undefined
+                : {
+                    folder: path.join(root, settings.questionFiles),
+                    name: settings.questionFiles,
+                    docs,
+                    root,
+                    origin: astroConfig.site,
+                    addresses,
+                    uncounted,
+                    titleIn: (language) => titleIn(config.title, language),
+                    stringsIn: strings,
+                    sourcesOf: (file, id) => references.of(file, id),
+                  },
           }),
         );
       },
     },
   };
+}
+
+/** The title of the site, which may have one for each language. */
+function titleIn(title: string | Readonly<Record<string, string>>, language: string): string {
+  return typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? '');
 }

@@ -3,8 +3,10 @@ import type { AstroIntegration } from 'astro';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { satteriOptions, stopAt, type VitePlugin } from 'satteri-markdown-blocks/astro';
 import type { Report } from './check-fs.ts';
+import { readPages } from './built-page.ts';
 import { checkEmitted } from './emitted-fs.ts';
 import type { OutsideDocs } from './outside-docs.ts';
+import { writeQuestionFiles, type QuestionSite } from './question-files-fs.ts';
 import { questionsModule } from './virtual-modules.ts';
 
 interface Parts {
@@ -19,6 +21,8 @@ interface Parts {
   readonly check: () => Promise<Report>;
   readonly docs: string;
   readonly base: string;
+  /** Where the questions are written for other programs, if anywhere. */
+  readonly questionSite: QuestionSite | undefined;
 }
 
 /**
@@ -44,8 +48,12 @@ export function knowledgeCheckIntegration(parts: Parts): AstroIntegration {
       },
       'astro:build:done'({ dir, pages, logger }) {
         const names = pages.map((page) => page.pathname);
-        const emitted = checkEmitted(questions, fileURLToPath(dir), names, parts.base);
+        const dist = fileURLToPath(dir);
+        const emitted = checkEmitted(questions, dist, names, parts.base);
         stopAt([...parts.outside.problems(), ...emitted], 'the knowledge checks', logger);
+        if (!parts.questionSite) return;
+        const told = writeQuestionFiles(questions, readPages(dist, names), parts.questionSite);
+        for (const text of told) logger.info(text);
       },
       async 'astro:server:setup'({ server, logger }) {
         let known = new Set<string>();

@@ -30,6 +30,7 @@ test('the options are those of the plugin, with their defaults', () => {
     lint: 'warn',
     uncounted: ['authors/'],
     formerAnswers: 'a.json',
+    questionFiles: 'questions',
   };
   expect(firstCells('Options')).toEqual(Object.keys(samples));
   expect(readOptions(samples)).toEqual(samples);

@@ -70,6 +70,12 @@ export function compare({ value, unit }: Quantity, accepted: Accepted): Comparis
   return isNear(1) ? 'unit' : 'other';
 }
 
+/** How many of another unit a quantity is; undefined where nobody knows. */
+export function valueIn({ value, unit }: Quantity, other: string): number | undefined {
+  const factor = factorBetween(unit, other);
+  return factor === undefined ? undefined : value * factor;
+}
+
 function factorBetween(from: string, to: string): number | undefined {
   const kind = UNITS.find((units) => sizeOf(to, units) !== undefined);
   const [one, other] = [kind && sizeOf(from, kind), kind && sizeOf(to, kind)];

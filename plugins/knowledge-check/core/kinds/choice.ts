@@ -12,6 +12,7 @@ export function choice(
 ): QuestionKind {
   return {
     name,
+    interaction: several ? 'several' : 'one',
     unsuited,
     predictsOutput,
     comparesCommands: false,

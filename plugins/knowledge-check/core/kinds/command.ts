@@ -9,6 +9,7 @@ const NO_OPTIONS = 'kind="command" shows no options';
 /** A command to type, compared by its meaning with those the author knows. */
 export const command: QuestionKind = {
   name: 'command',
+  interaction: 'command',
   unsuited: { pinned: NO_OPTIONS, pin: NO_OPTIONS },
   comparesCommands: true,
   predictsOutput: false,

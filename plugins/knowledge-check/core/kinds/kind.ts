@@ -1,6 +1,7 @@
 import type { Attributes, Option, Question } from '../model.ts';
 import type { MarkdownNode } from 'satteri-markdown-blocks';
 import type { Problem } from '../problems.ts';
+import type { Interaction } from '../question-files/question-set.ts';
 import type { Strings } from '../strings.ts';
 
 /** The list of answers that an author writes. */
@@ -57,6 +58,8 @@ interface LintRules {
 export interface QuestionKind {
   /** As authors write it: `kind="order"`. */
   readonly name: string;
+  /** How it is answered, which is what other programs know of it. */
+  readonly interaction: Interaction;
   readonly list: AnswerList;
   /** Attributes that mean nothing for it, each with the reason. */
   readonly unsuited: Readonly<Record<string, string>>;

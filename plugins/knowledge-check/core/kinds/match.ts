@@ -13,6 +13,7 @@ const LONGEST_CHOICE = 40;
 /** Pairs: for each on the left, the reader chooses what belongs to it. */
 export const match: QuestionKind = {
   name: 'match',
+  interaction: 'pairs',
   unsuited: { pinned: MIXED, pin: MIXED },
   comparesCommands: false,
   predictsOutput: false,

@@ -12,6 +12,7 @@ const NO_OPTIONS = 'kind="number" shows no options';
 /** A number to type, with its unit where it has one, compared by its size with those the author knows. */
 export const number: QuestionKind = {
   name: 'number',
+  interaction: 'number',
   unsuited: { pinned: NO_OPTIONS, pin: NO_OPTIONS },
   comparesCommands: false,
   predictsOutput: false,

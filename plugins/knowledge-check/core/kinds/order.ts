@@ -7,6 +7,7 @@ const MIXED = 'the steps of kind="order" are always mixed';
 /** Steps to put in order; they are written in the right one. */
 export const order: QuestionKind = {
   name: 'order',
+  interaction: 'order',
   unsuited: { pinned: MIXED, pin: MIXED },
   comparesCommands: false,
   predictsOutput: false,
