@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { spokenTexts } from '../../plugins/knowledge-check/core/spoken.ts';
 import { describeEachFormat, english, readable, render } from './formats.ts';
 
 const cases = new URL('./fixtures/cases/', import.meta.url);
@@ -68,9 +69,12 @@ describeEachFormat('rendering', (format) => {
   });
 
   test('text is escaped, in content and in attributes', () => {
-    const html = render(compact, format, { strings: { ...english, check: '<b>&', right: '"><script>' } });
-    expect(html).toMatch(/check-button[^>]*>&lt;b(?:>|&gt;)&amp;<\/button>/);
-    expect(html).not.toContain('"><script>');
+    const strings = { ...english, title: '<b>&', right: '"><script>' };
+    const html = render(compact, format, { strings });
+    expect(html).toMatch(/check-title[^>]*>&lt;b(?:>|&gt;)&amp;<\/p>/);
+    const spoken = spokenTexts(html, strings);
+    expect(spoken).toContain('data-right="&quot;&gt;&lt;script&gt;"');
+    expect(html + spoken).not.toContain('"><script>');
   });
 
   test('what the question refers to is named in the review', () => {

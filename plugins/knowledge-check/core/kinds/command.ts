@@ -23,11 +23,12 @@ export const command: QuestionKind = {
   review: { ordered: false, marksKey: true, text: { translate: 'no' } },
   lint: { comparesOptions: false, distinct: false, worded: true, called: undefined, oneRight: false },
   check: () => [],
-  render: (id, _, strings) => renderTyped(`${id}-command`, strings.command),
-  texts: (strings) => ({
-    instruction: strings.typeCommand,
-    error: strings.nothingTyped,
-    said: { other: strings.commandOther, failed: strings.commandFailed },
+  render: (id, _, strings) => renderTyped(`${id}-command`, strings.command, strings),
+  instruction: (strings) => strings.typeCommand,
+  said: (strings) => ({
+    nothing: strings.nothingTyped,
+    other: strings.commandOther,
+    failed: strings.commandFailed,
   }),
   key: (options) =>
     options
