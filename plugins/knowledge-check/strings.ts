@@ -16,6 +16,8 @@ export interface SiteLanguages {
 export type TextsOfSite = Readonly<Record<string, Strings>> & Readonly<Record<'', Strings>>;
 
 const PREFIX = 'knowledgeCheck.';
+/** More of what is missing nobody reads in a log. */
+const MOST_NAMED = 10;
 const KEYS = Object.keys(translations.en) as (keyof Texts)[];
 
 /**
@@ -54,9 +56,11 @@ function stringsFor(lang: string, site: SiteLanguages): Strings {
 function warningOf(lang: string, site: SiteLanguages): string[] {
   const missing = missingIn(lang, site);
   if (missing.length === 0 || missing.length === KEYS.length) return [];
+  const named = missing.slice(0, MOST_NAMED).join(', ');
+  const others = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
   return [
     `The texts of knowledge checks are not shown in "${lang}", because ${missing.length} of ${KEYS.length} are missing. ` +
-      `Add to content/i18n/${lang}.json: ${missing.join(', ')}`,
+      `Add to content/i18n/${lang}.json: ${named}${others}. All keys are in translations/en.ts of the package.`,
   ];
 }
 

@@ -18,6 +18,8 @@ export function renderTyped(
       class: 'check-typed',
       id: fieldId,
       type: 'text',
+      // Commands, and numbers with their units, are in no language; on a page from right to left "5 MiB" would turn around.
+      dir: 'ltr',
       ...(inputmode && { inputmode }),
       autocapitalize: 'off',
       autocorrect: 'off',
