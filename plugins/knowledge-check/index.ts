@@ -73,7 +73,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
         const key = cacheKey(
           new URL('.', import.meta.url),
           ['directive.*', 'core/**/*.*'],
-          [texts, references.digest],
+          [texts, references.digest, settings.report],
         );
         const uncounted = settings.uncounted.map((start) => path.relative(root, docs) + path.sep + start);
         for (const [index, start] of uncounted.entries()) {
@@ -95,7 +95,15 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
           knowledgeCheckIntegration({
             mdastPlugins: [
               { name: `knowledge-check/${key}` },
-              quizDirective(stringsOf, (file, id) => references.of(file, id), outside.note),
+              quizDirective(
+                stringsOf,
+                (file, id) => ({
+                  ...references.of(file, id),
+                  // Ids need no escaping.
+                  report: settings.report?.replaceAll('{id}', id),
+                }),
+                outside.note,
+              ),
             ],
             hastPlugins: [readAgainLinks(astroConfig.base)],
             vitePlugin: knowledgeCheckModules({

@@ -49,6 +49,11 @@ export interface KnowledgeCheckOptions {
    * the store has kept. Only a site that was published with 0.1.0 needs it, so that its readers keep their answers.
    */
   readonly formerAnswers?: string | undefined;
+  /**
+   * Where readers tell what is wrong with a question: an address in which `{id}` stands for the id of the question, such
+   * as `https://example.org/issues/new?title={id}`. Without it no question has such a link.
+   */
+  readonly report?: string | undefined;
 }
 
 const schema = z.strictObject({
@@ -59,6 +64,14 @@ const schema = z.strictObject({
   lint: z.enum(['error', 'warn', 'off']).default('error'),
   uncounted: z.array(z.string().min(1)).default([]),
   formerAnswers: z.string().min(1).optional(),
+  report: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/|mailto:)\S*\{id\}\S*$/,
+      'expected an address that begins with "https://" or "mailto:" and has "{id}" in it, ' +
+        'such as "https://example.org/issues/new?title={id}"',
+    )
+    .optional(),
 });
 
 export type Settings = z.output<typeof schema>;

@@ -86,6 +86,16 @@ describeEachFormat('rendering', (format) => {
     expect(html).toContain('<p class="check-evidence">Shown by the recording: ps &amp; co.</p>');
   });
 
+  test('a link to report a mistake stands behind the answer, on a site that has said where it leads', () => {
+    const report = 'https://example.org/issues/new?title=q&labels=question';
+    const [form = '', review = ''] = render(compact, format, { sources: { report } }).split('<details');
+    expect(form).not.toContain('example.org');
+    const link = /<p class="check-report"><a href="([^"]+)"[^>]*>([^<]+)<\/a>/.exec(review);
+    expect(link?.[1]?.replaceAll('&amp;', '&')).toBe(report);
+    expect(link?.[2]).toBe(english.report);
+    expect(render(compact, format)).not.toContain('check-report');
+  });
+
   test('"read this again" gets the base path of the site once', () => {
     for (const read of ['/topics/x/#y', '/course/topics/x/#y']) {
       const html = render(compact.replace('{#q}', `{#q read="${read}"}`), format, { base: '/course/' });

@@ -10,6 +10,8 @@ export interface Sources {
   readonly heading?: string | undefined;
   /** What the evidence of the question is a recording of. */
   readonly caption?: string | undefined;
+  /** Address where readers tell what is wrong with the question. */
+  readonly report?: string | undefined;
   /** Ids of the options of the question that it translates. */
   readonly optionIds?: readonly string[] | undefined;
   /** What answers mean that were kept by version 1. */
@@ -44,6 +46,13 @@ export function renderReview(
       : [
           element('p', { class: 'check-evidence', ...languageOf(strings) }, [
             fill(strings.evidence, { caption: sources.caption }),
+          ]),
+        ]),
+    ...(sources.report === undefined
+      ? []
+      : [
+          element('p', { class: 'check-report', ...languageOf(strings) }, [
+            element('a', { href: sources.report }, [strings.report]),
           ]),
         ]),
   ]);

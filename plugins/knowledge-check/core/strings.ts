@@ -56,6 +56,9 @@ export interface Strings {
   /** What proves the key; `{caption}` describes the recording. */
   readonly evidence: string;
 
+  /** Link to where readers tell what is wrong with the question. */
+  readonly report: string;
+
   /** What only the browser says; see `client/strings.ts` for when. */
   readonly right: string;
   readonly wrong: string;
