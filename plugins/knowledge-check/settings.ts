@@ -54,6 +54,10 @@ export interface KnowledgeCheckOptions {
    * other programs: as QTI 2.1, GIFT, Anki's text and JSON. What is inside of the published folder is published.
    */
   readonly questionFiles?: string | undefined;
+   * Where readers tell what is wrong with a question: an address in which `{id}` stands for the id of the question, such
+   * as `https://example.org/issues/new?title={id}`. Without it no question has such a link.
+   */
+  readonly report?: string | undefined;
 }
 
 const schema = z.strictObject({
@@ -65,6 +69,14 @@ const schema = z.strictObject({
   uncounted: z.array(z.string().min(1)).default([]),
   formerAnswers: z.string().min(1).optional(),
   questionFiles: z.string().min(1).optional(),
+  report: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/|mailto:)\S*\{id\}\S*$/,
+      'expected an address that begins with "https://" or "mailto:" and has "{id}" in it, ' +
+        'such as "https://example.org/issues/new?title={id}"',
+    )
+    .optional(),
 });
 
 export type Settings = z.output<typeof schema>;

@@ -185,7 +185,16 @@ describe('a site with checks', () => {
   test('the site words its texts in content/i18n; the rest are those of the plugin', () => {
     expect(pageOf('plain')).toContain('Test yourself');
     expect(pageOf('plain')).toContain('Select one option');
-    expect(pageOf('plain')).toContain('data-say-score="You got {correct} of {total} on this page."');
+    expect(pageOf('plain')).toContain('data-score="You got {correct} of {total} on this page."');
+  });
+
+  test('what only the script says is on a page once, for its kinds of questions, and only where there is one', () => {
+    for (const page of ['shim', 'mixed', 'other/address', 'progress']) {
+      expect(pageOf(page).split('<template id="knowledge-check-texts"').length - 1, page).toBe(1);
+    }
+    expect(pageOf('shim')).not.toContain('data-order-');
+    expect(pageOf('other/address')).toContain('data-order-credit="{right} of {total} steps in their place."');
+    expect(pageOf('.')).not.toContain('knowledge-check-texts');
   });
 
   test('a question adds nothing to the table of contents', () => {

@@ -93,6 +93,8 @@ function normalized(text: string): string {
   return (
     text
       .trim()
+      // What an input method for Chinese or Japanese makes wide is what it was.
+      .normalize('NFKC')
       .replaceAll(DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
       .replaceAll('٫', '.')
       .replaceAll('−', '-')
