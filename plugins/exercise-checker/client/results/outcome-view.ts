@@ -3,6 +3,7 @@ import type { Advice } from '../../core/report/advice.ts';
 import type { Report } from '../../sentences/report.ts';
 import { build } from '../dom.ts';
 import type { Strings } from '../strings.ts';
+import { renderBehindFold, type Explain } from './behind-fold.ts';
 import { markView } from './mark-view.ts';
 import { renderNextCommand } from './next-command.ts';
 import { placeView } from './place-view.ts';
@@ -22,10 +23,15 @@ interface OutcomePlace {
 }
 
 /**
- * One outcome, to be unfolded: its status in words, and what proves it, or what is missing and came nearest. An optional one
- * that was not tried is only named.
+ * One outcome, to be unfolded: its status in words, what proves it, or what is missing and came nearest, and on demand the
+ * facts behind it. Of an optional one that was not tried there is nothing else to say.
  */
-export function renderOutcome(outcome: OutcomeReport, place: OutcomePlace, strings: Strings): HTMLElement {
+export function renderOutcome(
+  outcome: OutcomeReport,
+  place: OutcomePlace,
+  explain: Explain,
+  strings: Strings,
+): HTMLElement {
   const untried = !outcome.required && !outcome.tried;
   const title = [
     markView({ kind: 'evidence', index: place.index }),
@@ -35,14 +41,8 @@ export function renderOutcome(outcome: OutcomeReport, place: OutcomePlace, strin
     build('span', 'exercise-outcome-name', outcome.title),
     outcome.required ? undefined : ` ${untried ? strings.notTried : strings.optional}`,
   ];
-  const details = renderDetails(outcome, place, strings);
-  const item = build(
-    'li',
-    'exercise-outcome',
-    details.length === 0
-      ? build('p', 'exercise-outcome-title', ...title)
-      : folded(title, details, place.first),
-  );
+  const details = [...renderDetails(outcome, place, strings), renderBehindFold(outcome.id, explain, strings)];
+  const item = build('li', 'exercise-outcome', folded(title, details, place.first));
   item.dataset['status'] = outcome.status;
   item.dataset['outcome'] = String(place.index);
   return item;

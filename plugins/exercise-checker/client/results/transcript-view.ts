@@ -3,6 +3,7 @@ import type { Transcript } from '../../core/transcript/transcript.ts';
 import { build } from '../dom.ts';
 import { fill, type Strings } from '../strings.ts';
 import { markView } from './mark-view.ts';
+import { PromptChoice } from './prompt-choice.ts';
 import { RowList } from './row-list.ts';
 import { markedRows, type RowMark, type RowMarks } from './row-marks.ts';
 import { rowView } from './row-view.ts';
@@ -21,12 +22,17 @@ export interface Marked {
   slips: readonly Slip[];
   /** Somebody has chosen a marked row; each time the same row is chosen, its next mark. */
   choose(mark: RowMark): void;
+  /** Somebody has shown what the prompt looks like: its pattern in RE2 syntax; so many commands were known without it. */
+  choosePrompt(pattern: string, commands: number): void;
 }
 
 /** A session as the checker read it: numbered rows, and at them what the report says of them. */
 export class TranscriptView {
   readonly element: HTMLElement;
   readonly list: RowList;
+  /** Where the learner's prompt can be shown. */
+  readonly promptChoice: PromptChoice;
+  readonly #rows: TranscriptRows;
   readonly #marked: Marked;
   readonly #marks: readonly number[];
   #chosen = { line: -1, turn: 0 };
@@ -35,7 +41,11 @@ export class TranscriptView {
   /** @param name prefix of ids, its own in the page */
   constructor(transcript: Transcript, marked: Marked, name: string, strings: Strings) {
     const rows = new TranscriptRows(transcript);
+    this.#rows = rows;
     this.#marked = marked;
+    this.promptChoice = new PromptChoice((pattern) => {
+      marked.choosePrompt(pattern, transcript.commands.length);
+    }, strings);
     this.#marks = markedRows(marked.marks);
     const draw = (line: number): HTMLElement => {
       const marks = marked.marks.get(line) ?? [];
@@ -71,6 +81,7 @@ export class TranscriptView {
       'div',
       'transcript terminal-look',
       build('div', 'transcript-head', ...this.#head(rows, transcript, strings)),
+      this.promptChoice.element,
       help,
       this.list.element,
     );
@@ -105,11 +116,16 @@ export class TranscriptView {
     ];
     return [
       build('p', 'transcript-about', said.join(' ')),
-      ...(this.#marks.length === 0 ? [] : [this.#steps(strings)]),
+      build(
+        'div',
+        'transcript-tools',
+        ...(this.#marks.length === 0 ? [] : this.#steps(strings)),
+        this.promptChoice.button,
+      ),
     ];
   }
 
-  #steps(strings: Strings): HTMLElement {
+  #steps(strings: Strings): HTMLElement[] {
     const button = (text: string, next: () => number | undefined): HTMLElement => {
       const element = build('button', 'transcript-button', text);
       element.type = 'button';
@@ -119,18 +135,20 @@ export class TranscriptView {
       });
       return element;
     };
-    return build(
-      'div',
-      'transcript-tools',
+    return [
       button(
         strings.previousMark,
         () => this.#marks.findLast((line) => line < this.list.current) ?? this.#marks.at(-1),
       ),
       button(strings.nextMark, () => this.#marks.find((line) => line > this.list.current) ?? this.#marks[0]),
-    );
+    ];
   }
 
   #choose(line: number): void {
+    if (this.promptChoice.isOn) {
+      this.promptChoice.choose(line, this.#rows.row(line).text);
+      return;
+    }
     const marks = this.#marked.marks.get(line);
     if (!marks) return;
     const turn = this.#chosen.line === line ? this.#chosen.turn + 1 : 0;
