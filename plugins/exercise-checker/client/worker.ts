@@ -72,7 +72,8 @@ async function grade(
 
 function say(answer: Answer): void {
   const transcript = 'transcript' in answer ? answer.transcript : undefined;
-  postMessage(answer, { transfer: transcript ? [transcript.kinds.buffer, transcript.looks.buffer] : [] });
+  const arrays = transcript ? [transcript.kinds, transcript.looks, transcript.times] : [];
+  postMessage(answer, { transfer: arrays.flatMap((array) => (array ? [array.buffer] : [])) });
 }
 
 function reasonOf(error: unknown): string {

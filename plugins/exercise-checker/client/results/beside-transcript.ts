@@ -38,7 +38,12 @@ export function besideTranscript(
     const place = (target as Element).closest<HTMLElement>('[data-line]');
     if (!place) return;
     layout.bringToFront(1);
-    view.list.show(Number(place.dataset['line']) - 1);
+    const line = Number(place.dataset['line']) - 1;
+    if ('play' in place.dataset && view.player) {
+      view.player.playFrom(line);
+      return;
+    }
+    view.showRow(line);
     focusRows();
   });
   return { element: layout.element, view };

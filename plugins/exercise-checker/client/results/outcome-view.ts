@@ -6,7 +6,7 @@ import type { Strings } from '../strings.ts';
 import { renderBehindFold, type Explain } from './behind-fold.ts';
 import { markView } from './mark-view.ts';
 import { renderNextCommand } from './next-command.ts';
-import { placeView } from './place-view.ts';
+import { placeView, playButton } from './place-view.ts';
 import { renderTimeLine } from './time-line.ts';
 
 type OutcomeReport = Report['outcomes'][number];
@@ -41,11 +41,25 @@ export function renderOutcome(
     build('span', 'exercise-outcome-name', outcome.title),
     outcome.required ? undefined : ` ${untried ? strings.notTried : strings.optional}`,
   ];
-  const details = [...renderDetails(outcome, place, strings), renderBehindFold(outcome.id, explain, strings)];
+  const start = firstTimed(outcome);
+  const details = [
+    ...renderDetails(outcome, place, strings),
+    ...(start ? [build('p', '', playButton(start, strings))] : []),
+    renderBehindFold(outcome.id, explain, strings),
+  ];
   const item = build('li', 'exercise-outcome', folded(title, details, place.first));
   item.dataset['status'] = outcome.status;
   item.dataset['outcome'] = String(place.index);
   return item;
+}
+
+/** Where to play a recording from to see how an outcome came about: its first evidence, or what came nearest. */
+function firstTimed({ evidence, nearest }: OutcomeReport): { line: number; time: number } | undefined {
+  const places = evidence.length > 0 ? evidence : nearest.slice(0, 1);
+  const [first] = places
+    .flatMap(({ line, time }) => (time === undefined ? [] : [{ line, time }]))
+    .sort((a, b) => a.line - b.line);
+  return first;
 }
 
 function folded(title: (Node | string | undefined)[], details: HTMLElement[], open: boolean): HTMLElement {

@@ -7,7 +7,9 @@ import { PromptChoice } from './prompt-choice.ts';
 import { RowList } from './row-list.ts';
 import { markedRows, type RowMark, type RowMarks } from './row-marks.ts';
 import { rowView } from './row-view.ts';
+import { TranscriptPlayer } from './transcript-player.ts';
 import { TranscriptRows } from './transcript-rows.ts';
+import { TranscriptSteps } from './transcript-steps.ts';
 
 /** Marks for which every row has room beside its number. */
 const MOST_MARKS = 4;
@@ -32,6 +34,8 @@ export class TranscriptView {
   readonly list: RowList;
   /** Where the learner's prompt can be shown. */
   readonly promptChoice: PromptChoice;
+  /** Missing where the recording has no times, or no command. */
+  readonly player: TranscriptPlayer | undefined;
   readonly #rows: TranscriptRows;
   readonly #marked: Marked;
   readonly #marks: readonly number[];
@@ -74,6 +78,10 @@ export class TranscriptView {
     this.list = new RowList(source, `${name}-row`, strings.transcript);
     const most = Math.max(0, ...[...marked.marks.values()].map(({ length }) => length));
     this.list.element.style.setProperty('--transcript-marks', String(Math.min(most, MOST_MARKS)));
+    if (transcript.times && transcript.commands.length > 0) {
+      const steps = new TranscriptSteps(transcript, rows, this.list, strings);
+      this.player = new TranscriptPlayer(steps, () => this.list.current, strings);
+    }
     const help = build('p', 'transcript-said', strings.transcriptHelp);
     help.id = `${name}-help`;
     this.list.element.setAttribute('aria-describedby', help.id);
@@ -81,10 +89,22 @@ export class TranscriptView {
       'div',
       'transcript terminal-look',
       build('div', 'transcript-head', ...this.#head(rows, transcript, strings)),
+      this.player?.element,
       this.promptChoice.element,
       help,
       this.list.element,
     );
+    this.element.toggleAttribute('data-timed', transcript.times !== undefined);
+    // Who goes to a row by a key wants to see it; the list has taken the key then.
+    this.list.element.addEventListener('keydown', ({ defaultPrevented }) => {
+      if (defaultPrevented) this.player?.leave();
+    });
+  }
+
+  /** Brings a row into view, and makes it the current one. @param line from 0 */
+  showRow(line: number): void {
+    this.player?.leave();
+    this.list.show(line);
   }
 
   /** Brings the rows of an outcome into view, the first one as the current, and sets them off from others. */
@@ -96,7 +116,7 @@ export class TranscriptView {
         ?.some((mark) => mark.index === index && (mark.kind === 'evidence' || mark.kind === 'near')),
     );
     const [first] = rows;
-    if (first !== undefined) this.list.show(first);
+    if (first !== undefined) this.showRow(first);
     this.list.refresh();
   }
 
@@ -120,6 +140,7 @@ export class TranscriptView {
         'div',
         'transcript-tools',
         ...(this.#marks.length === 0 ? [] : this.#steps(strings)),
+        this.player?.button,
         this.promptChoice.button,
       ),
     ];
@@ -131,7 +152,7 @@ export class TranscriptView {
       element.type = 'button';
       element.addEventListener('click', () => {
         const line = next();
-        if (line !== undefined) this.list.show(line);
+        if (line !== undefined) this.showRow(line);
       });
       return element;
     };
