@@ -54,6 +54,7 @@ export interface KnowledgeCheckOptions {
    * other programs: as QTI 2.1, GIFT, Anki's text and JSON. What is inside of the published folder is published.
    */
   readonly questionFiles?: string | undefined;
+  /**
    * Where readers tell what is wrong with a question: an address in which `{id}` stands for the id of the question, such
    * as `https://example.org/issues/new?title={id}`. Without it no question has such a link.
    */

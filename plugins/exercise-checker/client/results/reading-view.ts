@@ -5,7 +5,7 @@ import type { SessionUnderstood } from '../messages.ts';
 import { fill, type Strings } from '../strings.ts';
 import { besideTranscript } from './beside-transcript.ts';
 import { lineButton } from './place-view.ts';
-import { wantsPrompt } from './report-view.ts';
+import { renderFix } from './report-view.ts';
 import type { RowMark } from './row-marks.ts';
 
 /** Commands that are listed; all of them are in the session beside the list. */
@@ -27,17 +27,19 @@ export function renderUnderstood({ reading, transcript }: SessionUnderstood, str
 /**
  * The commands of a session with the facts that each of them shows, beside the session itself. Nothing is judged.
  * @param name prefix of ids, its own in the page
+ * @param choosePrompt reads the session again, with the pattern of a prompt
  */
 export function renderReading(
   { reading, transcript }: SessionUnderstood,
   name: string,
+  choosePrompt: (pattern: string, commands: number) => void,
   strings: Strings,
 ): HTMLElement {
   const facts = transcript ? factsByCommand(reading, transcript) : new Map<number, Reading['facts']>();
   const said = build(
     'div',
     'results-report',
-    ...(reading.reason ? renderReason(reading.reason, strings) : []),
+    ...(reading.reason ? renderFix(reading.reason, (transcript?.text ?? '') !== '', strings) : []),
     ...(transcript && transcript.commands.length > 0
       ? renderCommands(reading, transcript, facts, strings)
       : []),
@@ -47,13 +49,14 @@ export function renderReading(
   for (const [index, found] of facts) {
     for (const { line } of found) if (index < MOST_LISTED) marks.set(line - 1, [{ kind: 'fact', index }]);
   }
-  const marked = { confidence: reading.confidence, words: () => strings.markFact, marks, slips: [] };
+  const marked = {
+    confidence: reading.confidence,
+    words: () => strings.markFact,
+    marks,
+    slips: [],
+    choosePrompt,
+  };
   return besideTranscript(said, transcript, marked, name, strings).element;
-}
-
-function renderReason({ code: kind, fix }: NonNullable<Reading['reason']>, strings: Strings): HTMLElement[] {
-  const here = wantsPrompt({ code: kind }) ? build('p', '', strings.namePrompt) : undefined;
-  return [build('h3', 'exercise-heading', strings.fix), build('p', '', fix), ...(here ? [here] : [])];
 }
 
 function renderCommands(
