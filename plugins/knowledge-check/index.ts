@@ -131,7 +131,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
                     addresses,
                     uncounted,
                     titleIn: (language) => titleIn(config.title, language),
-                    stringsIn: strings,
+                    stringsIn: (language) => texts[language] ?? texts[''],
                     sourcesOf: (file, id) => references.of(file, id),
                   },
           }),
