@@ -33,6 +33,7 @@ export const translations = {
     'knowledgeCheck.yourAnswer': 'Your answer',
     'knowledgeCheck.readAgain': 'Read this again: {{heading}}',
     'knowledgeCheck.evidence': 'Shown by the recording: {{caption}}',
+    'knowledgeCheck.printAnswers': 'Print answers and reasons, too',
 
     'knowledgeCheck.right': 'Correct.',
     'knowledgeCheck.wrong': 'Not correct.',

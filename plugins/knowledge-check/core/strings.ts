@@ -49,6 +49,8 @@ export interface Strings {
   readonly readAgain: string;
   /** What proves the key; `{caption}` describes the recording. */
   readonly evidence: string;
+  /** Label of the box that puts the answers of a page on paper. */
+  readonly printAnswers: string;
 
   /** What only the browser says; see `client/strings.ts` for when. */
   readonly right: string;
