@@ -55,6 +55,8 @@ export interface Strings {
   readonly readAgain: string;
   /** What proves the key; `{caption}` describes the recording. */
   readonly evidence: string;
+  /** Label of the box that puts the answers of a page on paper. */
+  readonly printAnswers: string;
 
   /** Link to where readers tell what is wrong with the question. */
   readonly report: string;

@@ -31,6 +31,7 @@ export const ar: Texts = {
   'knowledgeCheck.yourAnswer': 'إجابتك',
   'knowledgeCheck.readAgain': 'اقرأ هذا مرة أخرى: {{heading}}',
   'knowledgeCheck.evidence': 'يبيّنه التسجيل: {{caption}}',
+  'knowledgeCheck.printAnswers': 'اطبع أيضًا الإجابات وأسبابها',
   'knowledgeCheck.report': 'هل في هذا السؤال خطأ؟',
 
   'knowledgeCheck.right': 'صحيح.',

@@ -32,6 +32,7 @@ export const de: Texts = {
   'knowledgeCheck.yourAnswer': 'Ihre Antwort',
   'knowledgeCheck.readAgain': 'Noch einmal lesen: {{heading}}',
   'knowledgeCheck.evidence': 'Belegt durch die Aufzeichnung: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Antworten und Begründungen mitdrucken',
   'knowledgeCheck.report': 'Stimmt etwas nicht mit dieser Frage?',
 
   'knowledgeCheck.right': 'Richtig.',

@@ -29,6 +29,7 @@ export const en = {
   'knowledgeCheck.yourAnswer': 'Your answer',
   'knowledgeCheck.readAgain': 'Read this again: {{heading}}',
   'knowledgeCheck.evidence': 'Shown by the recording: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Print answers and reasons, too',
   'knowledgeCheck.report': 'Is something wrong with this question?',
 
   'knowledgeCheck.right': 'Correct.',

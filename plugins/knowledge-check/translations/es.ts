@@ -32,6 +32,7 @@ export const es: Texts = {
   'knowledgeCheck.yourAnswer': 'Tu respuesta',
   'knowledgeCheck.readAgain': 'Vuelve a leer: {{heading}}',
   'knowledgeCheck.evidence': 'Lo muestra la grabación: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Imprimir también las respuestas y sus motivos',
   'knowledgeCheck.report': '¿Hay algún error en esta pregunta?',
 
   'knowledgeCheck.right': 'Correcto.',

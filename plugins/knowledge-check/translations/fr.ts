@@ -32,6 +32,7 @@ export const fr: Texts = {
   'knowledgeCheck.yourAnswer': 'Votre réponse',
   'knowledgeCheck.readAgain': 'À relire : {{heading}}',
   'knowledgeCheck.evidence': 'Montré par l’enregistrement : {{caption}}',
+  'knowledgeCheck.printAnswers': 'Imprimer aussi les réponses et leurs raisons',
   'knowledgeCheck.report': 'Un problème avec cette question ?',
 
   'knowledgeCheck.right': 'C’est exact.',

@@ -31,6 +31,7 @@ export const he: Texts = {
   'knowledgeCheck.yourAnswer': 'התשובה שלכם',
   'knowledgeCheck.readAgain': 'קראו שוב: {{heading}}',
   'knowledgeCheck.evidence': 'ההקלטה מראה זאת: {{caption}}',
+  'knowledgeCheck.printAnswers': 'להדפיס גם את התשובות ואת הנימוקים',
   'knowledgeCheck.report': 'משהו לא בסדר בשאלה הזו?',
 
   'knowledgeCheck.right': 'נכון.',

@@ -32,6 +32,7 @@ export const it: Texts = {
   'knowledgeCheck.yourAnswer': 'La tua risposta',
   'knowledgeCheck.readAgain': 'Da rileggere: {{heading}}',
   'knowledgeCheck.evidence': 'Lo mostra la registrazione: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Stampa anche le risposte e i motivi',
   'knowledgeCheck.report': 'C’è qualcosa che non va in questa domanda?',
 
   'knowledgeCheck.right': 'Corretto.',

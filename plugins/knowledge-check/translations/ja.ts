@@ -32,6 +32,7 @@ export const ja: Texts = {
   'knowledgeCheck.yourAnswer': 'あなたの答え',
   'knowledgeCheck.readAgain': '読み直す: {{heading}}',
   'knowledgeCheck.evidence': '記録で確認できます: {{caption}}',
+  'knowledgeCheck.printAnswers': '解答と理由も印刷する',
   'knowledgeCheck.report': 'この問題に誤りがありますか?',
 
   'knowledgeCheck.right': '正解です。',

@@ -31,6 +31,7 @@ export const ko: Texts = {
   'knowledgeCheck.yourAnswer': '내 답',
   'knowledgeCheck.readAgain': '다시 읽기: {{heading}}',
   'knowledgeCheck.evidence': '기록에서 확인됨: {{caption}}',
+  'knowledgeCheck.printAnswers': '정답과 이유도 인쇄',
   'knowledgeCheck.report': '이 문제에 잘못된 점이 있나요?',
 
   'knowledgeCheck.right': '정답입니다.',

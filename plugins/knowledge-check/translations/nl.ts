@@ -31,6 +31,7 @@ export const nl: Texts = {
   'knowledgeCheck.yourAnswer': 'Jouw antwoord',
   'knowledgeCheck.readAgain': 'Lees dit nog eens: {{heading}}',
   'knowledgeCheck.evidence': 'Te zien in de opname: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Ook de antwoorden en redenen afdrukken',
   'knowledgeCheck.report': 'Klopt er iets niet aan deze vraag?',
 
   'knowledgeCheck.right': 'Goed.',

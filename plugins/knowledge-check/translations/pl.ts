@@ -31,6 +31,7 @@ export const pl: Texts = {
   'knowledgeCheck.yourAnswer': 'Twoja odpowiedź',
   'knowledgeCheck.readAgain': 'Przeczytaj jeszcze raz: {{heading}}',
   'knowledgeCheck.evidence': 'Pokazuje to nagranie: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Drukuj też odpowiedzi i uzasadnienia',
   'knowledgeCheck.report': 'Czy coś jest nie tak z tym pytaniem?',
 
   'knowledgeCheck.right': 'Dobrze.',

@@ -32,6 +32,7 @@ export const pt: Texts = {
   'knowledgeCheck.yourAnswer': 'Sua resposta',
   'knowledgeCheck.readAgain': 'Leia de novo: {{heading}}',
   'knowledgeCheck.evidence': 'A gravação mostra: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Imprimir também as respostas e os motivos',
   'knowledgeCheck.report': 'Há algo errado com esta pergunta?',
 
   'knowledgeCheck.right': 'Certo.',

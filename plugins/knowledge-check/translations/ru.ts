@@ -32,6 +32,7 @@ export const ru: Texts = {
   'knowledgeCheck.yourAnswer': 'Ваш ответ',
   'knowledgeCheck.readAgain': 'Прочитайте ещё раз: {{heading}}',
   'knowledgeCheck.evidence': 'Это видно в записи: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Печатать также ответы и пояснения',
   'knowledgeCheck.report': 'С этим вопросом что-то не так?',
 
   'knowledgeCheck.right': 'Верно.',

@@ -31,6 +31,7 @@ export const tr: Texts = {
   'knowledgeCheck.yourAnswer': 'Sizin yanıtınız',
   'knowledgeCheck.readAgain': 'Yeniden okuyun: {{heading}}',
   'knowledgeCheck.evidence': 'Kayıtta görülüyor: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Yanıtları ve gerekçeleri de yazdır',
   'knowledgeCheck.report': 'Bu soruda bir yanlışlık mı var?',
 
   'knowledgeCheck.right': 'Doğru.',

@@ -31,6 +31,7 @@ export const zh: Texts = {
   'knowledgeCheck.yourAnswer': '你的答案',
   'knowledgeCheck.readAgain': '重新阅读:{{heading}}',
   'knowledgeCheck.evidence': '录制内容可以证明:{{caption}}',
+  'knowledgeCheck.printAnswers': '同时打印答案和理由',
   'knowledgeCheck.report': '这道题有问题吗?',
 
   'knowledgeCheck.right': '正确。',
