@@ -56,7 +56,7 @@ function isFirst(): boolean {
   }
 }
 
-/** @returns what went wrong; empty where nothing did */
+/** @returns what went wrong; empty if nothing did */
 async function build(dist: string): Promise<string> {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   try {

@@ -148,7 +148,7 @@ type Name =
   | keyof ProgressTexts
   | keyof ReviewTexts;
 
-/** A text of an element with its placeholders filled in; empty where the compiler gave none. */
+/** A text of an element with its placeholders filled in; empty if the compiler gave none. */
 export function say(
   element: HTMLElement,
   name: Name,
