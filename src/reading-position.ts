@@ -2,7 +2,7 @@
 const KEY = `reading-position:${import.meta.env.BASE_URL.replace(/\/?$/, '/')}`;
 
 const VERSION = 1;
-/** Above this someone else has written under the key. */
+/** Anything longer was written by another program. */
 const MOST_CHARACTERS = 2000;
 
 /** Where a reader was last. */

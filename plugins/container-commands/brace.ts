@@ -1,6 +1,6 @@
 import type { WordPart } from 'unbash';
 
-/** More words than anyone means by one. */
+/** More words than anyone would mean by one. */
 const MOST_WORDS = 64;
 const LONGEST_RANGE = 32;
 
@@ -28,7 +28,7 @@ function choicesOf(part: Braces, expand: (part: WordPart) => string): readonly s
   return /[{}]/.test(text) || !text.includes(',') ? [part.text] : text.split(',');
 }
 
-/** The numbers from one to another, up or down; undefined where there are more than `most`. */
+/** The numbers from one to another, up or down; undefined if there are more than `most`. */
 export function range(first: number, last: number, most: number): string[] | undefined {
   const length = Math.abs(last - first) + 1;
   if (length > most) return undefined;

@@ -59,7 +59,7 @@ function feedingOf([program, ...words]: readonly string[]): Feeding | undefined 
   return undefined;
 }
 
-/** The rows that `echo` and `printf '%s\n'` write; undefined where a word of theirs is not known. */
+/** The rows that `echo` and `printf '%s\n'` write; undefined if a word of theirs is not known. */
 function rowsOf({ words: [program, ...words], redirections }: SimpleCommand): string[] | undefined {
   if (redirections.length > 0 || words.some((word) => /[$`*?]/.test(word))) return undefined;
   if (program === 'echo') return words.some((word) => word.startsWith('-')) ? undefined : [words.join(' ')];

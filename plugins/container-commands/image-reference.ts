@@ -19,7 +19,7 @@ export function completeReference(reference: string): string {
 }
 
 /**
- * The part before the first slash is a host only where it has a dot, a colon or a capital letter, or is `localhost`; else the
+ * The part before the first slash is a host only where it has a dot, a colon or a capital letter, or is `localhost`; otherwise the
  * name is one of the default registry.
  */
 export function hasHost(reference: string): boolean {

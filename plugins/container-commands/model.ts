@@ -39,7 +39,7 @@ export interface SimpleCommand {
 /** Programs joined by `|`: only the last one's output is on the screen. */
 export interface Pipeline {
   stages: SimpleCommand[];
-  /** How it is joined to the one before: `&&`, `||`, or `;` for all else. */
+  /** How it is joined to the one before: `&&`, `||`, or `;` for everything else. */
   connector: '&&' | '||' | ';';
   /** Whether it stood inside a loop, a condition or a function, and so may have run any number of times. */
   nested: boolean;

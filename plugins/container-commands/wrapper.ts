@@ -109,7 +109,7 @@ function readAny(
   return undefined;
 }
 
-/** @returns undefined where it is not called to run a program that it is looked through for */
+/** @returns undefined if it is not called to run a program that it is looked through for */
 function readWrapper(words: readonly string[], program: string, wrapper: Wrapper): ReadWrapper | undefined {
   const verb = wrapper.verb?.split(' ') ?? [];
   if (verb.some((word, index) => words[index + 1] !== word)) return undefined;
@@ -155,7 +155,7 @@ function readOwnWords(
   return read;
 }
 
-/** Where the program begins; undefined where there is none that this wrapper is looked through for. */
+/** Where the program begins; undefined if there is none that this wrapper is looked through for. */
 function endOf(
   words: readonly string[],
   index: number,
@@ -205,7 +205,7 @@ export function wrap(
   }
 }
 
-/** The name of the program a command is really about, without wrappers and folder; empty where there is none. */
+/** The name of the program a command is really about, without wrappers and folder; empty if there is none. */
 export function programOf(command: SimpleCommand): string {
   const known = PROGRAMS.get(command.words);
   if (known !== undefined) return known;

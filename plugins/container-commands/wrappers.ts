@@ -22,7 +22,7 @@ export interface Wrapper {
   machine?: string;
   /** Flags whose values say which machine. */
   namedBy?: readonly string[];
-  /** Whether the words behind it are a line for a shell. */
+  /** Whether the words after it are a line for a shell. */
   line?: boolean;
 }
 

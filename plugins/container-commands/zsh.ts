@@ -50,7 +50,7 @@ function translateFirst(line: string): string {
   return line;
 }
 
-/** What a loop does, and where it ends; undefined where it has no end. */
+/** What a loop does, and where it ends; undefined if it has no end. */
 function bodyAt(line: string, start: number, endsInWord: boolean): { text: string; end: number } | undefined {
   const rest = line.slice(start);
   if (endsInWord) {

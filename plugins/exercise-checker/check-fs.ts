@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { listExercises, loadExercise } from './exercise-file/folder.ts';
 import type { ExerciseFile } from './exercise-file/read.ts';
 
-/** Ending of the scripts that recordings can be made from; they lie beside them. */
+/** Ending of the scripts that recordings can be made from; they are beside them. */
 const SCRIPT = '.keys';
 
 /** Recordings a complete exercise must have, so that its key is proven from both sides. */

@@ -77,7 +77,7 @@ export interface Finding {
 }
 
 /**
- * Reads every question under the docs folder and collects every problem. This is the only place that can: the
+ * Reads every question under the docs folder and collects every problem. Only this place can do so: the
  * visitor must not throw, and never sees a page that Astro has in its cache.
  */
 export async function checkTree(tree: Tree): Promise<Report> {

@@ -12,7 +12,7 @@ export interface Recordings {
   readonly folder: string;
   /** Names of all recorded sessions. */
   names(): string[];
-  /** Lines of containerd on which a session was recorded, the oldest first; none for an unknown name. */
+  /** Lines of containerd on which a session was recorded, oldest first; none for an unknown name. */
   releaseLinesOf(name: string): string[];
   /** The file of a recording, as messages show it. */
   fileOf(name: string, line: string): string;

@@ -1,6 +1,6 @@
 import { RECORDING_LIMITS } from './limits.ts';
 
-/** The sign behind a row that was cut: what came next, and where the row ends, no one knows. */
+/** The sign after a row that was cut: what came next, and where the row ends, no one knows. */
 const CUT = '…';
 
 /** A row as far as it is read. One that goes on beyond that ends with its own sign, and is longer than any other. */

@@ -1,4 +1,4 @@
-/** Caps on what a recording may hold. All are counts, not times, so that what comes of it never depends on the machine. */
+/** Caps on what a recording may hold. All are counts, not times, so that the result never depends on the machine. */
 export const RECORDING_LIMITS = {
   /** Bytes of one file. */
   bytes: 20_000_000,

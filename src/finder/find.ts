@@ -6,7 +6,7 @@ export interface Findable {
   readonly message?: string | undefined;
   /** Words that name it. */
   readonly title: string;
-  /** Other words that someone may use for it. */
+  /** Other words that people may use for it. */
   readonly words: string;
 }
 

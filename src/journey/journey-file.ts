@@ -99,7 +99,7 @@ export function readJourney(source: string, file: string): JourneyFile {
   return { ...read.data, placeOf };
 }
 
-/** The program that a command in `ps` is of; undefined where the file names none. */
+/** The program that a command in `ps` is of; undefined if the file names none. */
 export function programOf(programs: readonly Program[], command: readonly string[]): Program | undefined {
   const matching = programs.filter(({ command: first }) =>
     first.split(/\s+/).every((word, index) => command[index] === word),

@@ -109,7 +109,7 @@ describe('a help page of cobra', () => {
     ]);
   });
 
-  test('with the other names of a command behind the heading', () => {
+  test('with the other names of a command after the heading', () => {
     const page = readHelp('Aliases: ls, list\nFlags:\n  -q, --quiet   Only IDs\n', [
       'nerdctl',
       'image',

@@ -9,7 +9,7 @@ const SYSTEM_PATHS = [
   '/usr/bin/google-chrome',
 ];
 
-/** Path of the browser to drive: the system's Chromium, else the one Playwright downloaded, else undefined. */
+/** Path of the browser to drive: the system's Chromium, otherwise the one Playwright downloaded, otherwise undefined. */
 export function chromiumPath(): string | undefined {
   const candidates = [process.env['CHROMIUM_PATH'], ...SYSTEM_PATHS, chromium.executablePath()];
   return candidates.find((path) => path !== undefined && path !== '' && existsSync(path));

@@ -38,7 +38,7 @@ describe('a number is read as it is typed', () => {
     expect(valueOf(text)).toBe(value);
   });
 
-  test('one sign with three digits behind it is what it is in the language of the page', () => {
+  test('one sign with three digits after it is what it is in the language of the page', () => {
     expect([valueOf('1,024', '.'), valueOf('1,024', ',')]).toEqual([1024, 1.024]);
     expect([valueOf('1.024', '.'), valueOf('1.024', ',')]).toEqual([1.024, 1024]);
   });

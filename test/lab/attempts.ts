@@ -9,7 +9,7 @@ const MOST_ATTEMPTS = 4;
 /**
  * Plays something until it comes out as it should. A session that does not go as its script says is played again like one that
  * differs: on a busy machine either may be chance.
- * @param play says what differs; empty where nothing does
+ * @param play says what differs; empty if nothing does
  * @param noteDifference told about each difference, or failure, that did not show again
  * @throws Error with what differed or failed the last time, where something did each time; any other error at once
  */

@@ -13,7 +13,7 @@ export function withoutTypeScript(text: string): string {
 /**
  * Compiles all TypeScript below a folder into JavaScript and declarations.
  * @param from the folder, with one package in each folder of its own
- * @param to where the same folders shall be
+ * @param to where the same folders should be
  * @throws Error with what the compiler says, where it does not emit all of it
  */
 export function emitPackages(from: string, to: string): void {

@@ -1,7 +1,7 @@
 import { Terminal as Xterm } from '@xterm/xterm';
 import { COLUMNS, ROWS } from '../core/screen-size.ts';
 import { addStyles, withConstructedStyles } from './constructed-styles.ts';
-// As a text: a style sheet would get into every page of the site, also where no one has pressed a button.
+// As a text: a style sheet would get into every page of the site, even where no one has pressed a button.
 import styles from '@xterm/xterm/css/xterm.css?inline';
 
 /** Sizes of letters in pixels: below the smallest, the terminal scrolls sideways instead. */

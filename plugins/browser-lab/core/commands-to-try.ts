@@ -26,8 +26,8 @@ export function fragmentOf(commands: readonly string[]): string {
 }
 
 /**
- * The commands that a fragment asks for; none where it is about something else, such as a heading.
- * @returns undefined where one of them is not to be typed, or they are too many: then none is
+ * The commands that a fragment asks for; none if it is about something else, such as a heading.
+ * @returns undefined if one of them is not to be typed, or they are too many: then none is
  */
 export function commandsIn(fragment: string): readonly string[] | undefined {
   if (!fragment.startsWith(`#${KEY}`)) return [];

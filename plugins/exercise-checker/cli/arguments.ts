@@ -19,7 +19,7 @@ export interface Arguments {
   explain: string | undefined;
   prompt: string | undefined;
   exercises: string | undefined;
-  /** Threads that grade; undefined for as many as are of use. */
+  /** Threads that grade; undefined for as many as are worthwhile. */
   jobs: number | undefined;
   /** The part of the files that is graded here; undefined for all of them. */
   shard: ShardOption | undefined;

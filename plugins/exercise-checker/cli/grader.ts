@@ -10,7 +10,7 @@ import { stackOf } from './stack.ts';
 export interface GraderOptions {
   /** Whether the facts behind the verdicts are asked for, too. */
   withFacts: boolean;
-  /** Told where the checker failed, for anyone who mends it. */
+  /** Told where the checker failed, for anyone who fixes it. */
   onBug(stack: string): void;
   allowance?: Allowance;
   /** The module that runs in the thread. */

@@ -15,7 +15,7 @@ import { findTranscripts, unreadable, type TranscriptFile } from './transcripts.
 /** All that came of a run. */
 export interface Run {
   gradings: Grading[];
-  /** Where each file stands among those of the whole run; empty where all of them were graded here. */
+  /** Where each file stands among those of the whole run; empty if all of them were graded here. */
   shards: readonly Shard[];
   /** Whether several files were asked for; a folder counts as several, even with one file in it. */
   several: boolean;

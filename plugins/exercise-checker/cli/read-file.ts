@@ -53,7 +53,7 @@ function readAll(file: number, silence: number, most: number): Uint8Array {
   return Buffer.concat(pieces);
 }
 
-/** How many bytes there were; undefined where there are none yet. */
+/** How many bytes there were; undefined if there are none yet. */
 function readSome(file: number, piece: Buffer): number | undefined {
   try {
     return readSync(file, piece);

@@ -130,7 +130,7 @@ async function tellUnreadable(error: unknown, reason: Unreadable): Promise<void>
 }
 
 /**
- * Runs the checker; what a user did wrong is told on standard error.
+ * Runs the checker; what the user did wrong is reported on standard error.
  * @param words the command line without the program
  * @param program which checker it is
  * @returns the exit status

@@ -100,7 +100,7 @@ export class KeptText {
   }
 }
 
-/** What a storage gives; undefined where the browser has none, or no space left. */
+/** What a storage gives; undefined if the browser has none, or no space left. */
 function read<Value>(storage: () => Value): Value | undefined {
   try {
     return storage();

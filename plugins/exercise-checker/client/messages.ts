@@ -9,7 +9,7 @@ export interface SessionRequest {
   /** What to grade for; left out, the session is only read. */
   exercise?: Exercise;
   bytes: Uint8Array;
-  /** Name of the file as the report shall give it. */
+  /** Name of the file as the report should give it. */
   file: string;
   /** The learner's prompt in RE2 syntax; learned from the session where left out. */
   prompt?: string;

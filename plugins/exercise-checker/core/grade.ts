@@ -23,14 +23,14 @@ import type { SessionRead } from './transcript/transcript.ts';
 const LEAST_CONFIDENCE = 0.5;
 
 export interface GradeOptions {
-  /** Name of the file as the report shall give it. */
+  /** Name of the file as the report should give it. */
   file: string;
   inputFormat?: InputFormat;
   /** The learner's prompt in RE2 syntax, where it cannot be learned. */
   prompt?: string;
   /** Whether the session as it was read is wanted, too, for anyone who shows it beside the report. */
   keepSession?: boolean;
-  /** Whether the report shall hold the rows it points at, for anyone who reads it without the session. */
+  /** Whether the report should hold the rows it points at, for anyone who reads it without the session. */
   quoteRows?: boolean;
 }
 

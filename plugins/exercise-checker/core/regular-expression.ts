@@ -29,7 +29,7 @@ export function compileExpression(pattern: string): RE2JS {
 /**
  * What is wrong with the regular expression of an author, or of a learner for the prompt: its syntax, its
  * length, or the size it is compiled to. Says what was found, what is expected and how to get there.
- * @returns undefined where nothing is wrong
+ * @returns undefined if nothing is wrong
  */
 export function patternProblem(pattern: string): string | undefined {
   const { length, instructions } = PATTERN_LIMITS;
@@ -50,7 +50,7 @@ function sizeOf(pattern: string): number | string {
     (sum, [, least = '0', most = '']) => sum + Math.max(Number(least), Number(most)),
     0,
   );
-  // RE2 itself refuses more than 1000 repetitions of one part, also where repetitions are nested.
+  // RE2 itself refuses more than 1000 repetitions of one part, even where repetitions are nested.
   if (counted > PATTERN_LIMITS.instructions) return counted;
   try {
     return compileExpression(pattern).programSize();

@@ -19,7 +19,7 @@ const LONGEST_PROBLEM = 600;
 
 /**
  * Reads the text of an `exercise.yaml`.
- * @param path how errors shall name the file
+ * @param path how errors should name the file
  * @returns the exercise, or the problems found, each as `path:line:column what is wrong`, safe to show
  */
 export function readExercise(source: string, path: string): ExerciseFile | { problems: string[] } {

@@ -22,7 +22,7 @@ export interface Host extends HTMLElement {
 export interface Controls {
   /** Gets the controls ready, once. */
   start(check: Host): void;
-  /** The answer as the controls show it; empty where nothing has been answered. */
+  /** The answer as the controls show it; empty if nothing has been answered. */
   read(check: Host): readonly string[];
   /** Sets the controls; an empty answer sets them as the page came. What no longer exists is ignored. */
   write(check: Host, answer: readonly string[]): void;

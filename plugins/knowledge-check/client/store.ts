@@ -50,7 +50,7 @@ class Store {
     return answered && revisions.split(',').includes(answered.revision) ? answered : undefined;
   }
 
-  /** The kept answer, also where the question was another one then. */
+  /** The kept answer, even where the question was another one then. */
   getAny(question: string): Answered | undefined {
     return this.#read().answers.get(question);
   }

@@ -5,7 +5,7 @@ import { childrenOf, dataOf, type MarkdownNode, type Place, placeOf, textOf } fr
 import { lintCodes, problem, type Problem } from './problems.ts';
 import { isSlug, suggestSlug } from './slug.ts';
 
-/** What the braces say: the attributes, and the kind, which is undefined where it is none that exists. */
+/** What the braces say: the attributes, and the kind, which is undefined if it is none that exists. */
 interface Braces {
   readonly attributes: Attributes;
   readonly kind: QuestionKind | undefined;

@@ -21,7 +21,7 @@ export function lintOptions(question: Question): Problem[] {
   return rules.worded ? [...found, ...findLongest(question)] : found;
 }
 
-/** Number of characters of an option as shown; undefined where it also has blocks, which have no length. */
+/** Number of characters of an option as shown; undefined if it also has blocks, which have no length. */
 export function lengthOf(option: Option): number | undefined {
   return option.blocks.length > 0 ? undefined : textOf({ type: 'paragraph', children: option.text }).length;
 }

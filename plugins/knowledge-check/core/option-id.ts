@@ -32,7 +32,7 @@ export function meaningOf({ text, blocks }: Said): string {
 /**
  * Takes the name that an author has given to an option out of its text.
  *
- * @returns the inline content without it, and the id; undefined where the author has given none
+ * @returns the inline content without it, and the id; undefined if the author has given none
  */
 export function takeOptionName(
   text: readonly MarkdownNode[],

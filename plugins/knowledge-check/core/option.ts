@@ -7,7 +7,7 @@ import { problem, type Problem } from './problems.ts';
 /** What every kind of list item has: an id, a text, blocks below it, and a reason. */
 export type Content = Pick<Option, 'id' | 'text' | 'blocks' | 'reason' | 'place'>;
 
-/** Whether an item begins with `[ ]` or `[x]`, also when only a block follows, where Markdown sees no task. */
+/** Whether an item begins with `[ ]` or `[x]`, even when only a block follows, where Markdown sees no task. */
 export function isMarked(item: MarkdownNode): boolean {
   return typeof item.checked === 'boolean' || loneMarker(item) !== undefined;
 }

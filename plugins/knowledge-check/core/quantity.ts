@@ -1,4 +1,4 @@
-/** A number with its unit, which is empty where there is none. */
+/** A number with its unit, which is empty if there is none. */
 export interface Quantity {
   readonly value: number;
   /** As it was typed, but for blanks. */
@@ -118,13 +118,13 @@ function takeNumber(
   return { value: number.startsWith('-') ? -value : value, rest: text.slice(number.length).trim() };
 }
 
-/** Decides which of points and commas is in front of the fraction; undefined where they cannot be read. */
+/** Decides which of points and commas is in front of the fraction; undefined if they cannot be read. */
 function withPoint(digits: string, decimal: string): string | undefined {
   const signs = digits.replaceAll(/[^.,]/g, '');
   if (signs === '') return digits;
   const last = signs.at(-1) ?? '';
   const grouped = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(digits);
-  // One sign and three digits behind it may be either.
+  // One sign and three digits after it may be either.
   if (grouped && (signs.length > 1 || last !== decimal)) return digits.replaceAll(last, '');
   const [whole = '', fraction = '', ...more] = digits.split(last);
   if (more.length > 0) return undefined;

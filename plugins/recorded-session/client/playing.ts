@@ -4,7 +4,7 @@ import { linesOf, type Stage } from './stages.ts';
 
 /**
  * Plays one command with the timing of the recording: types it, and shows each line of its output when it came. What is
- * there in the end is what the page came with, also where the playing is stopped.
+ * there in the end is what the page came with, even where the playing is stopped.
  *
  * @throws the reason of the signal
  */

@@ -30,7 +30,7 @@ const NAME = /[\p{L}\p{N}_-]/u;
  * Reads the value of `mark`: parts with blanks between them, in quotes where a part has a blank itself. A `*` is the rest
  * of a word, so `'-id *'` is the option with its value.
  *
- * @returns undefined where a quote is not closed
+ * @returns undefined if a quote is not closed
  */
 export function readHighlights(value: string): Highlight[] | undefined {
   const texts: string[] = [];

@@ -36,7 +36,7 @@ const HEARD = {
 
 /** What a line of output is worth beside one of prose, when it is chosen what to show: prose says what is meant. */
 const OUTPUT_SHOWN = { forOutput: 0.9, forWords: 0.4 };
-/** Who asks with more words has pasted a message. */
+/** A question with more words is a pasted message. */
 const WORDS_OF_A_QUESTION = 5;
 
 /** Sections that most pages have: they gather what is said elsewhere, or are lists for all sorts of things. */

@@ -9,7 +9,7 @@ import { showRecording } from '../../../plugins/terminal-recording/terminal/show
 export interface Command {
   /** Its place in the recording it was read from: stays when it is changed or moved. */
   number: number;
-  /** Without the blank behind it. */
+  /** Without the blank after it. */
   prompt: string;
   typed: string;
   output: readonly string[];

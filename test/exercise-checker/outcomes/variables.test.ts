@@ -154,7 +154,7 @@ describe('an outcome has its variables from the one that introduces them', () =>
     expect(unbound).toEqual(new Map([['third', [{ name: 'id', introducedBy: ['second'] }]]]));
   });
 
-  test('behind "not" a variable waits for its value, also where it is introduced later in the file', () => {
+  test('behind "not" a variable waits for its value, even where it is introduced later in the file', () => {
     const outcomes =
       outcome('other', 'fact: { task: { pid: { not: $pid } } }') +
       outcome('first', 'fact: { container: { id: x, name: $pid } }');

@@ -57,7 +57,7 @@ describe('what a command of the line made up is not a row of the list beside it'
     expect(await tasksOf('(sudo ctr task ls) | cat', HEAD)).toEqual(['+']);
   });
 
-  test('nor does a search find nothing where no one knows which rows are its own', async () => {
+  test('nor does a search find nothing if no one knows which rows are its own', async () => {
     expect(await valuesOf(paste(['pgrep -x runc; cat pids.txt', '298'], ['true']), 'search')).toEqual([]);
     expect(await valuesOf(paste(['pgrep -x runc; echo 298', '298'], ['true']), 'search')).toEqual([
       { of: 'process', name: 'runc', found: false },

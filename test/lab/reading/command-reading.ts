@@ -12,7 +12,7 @@ export interface CommandReading {
   /** The prompt it was typed at. */
   prompt: string;
   command: string;
-  /** Its exit status as the shell reported it; undefined where it did not. */
+  /** Its exit status as the shell reported it; undefined if it did not. */
   status: number | undefined;
   /** What it printed, row by row, blanks collapsed. */
   rows: string[];

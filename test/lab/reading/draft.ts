@@ -40,7 +40,7 @@ export class Draft {
     this.text = this.text.replace(pattern, (match: string) => this.hold(kind, valueOf(match)) ?? match);
   }
 
-  /** Characters to put where the name shall stand; undefined where a row has too many names already. */
+  /** Characters to put where the name should stand; undefined if a row has too many names already. */
   hold(kind: Kind, value: string): string | undefined {
     if (this.#mentions.length >= MOST_MENTIONS) return undefined;
     this.#mentions.push({ kind, value });

@@ -43,7 +43,7 @@ export const KEY_NAMES: readonly string[] = [
   'Wait 2s',
 ];
 
-/** The key of that name; undefined where there is none. Letters after `Ctrl+` may be small. */
+/** The key of that name; undefined if there is none. Letters after `Ctrl+` may be small. */
 export function keyNamed(name: string): Key | undefined {
   const bytes = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
   if (bytes !== undefined) return { kind: 'key', name, bytes };

@@ -24,7 +24,7 @@ const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Reads the text of a script.
- * @param path how errors shall name the file; it names the session
+ * @param path how errors should name the file; it names the session
  * @returns the script, or every problem found, each as `path:line what is wrong and what to type`
  */
 export function readScript(source: string, path: string): SessionScript | { problems: string[] } {

@@ -36,7 +36,7 @@ const WORTH: Partial<Record<FactType, readonly string[]>> = {
   event: ['topic', 'id', 'namespace'],
 };
 
-/** The attributes of a fact that an outcome may ask for; undefined where it makes none, or reports a failure. */
+/** The attributes of a fact that an outcome may ask for; undefined if it makes none, or reports a failure. */
 export function worthOf({ type, values }: Pick<Fact, 'type' | 'values'>): readonly string[] | undefined {
   if (values.get('succeeded') === false || values.has('error')) return undefined;
   return WORTH[type];

@@ -50,7 +50,7 @@ export function shownVariable(pipeline: Pipeline | undefined): ShownVariable | u
   return around && { name: use.name, prefix: around[0] + use.before, suffix: use.after + around[1], open };
 }
 
-/** What is printed before and behind one word of `echo`, `print` or `printf`; undefined where that word is none that is. */
+/** What is printed before and behind one word of `echo`, `print` or `printf`; undefined if that word is none that is. */
 function textAround(words: readonly string[], word: number): readonly [string, string] | undefined {
   if (words[0] === 'printf') return formattedAround(words, word);
   const start = firstSaid(words);
@@ -91,7 +91,7 @@ function isOpen(
   return /[$`]/.test(text.slice(before.length, text.length - after.length));
 }
 
-/** What a row shows in the place of a variable; undefined where the text around it is a different one. */
+/** What a row shows in the place of a variable; undefined if the text around it is a different one. */
 export function shownValue(row: string, { prefix, suffix, open }: ShownVariable): string | undefined {
   const end = open && suffix.trim() !== '' ? row.indexOf(suffix, prefix.length + 1) : -1;
   const text = end < 0 ? row.trimEnd() : row.slice(0, end + suffix.length);
@@ -127,7 +127,7 @@ export interface CapturedFile {
 /** What the kernel makes of such files is not what was written into them. */
 const KERNEL_FILE = /^\/(?:dev|proc|sys)\//;
 
-/** The files a pipeline's output went into: `… > FILE`, `… | tee FILE`, also where the pipe goes on behind `tee`. */
+/** The files a pipeline's output went into: `… > FILE`, `… | tee FILE`, even where the pipe goes on behind `tee`. */
 export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
   const { stages } = pipeline;
   const teed = stages.flatMap((stage, index) =>

@@ -59,7 +59,7 @@ export class Daemons {
 
   /**
    * The usual one, and on a node that has it elsewhere the first that answered. One that only failed may be none at all. Where
-   * nothing answered, it is the usual one if it was asked, else the first.
+   * nothing answered, it is the usual one if it was asked, otherwise the first.
    */
   #main(): string | undefined {
     return this.#preferred(this.#answered) ?? this.#preferred(this.#asked);

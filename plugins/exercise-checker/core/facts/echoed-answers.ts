@@ -110,7 +110,7 @@ function oneBlank(text: string): string {
 
 /**
  * Whether it can be told where each value ends: words stand between any two, with a blank in them unless the value in front is
- * that of a variable. A row with no words of its own may be any row.
+ * that of a variable. A row without further words may be any row.
  */
 function isTold(parts: readonly EchoedPart[]): boolean {
   if (parts.length < 2 || parts.length > MOST_PARTS) return false;
@@ -122,7 +122,7 @@ function isTold(parts: readonly EchoedPart[]): boolean {
   });
 }
 
-/** What is in the places of a row, in their order; undefined where its words are different ones. */
+/** What is in the places of a row, in their order; undefined if its words are different ones. */
 function valuesIn({ text }: Pick<OutputLine, 'text'>, parts: readonly EchoedPart[]): string[] | undefined {
   if (text.length > LONGEST_ROW) return undefined;
   const row = oneBlank(text);

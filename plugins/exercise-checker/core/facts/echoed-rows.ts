@@ -125,7 +125,7 @@ function sharesWords(
 
 type Place = Pick<Found, 'rows' | 'glued'>;
 
-/** The rows that are these words, from some row on; undefined where they are not there. */
+/** The rows that are these words, from some row on; undefined if they are not there. */
 function placeOf(
   texts: readonly string[],
   rows: readonly EchoedRow[],
@@ -161,7 +161,7 @@ function placeAt(
   return { rows: places, glued: undefined };
 }
 
-/** How much of a row its pieces are that begin it, with as little between them as there may be; undefined where they do not. */
+/** How much of a row its pieces are that begin it, with as little between them as there may be; undefined if they do not. */
 function beginningOf(text: string, [first = '', ...rest]: EchoedRow): number | undefined {
   if (!text.startsWith(first)) return undefined;
   let at = first.length;
@@ -173,7 +173,7 @@ function beginningOf(text: string, [first = '', ...rest]: EchoedRow): number | u
   return at;
 }
 
-/** How many rows of a narrow terminal a row of words takes at a place; undefined where it is not there. */
+/** How many rows of a narrow terminal a row of words takes at a place; undefined if it is not there. */
 function rowsOf(texts: readonly string[], row: EchoedRow, at: number): number | undefined {
   let text = '';
   for (let used = 1; used <= MOST_WRAPPED && at + used <= texts.length; used++) {

@@ -20,7 +20,7 @@ export function isTalker({ tool }: Pick<Invocation, 'tool'>): boolean {
 
 /**
  * The rows that `echo` or `printf` printed, as far as its words tell.
- * @returns undefined where they may be anything: a text of which nothing is known
+ * @returns undefined if they may be anything: a text of which nothing is known
  */
 export function echoedText(invocation: Invocation): Echoed | undefined {
   if (invocation.wrappers.includes('xargs')) return undefined;
@@ -34,7 +34,7 @@ export function echoedText(invocation: Invocation): Echoed | undefined {
   return { ways: ways.map((rows) => rows.filter((row) => row.join('') !== '')), open: said.open };
 }
 
-/** The text that `echo` or `printf` printed, with what the shell puts in as it was typed; undefined where there are two ways. */
+/** The text that `echo` or `printf` printed, with what the shell puts in as it was typed; undefined if there are two ways. */
 export function textEchoed(invocation: Invocation): string | undefined {
   if (!isTalker(invocation) || invocation.wrappers.length > 0) return undefined;
   const { texts: [text, ...others] = [], open = true } = saidBy(invocation) ?? {};
@@ -124,7 +124,7 @@ const ESCAPES = new Map([
 /** Colours are not seen in a row's text. */
 const COLOURS = /(?:\\(?:e|E|033|x1[bB])|\u001b)\[[\d;]{0,20}m/g;
 
-/** A text with the escapes of `echo -e` in place; undefined where there are different ones. */
+/** A text with the escapes of `echo -e` in place; undefined if there are different ones. */
 function unescaped(text: string): string | undefined {
   let isKnown = true;
   const plain = text.replaceAll(COLOURS, '').replaceAll(/\\(.)/g, (_, letter: string) => {

@@ -5,7 +5,7 @@ import { opensShell } from '../segments/own-shell.ts';
 const USER_PROMPT = /[$%>]$/;
 const ROOT_PROMPT = /#$/;
 
-/** Programs that give what is behind them the rights of root. */
+/** Programs that give what follows them the rights of root. */
 const ELEVATES = new Set(['sudo', 'sudo-rs', 'doas', 'pkexec', 'run0', 'gosu', 'su-exec']);
 
 /** Whether commands are given root's rights, or those of a user, as far as prompts and `sudo` tell. */
@@ -18,7 +18,7 @@ export class Elevation {
     if (opensShell(command)) this.#isUsed = false;
   }
 
-  /** Whether a user who is not root made a call, without sudo; undefined where that is likely, and the prompt does not tell. */
+  /** Whether a user who is not root made a call, without sudo; undefined if that is likely, and the prompt does not tell. */
   isUnprivileged({ wrappers }: Invocation, prompt: string): boolean | undefined {
     if (wrappers.some((wrapper) => ELEVATES.has(wrapper))) {
       this.#isUsed = true;

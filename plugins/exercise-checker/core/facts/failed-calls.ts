@@ -55,7 +55,7 @@ function failure(row: string): CallEnding {
   return { succeeded: false, error: classifyError([row]) ?? 'other' };
 }
 
-/** The one tool that all errors are of; undefined where there are different ones. */
+/** The one tool that all errors are of; undefined if there are different ones. */
 function toolOf(rows: readonly string[], line: readonly ObservedPipeline[]): string | undefined {
   const called = new Set(line.flatMap(({ stages }) => stages.map(({ invocation }) => invocation?.tool)));
   const tools = [...LAST_WORDS.keys()].filter((tool) => called.has(tool));
@@ -72,7 +72,7 @@ interface Call {
   isSure: boolean;
 }
 
-/** The calls of a tool in a line, each of which shows its errors below it; undefined where some may not. */
+/** The calls of a tool in a line, each of which shows its errors below it; undefined if some may not. */
 function callsOf(tool: string, line: readonly ObservedPipeline[]): Call[] | undefined {
   const calls: Call[] = [];
   for (const { stages, connector, conditional, background } of line) {

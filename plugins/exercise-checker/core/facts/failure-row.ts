@@ -48,7 +48,7 @@ export function isFailureRow(row: string, { programs, isAttached }: Called = UNK
   return !isAttached && !programs.some((program) => SENDS_SIGNALS.has(program)) && ENDED_BY_SIGNAL.test(row);
 }
 
-/** The program a row tells the failure of, without its folder; undefined where it names none. */
+/** The program a row tells the failure of, without its folder; undefined if it names none. */
 export function culpritIn(row: string): string | undefined {
   const offered = NOT_FOUND_OFFERED.exec(row)?.[1];
   if (offered !== undefined) return offered;

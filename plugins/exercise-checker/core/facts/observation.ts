@@ -55,7 +55,7 @@ export interface Observation {
   /** The names that the session has shown so far. */
   names: Pick<ShownNames, 'nameOf' | 'onlyImageIn'>;
   /**
-   * Whether a user who is not root typed it, by the prompt, and without sudo; undefined where the prompt does not tell, and
+   * Whether a user who is not root typed it, by the prompt, and without sudo; undefined if the prompt does not tell, and
    * sudo was used in front of it before.
    */
   unprivileged: boolean | undefined;

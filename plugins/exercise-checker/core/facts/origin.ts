@@ -24,7 +24,7 @@ export interface Share {
 /**
  * Gives each pipeline of a line its rows. All share the output, as nothing marks where that of one ends; but what `echo` printed
  * is known by its words, and not of any other. What prints a file or makes up its text may have printed each row from the
- * words before to the words behind it, so there nothing else is proven.
+ * words before to the words after it, so there nothing else is proven.
  * @param line the pipelines of the line
  * @param printed what each pipeline of the line printed, in their order
  */

@@ -21,7 +21,7 @@ export function prefixPutBy({ tool, words, operands }: Invocation): string | und
 /**
  * The rows of each pipeline that puts its own text in front of them, without that text.
  * @param printed what each pipeline of the line printed
- * @returns undefined where some of the rows could also be those of another pipeline
+ * @returns undefined if some of the rows could also be those of another pipeline
  */
 export function rowsBehindPrefixes(
   output: readonly OutputLine[],

@@ -80,7 +80,7 @@ function prefixedAnswer(prefix: string, pipeline: ObservedPipeline, names: Known
   return kind === 'answer' ? { kind: 'prefixed', prefix } : undefined;
 }
 
-/** Goes back from the last stage to the one that printed; undefined where that may be anything. */
+/** Goes back from the last stage to the one that printed; undefined if that may be anything. */
 function printedByStages(
   pipeline: ObservedPipeline,
   last: Stage,

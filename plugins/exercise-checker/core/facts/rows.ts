@@ -49,7 +49,7 @@ const OMISSION = /^\s{0,20}(?:\.{2,10}|…|[[(<](?:\.{2,10}|…|snip|cut)[\])>])
  * from it. A row is the longest join that can be read: where `Up 0` and `.0.0.0:80->80/tcp web` are two lines of one
  * row, the first may look like its own row. But no line is taken into a row that is one by itself, and a row that
  * can be read and does not reach the edge of the terminal has ended.
- * @param read takes a whole row apart; undefined where it is none. It is called a few times for each line, and never with
+ * @param read takes a whole row apart; undefined if it is none. It is called a few times for each line, and never with
  *   more than `longest` characters
  */
 export function joinRows<Value>(

@@ -19,7 +19,7 @@ export interface Sifting {
    * is missing for sure.
    */
   whole: boolean;
-  /** Whether the rows are as they were printed; else columns or parts of them. */
+  /** Whether the rows are as they were printed; otherwise columns or parts of them. */
   intact: boolean;
   /**
    * The fields that `awk '{print $2, $8}'` left of each row, counted from 1, where it did that and nothing else; undefined

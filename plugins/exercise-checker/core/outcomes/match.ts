@@ -10,7 +10,7 @@ export type Bindings = ReadonlyMap<string, FactValue>;
 
 /**
  * Compares a fact with a pattern.
- * @returns the bindings, extended by the variables the pattern set, or undefined where the fact does not fit
+ * @returns the bindings, extended by the variables the pattern set, or undefined if the fact does not fit
  */
 export function matchFact(fact: Fact, pattern: FactPattern, bindings: Bindings): Bindings | undefined {
   return fitFact(fact, pattern, bindings)[0];

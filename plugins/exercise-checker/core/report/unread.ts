@@ -16,7 +16,7 @@ export type Unread = ReportedPlace &
     | { code: 'unknown-variable'; variable: string }
   );
 
-/** Programs that take the words behind them as text or as names, and run none of them. */
+/** Programs that take the words after them as text or as names, and run none of them. */
 const TALKERS: readonly string[] = [
   ...[
     'echo',

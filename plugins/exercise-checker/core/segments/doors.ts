@@ -69,7 +69,7 @@ export function leadsElsewhere(command: string): boolean {
   );
 }
 
-/** What is typed behind it was typed on a machine: another one, or the one behind a desktop's. */
+/** What is typed behind it was typed on a machine: another one, or the one after a desktop's. */
 function leavesMachine(programs: readonly string[]): boolean {
   return programs.some((program) => TO_MACHINE.has(program) || TO_MACHINE_ALONE.has(program));
 }

@@ -28,7 +28,7 @@ const FILTERS = new Map<string, number>([
 ]);
 
 /**
- * A script that shows each of its commands behind a `+ `, with its output below: those are commands of the session as much
+ * A script that shows each of its commands after a `+ `, with its output below: those are commands of the session as much
  * as if they had been typed. So is one whose `set -x` is in the file, where the session shows or edits that file, and
  * what is typed after `set -x`.
  */

@@ -43,7 +43,7 @@ interface LintRules {
   distinct: boolean;
   /** Whether wordings and lengths are the author's own; an output is as it is. */
   worded: boolean;
-  /** What an answer is called where another one points at it ("the option above"); undefined where none may be seen. */
+  /** What an answer is called where another one points at it ("the option above"); undefined if none may be seen. */
   called: string | undefined;
   /** Whether one answer is right, so that its place and length take part in the counts over a course. */
   oneRight: boolean;

@@ -16,7 +16,7 @@ export interface OutcomeResult {
   required: boolean;
   met: number;
   missedBy: Learner[];
-  /** Seconds from the beginning of a recording until it was met; undefined where no recording has times. */
+  /** Seconds from the beginning of a recording until it was met; undefined if no recording has times. */
   times: (Spread & { count: number }) | undefined;
 }
 
@@ -79,7 +79,7 @@ function outcomeIn(
   return { met, missedBy, times: spread && { ...spread, count: seconds.length } };
 }
 
-/** When the last thing that an outcome needs was shown; undefined where one of them has no time. */
+/** When the last thing that an outcome needs was shown; undefined if one of them has no time. */
 function timeOf(evidence: Report['outcomes'][number]['evidence']): number | undefined {
   let last: number | undefined;
   for (const { time } of evidence) {

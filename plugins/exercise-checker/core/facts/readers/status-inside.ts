@@ -13,7 +13,7 @@ const ALWAYS: ReadonlyMap<string, number> = new Map([
 /**
  * The exit status of the program that a command ran in a container and waited for: the one that was shown, or else the one
  * that the program was told to end with (`sh -c 'echo begun; exit 7'`), or that its last word tells.
- * @returns undefined where neither tells
+ * @returns undefined if neither tells
  */
 export function statusInside(observation: Observation): number | undefined {
   const { invocation, status, error } = observation;

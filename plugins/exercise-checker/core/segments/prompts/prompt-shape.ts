@@ -22,7 +22,7 @@ export const SEPARATOR = /[\s@:[\](){}|<>"'=,;]/;
 /**
  * The shape of a prompt: `user@host` with the sign at its end, or else its words by what they are.
  * @param before what is in front of the sign
- * @returns undefined where it is a sentence and no prompt
+ * @returns undefined if it is a sentence and no prompt
  */
 export function shapeOf(before: string, sign: string): Shape | undefined {
   const trimmed = before.trim();

@@ -37,7 +37,7 @@ export class BackgroundRows {
     this.#shapes = start < 0 ? [] : learnShapes(rows.slice(start, start + MOST_ROWS), prompts);
   }
 
-  /** Where in a text a row begins that was not typed: 0 where all of it is one, undefined where nothing is. */
+  /** Where in a text a row begins that was not typed: 0 where all of it is one, undefined if nothing is. */
   beginsIn(text: string): number | undefined {
     const event = text.slice(0, LONGEST_SEARCHED).search(EVENT);
     if (event >= 0) return event;

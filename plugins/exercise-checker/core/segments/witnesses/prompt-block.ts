@@ -34,7 +34,7 @@ interface UpperRow {
 
 /**
  * Moves the beginning of each entry up to the first row of its prompt. Themes draw prompts of two and three rows; the
- * upper ones are known by standing above nearly every prompt of that kind, also where a command printed nothing.
+ * upper ones are known by standing above nearly every prompt of that kind, even where a command printed nothing.
  * @param entries in their order; those of one part of the screen
  */
 export function withUpperRows(entries: readonly Entry[], screen: Screen): void {
@@ -94,7 +94,7 @@ function upperRow(entry: Entry, least: number, screen: Screen): UpperRow | undef
   return { entry, text, pattern, first: pattern.split(/[ :([]/, 1)[0] ?? '', host: hostIn(left) };
 }
 
-/** A row behind a blank one right above a lone arrow; output may end so too, but not above half of all prompts. */
+/** A row after a blank one right above a lone arrow; output may end so too, but not above half of all prompts. */
 function isApart({ entry }: UpperRow, screen: Screen): boolean {
   return ARROW.test(entry.prompt.trim()) && screen.lines[entry.begins.line - 2] === '';
 }

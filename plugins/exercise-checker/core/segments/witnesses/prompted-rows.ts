@@ -227,7 +227,7 @@ function isRestOfEvent(above: OutputLine | undefined, row: OutputLine): boolean 
 }
 
 /**
- * The first command of a copy that begins behind its prompt; undefined where the first row is not a command of any tool.
+ * The first command of a copy that begins behind its prompt; undefined if the first row is not a command of any tool.
  * @param first the first entry that was found
  */
 export function entryBehindPrompt(first: Entry, from: Position, { screen }: RowContext): Entry | undefined {

@@ -6,7 +6,7 @@ import { textAt, type Tree } from '../structured/tree.ts';
 
 /** What ctr showed of one thing in JSON. */
 export interface ShownRecord {
-  /** Its name in the record, else as it was typed. */
+  /** Its name in the record, otherwise as it was typed. */
   name: string;
   tree: Tree;
   line: OutputLine | undefined;

@@ -22,7 +22,7 @@ export const readListedFiles: Reader = (observation) => {
     ...observation.output.flatMap((line): Finding[] => {
       const text = line.text.slice(0, LONGEST_ROW);
       if (missingPath(text) !== undefined) return [];
-      // The last word, as `ls -l` has the name; a link or a pipe may be marked by a sign behind it.
+      // The last word, as `ls -l` has the name; a link or a pipe may be marked by a sign after it.
       const shown =
         invocation.tool === 'stat'
           ? /^\s{0,20}File: ['‘]?([^\s'’]+)/.exec(text)?.[1]

@@ -67,7 +67,7 @@ function readNames(observation: Observation): Finding[] {
 }
 
 /**
- * A list comes before its rows: what is in it was still there after it began. One that is empty proves nothing where it may be
+ * A list comes before its rows: what is in it was still there after it began. One that is empty proves nothing if it may be
  * that of a user, who has none.
  */
 function listing(observation: Observation, ids: string[]): Finding[] {

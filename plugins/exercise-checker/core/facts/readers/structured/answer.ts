@@ -35,7 +35,7 @@ export interface Items {
 
 /**
  * Where a path leads, seen from the items of an answer: to something that holds items (at `around`), or into one of them (at
- * `within`); undefined where it leads elsewhere.
+ * `within`); undefined if it leads elsewhere.
  */
 export function fromItems(
   { collection }: AnswerShape,

@@ -7,7 +7,7 @@ import type { ShownValue } from './values.ts';
 /**
  * The items that values are of which a program of jq took out of an answer: the whole of it, some keys of each, objects or
  * texts made of these.
- * @returns undefined where the values are not those the program prints
+ * @returns undefined if the values are not those the program prints
  */
 export function queriedItems(
   values: readonly ShownValue[],

@@ -28,7 +28,7 @@ interface Reached {
 /**
  * Tells the fields of a row that a template printed, each by its keys joined with dots: texts, but for those it has as JSON. Goes over the row once for each
  * atom of the template, whatever the row and the template are.
- * @returns undefined where the row has another shape, and where its fields could end in other places as well
+ * @returns undefined if the row has another shape, and where its fields could end in other places as well
  */
 export function readTemplateRow(
   parts: readonly TemplatePart[],

@@ -5,7 +5,7 @@ import type { Path } from './tree.ts';
 export type TemplatePart =
   /** Printed as it is. */
   | { kind: 'literal'; text: string }
-  /** The value at some keys; with `json` as JSON, else as Go prints it. */
+  /** The value at some keys; with `json` as JSON, otherwise as Go prints it. */
   | { kind: 'field'; path: readonly string[]; json: boolean }
   /** What no one can tell from the template alone: a loop, a condition, a call. */
   | { kind: 'opaque' };

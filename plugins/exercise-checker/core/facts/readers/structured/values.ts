@@ -5,7 +5,7 @@ import { isLogRow } from '../log-row.ts';
 /** One value of an output, and the row it begins in. */
 export interface ShownValue {
   value: unknown;
-  /** Whether it was JSON; else it is the text of a row, such as `jq -r` prints. */
+  /** Whether it was JSON; otherwise it is the text of a row, such as `jq -r` prints. */
   isJson: boolean;
   line: OutputLine;
 }
@@ -16,7 +16,7 @@ const LONGEST = 1_000_000;
 const known = new WeakMap<readonly OutputLine[], readonly ShownValue[]>();
 
 /**
- * The values an output consists of: objects and arrays over as many rows as they take, also where a terminal's edge cut
+ * The values an output consists of: objects and arrays over as many rows as they take, even where a terminal's edge cut
  * them, and each row between as its own value. Lines of the tools' logs are none. An object that does not end is the
  * rows it has.
  */

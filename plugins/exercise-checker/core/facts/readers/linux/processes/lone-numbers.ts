@@ -17,7 +17,7 @@ const NUMBERS_OF_DATE = /^\+(?:[ ,]?%[-_0^]?[YymdHIMSsjuwUWVgGCNekl]){1,20}$/;
 /**
  * The rows that may be PIDs of a search that prints nothing else: those of the other pipelines in its line are left out, where
  * each of them prints one row and it is known in which order.
- * @returns undefined where some of the numbers shown are not its own, and no one knows which
+ * @returns undefined if some of the numbers shown are not its own, and no one knows which
  */
 export function rowsOfSearch({ output, line, pipeline }: Observation): readonly OutputLine[] | undefined {
   const numbers = output.filter(({ text }) => numbersIn(text) !== undefined);

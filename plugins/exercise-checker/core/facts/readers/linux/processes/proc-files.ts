@@ -48,7 +48,7 @@ function processIn(observation: Observation): Finding[] {
   return command === undefined || file.name === 'status' ? [] : [processFact({ pid, command, line })];
 }
 
-/** Programs that print nothing where they work. */
+/** Programs that print nothing if they work. */
 const SILENT = new Set(['sleep', 'true', ':', 'cd', 'wait', 'local', 'export', 'read', 'test', '[', '[[']);
 
 /** Whether no other program of the line, or of the part of it whose rows are known, has rows of its own. */

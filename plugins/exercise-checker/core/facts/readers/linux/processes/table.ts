@@ -8,7 +8,7 @@ export interface ProcessRow {
   /** Undefined where the table has no such column. */
   pid: number | undefined;
   ppid: number | undefined;
-  /** Its command line, or only its name, without the branches of a tree; undefined where neither is shown. */
+  /** Its command line, or only its name, without the branches of a tree; undefined if neither is shown. */
   command: string | undefined;
   line: OutputLine;
 }
@@ -42,7 +42,7 @@ const LONGEST_ROW = 2000;
 
 /**
  * Reads the table that `ps` printed, whatever columns were asked for, and those that `runc ps` and `nerdctl top` make of
- * it. Columns go by the heading where there is one; else by what was asked for.
+ * it. Columns go by the heading where there is one; otherwise by what was asked for.
  * @param asked the columns that are known without a heading
  */
 export function readProcessTable(observation: Observation, asked: readonly string[]): ProcessTable {
