@@ -42,7 +42,7 @@ export function readChanges(source: string, pages: readonly string[]): readonly 
         ? [`"${title}" of ${date} is newer than "${above.title}": put it above`]
         : []),
       ...(all.some((other, place) => place < index && other.date === date && other.page === page)
-        ? [`"${title}" is the second entry of ${date} for ${page}: make it one with the other`]
+        ? [`"${title}" is the second entry of ${date} for ${page}: merge the two`]
         : []),
       ...(pages.includes(page)
         ? []

@@ -1,10 +1,10 @@
 import type { WordPart } from 'unbash';
 
-/** More words than anybody means by one. */
+/** More words than anyone means by one. */
 const MOST_WORDS = 64;
 const LONGEST_RANGE = 32;
 
-/** What the parts of a word stand for, one after the other: the words that braces make of them (`with-{crun,gvisor}`). */
+/** What the parts of a word stand for, one after another: the words that braces make of them (`with-{crun,gvisor}`). */
 export function braceWords(
   parts: readonly WordPart[],
   expand: (part: WordPart) => string,

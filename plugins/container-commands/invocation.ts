@@ -33,7 +33,7 @@ export interface Invocation {
   namespace: string | undefined;
   /** The socket of the containerd it talks to, in one spelling; undefined for a tool that talks to none. */
   address: string | undefined;
-  /** The other machine that it runs on, such as `lima/default`; undefined for the one of the session. */
+  /** The other machine that it keeps running, such as `lima/default`; undefined for the one of the session. */
   machine: string | undefined;
   /** The other machine that it opens a shell on: for `ssh node` and for `lima bash` alike. */
   enters: string | undefined;

@@ -13,7 +13,7 @@ export interface VariableUse {
   name: string;
   /** Which word it is in, by its place in `words`. */
   word: number;
-  /** The text of the word before it, and after it, as they stand in `words`. */
+  /** The text of the word before it, and after it, as they are in `words`. */
   before: string;
   after: string;
 }

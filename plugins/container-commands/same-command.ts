@@ -9,7 +9,7 @@ import { ShellEnvironment } from './shell-environment.ts';
  */
 export type Difference = 'wording' | 'joining' | keyof Meaning;
 
-/** Longer lines are nobody's answer to a question; they are compared as text. */
+/** Longer lines are no one's answer to a question; they are compared as text. */
 const LONGEST_LINE = 2_000;
 
 /**

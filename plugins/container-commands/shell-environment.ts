@@ -15,7 +15,7 @@ export class ShellEnvironment {
   readonly #variables = new Map<string, string | undefined>();
   /** Undefined for a shortcut that was taken back here. */
   readonly #shortcuts = new Map<string, Shortcut | undefined>();
-  /** Scripts by the names of their files; undefined for one that was changed where nobody saw how. */
+  /** Scripts by the names of their files; undefined for one that was changed where no one saw how. */
   readonly #scripts = new Map<string, string | undefined>();
   readonly #outer: ShellEnvironment | undefined;
   #changes = 0;
@@ -63,7 +63,7 @@ export class ShellEnvironment {
     return this.#scripts.size > 0 || this.#outer?.hasScripts === true;
   }
 
-  /** Takes note of what is in a file, which a sub-shell shares; undefined where nobody knows any more. */
+  /** Takes note of what is in a file, which a sub-shell shares; undefined where no one knows any more. */
   setScript(file: string, text: string | undefined): void {
     if (this.#outer) this.#outer.setScript(file, text);
     else if (text !== undefined || this.#scripts.has(file)) {
@@ -72,7 +72,7 @@ export class ShellEnvironment {
     }
   }
 
-  /** What was set in the sub-shells around this point, as far as it is known; parameters (`$1`) are no variables. */
+  /** What was set in the sub-shells around this point, as far as it is known; parameters (`$1`) are not variables. */
   own(): Map<string, string> {
     const own = new Map<string, string>();
     for (const [name, value] of this.#outer ? [...this.#outer.own(), ...this.#variables] : []) {

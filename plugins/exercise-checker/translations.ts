@@ -1,6 +1,6 @@
 /**
  * Texts of the grading box, by language. A site overrides or adds any of them in `content/i18n/<lang>.json`,
- * under the same keys, as for Starlight's own. What stands in single braces is filled in by the browser.
+ * under the same keys, as for Starlight's own. What is in single braces is filled in by the browser.
  */
 export const translations = {
   en: {
@@ -160,7 +160,7 @@ export const translations = {
   },
 };
 
-// Outside of the namespace: where TypeScript comes to this file by two paths, an interface merges, and a type does not.
+// Outside the namespace: where TypeScript comes to this file by two paths, an interface merges, and a type does not.
 type ExerciseCheckStrings = (typeof translations)['en'];
 
 declare global {

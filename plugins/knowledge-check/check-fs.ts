@@ -32,8 +32,12 @@ export interface Located {
   readonly optionIds: readonly string[] | undefined;
   /** What answers to it mean that version 1 of the store has kept. */
   readonly former: Former | undefined;
-  /** Where it says a reader can go on. */
+  /** Where it says a reader can continue. */
   readonly links: readonly Link[];
+  /** As it was compiled. */
+  readonly question: Question;
+  /** Language of the file. */
+  readonly language: string;
   /** Lines of the file, to show with a problem that is found later. */
   readonly lines: readonly string[];
 }
@@ -182,6 +186,8 @@ function locate(
     optionIds: isOriginal ? undefined : idsOf(question),
     former,
     links: linksOf(question),
+    question,
+    language: langOf(absolute),
     lines,
   };
 }

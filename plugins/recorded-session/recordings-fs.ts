@@ -25,7 +25,7 @@ export interface Recordings {
 }
 
 /**
- * Opens the folder with the recordings. It is looked at anew with every call, for authors who record while the
+ * Opens the folder with the recordings. It is looked at again with every call, for authors who record while the
  * dev server runs; only the playing of a file is remembered, by its content.
  *
  * @param root paths in messages are relative to this folder

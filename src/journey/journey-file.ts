@@ -23,7 +23,7 @@ const momentSchema = z.strictObject({
   /** Step of the recording. */
   step: name,
   title: words,
-  /** A sentence or a few; code stands in backticks. */
+  /** A sentence or a few; code is in backticks. */
   says: words,
   /** Who asks whom, which no list of processes tells. */
   asks: z.array(askSchema).default([]),
@@ -60,7 +60,7 @@ export type WrittenBranch = z.infer<typeof branchSchema>;
 export interface JourneyFile {
   readonly programs: readonly Program[];
   readonly branches: readonly WrittenBranch[];
-  /** Where something stands in the file, by the keys and indices that lead to it. */
+  /** Where something is in the file, by the keys and indices that lead to it. */
   placeOf(path: readonly (string | number)[]): Place;
 }
 

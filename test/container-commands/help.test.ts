@@ -132,7 +132,7 @@ describe('a help page of cobra', () => {
     expect(readHelp(`Flags:\n${line}\n`).flags[0]?.takesValue).toBe(takesValue);
   });
 
-  test('marks of plugins are no part of a name', () => {
+  test('marks of plugins are not part of a name', () => {
     expect(readHelp('Management Commands:\n  buildx*     Docker Buildx\n').commands).toEqual([['buildx']]);
   });
 });

@@ -15,7 +15,7 @@ export function chromiumPath(): string | undefined {
   return candidates.find((path) => path !== undefined && path !== '' && existsSync(path));
 }
 
-/** How the browser is started for tests: it asks nobody outside for anything. */
+/** How the browser is started for tests: it asks no one outside for anything. */
 export function chromiumOptions(): LaunchOptions {
   const executablePath = chromiumPath();
   return {

@@ -111,9 +111,7 @@ test('shows the session as it was read, and leads from outcomes to rows and back
   await expect(rowOf(page, 22)).toHaveAttribute('data-current');
 });
 
-test('gives each outcome a colour and a pattern of its own, in the report and at its rows', async ({
-  page,
-}) => {
+test('gives each outcome a colour and its own pattern, in the report and at its rows', async ({ page }) => {
   await grade(page, 'passes-ctr-2.1.cast');
   await expect(boxOf(page).locator('.exercise-outcome')).toHaveCount(5);
   const looks = await boxOf(page)
@@ -190,7 +188,7 @@ test('hostile text stays text, and what is invisible in it can be seen', async (
   expect(await page.title()).toBe(title);
 });
 
-test('two sessions, one after the other, leave nothing of the first', async ({ page }) => {
+test('two sessions, one after another, leave nothing of the first', async ({ page }) => {
   await grade(page, 'short-image-name-1.7.cast');
   await expect(rowOf(page, 1)).toContainText('sudo ctr image pull web:1.4.0');
   await grade(page, 'passes-root-2.1.txt');

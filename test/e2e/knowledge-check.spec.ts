@@ -243,6 +243,28 @@ for (const javaScriptEnabled of [true, false]) {
         }
       }
     });
+
+    test('all answers are on paper when the box for it is ticked, and the page does not show them', async ({
+      page,
+    }) => {
+      await page.goto(kindsPath);
+      const box = page.getByRole('checkbox', { name: 'Print answers and reasons, too' });
+      await expect(box).not.toBeChecked();
+      await box.focus();
+      await page.keyboard.press('Space');
+      await expect(box).toBeChecked();
+      for (const check of await checksOf(page).all()) {
+        await expect(check.locator('.check-reason').filter({ visible: true })).toHaveCount(0);
+      }
+      await page.emulateMedia({ media: 'print' });
+      await expect(box).toBeHidden();
+      for (const check of await checksOf(page).all()) await visibleReasons(check);
+      await page.emulateMedia({ media: 'screen' });
+      await box.focus();
+      await page.keyboard.press('Space');
+      await page.emulateMedia({ media: 'print' });
+      for (const check of await checksOf(page).all()) await expect(review(check)).toBeHidden();
+    });
   });
 }
 
@@ -256,7 +278,7 @@ for (const path of ['/topics/the-shim/', topicPath]) {
       );
       const prose = document.querySelector('main')?.cloneNode(true) as Element;
       for (const check of prose.querySelectorAll('knowledge-check')) check.remove();
-      // What the page says anyway is no secret.
+      // What the page says anyway is not a secret.
       return [...answers].map(textOf).filter((text) => !textOf(prose).includes(text));
     });
     expect(secrets.length).toBeGreaterThan(0);

@@ -50,7 +50,7 @@ test('a session is shown with its commands, facts and confidence, and not graded
   expect(await objectionsOf(page, 'exercise-check')).toEqual([]);
 });
 
-test('a prompt that nobody knows can be named, and a file that is none is told', async ({ page }) => {
+test('a prompt that no one knows can be named, and a file that is none is told', async ({ page }) => {
   await page.goto(PATH);
   await boxOf(page).getByRole('button', { name: 'Read', exact: true }).press('Enter');
   const text = boxOf(page).getByLabel(/^Paste your session/);

@@ -2,7 +2,7 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** An import of one of our own files, or the address of one, as it stands in what was emitted or copied. */
+/** An import of one of our own files, or the address of one, as it is in what was emitted or copied. */
 const OWN_FILE = /(?<=(?:from |import |import\(|new URL\()')(\.{1,2}\/[^']+)\.ts(?=')/g;
 
 /** The text of a file whose imports lead to JavaScript instead of TypeScript. */

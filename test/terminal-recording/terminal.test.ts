@@ -85,7 +85,7 @@ describe('what a terminal showed in the end', () => {
     expect(screen.times).toEqual([1, 1, 3]);
   });
 
-  test('a resize wraps anew, and nothing is lost', async () => {
+  test('a resize wraps again, and nothing is lost', async () => {
     const long = 'x'.repeat(60);
     const screen = await showRecording(
       recordingOf(cast([`${long}\r\n`, [2, 'r', '20x10'], 'after\r\n', [4, 'r', '100x10'], 'end\r\n'])),

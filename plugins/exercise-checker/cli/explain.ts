@@ -31,9 +31,7 @@ function explain(behind: Behind, depth: number): string[] {
   const indent = '  '.repeat(depth);
   if ('parts' in behind) {
     const heading =
-      behind.kind === 'different'
-        ? `${behind.least} of these, each by a fact of its own:`
-        : `${behind.kind} of:`;
+      behind.kind === 'different' ? `${behind.least} of these, each by its own fact:` : `${behind.kind} of:`;
     return [`${indent}${heading}`, ...behind.parts.flatMap((part) => explain(part, depth + 1))];
   }
   const { kind, wanted, compared } = behind;

@@ -2,7 +2,7 @@ import type { ExerciseSource } from './program.ts';
 
 // What reads exercises is loaded when one is asked for: until then there is other work to be done.
 
-/** The exercises in a folder, read anew each time. */
+/** The exercises in a folder, read again each time. */
 export function sourceIn(folder: string): ExerciseSource {
   return {
     folder,

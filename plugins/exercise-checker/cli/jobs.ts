@@ -6,7 +6,7 @@ export const MOST_JOBS = 64;
 /** A thread pays once it has so many files: to load the engine takes as long as to grade some of them. */
 const FILES_OF_A_JOB = 20;
 
-/** How many threads grade so many files where nobody has said. */
+/** How many threads grade so many files where no one has said. */
 export function jobsFor(files: number): number {
   return Math.max(1, Math.min(availableParallelism(), MOST_JOBS, Math.ceil(files / FILES_OF_A_JOB)));
 }

@@ -17,6 +17,6 @@ export interface Program {
   /** Where its own exercises are, in words. */
   readonly home: string;
   readonly exercises: ExerciseSource;
-  /** The module that grades in a thread of its own. */
+  /** The module that grades in its own thread. */
   readonly thread: URL;
 }

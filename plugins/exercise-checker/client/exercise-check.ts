@@ -29,7 +29,7 @@ async function loadResults(): Promise<Views> {
   }
 }
 
-/** After this long somebody who cannot see the page is told that it is working. */
+/** After this long someone who cannot see the page is told that it is working. */
 const PATIENCE = 2000;
 
 /**

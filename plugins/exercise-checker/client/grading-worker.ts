@@ -26,7 +26,7 @@ export class GradingError extends Error {
 
 /**
  * The page's side of the worker. It is loaded at the first grading and kept for the next; one that takes too
- * long is ended, and the grading after it gets a new one. Gradings run one after the other.
+ * long is ended, and the grading after it gets a new one. Gradings run one after another.
  */
 export class GradingWorker {
   #worker: Worker | undefined;

@@ -6,7 +6,7 @@ const KEY = `exercise-check:text:${import.meta.env.BASE_URL}`;
 /** The prompt is that of the learner's shell, and the same for all boxes of the site. */
 const PROMPT_KEY = `exercise-check:prompt:${import.meta.env.BASE_URL}`;
 
-/** Set where somebody does not want it; for all boxes of the site, in all tabs. */
+/** Set where someone does not want it; for all boxes of the site, in all tabs. */
 const OFF = `exercise-check:forget:${import.meta.env.BASE_URL}`;
 
 /** How long, in milliseconds, a text has to be left alone before it is kept. */
@@ -14,7 +14,7 @@ const PAUSE = 300;
 
 /**
  * Keeps what was pasted into a box over a reload of the page, and the pattern of the prompt for all boxes: in the storage of
- * the tab, which goes with it, until it is cleared or somebody does not want it. Where the browser keeps nothing, or the
+ * the tab, which goes with it, until it is cleared or someone does not want it. Where the browser keeps nothing, or the
  * text is too much for it, a note says so.
  */
 export class KeptText {

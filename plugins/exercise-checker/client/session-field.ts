@@ -9,7 +9,7 @@ export interface Session {
   file: string;
 }
 
-/** What the command line calls standard input: pasted text has no name of its own. */
+/** What the command line calls standard input: pasted text has no name. */
 export const PASTED = '-';
 
 /**

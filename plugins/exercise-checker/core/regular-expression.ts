@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 
-/** Caps on a regular expression somebody wrote: RE2 is linear in the text, times the size of the pattern. */
+/** Caps on a regular expression someone wrote: RE2 is linear in the text, times the size of the pattern. */
 export const PATTERN_LIMITS = {
   /** Characters of its text. */
   length: 500,
@@ -39,7 +39,7 @@ export function patternProblem(pattern: string): string | undefined {
   const size = sizeOf(pattern);
   if (typeof size === 'string') return `not a regular expression in RE2 syntax: ${size}`;
   if (size > instructions) {
-    return `found a pattern that repeats its parts ${size} times in all, expected at most ${instructions}; use smaller numbers in {}, or * and +`;
+    return `found a pattern that repeats its parts ${size} times in total, expected at most ${instructions}; use smaller numbers in {}, or * and +`;
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ export const EXERCISE_LIMITS = {
   sessions: 500,
   /** Programs, and whatever else is a list of words. */
   words: 50,
-  /** Outcomes one after the other, by "after" and "needs". */
+  /** Outcomes one after another, by "after" and "needs". */
   chain: 30,
   /** Conditions within conditions. */
   conditions: 10,

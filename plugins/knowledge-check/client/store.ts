@@ -32,7 +32,7 @@ class Store {
     return this.#write(this.#read());
   }
 
-  /** Seed of the shuffle; the same for everybody where it could not be kept, as it has to be stable. */
+  /** Seed of the shuffle; the same for everyone where it could not be kept, as it has to be stable. */
   get seed(): number {
     const state = this.#read();
     if (state.seed > 0) return state.seed;

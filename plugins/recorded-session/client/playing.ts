@@ -20,7 +20,7 @@ export async function playStage(stage: Stage, pace: Pace): Promise<void> {
     for (const part of stage.rest)
       if (!part.matches('.session-status')) part.classList.remove('session-later');
     let now = 0;
-    // A line without a time of its own is there when the command has ended.
+    // A line without its own time is there when the command has ended.
     for (const [index, line] of later.entries()) {
       const at = lines[index] ?? running;
       await wait(at - now, pace);

@@ -30,7 +30,7 @@ function directive(...ends: readonly (readonly string[])[]): string {
   return found.length === ends.length ? `:~:text=${found.join(',')}` : '';
 }
 
-/** Hyphens and commas have a meaning of their own there. */
+/** Hyphens and commas have their own meaning there. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }

@@ -51,7 +51,7 @@ const GENERAL = new Set([
 
 /**
  * Puts the sections in order that have any of the words. What counts beside the words themselves: how much of the
- * question a section has, how much of it stands in one sentence, row or line of output, and the longest piece that stands
+ * question a section has, how much of it is in one sentence, row or line of output, and the longest piece that is
  * there word for word. The message of an error that the question shows as it is printed comes before all of that.
  * @param printed such messages, by section, with how many of their letters are there
  */

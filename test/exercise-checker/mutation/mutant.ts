@@ -9,7 +9,7 @@ export interface Mutant {
   kind: Kind;
   /** The outcome that was aimed at. */
   outcome: string;
-  /** What was done, for whoever looks into a mutant that survived. */
+  /** What was done, for anyone who looks into a mutant that survived. */
   deed: string;
   session: Session;
   /** Numbers of the commands that were touched. */

@@ -5,7 +5,7 @@ import { type FrontMatter, type Problem, readFrontMatter } from './front-matter.
 /** A named part of a session. Pages show recordings step by step. */
 export interface Step {
   readonly id: string;
-  /** Line of the script its heading stands in, 1-based. */
+  /** Line of the script its heading is in, 1-based. */
   readonly line: number;
   readonly actions: readonly Action[];
 }

@@ -6,7 +6,7 @@ import { besideTranscript } from './beside-transcript.ts';
 import { markWords } from './mark-view.ts';
 import { renderReport, type ViewContext } from './report-view.ts';
 import { rowMarks, type RowMark } from './row-marks.ts';
-// An import without a name would be a style sheet of the page, which everybody loads.
+// An import without a name would be a style sheet of the page, which everyone loads.
 import styles from './results.css?url&no-inline';
 
 export { renderReading, renderUnderstood } from './reading-view.ts';

@@ -10,7 +10,7 @@ interface RowSource {
   /** Characters of the longest row, for the width of the list. */
   longest: number;
   draw(line: number): HTMLElement;
-  /** Somebody has pressed Enter on a row, or clicked on it. */
+  /** Someone has pressed Enter on a row, or clicked on it. */
   chosen(line: number): void;
 }
 
@@ -81,7 +81,7 @@ export class RowList {
     return this.#drawn.get(line);
   }
 
-  /** Draws all rows in view anew. */
+  /** Draws all rows in view again. */
   refresh(): void {
     for (const row of this.#drawn.values()) row.remove();
     this.#drawn = new Map();

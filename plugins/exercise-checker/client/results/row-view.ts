@@ -75,7 +75,7 @@ function textOf(row: TranscriptRow, slips: readonly Range[]): Node[] {
   });
 }
 
-/** What was typed in a row: all of it, or what stands behind the prompt. */
+/** What was typed in a row: all of it, or what follows the prompt. */
 function typedRange({ kind, text, command }: TranscriptRow): Range[] {
   if (kind !== 'typed') return [];
   return [{ from: command ? sliceColumns(text, 0, command.column).length : 0, to: text.length }];

@@ -22,7 +22,7 @@ export interface Marked {
   words(mark: RowMark): string;
   marks: RowMarks;
   slips: readonly Slip[];
-  /** Somebody has chosen a marked row; each time the same row is chosen, its next mark. */
+  /** Someone has chosen a marked row; each time the same row is chosen, its next mark. */
   choose(mark: RowMark): void;
   /** Somebody has shown what the prompt looks like: its pattern in RE2 syntax; so many commands were known without it. */
   choosePrompt(pattern: string, commands: number): void;

@@ -1,7 +1,7 @@
 import type { Invocation } from 'container-commands';
 import { opensShell } from '../segments/own-shell.ts';
 
-/** How bash, zsh and fish end the prompt of a user, and of root; of other signs nobody knows. */
+/** How bash, zsh and fish end the prompt of a user, and of root; of other signs no one knows. */
 const USER_PROMPT = /[$%>]$/;
 const ROOT_PROMPT = /#$/;
 
@@ -13,7 +13,7 @@ export class Elevation {
   /** Whether sudo was used since a shell was opened: who needs it is not root. */
   #isUsed = false;
 
-  /** Takes note of a command line that may open a shell of somebody else. */
+  /** Takes note of a command line that may open a shell of someone else. */
   noteLine(command: string): void {
     if (opensShell(command)) this.#isUsed = false;
   }

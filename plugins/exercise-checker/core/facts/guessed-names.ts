@@ -45,12 +45,12 @@ function ofName(name: string): string {
   return `?${name}`;
 }
 
-/** Whether a containerd namespace is one of those that have no name of their own: containerd takes no `?` in one. */
+/** Whether a containerd namespace is one of those that a guessed name stands for: containerd takes no `?` in one. */
 export function isOfName(namespace: string): boolean {
   return namespace.startsWith('?');
 }
 
-/** A name nobody defined, and a tool that its lists are of. */
+/** A name no one defined, and a tool that its lists are of. */
 interface Guess {
   body: readonly string[];
   calls: ShownCommand[];

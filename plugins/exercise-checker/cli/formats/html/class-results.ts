@@ -2,7 +2,7 @@ import type { Report } from '../../../sentences/index.ts';
 import { learnerNames } from './learner-names.ts';
 import { spreadOf, type Spread } from './spread.ts';
 
-/** A learner's report, what the learner is called, and where it stands in the file, 1 for the first. */
+/** A learner's report, what the learner is called, and where it is in the file, 1 for the first. */
 export interface Learner {
   number: number;
   name: string;
@@ -20,7 +20,7 @@ export interface OutcomeResult {
   times: (Spread & { count: number }) | undefined;
 }
 
-/** A mistake and who made it; somebody who made it twice counts once. */
+/** A mistake and who made it; someone who made it twice counts once. */
 export interface MistakeResult {
   id: string;
   message: string;

@@ -21,7 +21,7 @@ export function programOutput(
   return mayLackRows(observation) && output === '' ? undefined : output;
 }
 
-/** Whether a program ended with a status of its own: then the container it was started in did run. */
+/** Whether a program ended with its own status: then the container it was started in did run. */
 export function ranInside({ status, error }: Observation): boolean {
   return status !== undefined && status !== 0 && error === undefined;
 }

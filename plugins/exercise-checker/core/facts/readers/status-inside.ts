@@ -21,7 +21,7 @@ export function statusInside(observation: Observation): number | undefined {
   return typedStatus(observation) ?? complaintStatus(observation);
 }
 
-/** Programs that end with 1 once they complain about one of the files they were told of; GNU's `ls` alone ends with 2. */
+/** Programs that end with 1 once they complain about one of the files they were told about; GNU's `ls` alone ends with 2. */
 const COMPLAINING: ReadonlySet<string> = new Set(
   'cat ls head tail wc stat sha256sum md5sum cp mv rm mkdir rmdir touch chmod chown du df readlink'.split(
     ' ',
@@ -31,7 +31,7 @@ const COMPLAINT =
   /^(?:\/\S{1,100}\/)?([\w-]{1,40}): .{1,400}: (?:No such file or directory|Permission denied|Is a directory)$/;
 
 /**
- * What the last program ended with by its own complaint, which is its last word, or names what it was told of:
+ * What the last program ended with by its own complaint, which is its last word, or names what it was told about:
  * `cat: can't open 'x': No such file or directory`. (What it printed of other files may stand below.)
  */
 function complaintStatus({ invocation, output }: Observation): number | undefined {

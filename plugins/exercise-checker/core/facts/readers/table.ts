@@ -221,7 +221,7 @@ function wordsIn(text: string): { start: number; end: number }[] {
   return words;
 }
 
-/** How many words each cell has; undefined where they are no row. */
+/** How many words each cell has; undefined where they are not a row. */
 function wordsOfCells(
   words: readonly string[],
   columns: readonly Pick<Column<string>, 'cell' | 'mayBeEmpty'>[],

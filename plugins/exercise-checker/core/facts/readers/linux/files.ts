@@ -8,7 +8,7 @@ export const readFileTest: Reader = ({ invocation, status, succeeded }) => {
   const negated = invocation.words[0] === '!';
   const [flag = '', path] = negated ? invocation.words.slice(1) : invocation.words;
   if (status === undefined || path === undefined || !/^-[edfpSs]$/.test(flag)) return [];
-  // What is no folder, no plain file or empty may well be there. Whoever asks for a pipe knows it for one.
+  // What is not a folder, not a plain file or empty may well be there. Anyone who asks for a pipe knows it for one.
   const exists = (succeeded === true) !== negated;
   return exists || flag === '-e' || flag === '-p' ? [fact('file', { path, exists })] : [];
 };

@@ -97,7 +97,7 @@ function itemsOf(
   }
 }
 
-/** A value that stands at a path of the answer, as the items it holds or as the part of one that it is. */
+/** A value that is at a path of the answer, as the items it holds or as the part of one that it is. */
 function itemsAt(value: unknown, path: Path, shape: AnswerShape): unknown[] {
   const place = fromItems(shape, path);
   if (place === undefined) return [undefined];

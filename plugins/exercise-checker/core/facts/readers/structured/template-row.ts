@@ -80,7 +80,7 @@ function fieldsAt(
   return fields;
 }
 
-/** A value as JSON, but for a text, which stands there as it is. */
+/** A value as JSON, but for a text, which is there as it is. */
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,4 +1,4 @@
-/** Words of YAML 1.1 and JSON that are no texts. */
+/** Words of YAML 1.1 and JSON that are not texts. */
 const WORDS = new Map<string, unknown>([
   ['null', null],
   ['~', null],

@@ -61,7 +61,7 @@ class YamlReader {
       const text = row.text.slice(1).trimStart();
       const inner = indent + row.text.length - text.length;
       if (text !== '' && (keyOf(text) !== undefined || text.startsWith('- '))) {
-        // What stands behind the dash begins a block of its own.
+        // What follows the dash begins its own block.
         this.#rows[this.#at] = { indent: inner, text };
         items.push(this.block(inner, depth + 1));
       } else {
