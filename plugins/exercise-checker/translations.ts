@@ -62,6 +62,7 @@ export const translations = {
     'exerciseCheck.differs': 'What differs',
     'exerciseCheck.hint': 'Hint',
     'exerciseCheck.nextCommand': 'Type next',
+    'exerciseCheck.hintedCommands': 'Commands in the hint',
     'exerciseCheck.copy': 'Copy',
     'exerciseCheck.copied': 'Copied.',
     'exerciseCheck.copyFailed': 'Your browser does not allow copying: select the command instead.',

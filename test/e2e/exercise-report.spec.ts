@@ -43,6 +43,23 @@ test('a fail unfolds the first open outcome: why, the nearest attempt, and the c
   await expect(others[0]?.locator('.exercise-next-command') ?? first).toBeVisible();
 });
 
+test('where the way on is in the hint, its commands can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await grade(page, 'still-running-2.1.cast');
+  const commands = outcomes(page).last().locator('.exercise-next-command');
+  await expect(outcomes(page).last()).toContainText('Commands in the hint:');
+  await expect(commands.locator('code')).toHaveText([
+    'ctr task kill -s SIGKILL web',
+    'ctr task rm web',
+    'ctr container rm web',
+    'ctr task ls',
+    'ctr container ls',
+  ]);
+  await commands.nth(1).getByRole('button', { name: 'Copy' }).press('Enter');
+  await expect(commands.nth(1).locator('[aria-live="polite"]')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('ctr task rm web');
+});
+
 test('a wrong order is shown on a line of moments, each of them leading to its row', async ({ page }) => {
   await grade(page, 'still-running-2.1.cast');
   const line = outcomes(page).last().getByRole('list', { name: 'In the order of your session' });

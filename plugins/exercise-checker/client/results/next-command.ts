@@ -1,8 +1,21 @@
 import { build, code } from '../dom.ts';
 import type { Strings } from '../strings.ts';
 
-/** The command to type next, with a button that copies it. */
-export function renderNextCommand(command: string, strings: Strings): HTMLElement {
+/** Commands that lead on, in their order, each with a button that copies it. */
+export function renderNextCommands(
+  heading: string,
+  commands: readonly string[],
+  strings: Strings,
+): DocumentFragment {
+  const fragment = new DocumentFragment();
+  if (commands.length > 1) fragment.append(build('p', 'exercise-label', `${heading}:`));
+  for (const command of commands) {
+    fragment.append(renderCommand(command, commands.length > 1 ? '' : heading, strings));
+  }
+  return fragment;
+}
+
+function renderCommand(command: string, heading: string, strings: Strings): HTMLElement {
   const button = build('button', 'exercise-copy', strings.copy);
   button.type = 'button';
   const said = build('span', 'exercise-note');
@@ -20,8 +33,7 @@ export function renderNextCommand(command: string, strings: Strings): HTMLElemen
   return build(
     'p',
     'exercise-next-command',
-    build('strong', 'exercise-label', `${strings.nextCommand}:`),
-    ' ',
+    ...(heading === '' ? [] : [build('strong', 'exercise-label', `${heading}:`), ' ']),
     code(command),
     ' ',
     button,

@@ -5,7 +5,7 @@ import { build } from '../dom.ts';
 import type { Strings } from '../strings.ts';
 import { renderBehindFold, type Explain } from './behind-fold.ts';
 import { markView } from './mark-view.ts';
-import { renderNextCommand } from './next-command.ts';
+import { renderNextCommands } from './next-command.ts';
 import { placeView, playButton } from './place-view.ts';
 import { renderTimeLine } from './time-line.ts';
 
@@ -62,7 +62,7 @@ function firstTimed({ evidence, nearest }: OutcomeReport): { line: number; time:
   return first;
 }
 
-function folded(title: (Node | string | undefined)[], details: HTMLElement[], open: boolean): HTMLElement {
+function folded(title: (Node | string | undefined)[], details: Node[], open: boolean): HTMLElement {
   const element = build('details', '', build('summary', 'exercise-outcome-title', ...title), ...details);
   element.open = open;
   return element;
@@ -72,7 +72,7 @@ function renderDetails(
   outcome: OutcomeReport,
   { first, passed, advice }: OutcomePlace,
   strings: Strings,
-): HTMLElement[] {
+): Node[] {
   if (outcome.status === 'met') return [renderProof(outcome, passed, strings)];
   return !outcome.required && !outcome.tried ? [] : renderGap(outcome, first, advice, strings);
 }
@@ -89,17 +89,18 @@ function renderProof({ evidence }: OutcomeReport, passed: boolean, strings: Stri
 function renderGap(
   outcome: OutcomeReport,
   first: boolean,
-  { command, moments }: Partial<Advice> = {},
+  { commands = [], fromHint = false, moments }: Partial<Advice> = {},
   strings: Strings,
-): HTMLElement[] {
+): Node[] {
   const nearest = nearestToShow(outcome);
   const hint = outcome.status === 'unmet' || first ? outcome.hint : '';
   return [
     build('p', '', outcome.explanation),
     ...(moments && moments.length > 0 ? [renderTimeLine(moments, strings)] : []),
     ...(nearest ? [renderNearest(nearest, strings)] : []),
-    ...(command === undefined ? [] : [renderNextCommand(command, strings)]),
+    ...(fromHint ? [] : [renderNextCommands(strings.nextCommand, commands, strings)]),
     ...(hint === '' ? [] : [build('p', '', label(strings.hint), ' ', hint)]),
+    ...(fromHint && hint !== '' ? [renderNextCommands(strings.hintedCommands, commands, strings)] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { Assessment, Shortfall } from './assessment.ts';
+import type { Assessment, OutcomeAssessment, Shortfall } from './assessment.ts';
+import { hintedCommands } from './hinted-commands.ts';
 import type { ReportedPlace } from './reported-place.ts';
 
 /** What a place has to do with an outcome that is open for the order of things. */
@@ -24,19 +25,44 @@ export interface Moment {
 /** What the report says in a sentence about an open outcome, for anyone who draws it. */
 export interface Advice {
   id: string;
-  /** The command line that would show what is missing; words in capitals stand for what one chooses. */
-  command?: string;
+  /** Command lines that lead on; words in capitals stand for what one chooses. */
+  commands: string[];
+  /** Whether they are those of the author's hint, and not the one that shows what is missing. */
+  fromHint: boolean;
   /** Empty where the order of things is not what is wrong. */
   moments: Moment[];
 }
 
 /** Advice on the open outcomes of a session, in the order of the exercise. */
 export function adviceOn({ outcomes }: Assessment): Advice[] {
-  return outcomes.flatMap(({ id, shortfall }) => {
-    if (shortfall === undefined) return [];
-    const command = 'shownBy' in shortfall ? shortfall.shownBy : undefined;
-    return [{ id, ...(command === undefined ? {} : { command }), moments: momentsOf(shortfall) }];
+  return outcomes.flatMap((outcome) => {
+    const { id, shortfall } = outcome;
+    return shortfall === undefined
+      ? []
+      : [{ id, ...commandsFor(outcome, shortfall), moments: momentsOf(shortfall) }];
   });
+}
+
+/**
+ * The command that shows what is missing, unless it was typed already and showed something else: then something has to be done
+ * first, and the author's hint says what.
+ */
+function commandsFor(
+  { nearest, hint }: OutcomeAssessment,
+  shortfall: Shortfall,
+): Pick<Advice, 'commands' | 'fromHint'> {
+  const shownBy = 'shownBy' in shortfall ? shortfall.shownBy : undefined;
+  const wasTyped = nearest.some(
+    ({ command, differs }) =>
+      differs.kind === 'values' && shownBy !== undefined && withoutSudo(command) === shownBy,
+  );
+  const hinted = shownBy === undefined || wasTyped ? hintedCommands(hint) : [];
+  if (hinted.length > 0) return { commands: hinted, fromHint: true };
+  return { commands: shownBy === undefined ? [] : [shownBy], fromHint: false };
+}
+
+function withoutSudo(command: string): string {
+  return command.trim().replace(/^sudo /, '');
 }
 
 const MISSING: Moment = { role: 'missing' };

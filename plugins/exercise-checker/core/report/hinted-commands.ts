@@ -1,0 +1,14 @@
+import { commandWeight } from '../segments/prompts/command-words.ts';
+
+/** Commands that a hint may name; whoever needs more needs another hint. */
+const MOST_COMMANDS = 6;
+
+/**
+ * The command lines that stand in quotation marks in an author's hint, in its order: each begins with a program, and has a
+ * word behind it. A name of an image, or a program alone, is none.
+ */
+export function hintedCommands(hint: string): string[] {
+  const quoted = [...hint.matchAll(/"([^"\n]{3,200})"/g)].map(([, text = '']) => text);
+  const commands = quoted.filter((text) => /\S\s+\S/.test(text) && commandWeight(text) === 2);
+  return [...new Set(commands)].slice(0, MOST_COMMANDS);
+}
