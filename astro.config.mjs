@@ -110,6 +110,7 @@ export default defineConfig({
           uncounted: ['authors/'],
           formerAnswers: 'content/answers-of-version-1.json',
           questionFiles: settings.questionFiles,
+          report: settings.questionReport,
           evidence: recordedEvidence('content/sessions', import.meta.dirname),
         }),
         exerciseChecker({ complete: true, oneFile: true }),

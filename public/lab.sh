@@ -1,8 +1,8 @@
 #!/bin/sh
 # The learner's lab of "Under the Hood": containerd, runc and a registry under the course's name, on a disposable
-# virtual machine with Debian 12 or 13. Read it before you run it; "sh lab.sh help" says what it can do.
+# virtual machine with Debian 12 or 13. Read it before you run it; "sh lab.sh help" lists what it can do.
 #
-# It installs packages of your distribution only, notes everything it changes in /var/lib/under-the-hood-lab before it
+# It installs packages only from your distribution, notes everything it changes in /var/lib/under-the-hood-lab before it
 # changes it, and "down" undoes that.
 set -eu
 
@@ -17,7 +17,7 @@ NETWORK=/etc/cni/net.d/10-driftwood.conflist
 CONFIG=/etc/containerd/config.toml
 SOCKET=/run/containerd/containerd.sock
 TAG='# by lab.sh of Under the Hood'
-# When the images were made, by their own account: with the time of now they would differ each time.
+# When the images say they were made. With the current time, they would differ each time.
 CREATED=2024-03-01T12:00:00Z
 IMAGE_PATH=PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 MEGABYTES=600
@@ -26,20 +26,20 @@ usage() {
   cat <<'TEXT'
 The learner's lab of "Under the Hood", for a disposable virtual machine with Debian 12 or 13.
 
-  sudo sh lab.sh check             look only: is this machine fit, and what would "up" do?
+  sudo sh lab.sh check             change nothing: is this machine suitable, and what would "up" do?
   sudo sh lab.sh up [OPTION...]    set up containerd, runc and the registry registry.driftwood.example
-       crun                        and the runtime crun
-       runsc                       and the runtime runsc, which is gVisor
-       cni                         and CNI plugins with a network for containers
-       cri                         and what crictl needs: a sandbox image, its own settings, and all of "cni"
-       --take-over                 also where a containerd is already in use (read what "check" says of it first)
-  sudo sh lab.sh status            what is set up, in which version, and whether the image can be pulled
-  sudo sh lab.sh down [--yes]      undo all of it; with --yes also where containers are left, or others may need it
+       crun                        also the runtime crun
+       runsc                       also the runtime runsc, which is gVisor
+       cni                         also CNI plugins, with a network for containers
+       cri                         also what crictl needs: a sandbox image, its settings, and everything in "cni"
+       --take-over                 even if a containerd is already in use (first read what "check" says about it)
+  sudo sh lab.sh status            show what is set up, in which versions, and whether the images can be pulled
+  sudo sh lab.sh down [--yes]      undo all of it; with --yes, even if containers are left or other programs may need it
   sh lab.sh marks                  without sudo: let your bash, zsh and fish mark prompts, commands and exit
-                                   statuses (OSC 133), which makes recordings of them exact
-  sh lab.sh marks off              remove these marks again
+                                   statuses (OSC 133), which makes recordings exact
+  sh lab.sh marks off              remove the marks
 
-"up" may be given again at any time, also with more options. Written for amd64; on arm64 it was not tested.
+You can run "up" again at any time, also with more options. Written for amd64; not tested on arm64.
 TEXT
 }
 
@@ -50,7 +50,7 @@ die() {
   exit 1
 }
 
-# --- Checks: each says what it found, and where that is wrong, what to do. They change nothing.
+# --- Checks: each says what it found and, if that is wrong, what to do. They change nothing.
 
 problems=0
 
@@ -63,7 +63,7 @@ refused() { # WHAT FOUND EXPECTED TYPE
 
 need_root() { # COMMAND
   [ "$(id -u)" -eq 0 ] && return
-  refused 'the user' "$(id -un)" 'root, who alone may install packages and talk to containerd' "sudo sh lab.sh $1" >&2
+  refused 'the user' "$(id -un)" 'root, the only user who can install packages and talk to containerd' "sudo sh lab.sh $1" >&2
   exit 1
 }
 
@@ -72,7 +72,7 @@ check_debian() {
   found=$(. /etc/os-release && printf '%s %s' "$ID" "${VERSION_ID-}" 2>/dev/null) || found='no /etc/os-release'
   case $found in
   'debian 12' | 'debian 13') passed 'the distribution' "$found" ;;
-  *) refused 'the distribution' "$found" 'debian 12 or 13' 'nothing here: take a virtual machine with one of these' ;;
+  *) refused 'the distribution' "$found" 'debian 12 or 13' 'nothing here: use a virtual machine with one of these' ;;
   esac
 }
 
@@ -80,8 +80,8 @@ check_architecture() {
   found=$(dpkg --print-architecture 2>/dev/null || uname -m)
   case $found in
   amd64) passed 'the architecture' "$found" ;;
-  arm64) passed 'the architecture' "$found (not tested, it should work)" ;;
-  *) refused 'the architecture' "$found" 'amd64 or arm64' 'nothing here: take another virtual machine' ;;
+  arm64) passed 'the architecture' "$found (not tested, but should work)" ;;
+  *) refused 'the architecture' "$found" 'amd64 or arm64' 'nothing here: use a different virtual machine' ;;
   esac
 }
 
@@ -90,7 +90,7 @@ check_systemd() {
     passed 'the init system' 'systemd is running'
   else
     refused 'the init system' "$(cat /proc/1/comm)" 'systemd, which starts and restarts containerd' \
-      'nothing here: a container has no systemd of its own; on WSL 2 see "systemd" in its wsl.conf'
+      'nothing here: a container does not have its own systemd; on WSL 2 see "systemd" in its wsl.conf'
   fi
 }
 
@@ -103,28 +103,28 @@ check_space() {
   fi
 }
 
-# Prints a line for each sign of a program that may use containerd, or brings one of its own.
+# Prints a line for each sign of a program that may use containerd, or has its own.
 signs_of_others() {
   for program in dockerd kubelet k3s k3s-server rke2 kubelite cri-dockerd; do
     if pgrep -x "$program" >/dev/null; then say "$program is running"; fi
   done
   for socket in /run/docker.sock /run/k3s/containerd/containerd.sock; do
-    if [ -S "$socket" ]; then say "$socket is there"; fi
+    if [ -S "$socket" ]; then say "$socket exists"; fi
   done
   if program=$(command -v containerd) && ! dpkg -S "$(readlink -f "$program")" 2>/dev/null | grep -q '^containerd:'; then
     say "$program is not from Debian's package containerd"
   fi
 }
 
-# Prints a line for each sign that a containerd on this machine is somebody's. One that this script installed, or
+# Prints a line for each sign that a containerd on this machine is in use. One that this script installed, or
 # found idle when it came, is the learner's: the containers in it are those of the exercises.
 signs_of_use() {
   signs_of_others
   if [ -S "$SOCKET" ] && [ ! -f "$STATE/containerd" ]; then
-    # Before ctr is asked, which is then connected itself.
+    # Before ctr runs, which would be connected, too.
     count=$(ss -xH state established 2>/dev/null | grep -c " $SOCKET ") || true
     if [ "$count" -gt 0 ]; then say "$count program(s) are connected to $SOCKET"; fi
-    names=$(ctr namespaces ls -q 2>/dev/null) || say "$SOCKET is there and does not answer"
+    names=$(ctr namespaces ls -q 2>/dev/null) || say "$SOCKET exists but does not answer"
     for name in $names; do
       count=$(ctr -n "$name" containers ls -q | grep -c .) || true
       if [ "$count" -gt 0 ]; then say "containerd has $count container(s) in its namespace \"$name\""; fi
@@ -135,17 +135,17 @@ signs_of_use() {
 check_containerd() {
   signs=$(signs_of_use | paste -sd , | sed 's/,/, /g')
   if [ -z "$signs" ]; then
-    passed 'containerd' "$(if command -v containerd >/dev/null; then echo 'there, and not in use'; else echo none; fi)"
+    passed 'containerd' "$(if command -v containerd >/dev/null; then echo 'installed, but not in use'; else echo none; fi)"
   elif [ -n "$take_over" ] || grep -qx taken "$STATE/containerd" 2>/dev/null; then
     passed 'containerd' "in use and taken over ($signs)"
   else
-    refused 'containerd' "$signs" 'none, or one that nobody uses' \
-      'nothing here: take a machine for practice. Or add --take-over'
+    refused 'containerd' "$signs" 'none, or one that is not in use' \
+      'nothing here: use a machine for practice. Or add --take-over'
     cat <<'TEXT'
-           --take-over means: lab.sh uses this containerd as it is, trusts one more certificate authority, restarts
-           containerd (once now, once for "cri", whose option changes its config.toml until "down"), and the exercises
-           make containers and images beside yours. Some of them stop containerd for a while. Nothing that was there
-           is removed, and "down" leaves containerd and all it has.
+           --take-over means that lab.sh uses this containerd as it is, trusts one more certificate authority, and restarts
+           containerd (once now, and once for "cri", which changes its config.toml until "down"). The exercises
+           create containers and images beside yours, and some of them stop containerd for a while. Nothing that was there
+           is removed, and "down" leaves containerd and everything in it.
 TEXT
   fi
 }
@@ -154,37 +154,37 @@ check_port() {
   if systemctl is-active --quiet under-the-hood-registry; then
     passed 'port 443 on 127.0.0.1' "the course's registry"
   elif ! command -v ss >/dev/null; then
-    refused 'port 443 on 127.0.0.1' 'no program ss to look with' 'ss' 'sudo apt-get install iproute2'
+    refused 'port 443 on 127.0.0.1' 'no program "ss" to check it with' 'ss' 'sudo apt-get install iproute2'
   else
     found=$(ss -ltnpH 'sport = :443' | grep -E '^[^ ]+ +[^ ]+ +[^ ]+ +(127\.|0\.0\.0\.0:|\*:|\[::\]:)' | head -n 1) || true
     if [ -z "$found" ]; then
       passed 'port 443 on 127.0.0.1' 'free'
     else
       found=$(say "$found" | awk '{ print $4, $6 }')
-      refused 'port 443 on 127.0.0.1' "$found" 'nothing that listens there' 'sudo systemctl stop SERVICE, for the service named'
+      refused 'port 443 on 127.0.0.1' "$found" 'nothing listening there' 'sudo systemctl stop SERVICE, for the service that listens'
     fi
   fi
 }
 
 check_registry() {
   if systemctl is-active --quiet docker-registry; then
-    refused 'docker-registry' 'it is running' 'not there, or stopped' 'sudo systemctl disable --now docker-registry'
+    refused 'docker-registry' 'it is running' 'not installed, or stopped' 'sudo systemctl disable --now docker-registry'
   else
     passed 'docker-registry' 'not running'
   fi
 }
 
 check_all() {
-  say 'Is this machine fit for the lab?'
+  say 'Is this machine suitable for the lab?'
   for check in debian architecture systemd space containerd port registry; do "check_$check"; done
 }
 
-# --- Steps: each says in a line what it is about to do. Done twice, it changes nothing the second time.
+# --- Steps: each says in one line what it is about to do. Run twice, it changes nothing the second time.
 
 dry_run=
 give_up=' To give up: sudo sh lab.sh down'
 
-# A step function ends with this status where there was nothing to do.
+# A step function ends with this status if there was nothing to do.
 ALREADY=10
 
 step() { # TITLE FUNCTION [ARGUMENT...]
@@ -196,7 +196,7 @@ step() { # TITLE FUNCTION [ARGUMENT...]
   fi
   say "== $title"
   say "== $title" >>"$LOG"
-  # Not "if ! …": in a condition the shell would go on after a command that failed.
+  # Not "if ! …": in a condition, the shell would continue after a command that failed.
   set +e
   (
     set -e
@@ -206,17 +206,17 @@ step() { # TITLE FUNCTION [ARGUMENT...]
   set -e
   case $status in
   0) ;;
-  "$ALREADY") say '   was so already' ;;
+  "$ALREADY") say '   already done' ;;
   *)
     sed -n "$(grep -n '^== ' "$LOG" | tail -n 1 | cut -d : -f 1),\$p" "$LOG" | tail -n 12 | sed 's/^/   | /' >&2
     die "this step failed: $title
-  All it said is in $LOG. What was done before it is noted in $STATE.
-  To go on: remove the cause and give the same command again.$give_up"
+  Its full output is in $LOG. What was done before it is noted in $STATE.
+  To continue: remove the cause and run the same command again.$give_up"
     ;;
   esac
 }
 
-# Notes that `down` has to remove a path (or what is in it, where it is an empty folder) before the path is made.
+# Notes that `down` has to remove a path (or its contents, if it is an empty folder) before the path is made.
 will_make() {
   for path; do
     if [ -d "$path" ] && [ -z "$(ls -A "$path")" ]; then path=$path/; elif [ -e "$path" ] || [ -L "$path" ]; then continue; fi
@@ -230,7 +230,7 @@ will_change() { # FILE NAME
   [ -e "$STATE/$2" ] || [ ! -e "$1" ] || cp -p "$1" "$STATE/$2"
 }
 
-# Puts a line of ours at the end of a file; the text of the tag tells which line end was added, too.
+# Adds a line of ours to the end of a file; the tag says whether a line end was added, too.
 add_line() { # FILE LINE
   if grep -qF "$TAG" "$1" 2>/dev/null; then return "$ALREADY"; fi
   if [ -s "$1" ] && [ -n "$(tail -c 1 "$1")" ]; then
@@ -247,13 +247,13 @@ remove_line() { # FILE
   rest=$(grep -vF "$TAG" "$1" || true; echo .)
   rest=${rest%.}
   case $last in *"$TAG, with the line end above") rest=${rest%?} ;; esac
-  # Into the file that is there: it may be a link, and its owner and mode stay.
+  # Into the existing file: it may be a link, and its owner and mode have to stay.
   printf '%s' "$rest" >"$1"
 }
 
 is_installed() { [ "$(dpkg-query -Wf '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
-# What is wanted and not there yet. A containerd or runc of other origin is used as it is.
+# What is needed and not installed yet. A containerd or runc from elsewhere is used as it is.
 missing_packages() {
   for package in ca-certificates curl openssl docker-registry "$@"; do is_installed "$package" || printf '%s ' "$package"; done
   for package in containerd runc; do command -v "$package" >/dev/null || printf '%s ' "$package"; done
@@ -265,7 +265,7 @@ install_packages() { # PACKAGE...
   will_make /etc/containerd /var/lib/containerd /run/containerd /opt/containerd /opt/cni /etc/cni /var/lib/cni
   will_make /run/runc /run/crun /run/netns /etc/docker /var/lib/docker-registry /etc/systemd/system/docker-registry.service
   getent passwd docker-registry || : >"$STATE/user"
-  # Debian's own service would listen on port 5000 of all addresses.
+  # Debian's own service would listen on port 5000 on all addresses.
   is_installed docker-registry || systemctl mask docker-registry.service
   # New machines update themselves when they start; apt waits for them here.
   set -- -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold -qy --no-install-recommends --no-remove install "$@"
@@ -332,7 +332,7 @@ TEXT
   }
 }
 
-# --- The images: layers by tar and gzip, two pieces of JSON, and their digests by sha256sum. No image builder is needed.
+# --- The images: layers made by tar and gzip, two pieces of JSON, and their digests by sha256sum. No image builder is needed.
 
 ask() { # PATH [CURL'S ARGUMENTS...]
   path=$1
@@ -361,7 +361,7 @@ descriptor() { # TYPE FILE
   printf '{"mediaType":"application/vnd.oci.image.%s","digest":"%s","size":%s}' "$1" "$(digest_of "$2")" "$(stat -c %s "$2")"
 }
 
-# Puts packed layers together to an image, and pushes it.
+# Makes an image from packed layers, and pushes it.
 push_image() { # REPOSITORY TAG CONFIG HISTORY LAYER...
   repository=$1 tag=$2 config=$3 history=$4
   shift 4
@@ -382,14 +382,14 @@ push_image() { # REPOSITORY TAG CONFIG HISTORY LAYER...
 
 made_by() { printf '{"created":"%s","created_by":"%s"}' "$CREATED" "$1"; }
 
-# Two tags of a web server that is busybox with a page, and the image of pods, whose one program only waits.
+# Two tags of a web server, which is busybox with a page, and the pause image for pods, whose only program waits.
 build_images() {
   if is_pushed "$WEB" 1.4.0 && is_pushed "$WEB" 1.3.2 && is_pushed "$PAUSE" 1.0.0; then exit "$ALREADY"; fi
   umask 022
   rm -rf "$STATE/work"
   mkdir -p "$STATE/work/base/bin" "$STATE/work/pause"
   cd "$STATE/work"
-  # The package is unpacked, not installed: it does not go with Debian's other busybox, which most machines have.
+  # The package is unpacked, not installed: it conflicts with Debian's other busybox, which most machines have.
   apt-get -o APT::Sandbox::User=root -q download busybox-static
   dpkg-deb -x busybox-static_*.deb unpacked
   cp "$(find unpacked -path '*bin/busybox')" base/bin/busybox
@@ -408,7 +408,7 @@ build_images() {
     push_image "$WEB" "$tag" '{"ExposedPorts":{"8080/tcp":{}},"Env":["'"$IMAGE_PATH"'","DRIFTWOOD_VERSION='"$tag"'"],"Cmd":["httpd","-f","-p","8080","-h","/www"],"WorkingDir":"/","Labels":{"org.opencontainers.image.title":"driftwood web","org.opencontainers.image.version":"'"$tag"'"}}' \
       "[$(made_by 'busybox rootfs'),$(made_by 'COPY www /www')]" base "$tag"
   done
-  # Opening a named pipe for both ends waits for nobody, and nobody ever writes into it.
+  # Opening a named pipe at both ends does not block, and nothing ever writes to it.
   mkfifo pause/wait
   printf '%s\n' '#!/bin/sh' "trap 'exit 0' TERM INT" 'while :; do read -r line <>/wait; done' >pause/pause
   chmod 755 pause/pause
@@ -445,7 +445,7 @@ make_network() {
 TEXT
 }
 
-# Sets a key in a table of containerd's configuration, which may have the table, and the key, or not.
+# Sets a key in a table of containerd's configuration, which may or may not have the table and the key.
 set_key() { # TABLE KEY VALUE
   awk -v table="[$1]" -v key="$2" -v value="$3" '
     function plain(text) { gsub(/[ \t"\047]/, "", text); return text }
@@ -469,7 +469,7 @@ serve_pods() {
   if [ ! -s "$CONFIG" ]; then
     case $(containerd --version) in *' v2.'* | *' 2.'*) echo 'version = 3' ;; *) echo 'version = 2' ;; esac >"$CONFIG"
   fi
-  # Without a version containerd would read the file as its first releases did.
+  # Without a version, containerd would read the file as its first releases did.
   grep -q '^ *version *=' "$CONFIG" || sed -i '1i version = 2' "$CONFIG"
   if grep -q '^ *version *= *3' "$CONFIG"; then
     images="plugins.'io.containerd.cri.v1.images'.pinned_images" image=sandbox pods="plugins.'io.containerd.cri.v1.runtime'"
@@ -479,7 +479,7 @@ serve_pods() {
   fi
   sed -i '/^ *disabled_plugins/s/"cri",\{0,1\}//' "$CONFIG"
   set_key "$images" "$image" "\"$NAME/$PAUSE:1.0.0\""
-  # Pods ask to be spared when memory is short. A machine that is itself a container may not grant that.
+  # Pods ask to be spared when memory is short. A machine that is itself a container may not be able to grant that.
   if [ $((0x$(sed -n 's/^CapEff:\t//p' /proc/self/status) >> 24 & 1)) -eq 0 ]; then
     set_key "$pods" restrict_oom_score_adj true
   fi
@@ -504,25 +504,25 @@ read_options() {
     cni) cni=containernetworking-plugins ;;
     cri) cri=cri cni=containernetworking-plugins ;;
     --take-over) take_over=yes ;;
-    *) die "there is no option \"$word\" here. See: sh lab.sh help" ;;
+    *) die "unknown option \"$word\". See: sh lab.sh help" ;;
     esac
   done
 }
 
 all_steps() {
-  # shellcheck disable=SC2086 # words that may be none
+  # shellcheck disable=SC2086 # there may be no words
   missing=$(missing_packages $crun $runsc $cni)
   # shellcheck disable=SC2086
   step "Install from Debian: ${missing:-(nothing is missing)}" install_packages $missing
-  step "Point $NAME to this machine, by a line in /etc/hosts" add_line /etc/hosts "127.0.0.1	$NAME"
+  step "Point $NAME to this machine, with a line in /etc/hosts" add_line /etc/hosts "127.0.0.1	$NAME"
   step "Trust a certificate authority for $NAME (its key is thrown away), and restart containerd" trust
   step 'Start containerd' start_containerd
   step "Serve a registry there, on 127.0.0.1:443 only, as the unit under-the-hood-registry" serve
   step "Build $WEB:1.4.0, $WEB:1.3.2 and $PAUSE:1.0.0 from Debian's busybox, and push them" build_images
-  if [ -n "$cni" ]; then step "Give containers a network: cni0, 10.22.0.0/24, without a way out ($NETWORK)" make_network; fi
+  if [ -n "$cni" ]; then step "Give containers a network: cni0, 10.22.0.0/24, without access to the outside ($NETWORK)" make_network; fi
   if [ -n "$cri" ]; then step "Let containerd serve pods: sandbox image in $CONFIG, /etc/crictl.yaml, restart" serve_pods; fi
   if [ -n "$runsc" ]; then
-    step 'Wrap runsc where the kernel is so new that it takes every network namespace for that of the host' wrap_runsc
+    step 'Wrap runsc, for kernels so new that runsc takes every network namespace for the host'\''s' wrap_runsc
   fi
 }
 
@@ -530,7 +530,7 @@ check() {
   need_root check
   read_options "$@"
   check_all
-  [ "$problems" -eq 0 ] || die 'This machine is not fit as it is: see NO above. "up" would do nothing.'
+  [ "$problems" -eq 0 ] || die 'This machine is not suitable as it is: see NO above. "up" would do nothing.'
   say 'What would "up" do?'
   dry_run=yes
   all_steps
@@ -554,12 +554,12 @@ up() {
 }
 
 version_of() {
-  if found=$("$1" --version 2>/dev/null); then say "  $1: $(say "$found" | head -n 1)"; else say "  $1: not there"; fi
+  if found=$("$1" --version 2>/dev/null); then say "  $1: $(say "$found" | head -n 1)"; else say "  $1: not installed"; fi
 }
 
 status() {
   need_root status
-  [ -f "$STATE/containerd" ] || die 'nothing is set up. To look at this machine: sudo sh lab.sh check'
+  [ -f "$STATE/containerd" ] || die 'nothing is set up. To check this machine: sudo sh lab.sh check'
   for program in containerd runc crun runsc; do version_of "$program"; done
   say "  containerd is $(systemctl is-active containerd), the registry is $(systemctl is-active under-the-hood-registry)"
   say "  network for containers: $(if [ -e "$NETWORK" ]; then say "$NETWORK"; else say none; fi)"
@@ -573,10 +573,10 @@ status() {
   done
 }
 
-# Whether containerd was not here before, so that all that is in it, or belongs to it, is of the exercises.
+# Whether containerd was not here before, so that everything in it comes from the exercises.
 is_ours() { grep -qx ours "$STATE/containerd"; }
 
-# Where runc keeps the state of containers: its own folder, and those that containerd gives it, one for a namespace.
+# Where runc keeps the state of containers: its own folder, and those that containerd gives it, one for each namespace.
 runc_roots() { for root in /run/runc /run/containerd/runc/*; do if [ -d "$root" ]; then say "$root"; fi; done; }
 
 containers_left() {
@@ -589,15 +589,15 @@ containers_left() {
   for name in $(ctr namespaces ls -q); do
     for id in $(ctr -n "$name" containers ls -q); do say "  $id, in the namespace $name"; done
   done
-  for id in $(runc list -q); do say "  $id, made with runc alone"; done
+  for id in $(runc list -q); do say "  $id, created with runc alone"; done
 }
 
 end_containers() {
-  # Where its configuration is broken it does not start; runc ends its containers below.
+  # With a broken configuration it does not start; runc ends its containers below.
   systemctl start containerd || true
   for name in $(ctr namespaces ls -q); do
     for id in $(ctr -n "$name" tasks ls -q); do
-      # One that is paused could not end. The exit status of one that was killed counts as an error.
+      # A paused one could not end. The exit status of one that was killed counts as an error.
       ctr -n "$name" tasks resume "$id" || true
       timeout 30 ctr -n "$name" tasks rm -f "$id" || true
     done
@@ -606,15 +606,15 @@ end_containers() {
   for root in $(runc_roots); do
     for id in $(runc --root "$root" list -q); do runc --root "$root" delete -f "$id"; done
   done
-  # A shim that containerd no longer knew of. Only this containerd was here.
+  # Shims that containerd no longer knew about. There was no other containerd here.
   pkill -KILL -f "^[^ ]*containerd-shim-runc-v[12] .*-address $SOCKET" || true
-  # Also what "ctr image mount" has put somewhere.
+  # Also what "ctr image mount" has mounted somewhere.
   findmnt -rno TARGET,SOURCE,OPTIONS | grep -E '^/run/containerd/|/var/lib/containerd/' | cut -d ' ' -f 1 | sort -r >"$STATE/mounts"
   while read -r mount; do umount "$mount"; done <"$STATE/mounts"
 }
 
 take_down_network() {
-  # In a containerd that was here before, they may be those of somebody's pods.
+  # With a containerd that was here before, they may belong to other pods.
   if is_ours; then
     for file in /run/netns/cni-*; do [ ! -e "$file" ] || ip netns delete "$(basename "$file")"; done
   fi
@@ -639,10 +639,10 @@ to_remove() {
   if is_ours; then sort -u "$STATE/packages"; else sort -u "$STATE/packages" | grep -vxE 'containerd|runc'; fi
 }
 
-# Of these, the packages that are still there.
+# Of these, the packages that are still installed.
 left_to_remove() { to_remove | while read -r name; do if dpkg-query -W "$name" >/dev/null 2>&1; then say "$name"; fi; done; }
 
-# Prints the packages that somebody installed since and that would go with ours.
+# Prints the packages installed since then that would be removed with ours.
 packages_in_need() {
   packages=$(left_to_remove)
   [ -n "$packages" ] || return 0
@@ -662,7 +662,7 @@ remove_made() {
   while read -r path; do
     case $path in
     */) [ ! -d "$path" ] || find "$path" -xdev -mindepth 1 -delete ;;
-    # "ip netns add" makes a mount of its folder, which goes with the next start of the machine.
+    # "ip netns add" turns its folder into a mount, which is gone after the next start of the machine.
     *) mountpoint -q "$path" || rm -rf --one-file-system "$path" ;;
     esac
   done <"$STATE/made"
@@ -675,40 +675,40 @@ down() {
   [ -d "$STATE" ] || { say 'There is nothing to undo.' && return; }
   give_up=
   others=$(packages_in_need)
-  [ -z "$others" ] || die "Nothing was changed. Installed since, and in need of what would be removed: $others
-  Remove it first: sudo apt-get remove $(say "$others" | paste -sd ' ')"
+  [ -z "$others" ] || die "Nothing was changed. These packages were installed since, and need what would be removed: $others
+  Remove them first: sudo apt-get remove $(say "$others" | paste -sd ' ')"
   if is_ours && command -v ctr >/dev/null; then
     signs=$(signs_of_others)
     if [ -n "$signs" ]; then
-      say 'Something else may be in need by now of containerd, /etc/cni, /opt/cni or /etc/docker, which go with all that is in them:'
+      say 'Other programs may now need containerd, /etc/cni, /opt/cni or /etc/docker, which will be removed with everything in them:'
       say "$signs" | sed 's/^/  /'
     fi
-    systemctl start containerd 2>/dev/null || say 'containerd does not start; its containers are looked for with runc.'
+    systemctl start containerd 2>/dev/null || say 'containerd does not start, so runc is used to look for its containers.'
     left=$(containers_left 2>/dev/null)
     if [ -n "$left" ]; then
-      say 'These containers are left. They end, if they run, and are removed with containerd and all its images:'
+      say 'These containers are left. They will be ended if they are running, and removed with containerd and all its images:'
       say "$left"
     fi
-    [ -z "$signs$left" ] || [ "${1-}" = --yes ] || die 'Nothing was changed. To go on: sudo sh lab.sh down --yes'
+    [ -z "$signs$left" ] || [ "${1-}" = --yes ] || die 'Nothing was changed. To continue: sudo sh lab.sh down --yes'
     step 'End all containers, unmount their images, and stop containerd' end_containers
   elif ! is_ours; then
-    say 'containerd was here before: it stays, with its images and containers, also those of the exercises.'
+    say 'containerd was here before, so it stays, with its images and containers, including those of the exercises.'
   fi
-  step 'Take down the network of containers' take_down_network
+  step 'Take down the containers'\'' network' take_down_network
   step 'Stop the registry' stop_registry
-  step "Trust the authority no more, and take $NAME out of /etc/hosts" distrust
+  step "Stop trusting the authority, and take $NAME out of /etc/hosts" distrust
   step 'Put back the files that were changed' put_back
   step "Remove the packages that were not there before: $(to_remove | tr '\n' ' ')" remove_packages
   step 'Remove what was made' remove_made
   if ! is_ours; then step 'Restart containerd' systemctl restart containerd; fi
   rm -rf "$STATE"
-  say 'All of it is undone.'
+  say 'Everything has been undone.'
   for path in /var/lib/nerdctl /var/lib/buildkit /sys/class/net/nerdctl0; do
-    if [ -e "$path" ]; then say "Not made by lab.sh, so it stays: $path"; fi
+    if [ -e "$path" ]; then say "Not created by lab.sh, so it stays: $path"; fi
   done
 }
 
-# --- Marks for recorders: in the home of whoever asks for them.
+# --- Marks for recorders: in the home directory of the user who asks for them.
 
 MARKS=${HOME-}/.config/under-the-hood
 
@@ -734,7 +734,7 @@ __under_the_hood_end() {
   [[ -z ${__under_the_hood_last-} || $number == "$__under_the_hood_last" ]] || printf '\e]133;D;%s\a' "$status"
   __under_the_hood_last=$number
 }
-# Before each prompt, because others write theirs anew there.
+# Before each prompt, because other programs rewrite theirs there.
 __under_the_hood_prompt() {
   [[ $PS1 == *'133;A'* ]] || PS1='\[\e]133;A\a\]'$PS1'\[\e]133;B\a\]'
   [[ ${PS0-} == *'133;C'* ]] || PS0='\e]133;C\a'${PS0-}
@@ -759,7 +759,7 @@ __under_the_hood_end() {
   [[ -z $__under_the_hood_running ]] || printf '\e]133;D;%s\a' $exit_status
   __under_the_hood_running=
 }
-# Before each prompt, because others write theirs anew there.
+# Before each prompt, because other programs rewrite theirs there.
 __under_the_hood_prompt() {
   [[ $PROMPT == *'133;A'* ]] || PROMPT=$'%{\e]133;A\a%}'$PROMPT$'%{\e]133;B\a%}'
 }
@@ -809,22 +809,22 @@ marks() {
     fish) line="if test -r '$MARKS/marks.fish'; source '$MARKS/marks.fish'; end" ;;
     *) line="if [ -r '$MARKS/marks.$shell' ]; then . '$MARKS/marks.$shell'; fi" ;;
     esac
-    if add_line "$file" "$line"; then say "$file: a line that reads $MARKS/marks.$shell"; else say "$file: has its line already"; fi
+    if add_line "$file" "$line"; then say "$file: added a line that reads $MARKS/marks.$shell"; else say "$file: already has its line"; fi
   done
-  say 'Shells that you open from now on write marks. To remove them: sh lab.sh marks off'
+  say 'Shells that you open from now on will write marks. To remove them: sh lab.sh marks off'
 }
 
 marks_off() {
   for shell in bash zsh fish; do
     file=$(rc_file "$shell")
     remove_line "$file"
-    # What "marks" made goes, unless something of yours is in it by now.
+    # What "marks" created is removed, unless it now contains something of yours.
     if [ -e "$file" ] && [ ! -s "$file" ] && grep -qsxF -e "$file" -e "$(dirname "$file")" "$MARKS/made"; then rm "$file"; fi
     if grep -qsxF "$(dirname "$file")" "$MARKS/made"; then rmdir "$(dirname "$file")" 2>/dev/null || true; fi
   done
   rm -rf "$MARKS"
   rmdir "$HOME/.config" 2>/dev/null || true
-  say 'The marks are removed. Shells that are open keep theirs until they end.'
+  say 'The marks are removed. Shells that are open keep theirs until they exit.'
 }
 
 command=${1-help}
@@ -832,12 +832,12 @@ command=${1-help}
 case $command in
 check | up | status | down) "$command" "$@" ;;
 marks)
-  if [ "$(id -u)" -eq 0 ]; then die 'marks are for your own shells, not for those of root: sh lab.sh marks, without sudo'; fi
-  [ -n "${HOME-}" ] || die 'the variable HOME is not set, so nobody knows whose shells are meant'
+  if [ "$(id -u)" -eq 0 ]; then die 'marks are for your own shells, not for root'\''s. Type: sh lab.sh marks, without sudo'; fi
+  [ -n "${HOME-}" ] || die 'the variable HOME is not set, so it is not clear whose shells to change'
   case ${1-} in
   '') marks ;;
   off) marks_off ;;
-  *) die "marks takes no \"$1\". Type: sh lab.sh marks, or: sh lab.sh marks off" ;;
+  *) die "marks does not take \"$1\". Type: sh lab.sh marks, or: sh lab.sh marks off" ;;
   esac
   ;;
 help | -h | --help) usage ;;

@@ -28,7 +28,7 @@ const schema = z.array(
  * Reads the list of changes.
  * @param source text of `content/changes.yaml`
  * @param pages addresses of all pages, from the root of the site
- * @throws Error with a line for each entry that is malformed, leads nowhere, stands below an older one, or is the second
+ * @throws Error with a line for each entry that is malformed, leads nowhere, is below an older one, or is the second
  *   of a day for a page: feed readers tell entries apart by these two
  */
 export function readChanges(source: string, pages: readonly string[]): readonly Change[] {
@@ -42,7 +42,7 @@ export function readChanges(source: string, pages: readonly string[]): readonly 
         ? [`"${title}" of ${date} is newer than "${above.title}": put it above`]
         : []),
       ...(all.some((other, place) => place < index && other.date === date && other.page === page)
-        ? [`"${title}" is the second entry of ${date} for ${page}: make it one with the other`]
+        ? [`"${title}" is the second entry of ${date} for ${page}: merge the two`]
         : []),
       ...(pages.includes(page)
         ? []

@@ -1,4 +1,4 @@
-/** Stands where the two texts differ, so that no two words look like neighbours that are none in both. */
+/** Takes the place of what differs, so that no two words look adjacent that are not adjacent in both texts. */
 const GAP = '…';
 
 /**
@@ -31,7 +31,7 @@ export function commonText(one: string, other: string): string {
   return common.join(' ').replaceAll(/ ?\n ?/g, '\n');
 }
 
-/** Ends of lines count as words, to keep the lines of the result those of the texts. */
+/** Ends of lines count as words, so that the result keeps the lines of the texts. */
 function wordsOf(text: string): string[] {
   return text.match(/\n|[^\s]+/g) ?? [];
 }

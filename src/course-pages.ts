@@ -57,7 +57,7 @@ async function collect(): Promise<Course> {
 function missing(slug: string): [] {
   if (import.meta.env.DEV) return [];
   throw new Error(
-    `There is no page content/docs/topics/${slug}.mdx, and the chapter names it (src/course.ts).`,
+    `There is no page content/docs/topics/${slug}.mdx, but the chapter names it (src/course.ts).`,
   );
 }
 

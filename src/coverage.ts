@@ -78,7 +78,7 @@ function rowOf(
       problems.push(`"${name}" has no ${kind}: write them, or say why under "without: { ${kind}: … }"`);
     }
     if (names.length > 0 && reason !== undefined) {
-      problems.push(`"${name}" has ${kind} (${names.join(', ')}): take the reason for having none away`);
+      problems.push(`"${name}" has ${kind} (${names.join(', ')}): remove the reason for having none`);
     }
     cells[kind] = reason === undefined ? { names } : { names, reason };
   }

@@ -1,4 +1,4 @@
-/** A way into the site, by what somebody came for. */
+/** A way into the site, by what someone came for. */
 export interface Door {
   /** In the top navigation. */
   readonly name: string;

@@ -67,7 +67,7 @@ async function readStep(
   };
 }
 
-/** All that the commands of a step printed. What was typed proves nothing. */
+/** Everything that the commands of a step printed. What was typed proves nothing. */
 function outputOf({ steps }: Recording, id: string): string | undefined {
   return steps
     .find((step) => step.id === id)

@@ -1,4 +1,4 @@
-/** Stands in a message for whatever differs from one time to the next. */
+/** What a message has in place of whatever differs from one time to the next. */
 const ANYTHING = '…';
 
 /**

@@ -9,7 +9,7 @@ type Head = Parameters<Parameters<typeof defineRouteMiddleware>[0]>[0]['locals']
 
 /**
  * What Starlight leaves out of the head of a page: the fonts, which are asked for before a style sheet names them, a picture
- * for those who share it, the feed, the icon of a phone's home screen, and a title of its own for the front page. Pages without a sidebar get one, which is the menu on a phone;
+ * for those who share it, the feed, the icon of a phone's home screen, and its own title for the front page. Pages without a sidebar get one, which is the menu on a phone;
  * `styles/frame.css` hides it from 50rem on. Its links name what there is to do.
  */
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {

@@ -2,7 +2,7 @@
 const KEY = `reading-position:${import.meta.env.BASE_URL.replace(/\/?$/, '/')}`;
 
 const VERSION = 1;
-/** Above this somebody else has written under the key. */
+/** Anything longer was written by another program. */
 const MOST_CHARACTERS = 2000;
 
 /** Where a reader was last. */
@@ -18,7 +18,7 @@ export interface ReadingPosition {
 /**
  * The page a reader was on last, in this browser alone:
  * `{ "version": 1, "page": "/topics/the-shim/", "anchor": "what-it-holds", "heading": "What it holds" }`.
- * The last page left counts, whichever tab it was in. Where the browser keeps nothing, nobody is asked to go on, and
+ * The last page left counts, whichever tab it was in. Where the browser keeps nothing, no one is asked to continue, and
  * nothing throws.
  */
 export const readingPosition = {

@@ -5,7 +5,7 @@ const MINUTES_A_SESSION = 0.5;
 /** For a question: to think, and to read the reason. */
 const MINUTES_A_QUESTION = 1;
 
-/** Lines of a page that are no prose: imports, components, what opens and closes a directive, table rules. */
+/** Lines of a page that are not prose: imports, components, what opens and closes a directive, table rules. */
 const NO_PROSE = /^\s*(?:import |export |<|:::|::\w|\|[\s|:-]+\|$)/;
 const FENCE = /^\s*(?:`{3,}|~{3,})/;
 

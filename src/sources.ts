@@ -2,7 +2,7 @@
 export interface Source {
   /** `containerd/containerd` on GitHub, or the host of a site. */
   project: string;
-  /** Tag, branch or commit that was read; empty where the address has none. */
+  /** Tag, branch or commit that was read; empty if the address has none. */
   version: string;
   /** As pages call it. */
   title: string;

@@ -6,7 +6,7 @@ const text = z.string().min(1);
 const schema = z.strictObject({
   symptoms: z.array(
     z.strictObject({
-      /** What somebody sees, in their words. */
+      /** What someone sees, in their words. */
       symptom: text,
       /** What else they might type. */
       words: z.string().default(''),

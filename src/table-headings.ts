@@ -9,7 +9,7 @@ interface Element {
 
 /**
  * Gives every cell of a Markdown table the heading of its column as `data-heading`, from the second column on. On a
- * phone, where each row becomes a block of its own, the style sheet writes it in front of the cell.
+ * phone, where each row becomes its own block, the style sheet writes it in front of the cell.
  */
 export function tableHeadings() {
   return defineHastPlugin({

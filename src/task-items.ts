@@ -8,7 +8,7 @@ interface Outcome {
 
 /**
  * Gives each item of a task's lists the outcomes it stands for, as `data-outcomes`, and a place for its mark.
- * @param html of the task, as its page renders it; lists inside of items are left alone
+ * @param html of the task, as its page renders it; lists inside items are left alone
  * @param outcomes of the exercise, in its order
  * @param given what the page says of the items, see `components/Task.astro`
  * @param page its file, for messages
@@ -29,7 +29,7 @@ export function markItems(
   const problems = problemsIn(named, ids);
   if (items.length !== named.length) {
     problems.push(
-      `the lists have ${items.length} items, and outcomes are named for ${named.length}: ${named.join(' ')}. ` +
+      `the lists have ${items.length} items, but outcomes are named for ${named.length}: ${named.join(' ')}. ` +
         'Name those of each item in <Task outcomes="…">, with "+" between several of one item',
     );
   }
@@ -52,7 +52,7 @@ function problemsIn(named: readonly string[], ids: readonly string[]): string[] 
       const [near] = nearNames(id, ids);
       return `the exercise has no outcome "${id}"; ${near === undefined ? `use one of ${ids.join(', ')}` : `type ${near}`}`;
     }),
-    ...missing.map((id) => `no item stands for the outcome "${id}"`),
-    ...twice.map((id) => `two items stand for the outcome "${id}"`),
+    ...missing.map((id) => `no item is about the outcome "${id}"`),
+    ...twice.map((id) => `two items are about the outcome "${id}"`),
   ];
 }

@@ -14,8 +14,8 @@ export interface Part {
 }
 
 /**
- * Divides a text where its words have dashes: browsers end lines behind each, and make `-` and `d` of `-d`.
- * @returns parts that are the text again, one behind the other
+ * Divides a text where its words have dashes: browsers end lines after each, and make `-` and `d` of `-d`.
+ * @returns parts that are the text again, one after another
  */
 export function wholeWords(text: string): Part[] {
   const parts: Part[] = [];

@@ -4,14 +4,14 @@ import type { Manifest } from './core/manifest.ts';
 import { image, MANIFEST } from './image/image.ts';
 import { folderOf } from './image/stage.ts';
 
-/** An image that has been built of what is in this checkout. */
+/** An image that has been built from what is in this checkout. */
 export interface BuiltImage {
   /** Has the manifest, and the folder that it names. */
   readonly folder: string;
   readonly manifest: Manifest;
 }
 
-/** The image, or undefined where it has not been built, or something that it is made of has changed since. */
+/** The image, or undefined if it has not been built, or something that it is made of has changed since. */
 export function builtImage(): BuiltImage | undefined {
   const folder = folderOf(image);
   const file = path.join(folder, MANIFEST);

@@ -6,7 +6,7 @@ export { hashedFolders } from './built-image.ts';
 export { tryInLab } from './try-in-lab.ts';
 
 /**
- * Starlight plugin: pages can have the lab, `components/ContainerLab.astro`; a build puts the image beside the pages where
+ * Starlight plugin: pages can contain the lab, `components/ContainerLab.astro`; a build puts the image beside the pages where
  * `npm run browser-lab` has made it, and says how to get it where not.
  *
  * @example starlight({ plugins: [browserLab()] })

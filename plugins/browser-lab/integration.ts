@@ -8,13 +8,13 @@ import { bytesOf } from './core/manifest.ts';
 
 type VitePlugin = Extract<NonNullable<AstroConfig['vite']['plugins']>[number], { name: string }>;
 
-/** What pages import to know of the image. */
+/** What pages import to know about the image. */
 const MODULE = 'virtual:browser-lab/image';
 
 const WITHOUT =
-  'There is no image of the browser lab, and pages say so. To have it, type: npm run browser-lab';
+  'There is no image of the browser lab, and the pages say so. To build it, type: npm run browser-lab';
 
-/** The part of the plugin that takes part in an Astro build: it tells pages of the image, and serves it. */
+/** The part of the plugin that takes part in an Astro build: it tells pages about the image, and serves it. */
 export function browserLabIntegration(): AstroIntegration {
   const built = builtImage();
   return {

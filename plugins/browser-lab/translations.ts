@@ -1,6 +1,6 @@
 /**
  * Texts of the lab, by language. A site overrides or adds any of them in `content/i18n/<lang>.json`, under the same keys,
- * as for Starlight's own. What stands in single braces is filled in by the page or the browser.
+ * as for Starlight's own. What is in single braces is filled in by the page or the browser.
  */
 export const translations = {
   en: {
@@ -8,7 +8,7 @@ export const translations = {
     'browserLab.promise':
       'The button fetches {megabytes} MB, which your browser keeps for the next time, and starts a Linux with containerd {containerd} and runc {runc} in this tab. It takes up to 1 GB of memory while it runs. Nothing is installed, and nothing that you type leaves your browser.',
     'browserLab.graded':
-      'What you do is graded after every command, and outcomes are ticked as they are proven.',
+      'What you do is graded after every command, and outcomes are ticked off as they are proven.',
     'browserLab.start': 'Start containerd in this tab ({megabytes} MB)',
     'browserLab.notBuilt':
       'This copy of the site was built without the image of the lab. You can do every exercise on your own machine.',
@@ -74,7 +74,7 @@ export const translations = {
   },
 };
 
-// Outside of the namespace: where TypeScript comes to this file by two paths, an interface merges, and a type does not.
+// Outside the namespace: where TypeScript comes to this file by two paths, an interface merges, and a type does not.
 type BrowserLabStrings = (typeof translations)['en'];
 
 declare global {

@@ -27,7 +27,7 @@ export function tryInLab(page: string): TryInLab {
   };
 }
 
-/** Why a command cannot be tried in the machine of the lab, in words for the author; undefined where it can. */
+/** Why a command cannot be tried in the machine of the lab, in words for the author; undefined if it can. */
 export function refusal(command: string): string | undefined {
   const wrong = untypable(command);
   if (wrong !== undefined) return `"${command.slice(0, 80)}" ${REFUSALS[wrong]}`;

@@ -7,7 +7,7 @@ export const USUAL_ADDRESS = '/run/containerd/containerd.sock';
 interface Choice {
   flag: string;
   variable: string;
-  /** The actions it is for; left out where it is for all. */
+  /** The actions it is for; left out if it is for all. */
   actions?: ReadonlySet<string>;
 }
 

@@ -11,7 +11,7 @@ const OPERATIONS = new Map<string, (left: number, right: number) => number>([
 ]);
 
 /**
- * The value of `$((64*1024*1024))`, as people write sizes. Answers undefined for what is not whole numbers
+ * The value of `$((64*1024*1024))`, as people write sizes. Returns undefined for what is not whole numbers
  * joined by the usual operators.
  * @param valueOf value of a variable of the session
  */

@@ -1,10 +1,10 @@
 import type { WordPart } from 'unbash';
 
-/** More words than anybody means by one. */
+/** More words than anyone would mean by one. */
 const MOST_WORDS = 64;
 const LONGEST_RANGE = 32;
 
-/** What the parts of a word stand for, one after the other: the words that braces make of them (`with-{crun,gvisor}`). */
+/** What the parts of a word stand for, one after another: the words that braces make of them (`with-{crun,gvisor}`). */
 export function braceWords(
   parts: readonly WordPart[],
   expand: (part: WordPart) => string,
@@ -28,7 +28,7 @@ function choicesOf(part: Braces, expand: (part: WordPart) => string): readonly s
   return /[{}]/.test(text) || !text.includes(',') ? [part.text] : text.split(',');
 }
 
-/** The numbers from one to another, up or down; undefined where there are more than `most`. */
+/** The numbers from one to another, up or down; undefined if there are more than `most`. */
 export function range(first: number, last: number, most: number): string[] | undefined {
   const length = Math.abs(last - first) + 1;
   if (length > most) return undefined;

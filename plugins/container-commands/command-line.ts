@@ -12,7 +12,7 @@ export function readCommandLine(line: string, environment = new ShellEnvironment
   return new LineReader().read(line, environment);
 }
 
-/** All pipelines of a line in the order they ran, those in command substitutions before the one that asks. */
+/** All pipelines of a line in the order in which they ran, those in command substitutions before the one that uses them. */
 export function withSubstitutions(pipelines: readonly Pipeline[]): Pipeline[] {
   return pipelines.flatMap((pipeline) => [
     ...pipeline.stages.flatMap((stage) => withSubstitutions(stage.substitutions)),

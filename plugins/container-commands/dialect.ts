@@ -8,7 +8,7 @@ import { syntaxOf, type Syntax } from './dialects/syntax.ts';
 import { decodeCommands, type Table } from './dialects/table.ts';
 import { plainRoot, plainSyntax } from './plain-tools.ts';
 
-/** What one tool's command lines may look like, over all the releases its table was generated from. */
+/** What one tool's command lines may look like, in all the releases that its table was generated from. */
 export interface Dialect {
   tool: string;
   syntax: Syntax;
@@ -46,7 +46,7 @@ export function findCommand(node: CommandNode, word: string): CommandNode | unde
 /**
  * The canonical form of an action as authors may write it: `image pull` and `i pull` are both `images pull`
  * for ctr, `container ls` and `container list` are both `ps` for nerdctl and docker.
- * Answers undefined where a word names no command of the tool.
+ * Returns undefined if a word names no command of the tool.
  */
 export function canonicalAction(tool: string, action: string): string | undefined {
   const dialect = dialectOf(tool);

@@ -49,7 +49,7 @@ class Translator {
     return { text: this.#out.join(''), open: this.#blocks.length };
   }
 
-  /** Writes one token; returns how many characters behind it belong to it, too. */
+  /** Writes one token; returns how many characters after it belong to it, too. */
   #take(token: string, next: number): number {
     const written = this.#out.length;
     const used = this.#takeKind(token, next);

@@ -57,7 +57,7 @@ function findFlag(known: readonly FlagRule[], name: string): FlagRule | undefine
 }
 
 /**
- * Sets a flag from the value behind its `=`, else from the next word where it takes one. A flag that takes
+ * Sets a flag from the value after its `=`, otherwise from the next word where it takes one. A flag that takes
  * none may still be given one by `=`: a truth value as Go reads it, or the value of an optional one.
  */
 function note(

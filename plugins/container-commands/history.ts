@@ -2,7 +2,7 @@ const DESIGNATOR = /!(?:[!$^*#]|-?\d+|\?[^?\s]*\??|[A-Za-z_./][\w./-]*)(?::(?:[\
 
 /**
  * What ran when history was asked for (`sudo !!`, `!ctr`, `^rm^ls`): bash and zsh print the line they made
- * of it before its output. Answers undefined where the typed line asks for nothing, or where the shown line
+ * of it before its output. Returns undefined if the typed line asks for nothing, or where the shown line
  * cannot have come from it.
  * @param shown the first line of what was shown after the typed one.
  */

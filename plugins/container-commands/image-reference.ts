@@ -9,7 +9,7 @@ const LONGEST = 1000;
 /**
  * The full name of an image that nerdctl, docker, or crictl through the CRI plugin was given in short: all complete it as
  * Docker does (`distribution/reference`), where ctr takes it as it stands. `nginx` is `docker.io/library/nginx:latest`.
- * An ID, a bare digest or another protocol's address is no name, and stays as it is.
+ * An ID, a bare digest or another protocol's address is not a name, and stays as it is.
  */
 export function completeReference(reference: string): string {
   if (reference === '' || reference.length > LONGEST || !isName(reference)) return reference;
@@ -19,7 +19,7 @@ export function completeReference(reference: string): string {
 }
 
 /**
- * The part before the first slash is a host only where it has a dot, a colon or a capital letter, or is `localhost`; else the
+ * The part before the first slash is a host only where it has a dot, a colon or a capital letter, or is `localhost`; otherwise the
  * name is one of the default registry.
  */
 export function hasHost(reference: string): boolean {

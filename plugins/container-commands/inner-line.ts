@@ -1,7 +1,7 @@
 import type { Redirection } from './model.ts';
 import { baseName, takesNextWord, type Unwrapped } from './wrapper.ts';
 
-/** A line that a program is told to run in a shell of its own. */
+/** A line that a program is told to run in its own shell. */
 export interface InnerLine {
   line: string;
   /** What stands for `$0`, `$1` and so on there. */
@@ -51,11 +51,11 @@ function elsewhere(line: InnerLine | undefined): InnerLine | undefined {
 }
 
 /**
- * The words that stand before the commands of a line once it is taken apart.
+ * The words that come before the commands of a line once it is taken apart.
  * @param before those before the line, wrappers and all
  */
 export function wordsBefore(before: readonly string[], { isFed, isElsewhere }: InnerLine): readonly string[] {
-  // The words of a shell that reads its line from its input may go on: `vagrant ssh` takes a name.
+  // The words of a shell that reads its line from its input may continue: `vagrant ssh` takes a name.
   return isFed === true && isElsewhere === true ? [...before, '--'] : before;
 }
 

@@ -24,7 +24,7 @@ export interface Invocation {
   replacedFlags: (readonly [name: string, value: string | true])[];
   /** What is left: operands in their order. */
   operands: string[];
-  /** All words behind the program, as the shell passes them. */
+  /** All words after the program, as the shell passes them. */
   words: readonly string[];
   /**
    * The containerd namespace it works in, where the tool has such a notion: always `k8s.io` for crictl and
@@ -33,7 +33,7 @@ export interface Invocation {
   namespace: string | undefined;
   /** The socket of the containerd it talks to, in one spelling; undefined for a tool that talks to none. */
   address: string | undefined;
-  /** The other machine that it runs on, such as `lima/default`; undefined for the one of the session. */
+  /** The other machine that it keeps running, such as `lima/default`; undefined for the one of the session. */
   machine: string | undefined;
   /** The other machine that it opens a shell on: for `ssh node` and for `lima bash` alike. */
   enters: string | undefined;
@@ -44,7 +44,7 @@ export interface Invocation {
 }
 
 /**
- * Reads one simple command by the rules of the program it calls. Returns undefined where no program is
+ * Reads one simple command by the rules of the program it calls. Returns undefined if no program is
  * called: for a bare assignment, and for `sudo -i`.
  * @param rootFlags where the tool's own flags may stand: in front of the sub-command, as the releases in the tables have
  *   it, or `anywhere`, which ctr 2.4 takes as well

@@ -1,5 +1,6 @@
 import type { Command, Script, SyntaxNode, Word, WordPart } from 'unbash';
 import { bodyText, nestedParts } from './compound.ts';
+import { callsOfXargs } from './fed-words.ts';
 import { innerLine, notFeeding, wordsBefore } from './inner-line.ts';
 import { knownLine, noteFile } from './known-line.ts';
 import { assignedBy, loopValues } from './loop.ts';
@@ -91,7 +92,7 @@ export class LineReader {
     }
   }
 
-  /** @param connectors what stands before each of them, where that is not `;` */
+  /** @param connectors what comes before each of them, where that is not `;` */
   #collectInOrder(nodes: readonly Node[], scope: Scope, connectors: readonly Connector[]): void {
     for (const [index, node] of nodes.entries()) this.#collect(node, scope, connectors[index] ?? ';');
   }
@@ -103,7 +104,7 @@ export class LineReader {
     return scope.into.slice(first);
   }
 
-  /** Where one of the stages is a loop or a group, each command in it is a pipeline of its own. */
+  /** Where one of the stages is a loop or a group, each command in it is its own pipeline. */
   #collectPipeline(nodes: readonly Node[], scope: Scope, connector: Connector): void {
     const stages = nodes.filter((node) => node.type === 'Command');
     if (stages.length === nodes.length) {
@@ -132,15 +133,22 @@ export class LineReader {
   }
 
   #addPipeline(commands: readonly Command[], scope: Scope, connector: Connector): void {
+    const stages = commands.map((command) => this.#readCommand(command, scope));
+    const [feeder, fed, ...behind] = stages;
+    const calls = feeder && fed && behind.length === 0 ? callsOfXargs(feeder, fed) : undefined;
+    if (calls === undefined) this.#addStages(stages, scope, connector);
+    else for (const call of calls) this.#addStages([call], { ...scope, nested: true }, ';');
+  }
+
+  #addStages(typed: readonly SimpleCommand[], scope: Scope, connector: Connector): void {
     const stages: SimpleCommand[] = [];
-    for (const command of commands) {
-      const stage = this.#readCommand(command, scope);
+    for (const stage of typed) {
       const inner = this.#readInner(stage, joined(scope, connector));
       noteFile(stage, scope.environment);
       const last = inner.pop();
       if (last === undefined) {
         stages.push(stage);
-      } else if (commands.length === 1) {
+      } else if (typed.length === 1) {
         const [first, ...rest] = [...inner, last];
         scope.into.push({ ...first, connector }, ...rest);
       } else {

@@ -30,10 +30,10 @@ function valuesOf(word: Word, environment: ShellEnvironment): string[] | undefin
   }
   const variable = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(text)?.[1];
   if (variable !== undefined) {
-    return environment
-      .get(variable)
-      ?.split(/\s+/)
-      .filter((item) => item !== '');
+    const value = environment.get(variable);
+    // What a command printed, only the machine knew.
+    if (value === undefined || /[$`]/.test(value)) return undefined;
+    return value.split(/\s+/).filter((item) => item !== '');
   }
   const values = wordsOf(word, environment, undefined);
   return values.some((value) => /[$`*?[]/.test(value)) ? undefined : [...values];

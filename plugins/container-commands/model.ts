@@ -13,7 +13,7 @@ export interface VariableUse {
   name: string;
   /** Which word it is in, by its place in `words`. */
   word: number;
-  /** The text of the word before it, and after it, as they stand in `words`. */
+  /** The text of the word before it, and after it, as they are in `words`. */
   before: string;
   after: string;
 }
@@ -39,7 +39,7 @@ export interface SimpleCommand {
 /** Programs joined by `|`: only the last one's output is on the screen. */
 export interface Pipeline {
   stages: SimpleCommand[];
-  /** How it is joined to the one before: `&&`, `||`, or `;` for all else. */
+  /** How it is joined to the one before: `&&`, `||`, or `;` for everything else. */
   connector: '&&' | '||' | ';';
   /** Whether it stood inside a loop, a condition or a function, and so may have run any number of times. */
   nested: boolean;

@@ -26,7 +26,7 @@ export function readRedirections(
 }
 
 /**
- * The file a program's standard output was written to, so that nothing of it is on the screen; undefined where it was
+ * The file a program's standard output was written to, so that nothing of it is on the screen; undefined if it was
  * not. The last redirection counts, as in a shell.
  */
 export function outputFile(redirections: readonly Redirection[]): string | undefined {

@@ -1,5 +1,5 @@
 /**
- * The same function, which keeps its answers: whoever reads a session asks about each of its lines several times, and so an
+ * The same function, which keeps its answers: anyone who reads a session asks about each of its lines several times, and so an
  * answer must not be changed. All are forgotten when there are too many.
  * @param most how many answers are kept
  * @param longest characters of a text whose answer is kept

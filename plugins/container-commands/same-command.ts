@@ -9,7 +9,7 @@ import { ShellEnvironment } from './shell-environment.ts';
  */
 export type Difference = 'wording' | 'joining' | keyof Meaning;
 
-/** Longer lines are nobody's answer to a question; they are compared as text. */
+/** Longer lines are no one's answer to a question; they are compared as text. */
 const LONGEST_LINE = 2_000;
 
 /**
@@ -29,7 +29,7 @@ export function sameCommand(typed: string, accepted: string): boolean {
 }
 
 /**
- * Finds the first thing in which two command lines differ; undefined where they mean the same. Never throws.
+ * Finds the first thing in which two command lines differ; undefined if they mean the same. Never throws.
  *
  * @example compareCommands('ctr -n red t ls', 'ctr -n blue t ls') // 'namespace'
  */
@@ -79,7 +79,7 @@ function joiningOf({ stages, connector, background }: Pipeline, index: number): 
   return `${index === 0 ? '' : connector}${'|'.repeat(stages.length)}${background ? '&' : ''}`;
 }
 
-/** Variables are already in their places in the commands behind them, and reach no program by themselves. */
+/** Variables are already in their places in the commands after them, and reach no program by themselves. */
 function onlyAssigns({ stages }: Pipeline): boolean {
   return stages.every((stage) => stage.words.length === 0);
 }

@@ -19,7 +19,7 @@ const FISH_WORD = /(?:^|[;\n|&(])[ \t]*(?:begin|end|and|or|not)(?![\w-])/;
 /** The head of a function, in bash and zsh: fish has no empty parentheses. */
 const FUNCTION_HEAD = /(?:^|[;\n])[ \t]{0,10}[\w-]{1,100}[ \t]{0,10}\([ \t]{0,10}\)/;
 
-/** A loop that only zsh takes; its words may stand in a quotation, too. */
+/** A loop that only zsh takes; its words may be in a quotation, too. */
 const ZSH_LOOP = /\bfor(?:each)?[ \t]+\w{1,40}(?:[ \t]*\(|[^;\n]{1,2000};[ \t]*\{)/;
 
 /** Some megabytes of syntax trees. */

@@ -15,7 +15,7 @@ export class ShellEnvironment {
   readonly #variables = new Map<string, string | undefined>();
   /** Undefined for a shortcut that was taken back here. */
   readonly #shortcuts = new Map<string, Shortcut | undefined>();
-  /** Scripts by the names of their files; undefined for one that was changed where nobody saw how. */
+  /** Scripts by the names of their files; undefined for one that was changed where no one saw how. */
   readonly #scripts = new Map<string, string | undefined>();
   readonly #outer: ShellEnvironment | undefined;
   #changes = 0;
@@ -30,7 +30,7 @@ export class ShellEnvironment {
     return this.#changes;
   }
 
-  /** The value a variable has at this point of the session, or undefined where the session never set it. */
+  /** The value a variable has at this point of the session, or undefined if the session never set it. */
   get(name: string): string | undefined {
     return this.#variables.has(name) ? this.#variables.get(name) : this.#outer?.get(name);
   }
@@ -53,7 +53,7 @@ export class ShellEnvironment {
     this.#setShortcut(name, shortcutOf(body, true));
   }
 
-  /** The text of a script, by the name of its file; undefined where the session does not show it. */
+  /** The text of a script, by the name of its file; undefined if the session does not show it. */
   script(file: string): string | undefined {
     return this.#scripts.has(file) ? this.#scripts.get(file) : this.#outer?.script(file);
   }
@@ -63,7 +63,7 @@ export class ShellEnvironment {
     return this.#scripts.size > 0 || this.#outer?.hasScripts === true;
   }
 
-  /** Takes note of what is in a file, which a sub-shell shares; undefined where nobody knows any more. */
+  /** Takes note of what is in a file, which a sub-shell shares; undefined if no one knows any more. */
   setScript(file: string, text: string | undefined): void {
     if (this.#outer) this.#outer.setScript(file, text);
     else if (text !== undefined || this.#scripts.has(file)) {
@@ -72,7 +72,7 @@ export class ShellEnvironment {
     }
   }
 
-  /** What was set in the sub-shells around this point, as far as it is known; parameters (`$1`) are no variables. */
+  /** What was set in the sub-shells around this point, as far as it is known; parameters (`$1`) are not variables. */
   own(): Map<string, string> {
     const own = new Map<string, string>();
     for (const [name, value] of this.#outer ? [...this.#outer.own(), ...this.#variables] : []) {

@@ -25,7 +25,7 @@ export function shortcutOf(body: string, placesArguments: boolean): Shortcut | u
     : { body: body.trim(), placesArguments };
 }
 
-/** The line a shortcut stands for with these arguments; undefined where it would be too long. */
+/** The line a shortcut stands for with these arguments; undefined if it would be too long. */
 export function lineOf({ body, placesArguments }: Shortcut, words: readonly string[]): string | undefined {
   const operands = words.map(quote);
   const line = placesArguments ? withArguments(body, operands) : `${body} ${operands.join(' ')}`;

@@ -11,7 +11,7 @@ const SYNONYMS = new Map([
   ['POLL', 'IO'],
 ]);
 
-/** The name a number or a name stands for, without `SIG`; undefined for what is no signal. */
+/** The name a number or a name stands for, without `SIG`; undefined for what is not a signal. */
 function nameOf(text: string): string | undefined {
   const name = text.toUpperCase().replace(/^SIG(?=[A-Z])/, '');
   const known = /^\d{1,2}$/.test(name) ? NAMES[Number(name) - 1] : (SYNONYMS.get(name) ?? name);

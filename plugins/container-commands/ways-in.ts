@@ -4,7 +4,7 @@ import type { Wrapper } from './wrappers.ts';
 export const CLIENTS: ReadonlySet<string> = new Set(['ctr', 'crictl']);
 
 /**
- * A distribution of Kubernetes with a containerd of its own, to which its clients go, and there into the namespace of
+ * A distribution of Kubernetes with its own containerd, to which its clients go, and there into the namespace of
  * Kubernetes.
  */
 const distribution = (socket: string): Wrapper[] => [

@@ -44,7 +44,7 @@ export function wordsOf(
   const isAlone =
     part !== undefined && more.length === 0 && (variableOf(part) !== undefined || isWholeArray(part));
   if (!isAlone || expanded === word.text || TALKERS.has(program ?? '')) return [expanded];
-  // How many words a command printed, nobody knows.
+  // How many words a command printed, no one knows.
   if (/\$\(|`/.test(expanded)) return [expanded];
   return expanded.trim() === '' ? [expanded] : expanded.trim().split(/\s+/);
 }
@@ -112,13 +112,16 @@ function spoken(script: Script | undefined, environment: ShellEnvironment): stri
 type Parameter = Extract<WordPart, { type: 'ParameterExpansion' }>;
 
 function expandParameter(part: Parameter, environment: ShellEnvironment): string {
+  if (part.index !== undefined && part.operation === undefined && !isWhole(part)) {
+    return environment.get(`${part.parameter}[${part.index.text}]`) ?? part.text;
+  }
   const value = environment.get(part.parameter);
   if (value === undefined || part.prefix !== undefined) return part.text;
   if (part.index !== undefined) return part.operation === undefined && isWhole(part) ? value : part.text;
   return part.operation === undefined ? value : (changed(value, part.operation) ?? part.text);
 }
 
-/** `"${r[@]}"`: each element is a word of its own, also between quotes. */
+/** `"${r[@]}"`: each element is its own word, also between quotes. */
 function isWholeArray(part: WordPart): boolean {
   const [inner, ...others] = part.type === 'DoubleQuoted' ? part.parts : [part];
   return others.length === 0 && inner?.type === 'ParameterExpansion' && isWhole(inner);

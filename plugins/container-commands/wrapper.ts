@@ -8,13 +8,13 @@ export interface Unwrapped {
   words: readonly string[];
   /** Variables that reach the program by the command line itself (`sudo X=1 ctr`, `env X=1 ctr`). */
   assignments: ReadonlyMap<string, string>;
-  /** Variables that a wrapper sets where nobody else did (`k3s ctr`). */
+  /** Variables that a wrapper sets where no one else did (`k3s ctr`). */
   defaults: ReadonlyMap<string, string>;
   /** Whether variables of the session reach the program: sudo drops them unless told otherwise. */
   inheritsEnvironment: boolean;
   /** Names of the programs that were taken off, the outermost first. */
   wrappers: string[];
-  /** The other machine that it runs on, such as `lima/default`; undefined for the one of the session. */
+  /** The other machine that it keeps running, such as `lima/default`; undefined for the one of the session. */
   machine: string | undefined;
   /** The other machine that a shell is opened on, with nothing to run there: `ssh node`, `limactl shell default`. */
   enters: string | undefined;
@@ -24,7 +24,7 @@ export interface Unwrapped {
 
 /**
  * Takes the wrappers off a command, remembering what they change for the program inside.
- * @param untilLine whether to stop where a line for the shell of another machine is to be read first: behind `ssh node`, where
+ * @param untilLine whether to stop where a line for the shell of another machine has to be read first: behind `ssh node`, where
  *   no words are left if the shell reads it from its input
  */
 export function unwrap(command: SimpleCommand, untilLine = false): Unwrapped {
@@ -85,7 +85,7 @@ function withoutAssignments(words: readonly string[]): {
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** More wrappers in front of one program than anybody types. */
+/** More wrappers in front of one program than anyone types. */
 const MOST_WRAPPERS = 20;
 
 /** What one wrapper is told: where the program behind it begins, and what of the environment gets there. */
@@ -109,7 +109,7 @@ function readAny(
   return undefined;
 }
 
-/** @returns undefined where it is not called to run a program that it is looked through for */
+/** @returns undefined if it is not called to run a program that it is looked through for */
 function readWrapper(words: readonly string[], program: string, wrapper: Wrapper): ReadWrapper | undefined {
   const verb = wrapper.verb?.split(' ') ?? [];
   if (verb.some((word, index) => words[index + 1] !== word)) return undefined;
@@ -155,7 +155,7 @@ function readOwnWords(
   return read;
 }
 
-/** Where the program begins; undefined where there is none that this wrapper is looked through for. */
+/** Where the program begins; undefined if there is none that this wrapper is looked through for. */
 function endOf(
   words: readonly string[],
   index: number,
@@ -205,7 +205,7 @@ export function wrap(
   }
 }
 
-/** The name of the program a command is really about, without wrappers and folder; empty where there is none. */
+/** The name of the program a command is really about, without wrappers and folder; empty if there is none. */
 export function programOf(command: SimpleCommand): string {
   const known = PROGRAMS.get(command.words);
   if (known !== undefined) return known;

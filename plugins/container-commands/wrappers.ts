@@ -2,7 +2,7 @@ import { CLIENTS, WAYS_IN } from './ways-in.ts';
 
 /** A program that runs the one its words name. */
 export interface Wrapper {
-  /** Flags that take a value of their own, so that the value is not taken for the program. */
+  /** Flags that take their own value, so that the value is not taken for the program. */
   valueFlags: readonly string[];
   /** How many operands of its own come before the program. */
   operands?: number;
@@ -10,19 +10,19 @@ export interface Wrapper {
   cleans?: boolean;
   /** The word or words that have to follow it: without these it runs nothing. */
   verb?: string;
-  /** What stands in front of the program, whatever else is there: `--`, or a flag. */
+  /** What is in front of the program, whatever else is there: `--`, or a flag. */
   behind?: string;
   /** What its first operand is like, where that decides. */
   operandLike?: RegExp | undefined;
   /** The programs that it is looked through for; all where left out. */
   only?: ReadonlySet<string> | undefined;
-  /** Variables that it sets for the program, where nobody else did. */
+  /** Variables that it sets for the program, where no one else did. */
   sets?: ReadonlyMap<string, string>;
-  /** The kind of machine that the program runs on, where that is another one. Its first operand or a flag says which. */
+  /** The kind of machine that the program keeps running, where that is a different one. Its first operand or a flag says which. */
   machine?: string;
   /** Flags whose values say which machine. */
   namedBy?: readonly string[];
-  /** Whether the words behind it are a line for a shell. */
+  /** Whether the words after it are a line for a shell. */
   line?: boolean;
 }
 

@@ -23,7 +23,7 @@ export function translateZsh(line: string): string {
 export function closeGroups(line: string): string {
   const out: string[] = [];
   let depth = 0;
-  /** The last sign, and the last that is no blank. */
+  /** The last sign, and the last that is not a blank. */
   let [before, sign] = ['', ''];
   for (const { 0: token } of line.matchAll(TOKEN)) {
     const closes = token === '}' && depth > 0 && before.trim() === '';
@@ -50,7 +50,7 @@ function translateFirst(line: string): string {
   return line;
 }
 
-/** What a loop does, and where it ends; undefined where it has no end. */
+/** What a loop does, and where it ends; undefined if it has no end. */
 function bodyAt(line: string, start: number, endsInWord: boolean): { text: string; end: number } | undefined {
   const rest = line.slice(start);
   if (endsInWord) {
@@ -71,7 +71,7 @@ function bodyAt(line: string, start: number, endsInWord: boolean): { text: strin
 
 const TOKEN = /'[^']*'|"(?:[^"\\]|\\[^])*"|\\[^]|[^]/g;
 
-/** Where the first of some characters stands outside of quotes and braces; the length of the text where none does. */
+/** Where the first of some characters stands outside quotes and braces; the length of the text where none does. */
 function endOf(text: string, ends: string): number {
   let depth = 0;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {

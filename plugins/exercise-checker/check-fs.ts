@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { listExercises, loadExercise } from './exercise-file/folder.ts';
 import type { ExerciseFile } from './exercise-file/read.ts';
 
-/** Ending of the scripts that recordings can be made from; they lie beside them. */
+/** Ending of the scripts that recordings can be made from; they are beside them. */
 const SCRIPT = '.keys';
 
 /** Recordings a complete exercise must have, so that its key is proven from both sides. */
@@ -48,7 +48,7 @@ function checkDemands({ demands }: ExerciseFile, path: string): string[] {
     .filter((key) => demands[key] === undefined)
     .map(
       (key) =>
-        `${path} ${key}: is missing; an exercise of the site says for whom it is and how long it takes`,
+        `${path} ${key}: is missing; an exercise on the site has to say who it is for and how long it takes`,
     );
 }
 
@@ -59,7 +59,7 @@ function checkMistakes({ exercise, sessions }: ExerciseFile, path: string): stri
     .filter(({ id }) => !made.has(id))
     .map(
       ({ id }) =>
-        `${path} mistakes: no recording makes the mistake "${id}"; record one and label it with that`,
+        `${path} mistakes: no recording makes the mistake "${id}"; record one and label it with the mistake`,
     );
 }
 

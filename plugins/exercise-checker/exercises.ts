@@ -40,5 +40,5 @@ export function commandFor(id: string): string {
 function whatThereIs(): string {
   const ids = exerciseIds();
   if (ids.length > 0) return `There are: ${ids.join(', ')}.`;
-  return `That folder has none: write ${exercisePath('<id>')}, or name another folder by the plugin's option "exercises".`;
+  return `That folder has no exercises: write ${exercisePath('<id>')}, or name another folder by the plugin's option "exercises".`;
 }

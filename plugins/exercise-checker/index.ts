@@ -7,7 +7,7 @@ import { translations } from './translations.ts';
 
 export interface ExerciseCheckerOptions {
   /**
-   * Folder of the exercises, from the root of the site. Each has a folder of its own in there, named by its id, with a
+   * Folder of the exercises, from the root of the site. Each has its own folder in there, named by its id, with a
    * file `exercise.yaml`.
    *
    * @default 'content/exercises'

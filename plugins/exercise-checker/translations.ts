@@ -1,6 +1,6 @@
 /**
  * Texts of the grading box, by language. A site overrides or adds any of them in `content/i18n/<lang>.json`,
- * under the same keys, as for Starlight's own. What stands in single braces is filled in by the browser.
+ * under the same keys, as for Starlight's own. What is in single braces is filled in by the browser.
  */
 export const translations = {
   en: {
@@ -20,7 +20,7 @@ export const translations = {
     'exerciseCheck.promptSummary': 'Your prompt cannot be recognised?',
     'exerciseCheck.prompt': 'Pattern of your prompt',
     'exerciseCheck.promptHelp':
-      'A regular expression (RE2 syntax) for what your shell shows before each command, such as [a-z]+> for a prompt like "node>". Leave it empty to let the checker find out.',
+      'A regular expression (RE2 syntax) for what your shell shows before each command, such as [a-z]+> for a prompt like "node>". Leave it empty to let the checker find out. "Show your prompt" beside your session fills it in. Your browser keeps it for all exercises, for as long as this tab is open.',
     'exerciseCheck.grade': 'Grade',
     'exerciseCheck.withoutScript':
       'Grading in the page needs JavaScript. In an installed checkout of this site, this command gives the same report:',
@@ -65,6 +65,21 @@ export const translations = {
     'exerciseCheck.copy': 'Copy',
     'exerciseCheck.copied': 'Copied.',
     'exerciseCheck.copyFailed': 'Your browser does not allow copying: select the command instead.',
+    'exerciseCheck.behind': 'Facts behind it',
+    'exerciseCheck.behindAll': 'All of these:',
+    'exerciseCheck.behindAny': 'One of these:',
+    'exerciseCheck.behindSequence': 'These, one after another:',
+    'exerciseCheck.behindDifferent': 'At least {least} of these, each shown by itself:',
+    'exerciseCheck.behindWanted': 'Asked for: {wanted}.',
+    'exerciseCheck.behindAbsent': 'To be gone at the end: {wanted}.',
+    'exerciseCheck.behindNone': 'Your session shows nothing of that kind.',
+    'exerciseCheck.behindMore': 'And {count} more, further from what is asked for.',
+    'exerciseCheck.behindFits': 'This fits.',
+    'exerciseCheck.behindThere': 'Here it is there.',
+    'exerciseCheck.behindInferred': 'That it worked follows from there being no error.',
+    'exerciseCheck.behindDiffers': 'What differs: {differs}.',
+    'exerciseCheck.behindGone':
+      'These facts are no longer there, because the checker had to be started again. Grade the session once more.',
     'exerciseCheck.timeLine': 'In the order of your session',
     'exerciseCheck.momentTooEarly': 'Shown too early.',
     'exerciseCheck.momentComesFirst': 'This has to come first.',
@@ -76,6 +91,7 @@ export const translations = {
     'exerciseCheck.momentSaysOtherwise': 'Says otherwise.',
     'exerciseCheck.momentMissing': 'Missing here.',
     'exerciseCheck.route': 'Your route',
+    'exerciseCheck.workedRoute': 'A worked solution',
     'exerciseCheck.onward': 'Go on',
     'exerciseCheck.mistakes': 'Mistakes seen on the way',
     'exerciseCheck.read': 'Read: {title}',
@@ -94,6 +110,16 @@ export const translations = {
       'Times an editor or a pager took the whole screen: {count}. What it showed is left out.',
     'exerciseCheck.previousMark': 'Previous mark',
     'exerciseCheck.nextMark': 'Next mark',
+    'exerciseCheck.player': 'Play the recording',
+    'exerciseCheck.playFrom': 'Play from {time}',
+    'exerciseCheck.back': 'Back',
+    'exerciseCheck.play': 'Play',
+    'exerciseCheck.pause': 'Pause',
+    'exerciseCheck.next': 'Next',
+    'exerciseCheck.slider': 'Command',
+    'exerciseCheck.speed': 'Speed',
+    'exerciseCheck.position': 'Command {command} of {commands}',
+    'exerciseCheck.positionAt': 'Command {command} of {commands}, at {time}',
     'exerciseCheck.widen': 'Side by side',
     'exerciseCheck.rowTyped': 'Command',
     'exerciseCheck.rowOutput': 'Output',
@@ -123,11 +149,17 @@ export const translations = {
     'exerciseCheck.markFact': 'Facts were read here',
     'exerciseCheck.markMistake': 'Mistake',
     'exerciseCheck.markUnread': 'Not looked at',
-    'exerciseCheck.namePrompt': 'In this page: under "Your prompt cannot be recognised?" above.',
+    'exerciseCheck.namePrompt':
+      'In this page you can show it in your session: choose a row that begins with it.',
+    'exerciseCheck.choosePrompt': 'Show your prompt',
+    'exerciseCheck.choosePromptRow':
+      'Choose a row that begins with your prompt and has a command behind it: by a click, or by the arrow keys and Enter.',
+    'exerciseCheck.choosePromptEnd':
+      'Row {line}: choose the last word of the prompt. The whole session is then read again.',
   },
 };
 
-// Outside of the namespace: where TypeScript comes to this file by two paths, an interface merges, and a type does not.
+// Outside the namespace: where TypeScript comes to this file by two paths, an interface merges, and a type does not.
 type ExerciseCheckStrings = (typeof translations)['en'];
 
 declare global {

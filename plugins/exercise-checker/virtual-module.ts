@@ -9,9 +9,9 @@ interface Loading {
 }
 
 /**
- * Vite plugin: a module under a name of its own, for what only the build knows.
+ * Vite plugin: a module under its own name, for what only the build knows.
  * @param name as pages import it, `virtual:…`
- * @param source makes the module, anew whenever Vite loads it
+ * @param source makes the module, again whenever Vite loads it
  */
 export function virtualModule(
   name: string,

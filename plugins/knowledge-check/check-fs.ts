@@ -32,7 +32,7 @@ export interface Located {
   readonly optionIds: readonly string[] | undefined;
   /** What answers to it mean that version 1 of the store has kept. */
   readonly former: Former | undefined;
-  /** Where it says a reader can go on. */
+  /** Where it says a reader can continue. */
   readonly links: readonly Link[];
   /** As it was compiled. */
   readonly question: Question;
@@ -77,7 +77,7 @@ export interface Finding {
 }
 
 /**
- * Reads every question under the docs folder and collects every problem. This is the only place that can: the
+ * Reads every question under the docs folder and collects every problem. Only this place can do so: the
  * visitor must not throw, and never sees a page that Astro has in its cache.
  */
 export async function checkTree(tree: Tree): Promise<Report> {

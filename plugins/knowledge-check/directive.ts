@@ -40,7 +40,7 @@ export function quizDirective(
       name: 'knowledge-check',
       containerDirective(node, context) {
         if (!isQuiz(node)) return;
-        // A copy, because the parser makes a node of its tree anew each time it is looked at.
+        // A copy, because the parser makes a node of its tree again each time it is looked at.
         const { question } = compileQuestion(copyOf(node));
         if (!question) return;
         const rendered = renderQuestion(question, strings, sourcesFor(file, question.id));

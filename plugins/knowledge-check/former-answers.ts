@@ -13,7 +13,7 @@ const schema = z.record(
  * Reads what answers of version 1 of the store mean, by the id of their question.
  *
  * @param root folder of the site
- * @param file path from there; undefined where a site never had that version
+ * @param file path from there; undefined if a site never had that version
  * @throws TypeError for a file that is not there or says something else
  */
 export function readFormerAnswers(root: string, file: string | undefined): Readonly<Record<string, Former>> {

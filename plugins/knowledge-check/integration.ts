@@ -13,6 +13,8 @@ interface Parts {
   readonly mdastPlugins: readonly MdastPluginEntry[];
   readonly hastPlugins: readonly HastPluginEntry[];
   readonly vitePlugin: VitePlugin;
+  /** What the site may want to know of its settings. */
+  readonly warnings: readonly string[];
   /** What was found in the source when it was last read; also what the virtual modules tell. */
   readonly report: () => Report;
   /** What was found in files that were rendered and are not below the docs. */
@@ -34,11 +36,12 @@ export function knowledgeCheckIntegration(parts: Parts): AstroIntegration {
   return {
     name: 'knowledge-check',
     hooks: {
-      'astro:config:setup'({ config, updateConfig }) {
+      'astro:config:setup'({ config, updateConfig, logger }) {
         const options = satteriOptions(config.markdown, 'Knowledge checks');
         options.mdastPlugins.push(...parts.mdastPlugins);
         options.hastPlugins.push(...parts.hastPlugins);
         updateConfig({ vite: { plugins: [parts.vitePlugin] } });
+        for (const text of parts.warnings) logger.warn(text);
       },
       'astro:build:start'({ logger }) {
         const report = parts.report();

@@ -13,7 +13,7 @@ export interface OutsideDocs {
 }
 
 /**
- * Finds quizzes in Markdown that is no page of the docs: in `src/pages`, or in a file that a page includes. Nobody would
+ * Finds quizzes in Markdown that is not a page of the docs: in `src/pages`, or in a file that a page includes. No one would
  * check them, list them, or give them their script.
  *
  * @param root folder of the site, which messages name files from

@@ -42,7 +42,7 @@ type SidebarEntry =
 
 /**
  * Pages of one locale that have questions: those of the sidebar first, in its order, which is the order of the
- * course. Drafts are left out, also where the dev server shows them. A question in an included partial belongs to
+ * course. Drafts are left out, even where the dev server shows them. A question in an included partial belongs to
  * no page here: the source does not say which pages include it.
  *
  * @param locale of the page with the list; undefined is the root locale

@@ -4,7 +4,7 @@ import type { Located } from './check-fs.ts';
 import type { Sources } from './core/review.ts';
 import { headingsOf } from './headings.ts';
 
-/** What belongs to questions outside of their own text: recordings, headings of any page, and their originals. */
+/** What belongs to questions outside their own text: recordings, headings of any page, and their originals. */
 export interface References {
   /** @param file absolute path of the page */
   readonly of: (file: string | undefined, id: string) => Sources;

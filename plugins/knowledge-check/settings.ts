@@ -38,7 +38,7 @@ export interface KnowledgeCheckOptions {
    */
   readonly lint?: 'error' | 'warn' | 'off' | undefined;
   /**
-   * Pages whose questions are there to be tried and are no part of the course, such as those for authors: folders
+   * Pages whose questions are there to be tried and are not part of the course, such as those for authors: folders
    * below the docs, such as `authors/`, or single files. No list of progress has them, and no count.
    *
    * @default []
@@ -54,6 +54,11 @@ export interface KnowledgeCheckOptions {
    * other programs: as QTI 2.1, GIFT, Anki's text and JSON. What is inside of the published folder is published.
    */
   readonly questionFiles?: string | undefined;
+  /**
+   * Where readers tell what is wrong with a question: an address in which `{id}` stands for the id of the question, such
+   * as `https://example.org/issues/new?title={id}`. Without it no question has such a link.
+   */
+  readonly report?: string | undefined;
 }
 
 const schema = z.strictObject({
@@ -65,11 +70,19 @@ const schema = z.strictObject({
   uncounted: z.array(z.string().min(1)).default([]),
   formerAnswers: z.string().min(1).optional(),
   questionFiles: z.string().min(1).optional(),
+  report: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/|mailto:)\S*\{id\}\S*$/,
+      'expected an address that begins with "https://" or "mailto:" and has "{id}" in it, ' +
+        'such as "https://example.org/issues/new?title={id}"',
+    )
+    .optional(),
 });
 
 export type Settings = z.output<typeof schema>;
 
-/** Checks what stands in the Astro configuration; a mistake there is told with the name of the option. */
+/** Checks what is in the Astro configuration; a mistake there is told with the name of the option. */
 export function readOptions(options: unknown): Settings {
   const { success, data, error } = schema.safeParse(options);
   if (success) return data;

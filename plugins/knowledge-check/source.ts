@@ -18,7 +18,7 @@ import { checkProgress } from './core/progress.ts';
 export interface SourceFile {
   readonly questions: readonly Question[];
   readonly problems: readonly Problem[];
-  /** Not built into a page of its own in production. */
+  /** Not built into its own page in production. */
   readonly draft: boolean;
 }
 
@@ -77,7 +77,7 @@ function isWellFormed(text: string): boolean {
 /** Also what is commented out within a line of MDX. */
 const SETTLED = new Set([...LITERALS, 'mdxTextExpression']);
 
-/** Blocks outside of a quiz; notes the lines that need no second look for a quiz that was not recognised. */
+/** Blocks outside a quiz; notes the lines that need no second look for a quiz that was not recognised. */
 function* blocksOf(node: MarkdownNode, known: Set<number>): Generator<MarkdownNode> {
   if ((SETTLED.has(node.type) || isQuiz(node) || isProgress(node) || isReview(node)) && node.position) {
     for (let line = node.position.start.line; line <= node.position.end.line; line += 1) known.add(line);

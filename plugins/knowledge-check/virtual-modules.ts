@@ -10,14 +10,16 @@ import {
 /** What the browser part and the page component import under the name `virtual:knowledge-check/…`. */
 export interface KnowledgeCheckModules {
   /**
-   * The MarkdownContent component that was configured before this plugin's, which wraps it, whoever did that: the
+   * The MarkdownContent component that was configured before this plugin's, which wraps it, no matter what configured it: the
    * site, another plugin, or Starlight. As in Starlight's option `components`.
    */
   readonly markdownContent: string | undefined;
   /** The module that compares commands; without one they are compared as text. */
   readonly commands: string | undefined;
-  /** The questions that the list of progress names; called anew after each change of a page. */
+  /** The questions that the list of progress names; called again after each change of a page. */
   readonly questions: () => object;
+  /** The texts for pages in each language of the site. */
+  readonly texts: object;
   /** Folder of the site, from which paths count. */
   readonly root: string;
 }
@@ -32,6 +34,7 @@ export function knowledgeCheckModules({
   markdownContent,
   commands,
   questions,
+  texts,
   root,
 }: KnowledgeCheckModules): VitePlugin {
   const fallback = fileURLToPath(new URL('./client/plain-command.ts', import.meta.url));
@@ -41,5 +44,6 @@ export function knowledgeCheckModules({
     MarkdownContent: () => component,
     commands: () => `export { sameCommand } from ${JSON.stringify(comparison)};`,
     questions: () => `export default ${JSON.stringify(questions())};`,
+    texts: () => `export default ${JSON.stringify(texts)};`,
   });
 }

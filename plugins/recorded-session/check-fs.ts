@@ -30,7 +30,7 @@ interface Tree {
 }
 
 /**
- * Reads every session under the docs folder and collects every problem. This is the only place that can: the
+ * Reads every session under the docs folder and collects every problem. Only this place can do so: the
  * visitor must not throw, and never sees a page that Astro has in its cache.
  */
 export async function checkTree({ root, docs, recordings, lab }: Tree): Promise<Report> {

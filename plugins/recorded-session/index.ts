@@ -18,7 +18,7 @@ export type { Lab } from './core/lab.ts';
 
 interface Options {
   /**
-   * Folder of the recordings, from the root of the site. Each has a folder of its own in there, with a file
+   * Folder of the recordings, from the root of the site. Each has its own folder in there, with a file
    * `containerd-<line>.cast` for every line of containerd it was recorded on.
    *
    * @default 'content/sessions'

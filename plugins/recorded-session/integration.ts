@@ -29,7 +29,7 @@ export function recordedSessionIntegration(parts: Parts): AstroIntegration {
       'astro:config:setup'({ config, updateConfig, addWatchFile }) {
         satteriOptions(config.markdown, 'Recorded sessions').mdastPlugins.push(...parts.mdastPlugins);
         updateConfig({ vite: { plugins: [parts.vitePlugin] } });
-        // A recording is part of pages that Astro does not connect with it. A restart renders all of them anew.
+        // A recording is part of pages that Astro does not connect with it. A restart renders all of them again.
         for (const file of parts.watched.files) addWatchFile(file);
         watch = addWatchFile;
       },
@@ -67,7 +67,7 @@ export function recordedSessionIntegration(parts: Parts): AstroIntegration {
 
 /**
  * Pages in `.md` that show a recording: Astro keeps their HTML until the dev server is started again, while those
- * in `.mdx` come anew with its restart.
+ * in `.mdx` come again with its restart.
  */
 function stalePages(published: Report['published'], recording: string): string[] {
   const name = path.basename(path.dirname(recording));

@@ -12,7 +12,7 @@ export interface Recordings {
   readonly folder: string;
   /** Names of all recorded sessions. */
   names(): string[];
-  /** Lines of containerd on which a session was recorded, the oldest first; none for an unknown name. */
+  /** Lines of containerd on which a session was recorded, oldest first; none for an unknown name. */
   releaseLinesOf(name: string): string[];
   /** The file of a recording, as messages show it. */
   fileOf(name: string, line: string): string;
@@ -25,7 +25,7 @@ export interface Recordings {
 }
 
 /**
- * Opens the folder with the recordings. It is looked at anew with every call, for authors who record while the
+ * Opens the folder with the recordings. It is looked at again with every call, for authors who record while the
  * dev server runs; only the playing of a file is remembered, by its content.
  *
  * @param root paths in messages are relative to this folder

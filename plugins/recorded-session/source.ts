@@ -10,7 +10,7 @@ export interface SourceFile {
   readonly problems: readonly Problem[];
   /** Names of the questions in the file. */
   readonly questions: readonly string[];
-  /** Not built into a page of its own in production. */
+  /** Not built into its own page in production. */
   readonly draft: boolean;
 }
 

@@ -14,7 +14,7 @@ export function codePointsIn(text: string): number {
 
 /**
  * A part of a text between two columns, as `slice` with code points.
- * @param end the column behind it; the rest of the text where there is none
+ * @param end the column after it; the rest of the text where there is none
  */
 export function sliceColumns(text: string, start: number, end?: number): string {
   const from = unitAt(text, start);

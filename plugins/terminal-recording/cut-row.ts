@@ -1,9 +1,9 @@
 import { RECORDING_LIMITS } from './limits.ts';
 
-/** The sign behind a row that was cut: what came next, and where the row ends, nobody knows. */
+/** The sign after a row that was cut: what came next, and where the row ends, no one knows. */
 const CUT = '…';
 
-/** A row as far as it is read. One that goes on beyond that ends with a sign of its own, and is longer than any other. */
+/** A row as far as it is read. One that goes on beyond that ends with its own sign, and is longer than any other. */
 export function cutRow(text: string): string {
   return text.length > RECORDING_LIMITS.lineLength ? text.slice(0, RECORDING_LIMITS.lineLength) + CUT : text;
 }

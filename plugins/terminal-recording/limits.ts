@@ -1,4 +1,4 @@
-/** Caps on what a recording may hold. All are counts, not times, so that what comes of it never depends on the machine. */
+/** Caps on what a recording may hold. All are counts, not times, so that the result never depends on the machine. */
 export const RECORDING_LIMITS = {
   /** Bytes of one file. */
   bytes: 20_000_000,
@@ -12,7 +12,7 @@ export const RECORDING_LIMITS = {
   marks: 50_000,
   /**
    * Work that control sequences may ask of the emulator beyond what their own bytes cost. One unit is a row of 100
-   * columns written anew, which takes about a microsecond.
+   * columns written again, which takes about a microsecond.
    */
   terminalWork: 500_000,
   /** Changes of colour that are shown, where colours are wanted; what comes after them looks like the last. */

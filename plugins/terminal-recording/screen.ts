@@ -11,7 +11,7 @@ export interface Position {
  * input start, output start, end with exit status); `reading` and `accepted` are bracketed paste going on
  * and off, which readline, zsh and fish do around every line they read. Marks come in the order in which they
  * were written; their places need not, for a program may draw above an older mark. A mark stays where its row
- * is, also when that row is erased or overwritten later.
+ * is, even when that row is erased or overwritten later.
  */
 export interface Mark extends Position {
   kind: 'A' | 'B' | 'C' | 'D' | 'reading' | 'accepted';
@@ -55,7 +55,7 @@ export interface Screen {
   marks: Mark[];
   /** Of each line, what did not look plain; only where it was asked for, and the recording has colours. */
   looks?: readonly (readonly LookedRange[])[];
-  /** How often a program took the alternate screen: an editor, a pager. What it showed is not among the lines. */
+  /** How many times a program took over the alternate screen: an editor, a pager. What it showed is not among the lines. */
   alternateScreens?: number;
   /** Width of the emulated terminal at the end: a row this long may go on in the next, where a shell wrapped it itself. */
   columns?: number;

@@ -1,6 +1,6 @@
 /**
- * Why a recording cannot be read, each with the values that a sentence about it needs. The sentences belong to whoever
- * tells a reader.
+ * Why a recording cannot be read, each with the values that a sentence about it needs. The sentences belong to the host
+ * that shows them.
  */
 export type UnreadableReason =
   | { code: 'empty' }
@@ -16,7 +16,7 @@ export type UnreadableReason =
   /** It asks for more work than an emulator may do. */
   | { code: 'too-complex'; of: 'screen' };
 
-/** Kinds of files that are no text, and are told by their first bytes. */
+/** Kinds of files that are not text, and are told by their first bytes. */
 export type BinaryCode = 'compressed' | 'archive' | 'picture' | 'document';
 
 /** Raised where a recording cannot be read, or asks for more than a limit. */

@@ -1,6 +1,6 @@
 import { copyText } from '../finder/copy-text.ts';
 
-/** Milliseconds for which the button says what came of it. */
+/** Milliseconds for which the button shows the outcome. */
 const SAID_MILLISECONDS = 2500;
 
 /** Copies its command when its button is pressed. Without a clipboard, as on a page without HTTPS, there is no button. */

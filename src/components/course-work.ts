@@ -12,7 +12,7 @@ export interface CourseWork {
 }
 
 /**
- * What the reader has done of what some elements name: questions in `data-questions`, each as `id:revision` with spaces
+ * How much the reader has done of what some elements name: questions in `data-questions`, each as `id:revision` with spaces
  * between, and an exercise in `data-exercise`. Every count on the site is made here, over the links of the sidebar or over
  * some of them.
  */

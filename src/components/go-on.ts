@@ -2,7 +2,7 @@ import { readingPosition } from '../reading-position.ts';
 
 /**
  * The link of the door "Learn it": to the first page, or to where the reader was last. Names of pages come from the
- * sidebar, so that a page that is gone leads nobody anywhere.
+ * sidebar, so that a page that is gone leads no one anywhere.
  */
 class GoOn extends HTMLElement {
   connectedCallback(): void {
@@ -21,7 +21,7 @@ class GoOn extends HTMLElement {
     const name = [...pages].find(({ pathname }) => pathname === page)?.querySelector('span')?.textContent;
     if (name === undefined) return;
     link.href = anchor === '' ? page : `${page}#${encodeURIComponent(anchor)}`;
-    link.textContent = `Go on: ${name}${heading === '' ? '' : `, ${heading}`}`;
+    link.textContent = `Continue: ${name}${heading === '' ? '' : `, ${heading}`}`;
     link.title = link.textContent;
   }
 }

@@ -1,7 +1,7 @@
 import { results } from 'starlight-exercise-checker/results';
 import { watchWork, workOf } from './course-work.ts';
 
-/** Marks in the sidebar what of each page the reader has done. The sidebar is complete without it. */
+/** Marks in the sidebar what of each page the reader has done. The sidebar is complete without this. */
 class SidebarProgress extends HTMLElement {
   connectedCallback(): void {
     watchWork(() => {

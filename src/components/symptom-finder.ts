@@ -1,7 +1,7 @@
 import { copyText } from '../finder/copy-text.ts';
 import { finderOf } from '../finder/find.ts';
 
-/** More than this is a list to read, and nobody reads at three in the morning. */
+/** More than this is a list to read, and no one reads at three in the morning. */
 const MOST_SHOWN = 6;
 
 /** Shows only the rows that fit what is typed, the best first, and copies the first command of the best with Enter. */
@@ -87,7 +87,7 @@ class SymptomFinder extends HTMLElement {
 }
 
 function summaryOf(count: number): string {
-  if (count === 0) return 'Nothing fits. Below is all of the table.';
+  if (count === 0) return 'Nothing matches. The whole table is below.';
   const shown = count > MOST_SHOWN ? `The first ${MOST_SHOWN} of ${count} that fit.` : `${count} fit.`;
   return count === 1 ? 'One fits.' : shown;
 }

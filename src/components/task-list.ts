@@ -15,7 +15,7 @@ class TaskList extends HTMLElement {
       const outcomes = (item.dataset['outcomes'] ?? '').split(' ');
       tick(item, result !== undefined && outcomes.every((id) => result.outcomes.includes(id)));
     }
-    // The box that has graded says so by itself, so this is no live region.
+    // The box that has graded says so by itself, so this is not a live region.
     const score = this.querySelector('.task-score');
     if (score) score.textContent = result === undefined ? '' : sentence(result);
   }
@@ -32,7 +32,7 @@ function tick(item: HTMLElement, met: boolean): void {
 }
 
 function sentence({ passed, met, required }: NonNullable<ReturnType<typeof results.get>>): string {
-  if (passed) return 'Passed: your recording shows all of it.';
+  if (passed) return 'Passed: your recording shows every outcome.';
   return `Your last recording shows ${met} of ${required} outcomes.`;
 }
 

@@ -2,11 +2,11 @@ import { lettersOfMessage, plainText } from '../message-pattern.ts';
 
 /** Something that can be found: by the message it is, or by words. */
 export interface Findable {
-  /** A message with "…" for what differs; undefined for what is no message. */
+  /** A message with "…" for what differs; undefined for what is not a message. */
   readonly message?: string | undefined;
   /** Words that name it. */
   readonly title: string;
-  /** Other words that somebody may use for it. */
+  /** Other words that people may use for it. */
   readonly words: string;
 }
 
@@ -17,11 +17,11 @@ const TITLE_SCORE = 3;
 const CHOSEN_WORD_SCORE = 2;
 const WORD_SCORE = 1;
 
-/** More than a screen of a log is not typed, and is cut; and nobody describes a symptom in more words than these. */
+/** More than a screen of a log is not typed, and is cut; and no one describes a symptom in more words than these. */
 const MOST_LETTERS = 4000;
 const MOST_WORDS = 40;
 
-/** They stand in every sentence, and say nothing about the trouble. */
+/** They are in every sentence, and say nothing about the trouble. */
 const FILLERS = new Set(
   'a an and are as at be but by can do does for from has have how i in is it its my no not of on or the this to was what when why with'.split(
     ' ',
@@ -68,7 +68,7 @@ function scoreOf({ message, title, words }: Prepared, text: string, tokens: read
     else continue;
     found += 1;
   }
-  // Somebody who types four words, of which one fits, means something else.
+  // Someone who types four words, of which one fits, means something else.
   return found * 2 > tokens.length ? score : 0;
 }
 

@@ -68,7 +68,7 @@ async function readBranch(
     problems.push(commands);
     return [];
   });
-  // A program that is not there has no way to anywhere: that would be said twice.
+  // A program that is not there has no way to anywhere, so the mistake would be reported twice.
   if (problems.length > 0) return { problems };
   const drawn = moments.map((moment) => {
     const anchor = `${written.id}-${moment.step}`;

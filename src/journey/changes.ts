@@ -1,7 +1,7 @@
 import type { Program } from './journey-file.ts';
 import type { ListedProcess } from './process-list.ts';
 
-/** A process of a moment, and the program it then was. */
+/** A process of a moment, and the program it was then. */
 export interface Running {
   readonly program: Program;
   readonly process: ListedProcess;
@@ -44,7 +44,7 @@ export function changesBetween(before: readonly Running[], now: readonly Running
   return [...lasting, ...gone.map((running): Change => ({ kind: 'gone', before: running }))];
 }
 
-/** The name of a process's parent: `init` for PID 1, undefined where it is not in the list. */
+/** The name of a process's parent: `init` for PID 1, undefined if it is not in the list. */
 export function nameOfParent({ process }: Running, all: readonly Running[]): string | undefined {
   if (process.parent === 1) return 'init';
   return all.find((other) => other.process.pid === process.parent)?.program.name;

@@ -16,7 +16,7 @@ export interface OtherRecording {
 }
 
 /**
- * What the commands of a step printed elsewhere. PIDs, times, and whatever else any two runs differ in, are no difference.
+ * What the commands of a step printed elsewhere. PIDs, times, and whatever else any two runs differ in, are not a difference.
  * @param others the same session on other lines, the oldest first
  * @returns for each command what it printed elsewhere, each output once; a step that a recording has not differs in nothing
  */

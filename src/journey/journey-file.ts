@@ -23,7 +23,7 @@ const momentSchema = z.strictObject({
   /** Step of the recording. */
   step: name,
   title: words,
-  /** A sentence or a few; code stands in backticks. */
+  /** A sentence or a few; code is in backticks. */
   says: words,
   /** Who asks whom, which no list of processes tells. */
   asks: z.array(askSchema).default([]),
@@ -60,7 +60,7 @@ export type WrittenBranch = z.infer<typeof branchSchema>;
 export interface JourneyFile {
   readonly programs: readonly Program[];
   readonly branches: readonly WrittenBranch[];
-  /** Where something stands in the file, by the keys and indices that lead to it. */
+  /** Where something is in the file, by the keys and indices that lead to it. */
   placeOf(path: readonly (string | number)[]): Place;
 }
 
@@ -99,7 +99,7 @@ export function readJourney(source: string, file: string): JourneyFile {
   return { ...read.data, placeOf };
 }
 
-/** The program that a command in `ps` is of; undefined where the file names none. */
+/** The program that a command in `ps` is of; undefined if the file names none. */
 export function programOf(programs: readonly Program[], command: readonly string[]): Program | undefined {
   const matching = programs.filter(({ command: first }) =>
     first.split(/\s+/).every((word, index) => command[index] === word),

@@ -32,7 +32,7 @@ export interface Moment extends WrittenMoment {
   readonly commands: readonly ShownCommand[];
 }
 
-/** Where a branch stands in its file, and what its recording is called in messages. */
+/** Where a branch is in its file, and what its recording is called in messages. */
 export interface BranchSource {
   readonly file: JourneyFile;
   readonly index: number;

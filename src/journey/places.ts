@@ -3,7 +3,7 @@ export const PLACES = ['client', 'daemon', 'launcher', 'shim', 'left', 'middle',
 
 type PlaceName = (typeof PLACES)[number];
 
-/** PID 1 has a place of its own; it is the parent of others, and no list of them has it. */
+/** PID 1 has its own place; it is the parent of others, and no list of them has it. */
 export type AnyPlace = PlaceName | 'init';
 
 interface Rectangle {

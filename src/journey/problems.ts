@@ -12,7 +12,7 @@ const explanations = {
   'not-yaml': (message: string) => ({
     found: `no YAML: ${message.split('\n')[0] ?? ''}`,
     expected: 'a file like content/journeys/ctr-run.yaml',
-    fix: 'Correct the line; a text with a colon in it needs quotes.',
+    fix: 'Correct the line; a text that contains a colon needs quotes.',
   }),
   'wrong-shape': (where: string, message: string) => ({
     found: `${where}: ${message}`,
@@ -21,7 +21,7 @@ const explanations = {
   }),
   'repeated-branch': (id: string) => ({
     found: `a second branch "${id}"`,
-    expected: 'an id of its own for each: addresses on the page are made of it',
+    expected: 'its own id for each: addresses on the page are made of it',
     fix: `Give one of the two another id, such as "${id}-again".`,
   }),
   'unknown-recording': (name: string, known: readonly string[], folder: string) => ({
@@ -37,7 +37,7 @@ const explanations = {
   'broken-recording': (file: string, found: string) => ({
     found: `a recording that cannot be read: ${file} has ${found}`,
     expected: 'a recording as the lab makes it',
-    fix: 'Record it again; it is not written by hand.',
+    fix: 'Record it again; it is not meant to be written by hand.',
   }),
   'unknown-step': (step: string, file: string, known: readonly string[]) => ({
     found: `no step "${step}" in ${file}`,
@@ -50,7 +50,7 @@ const explanations = {
     fix: 'Name another step, or add the command to the script and record it again.',
   }),
   'unknown-program': (command: string, step: string, file: string) => ({
-    found: `"${command}" in the step "${step}" of ${file}, which is none of the programs of this file`,
+    found: `"${command}" in the step "${step}" of ${file}, which is not one of the programs in this file`,
     expected: 'a program for each process that is listed',
     fix: `Add it to programs, such as { name: ${command.split(' ')[0] ?? ''}, command: ${command.split(' ')[0] ?? ''}, at: middle }.`,
   }),
@@ -60,8 +60,8 @@ const explanations = {
     fix: 'Change "at" of one of the two.',
   }),
   'absent-program': (name: string, step: string, present: readonly string[]) => ({
-    found: `"${name}" asks or is asked in the step "${step}", where it is not running`,
-    expected: `one of those that run then: ${present.join(', ')}`,
+    found: `"${name}" sends or receives a request in the step "${step}", but is not running there`,
+    expected: `one of those that are running then: ${present.join(', ')}`,
     fix: fixName(name, present, 'Use one of those.'),
   }),
   'no-way': (from: string, to: string) => ({

@@ -17,7 +17,7 @@ const ROW = /^ *(\d+) +(\d+) ([A-Z]) (\S.*)$/;
 /**
  * The processes that an output of `ps -o pid,ppid,s,args` lists. Lines in front of the table, and behind it, belong to
  * other commands of the same line.
- * @returns undefined where the output has no such table
+ * @returns undefined if the output has no such table
  */
 export function processesIn(output: readonly string[]): ListedProcess[] | undefined {
   const header = output.findIndex((text) => HEADER.test(text));

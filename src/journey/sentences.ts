@@ -5,7 +5,7 @@ import type { Moment } from './moments.ts';
 export interface Sentence {
   readonly kind: Change['kind'];
   readonly label: string;
-  /** Names in it stand in backticks. */
+  /** Names in it are in backticks. */
   readonly text: string;
 }
 

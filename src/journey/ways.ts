@@ -49,12 +49,12 @@ const REQUESTS: Readonly<Record<string, Way>> = {
   'daemon shim': { from: [184, bottom('daemon')], to: [184, RECTANGLES.shim.y] },
 };
 
-/** The way of a line from a parent to its child; undefined where none is known. */
+/** The way of a line from a parent to its child; undefined if none is known. */
 export function wayToChild(from: AnyPlace, to: AnyPlace): Way | undefined {
   return PARENTS[`${from} ${to}`];
 }
 
-/** The way of a line from who asks to who is asked; undefined where none is known. */
+/** The way of a line from who asks to who is asked; undefined if none is known. */
 export function wayOfRequest(from: AnyPlace, to: AnyPlace): Way | undefined {
   return REQUESTS[`${from} ${to}`];
 }

@@ -14,10 +14,10 @@ const KIND_OF_FOLDER: readonly (readonly [folder: string, kind: Kind])[] = [
   ['/reference/', 'Reference'],
 ];
 
-/** Folders of pages that are not for learners: nobody with a broken node looks for them. */
+/** Folders of pages that are not for learners: no one with a broken node looks for them. */
 const NOT_SEARCHED = ['/authors/'];
 
-/** The kind of a page for somebody who searches; undefined where it is not to be found at all. */
+/** The kind of a page for someone who searches; undefined if it is not to be found at all. */
 export function kindOf(address: string): Kind | undefined {
   if (NOT_SEARCHED.some((folder) => address.startsWith(folder))) return undefined;
   return KIND_OF_FOLDER.find(([folder]) => address.startsWith(folder))?.[1] ?? 'Set-up';

@@ -1,9 +1,9 @@
 import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
 
-/** What the reader of a page meets, one after the other. */
+/** What the reader of a page meets, one after another. */
 export type PageLine = { readonly heading: string; readonly anchor: string } | { readonly line: string };
 
-/** What is no text of the page: its title, controls, drawings, and the heads of tables. */
+/** What is not text of the page: its title, controls, drawings, and the heads of tables. */
 const PASSED_OVER = new Set([
   'H1',
   'SCRIPT',
@@ -103,14 +103,14 @@ function isPassedOver(element: HTMLElement): boolean {
   );
 }
 
-/** Text without what is passed over inside of it. */
+/** Text without what is passed over inside it. */
 function textOf(element: HTMLElement): string {
   return element.childNodes
     .map((node) => {
       if (node.nodeType === NodeType.TEXT_NODE) return node.text;
       if (node.nodeType !== NodeType.ELEMENT_NODE || isPassedOver(node as HTMLElement)) return '';
       const child = node as HTMLElement;
-      // Expressive Code makes each line an element of its own, with no line feed between them.
+      // Expressive Code makes each line its own element, with no line feed between them.
       return child.classList.contains('ec-line') ? `${textOf(child)}\n` : textOf(child);
     })
     .join('');

@@ -5,7 +5,7 @@ import { linesOf } from './page-lines.ts';
 
 /** Parts that only point to others: what they name is found where it is said. */
 const POINTERS = new Set(['Read next', 'Sources']);
-/** A line that stands in more sections than this says nothing of any of them. */
+/** A line that is in more sections than this says nothing of any of them. */
 const MOST_REPEATS = 5;
 
 /**
@@ -15,7 +15,7 @@ const MOST_REPEATS = 5;
  * @returns none for a page that is not for learners, or that says `pagefind: false`
  */
 export function sectionsOfPage(html: string, address: string, base: string): Section[] {
-  // As it is, the parser takes what stands in a `pre` for text.
+  // As it is, the parser takes what is in a `pre` for text.
   const document = parse(html, { blockTextElements: { script: true, style: true, noscript: true } });
   const main = document.querySelector('main[data-pagefind-body]');
   const kind = kindOf(address);

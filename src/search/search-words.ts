@@ -39,13 +39,13 @@ export function readSearchWords(
       ? pair.value.items.map((item) => String(isScalar(item) ? item.value : item))
       : [];
     if (values.length === 0)
-      problem(pair, `"${keyOf(pair)}" leads to nothing. Write a list of words: [credentials]`);
+      problem(pair, `"${keyOf(pair)}" leads nowhere. Write a list of words: [credentials]`);
     const terms = values.map((value) => wordsOf(value).map(({ terms: [whole] }) => whole));
     for (const term of terms.flat()) {
       if (known.has(term)) continue;
       problem(
         pair,
-        `"${term}" is in no page that can be found, or tells too little. Use a word of the pages, on the right of "${keyOf(pair)}".`,
+        `"${term}" is on no page that can be found, or is too common. Use a word from the pages, on the right of "${keyOf(pair)}".`,
       );
     }
     for (const typed of keyOf(pair).split(',')) {
@@ -58,7 +58,7 @@ export function readSearchWords(
   for (const pair of pairsOf(document, 'sections')) {
     const address = keyOf(pair);
     if (!sections.has(address))
-      problem(pair, `"${address}" is no section that can be found. ${nearest(address, sections)}`);
+      problem(pair, `"${address}" is not a section that can be found. ${nearest(address, sections)}`);
     asked.set(address, isScalar(pair.value) ? String(pair.value.value) : '');
   }
   return { words: { synonyms, asked }, problems };
@@ -85,5 +85,5 @@ function nearest(address: string, sections: ReadonlyMap<string, Section>): strin
   const there = [...sections.keys()].filter((other) => other.startsWith(`${page}#`));
   if (there.length > 0)
     return `That page has ${there.map((other) => `#${other.split('#')[1] ?? ''}`).join(', ')}.`;
-  return `There is no such page, or it is not searched.`;
+  return `There is no such page, or the search leaves it out.`;
 }

@@ -6,7 +6,7 @@ import { inWords } from '../reading-time.ts';
 import type { Card } from './card.ts';
 import { pictureOf } from './picture.ts';
 
-/** A picture for every page that somebody may share. */
+/** A picture for every page that someone may share. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const { pages } = await readCourse();
   const entries = await getCollection('docs', ({ id }) => id !== '404');

@@ -16,8 +16,8 @@ export function headersFile(rules: readonly HeaderRule[]): string {
   for (const line of lines) {
     if (line.length > LONGEST_LINE) {
       throw new Error(
-        `A line of "_headers" has ${line.length} characters, and hosts read at most ${LONGEST_LINE}: ` +
-          `${line.trim().slice(0, 60)}… Have fewer different scripts and styles inside of pages.`,
+        `A line of "_headers" has ${line.length} characters, but hosts read at most ${LONGEST_LINE}: ` +
+          `${line.trim().slice(0, 60)}… Use fewer different scripts and styles inside pages.`,
       );
     }
   }

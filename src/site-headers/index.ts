@@ -9,7 +9,7 @@ import { sitePolicy, type HeaderPolicy } from './policy.ts';
  * files for hosts that send headers. It has to be the last integration, because it hashes the finished pages.
  *
  * Astro's own `security.csp` does not serve here: it knows nothing of the inline scripts that Starlight marks as
- * `is:inline`, writes the hash of every bundled file into every page, and stands behind the first script.
+ * `is:inline`, writes the hash of every bundled file into every page, and follows the first script.
  *
  * @example integrations: [starlight(…), siteHeaders()]
  */
@@ -25,8 +25,8 @@ export default function siteHeaders(policy: HeaderPolicy = sitePolicy): AstroInt
         const refused = writeHeaders(policy, fileURLToPath(dir), base);
         if (refused.length === 0) return;
         throw new AstroError(
-          `The Content Security Policy of the site forbids what is in its pages:\n${refused.join('\n')}`,
-          'Attributes with code in them cannot be allowed one by one: add an event listener in a script instead.',
+          `The site's Content Security Policy forbids code that its pages contain:\n${refused.join('\n')}`,
+          'Attributes that contain code cannot be allowed one by one: add an event listener in a script instead.',
         );
       },
     },

@@ -21,7 +21,7 @@ const SCRIPT_TYPES: readonly string[] = [
   'speculationrules',
 ];
 
-/** Reads the scripts and styles that stand in a page itself. */
+/** Reads the scripts and styles that are in a page itself. */
 export function readInlineCode(html: string): InlineCode {
   const document = parsePage(html);
   const scripts = document

@@ -1,7 +1,7 @@
 import type { HeaderRule } from './rules.ts';
 
 const INTRODUCTION = `# Written by the build, for nginx: include it in the "server" block that serves the site.
-# A "location" with an "add_header" of its own would send none of these: write none there.
+# A "location" with its own "add_header" would send none of these, so do not write one there.
 `;
 
 /** A file for the `server` block of an nginx. */

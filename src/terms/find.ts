@@ -9,7 +9,7 @@ export interface FoundTerm {
 
 /**
  * Makes a function that finds terms in a text: whole words, the longest form where several begin at the same place, and
- * nothing inside of names such as `containerd-shim`.
+ * nothing inside names such as `containerd-shim`.
  * @param forms each with the anchor of its entry
  */
 export function termFinder(forms: ReadonlyMap<string, string>): (text: string) => readonly FoundTerm[] {

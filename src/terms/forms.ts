@@ -11,9 +11,9 @@ export const FORMS = 'content/terms.yaml';
 const schema = z.record(z.string(), z.array(z.string().min(1)));
 
 /**
- * How the terms of the glossary stand in a text, each form with the anchor of its entry. By itself an entry is found by its
+ * How the terms of the glossary are in a text, each form with the anchor of its entry. By itself an entry is found by its
  * heading; `content/terms.yaml` says where that will not do. Plurals, and capitals at the start of a sentence, are added.
- * @throws Error with file and line for an entry whose heading is no word of a text, for a name that is no entry, and for a
+ * @throws Error with file and line for an entry whose heading is not a word of a text, for a name that is not an entry, and for a
  *   form of two entries
  */
 export function formsOf(entries: readonly GlossaryEntry[], source: string): ReadonlyMap<string, string> {
@@ -34,14 +34,14 @@ export function formsOf(entries: readonly GlossaryEntry[], source: string): Read
     .map((anchor) => {
       const [near] = nearNames(anchor, anchors);
       const fix = near === undefined ? 'take it away' : `type ${near}`;
-      return `${FORMS}:${lineOf(anchor)} "${anchor}" is no entry of the glossary; ${fix}`;
+      return `${FORMS}:${lineOf(anchor)} "${anchor}" is not an entry of the glossary; ${fix}`;
     });
   const forms = new Map<string, string>();
   for (const { name, anchor, line } of entries) {
     const own = given[anchor] ?? (name.includes('(') ? undefined : [name]);
     if (own === undefined) {
       problems.push(
-        `${GLOSSARY}:${line} no text has "${name}" in it; say how it is called there in ${FORMS}: "${anchor}: [words]", or "${anchor}: []" for no links`,
+        `${GLOSSARY}:${line} no text has "${name}" in it; say what it is called there in ${FORMS}: "${anchor}: [words]", or "${anchor}: []" for no links`,
       );
       continue;
     }
@@ -57,7 +57,7 @@ export function formsOf(entries: readonly GlossaryEntry[], source: string): Read
 
 /** A form as it is, in the plural, and both as a sentence begins. */
 function inflected(form: string): string[] {
-  // Names such as CNI, and programs such as runc: what is no English word has no plural.
+  // Names such as CNI, and programs such as runc: what is not an English word has no plural.
   const plural = /[a-z]{3}$/.test(form)
     ? [form.replace(/y$/, 'ie') + (/(?:s|x|ch)$/.test(form) ? 'es' : 's')]
     : [];

@@ -8,7 +8,7 @@ import { lightRules } from './light-rules.ts';
 /**
  * Astro integration: the light theme for readers who prefer it and let no script run. Starlight writes every page as dark,
  * and its script makes it light. Where that does not run, a style sheet of the finished site's own rules for the light theme
- * does; nobody else loads it.
+ * does; no one else loads it.
  * @example integrations: [starlight(…), themeWithoutScript(), siteHeaders()]
  */
 export default function themeWithoutScript(): AstroIntegration {

@@ -6,7 +6,7 @@ const LIGHT = /^((?::root|html)?)\[data-theme=(['"]?)light\2\]/;
 /**
  * The rules of a style sheet for the light theme, made for a page that says it is dark: as every page does until Starlight's
  * script has looked at what the reader prefers. Layers and conditions around them stay.
- * @returns a style sheet to load behind the given one; empty where it has no such rule
+ * @returns a style sheet to load behind the given one; empty if it has no such rule
  */
 export function lightRules(css: string): string {
   const sheet = parse(css);

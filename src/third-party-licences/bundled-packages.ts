@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { AstroUserConfig } from 'astro';
 
-/** The type of Vite itself, which Astro brings along. */
+/** The type of Vite itself, which comes with Astro. */
 type VitePlugin = Extract<
   NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number],
   { name: string }

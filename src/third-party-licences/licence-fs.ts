@@ -31,7 +31,7 @@ export function readLicence(folder: string, texts: Readonly<Record<string, strin
   const files = given === undefined ? textsIn(folder) : [given];
   if (files.length === 0) {
     throw new Error(
-      `The package "${name}" (${identifier || 'no licence named'}) comes without the text of its licence, and something ` +
+      `The package "${name}" (${identifier || 'no licence named'}) comes without the text of its licence, but something ` +
         `of it is in the site. Write the text into a file, and name that in "texts" of thirdPartyLicences().`,
     );
   }

@@ -1,6 +1,6 @@
 import type { Licence } from './licence-fs.ts';
 
-const INTRODUCTION = `This site is served with parts of the packages below, each under the licence that stands with it.
+const INTRODUCTION = `This site is served with parts of the packages below, each under the licence printed with it.
 Written by the build, from what it put into the files.`;
 
 const LINE = '-'.repeat(80);

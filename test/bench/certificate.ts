@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Makes a certificate for this machine that nobody else trusts: browsers speak HTTP/2 over TLS only. Needs openssl. */
+/** Makes a certificate for this machine that no one else trusts: browsers speak HTTP/2 over TLS only. Needs openssl. */
 export function makeCertificate(): { key: string; cert: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'certificate-'));
   const [key, cert] = [path.join(folder, 'key.pem'), path.join(folder, 'certificate.pem')];

@@ -19,7 +19,7 @@ interface Took {
   bytes: number;
 }
 
-/** 10,000 recordings, the labelled ones of an exercise again and again, graded as somebody with a very large class would. */
+/** 10,000 recordings, the labelled ones of an exercise again and again, graded as someone with a very large class would. */
 export async function measureClass(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'class-'));
   try {

@@ -9,7 +9,7 @@ const SHOWN = 20;
 
 interface Graded extends HostileCase {
   seconds: number;
-  /** Of the session; of one that was not graded nobody knows. */
+  /** Of the session; of one that was not graded no one knows. */
   bytes?: number;
   /** Verdict, or why there is none. */
   outcome: string;

@@ -81,7 +81,7 @@ async function bestOf(runs: number, url: string): Promise<Run> {
   return best;
 }
 
-/** In a browser of its own, so that no page finds what another one left. */
+/** In its own browser, so that no page finds what another one left. */
 async function judge(url: string): Promise<Run> {
   const port = await freePort();
   const options = chromiumOptions();

@@ -22,7 +22,7 @@ const RUNS = 15;
 /**
  * Times the command line on all recordings of all exercises, the engine on a session of 20 KB and of 1 MB, and the
  * command line from a cold start. The recordings come first, before anything is warm. The bars are of time that passes;
- * processor time stands beside it, because it hardly notices other programs and is what to believe on a busy machine.
+ * processor time is beside it, because it hardly notices other programs and is what to believe on a busy machine.
  */
 export async function measureSpeed(): Promise<string[]> {
   const perFile = await gradeFolders();

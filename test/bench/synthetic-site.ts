@@ -19,7 +19,7 @@ export interface SyntheticSite {
  * Writes a site.
  *
  * @param pages Markdown by the name of the page, such as `single` for `/single/`
- * @param plugin the call that makes the plugin, as it stands in the configuration; none for a plain site
+ * @param plugin the call that makes the plugin, as it is in the configuration; none for a plain site
  * @param search whether readers can search it
  */
 export function writeSite(

@@ -24,12 +24,12 @@ const MORE: Readonly<Record<string, number>> = {
   progress: 0.2,
   'all-kinds': 1.85,
 };
-/** What loads more when it is first used does so by a helper of Vite's, 0.9 KB, which the search brings along. */
+/** What loads more when it is first used does so by a helper of Vite's, 0.9 KB, which comes with the search. */
 const BARS_WITHOUT_SEARCH = { ...BARS, script: 6 * KILOBYTE };
 
 const PLUGIN = `knowledgeCheck({ commands: '../../../plugins/container-commands/same-command.ts' })`;
 
-/** A listing is on every page, so that what shows it is nothing that a question brings along. */
+/** A listing is on every page, so that what shows it does not come with a question. */
 const TEXT = 'Some text.\n\n```sh\nctr task ls\n```\n';
 
 const OPTIONS = `- [x] The shim

@@ -20,7 +20,7 @@ describe('the fragment of an address', () => {
     );
   });
 
-  test('never yields anything but printable lines of a limited length, whatever stands there', () => {
+  test('never yields anything but printable lines of a limited length, whatever is there', () => {
     const parts = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('#try=', '&try=', '%0d', '%0A', '%1b', '%', '%c2%8d', '&', '=', 'ls'),

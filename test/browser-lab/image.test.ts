@@ -25,7 +25,7 @@ test("the versions are those of the lab's newest line", () => {
   }
 });
 
-test('a stage is another one when anything changes that it, or one before it, is made of', () => {
+test('a stage is a different one when anything changes that it, or one before it, is made of', () => {
   const stage = (name: string, input: string, after: Stage[] = []): Stage => ({
     name,
     inputs: [input],

@@ -15,7 +15,7 @@ test('marks are found wherever a piece ends', () => {
   expect([...SESSION].flatMap((letter) => scanner.read(letter)).join('')).toBe('ABCDAB');
 });
 
-test('other control sequences are no marks', () => {
+test('other control sequences are not marks', () => {
   expect(new MarkScanner().read('\u001b]0;A\u0007\u001b]133;P\u0007 133;B')).toEqual([]);
 });
 
@@ -31,7 +31,7 @@ test('a command has finished with the prompt behind it, and not before', () => {
   expect(shell.atPrompt).toBe(true);
 });
 
-test('an empty line is no command', () => {
+test('an empty line is not a command', () => {
   const shell = new ShellState();
   expect(shell.read(`${mark('A')}$ ${mark('B')}\r\n${mark('A')}$ ${mark('B')}`)).toBe(0);
 });

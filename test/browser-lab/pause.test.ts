@@ -10,7 +10,7 @@ test('a machine stands still some seconds after the last key at a prompt', () =>
   expect(rule.mayPause(5000)).toBe(false);
 });
 
-test('nobody who looks away waits for that', () => {
+test('no one who looks away waits for that', () => {
   const rule = new PauseRule(0);
   rule.touch(1000, true);
   rule.visible = false;

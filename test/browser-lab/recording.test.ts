@@ -19,7 +19,7 @@ test('what it writes is an asciicast of the size that the terminal has', async (
   expect(events.map((event) => (JSON.parse(event) as unknown[])[0])).toEqual([0, 1.235]);
 });
 
-test('nothing is no event', () => {
+test('nothing is not an event', () => {
   const recording = new Recording({ title: '', programs: {} });
   recording.add(1, '');
   expect(recording.empty).toBe(true);

@@ -109,7 +109,7 @@ describe('a help page of cobra', () => {
     ]);
   });
 
-  test('with the other names of a command behind the heading', () => {
+  test('with the other names of a command after the heading', () => {
     const page = readHelp('Aliases: ls, list\nFlags:\n  -q, --quiet   Only IDs\n', [
       'nerdctl',
       'image',
@@ -132,7 +132,7 @@ describe('a help page of cobra', () => {
     expect(readHelp(`Flags:\n${line}\n`).flags[0]?.takesValue).toBe(takesValue);
   });
 
-  test('marks of plugins are no part of a name', () => {
+  test('marks of plugins are not part of a name', () => {
     expect(readHelp('Management Commands:\n  buildx*     Docker Buildx\n').commands).toEqual([['buildx']]);
   });
 });

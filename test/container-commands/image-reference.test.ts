@@ -31,7 +31,7 @@ describe("short names are completed by Docker's rules", () => {
     'a b',
     '$IMAGE',
     `${'x/'.repeat(600)}y`,
-  ])('%j is no name, and stays', (text) => {
+  ])('%j is not a name, and stays', (text) => {
     expect(completeReference(text)).toBe(text);
   });
 

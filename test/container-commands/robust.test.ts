@@ -10,7 +10,7 @@ import {
   withSubstitutions,
 } from '../../plugins/container-commands/index.ts';
 
-// Far above what any of this takes: a busy machine is no finding, an endless line is.
+// Far above what any of this takes: a busy machine is not a finding, an endless line is.
 vi.setConfig({ testTimeout: 60_000 });
 
 const TOOLS = ['ctr', 'nerdctl', 'crictl', 'runc', 'docker'];
@@ -150,7 +150,7 @@ describe('lines that nest or repeat beyond reason', () => {
   });
 });
 
-test.each(TOOLS)('names every object has are no flags and no commands of %s', (tool) => {
+test.each(TOOLS)('names every object has are neither flags nor commands of %s', (tool) => {
   for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
     const [pipeline] = readCommandLine(`${tool} --${name} --${name}=1 ${name}`);
     const invocation = pipeline?.stages[0] && readInvocation(pipeline.stages[0], new ShellEnvironment());

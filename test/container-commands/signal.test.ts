@@ -22,7 +22,7 @@ describe('one name for a signal, however it was written', () => {
     expect(signalName(text)).toBe(name);
   });
 
-  test('what is no signal stays as it is', () => {
+  test('what is not a signal stays as it is', () => {
     expect(['web', '0', '99', 'SIG'].map(canonicalSignal)).toEqual(['web', '0', '99', 'SIG']);
     expect(['9', 'SIGHUP', 'hup'].map(canonicalSignal)).toEqual(['KILL', 'HUP', 'HUP']);
   });

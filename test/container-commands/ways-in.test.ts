@@ -61,7 +61,7 @@ describe('a distribution of Kubernetes', () => {
     ['rke2', '/run/k3s/containerd/containerd.sock'],
     ['k0s', '/run/k0s/containerd.sock'],
     ['microk8s', '/var/snap/microk8s/common/run/containerd.sock'],
-  ])('%s has a containerd of its own at %s', (program, socket) => {
+  ])('%s has its own containerd at %s', (program, socket) => {
     for (const line of [`sudo ${program} ctr task ls`, `${program} crictl ps`]) {
       const [invocation] = called(line);
       expect(invocation).toMatchObject({ address: socket, namespace: 'k8s.io' });

@@ -86,7 +86,7 @@ describe('sums', () => {
     expect(words(`echo "${sum.replaceAll('"', '')}"`)).toEqual([value.replaceAll('"', '')]);
   });
 
-  test('that are deeper or longer than anybody writes are not worked out', () => {
+  test('that are deeper or longer than anyone writes are not worked out', () => {
     const nested = (depth: number): string => `$((${'('.repeat(depth)}1${')'.repeat(depth)}))`;
     expect(words(`echo ${nested(40)}`)).toEqual(['1']);
     expect(words(`echo ${nested(60)}`)).toEqual([nested(60)]);

@@ -54,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a figure has the name of its picture, and every terminal a name of its own', async ({ page }) => {
+test('a figure has the name of its picture, and every terminal its own name', async ({ page }) => {
   await page.goto('/topics/the-shim/');
   for (const figure of await page.locator('.diagram figure').all()) {
     const title = (await figure.locator('svg title').first().textContent()) ?? '';
@@ -114,7 +114,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('without JavaScript the theme is what the system asks for, and nobody is offered what would do nothing', async ({
+test('without JavaScript the theme is what the system asks for, and no one is offered what would do nothing', async ({
   browser,
   baseURL,
 }) => {

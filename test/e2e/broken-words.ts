@@ -24,7 +24,7 @@ export function brokenWords(): string[] {
         if (lines.size < 2) continue;
         measure.textContent = word;
         text.parentElement?.append(measure);
-        // Code has a little room of its own on both sides.
+        // Code has its own little room on both sides.
         if (measure.getBoundingClientRect().width + 8 <= room) broken.add(word);
         measure.remove();
       }

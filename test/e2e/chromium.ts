@@ -9,13 +9,13 @@ const SYSTEM_PATHS = [
   '/usr/bin/google-chrome',
 ];
 
-/** Path of the browser to drive: the system's Chromium, else the one Playwright downloaded, else undefined. */
+/** Path of the browser to drive: the system's Chromium, otherwise the one Playwright downloaded, otherwise undefined. */
 export function chromiumPath(): string | undefined {
   const candidates = [process.env['CHROMIUM_PATH'], ...SYSTEM_PATHS, chromium.executablePath()];
   return candidates.find((path) => path !== undefined && path !== '' && existsSync(path));
 }
 
-/** How the browser is started for tests: it asks nobody outside for anything. */
+/** How the browser is started for tests: it asks no one outside for anything. */
 export function chromiumOptions(): LaunchOptions {
   const executablePath = chromiumPath();
   return {

@@ -87,7 +87,7 @@ test('a mark in the sidebar moves nothing', async ({ page }) => {
 });
 
 test.describe('two tabs at the same time', () => {
-  // Each with a process of its own, which hears of what the other keeps a moment later.
+  // Each with its own process, which hears of what the other keeps a moment later.
   test('lose no answer', async ({ page, context }) => {
     const other = await context.newPage();
     for (let round = 0; round < 10; round += 1) {

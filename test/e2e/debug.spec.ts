@@ -62,7 +62,7 @@ test('arrows go from the line to the rows and back, and emptying it brings the t
 test('what fits nothing says so, and leaves the table', async ({ page }) => {
   await page.goto('/debug/');
   await query(page).fill('sourdough');
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing fits' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing matches' })).toBeVisible();
   await expect(firstRow(page)).toBeVisible();
 });
 

@@ -86,7 +86,7 @@ test('a reader goes on where they were, and nothing moves', async ({ page }) => 
   await page.goto('/topics/the-shim/#what-it-holds');
   await expect(page.getByRole('heading', { name: 'What it holds' })).toBeInViewport();
   await page.goto('/');
-  await expect(link).toHaveText('Go on: The shim, What it holds');
+  await expect(link).toHaveText('Continue: The shim, What it holds');
   const shift = await page.evaluate(async () => {
     const shifts: number[] = [];
     new PerformanceObserver((list) => {
@@ -102,7 +102,7 @@ test('a reader goes on where they were, and nothing moves', async ({ page }) => 
   await expect(page).toHaveURL(/\/topics\/the-shim\/#what-it-holds$/);
 });
 
-test('a place on a page that is gone, or that somebody else wrote, leads nowhere', async ({ page }) => {
+test('a place on a page that is gone, or that someone else wrote, leads nowhere', async ({ page }) => {
   const strange = [
     'not JSON',
     '{"version":1,"page":"https://elsewhere.example/","anchor":"","heading":"<b>x</b>"}',

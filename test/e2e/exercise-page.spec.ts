@@ -32,7 +32,7 @@ test('the task ticks what a recording shows, and still does on the next visit', 
 
   await grade(page, 'passes-root-2.1.txt');
   await expect(ticked(page)).toHaveCount(5);
-  await expect(score(page)).toHaveText('Passed: your recording shows all of it.');
+  await expect(score(page)).toHaveText('Passed: your recording shows every outcome.');
 });
 
 test('another tab sees the ticks', async ({ page, context }) => {
@@ -58,7 +58,7 @@ test('hints come one at a time, by keys', async ({ page }) => {
   await expect(page.getByText('sudo ctr image pull registry').first()).toBeVisible();
 });
 
-test('on paper every hint has its place, and without JavaScript hints still open one after the other', async ({
+test('on paper every hint has its place, and without JavaScript hints still open one after another', async ({
   page,
   browser,
 }) => {

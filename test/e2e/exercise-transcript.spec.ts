@@ -67,9 +67,9 @@ test('shows the session as it was read, and leads from outcomes to rows and back
     /^Rows: 33\. Commands: 9, told from output with \d+% confidence\. Rows that belong to no command, struck out here: 1\./,
   );
   // The first open outcome is unfolded, and its row is in view.
-  await expect(outcomeOf(page, 5).locator('details')).toHaveAttribute('open');
+  await expect(outcomeOf(page, 5).locator('> details')).toHaveAttribute('open');
   for (const number of [1, 2, 3, 4])
-    await expect(outcomeOf(page, number).locator('details')).not.toHaveAttribute('open');
+    await expect(outcomeOf(page, number).locator('> details')).not.toHaveAttribute('open');
 
   // Read as by a screen reader: the number of the row, what it is, what the report says of it, and its text.
   await tabTo(page, rows);
@@ -88,15 +88,15 @@ test('shows the session as it was read, and leads from outcomes to rows and back
   // A marked row leads to its outcome, and on to the next where it is marked twice.
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  await expect(outcomeOf(page, 1).locator('summary')).toBeFocused();
-  await expect(outcomeOf(page, 1).locator('details')).toHaveAttribute('open');
+  await expect(outcomeOf(page, 1).locator('.exercise-outcome-title')).toBeFocused();
+  await expect(outcomeOf(page, 1).locator('> details')).toHaveAttribute('open');
   await expect(outcomeOf(page, 1).locator('.exercise-proof')).toBeVisible();
   await rows.focus();
   await page.keyboard.press('Enter');
-  await expect(outcomeOf(page, 2).locator('summary')).toBeFocused();
+  await expect(outcomeOf(page, 2).locator('.exercise-outcome-title')).toBeFocused();
 
   // And an outcome to its rows.
-  await tabTo(page, outcomeOf(page, 4).locator('summary'));
+  await tabTo(page, outcomeOf(page, 4).locator('.exercise-outcome-title'));
   await page.keyboard.press('Enter');
   await expect(rowOf(page, 19)).toHaveAttribute('data-current');
   await expect(rowOf(page, 19)).toHaveAttribute('aria-selected', 'true');
@@ -111,9 +111,7 @@ test('shows the session as it was read, and leads from outcomes to rows and back
   await expect(rowOf(page, 22)).toHaveAttribute('data-current');
 });
 
-test('gives each outcome a colour and a pattern of its own, in the report and at its rows', async ({
-  page,
-}) => {
+test('gives each outcome a colour and its own pattern, in the report and at its rows', async ({ page }) => {
   await grade(page, 'passes-ctr-2.1.cast');
   await expect(boxOf(page).locator('.exercise-outcome')).toHaveCount(5);
   const looks = await boxOf(page)
@@ -190,7 +188,7 @@ test('hostile text stays text, and what is invisible in it can be seen', async (
   expect(await page.title()).toBe(title);
 });
 
-test('two sessions, one after the other, leave nothing of the first', async ({ page }) => {
+test('two sessions, one after another, leave nothing of the first', async ({ page }) => {
   await grade(page, 'short-image-name-1.7.cast');
   await expect(rowOf(page, 1)).toContainText('sudo ctr image pull web:1.4.0');
   await grade(page, 'passes-root-2.1.txt');
@@ -243,7 +241,7 @@ test.describe('on a phone', () => {
     await expectInView(rowOf(page, 31), rowsOf(page));
     expect(await objectionsOf(page, 'exercise-check')).toEqual([]);
     await rowOf(page, 31).click();
-    await expect(outcomeOf(page, 5).locator('summary')).toBeFocused();
+    await expect(outcomeOf(page, 5).locator('.exercise-outcome-title')).toBeFocused();
     await expect(report).toHaveAttribute('aria-selected', 'true');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /**
- * A host that serves a built site, compressed for whoever takes that, and sends what its file `_headers` says, as Netlify
+ * A host that serves a built site, compressed for anyone who takes that, and sends what its file `_headers` says, as Netlify
  * and Cloudflare Pages do.
  */
 export interface HeadersServer {

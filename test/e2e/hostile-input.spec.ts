@@ -84,7 +84,7 @@ test('a query in the address may be anything', async ({ page }) => {
     await expect(page.locator('symptom-finder :is(img, script, svg[onload])')).toHaveCount(0);
     await expect(page).not.toHaveTitle('taken');
   }
-  // What is no encoding at all.
+  // What is not an encoding at all.
   await page.goto('/debug/?q=%E0%A4%A&q=%00');
   await expect(page.locator('symptom-finder tbody tr').first()).toBeVisible();
   expect(errors).toEqual([]);

@@ -116,14 +116,14 @@ test('what was known before the reasons were opened is known, however often it i
   await expect(status(check)).toContainText('You got 1 of');
 });
 
-test('an option that is not there any more sets the answer aside, and one at another place does not', async ({
+test('an option that no longer exists sets the answer aside, and one at another place does not', async ({
   page,
 }) => {
   await page.goto(kindsPath);
   const check = checkOf(page, 'single');
   const { right, wrong } = await answersTo(check);
   const [chosen = ''] = wrong;
-  const text = await check.locator(`.check-option[data-option="${chosen}"] label`).innerText();
+  const text = await check.locator(`.check-option[data-option="${chosen}"] .check-label`).innerText();
   await answer(check, wrong);
   let edit = (html: string): string => html;
   await page.route(`**${kindsPath}`, async (route) => {
@@ -140,7 +140,7 @@ test('an option that is not there any more sets the answer aside, and one at ano
   expect(await shownAnswer(check)).toEqual([chosen]);
   edit = (html) => html;
   await page.reload();
-  await expect(check.locator('.check-option:has(:checked) label')).toHaveText(text);
+  await expect(check.locator('.check-option:has(:checked) .check-label')).toHaveText(text);
   // The author rewords the option that the reader has chosen.
   edit = (html) => html.replaceAll(chosen, 'zzzzz');
   await page.reload();

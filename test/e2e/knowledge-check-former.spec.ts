@@ -32,7 +32,7 @@ const shownOn = (page: Page) =>
       const typed = check.querySelector<HTMLInputElement>('.check-typed');
       const steps = [...check.querySelectorAll('.check-step')].map((step) => said(step, '.check-text'));
       const options = [...check.querySelectorAll('.check-option:has(:checked)')].map((option) =>
-        said(option, 'label'),
+        said(option, '.check-label'),
       );
       const answer = typed ? [typed.value] : kind === 'order' ? steps : options.sort();
       return { question, verdict, answer, told: text(check.querySelector('.check-verdict')) };
@@ -50,7 +50,7 @@ test('every answer that version 1 has kept says what it said, wherever its optio
   for (const address of pages) {
     await page.goto(address);
     await expect(button(checksOf(page).last())).toBeVisible();
-    // Somebody may have reworded one since: then it is set aside, and its reader is told.
+    // Someone may have reworded one since: then it is set aside, and its reader is told.
     const kept = async () =>
       (await shownOn(page)).filter(
         ({ question, told }) =>
@@ -76,7 +76,7 @@ test('every answer that version 1 has kept says what it said, wherever its optio
 
   await page.goto('/my-progress/');
   await expect(page.locator('.progress-total')).toHaveText(/^You got [1-9]\d of \d+\. 7\d answered\.$/);
-  // Version 2 has a place of its own, and what is forgotten there does not come back.
+  // Version 2 has its own place, and what is forgotten there does not come back.
   await page.getByRole('button', { name: 'Reset all' }).click();
   await page.goto(pages[1] ?? '');
   await expect(button(checksOf(page).first())).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { button, kindsPath, startAt, tabTo } from './knowledge-check-page.ts';
 
-test('hints come one after the other, and only on request', async ({ page }) => {
+test('hints come one after another, and only on request', async ({ page }) => {
   await page.goto(kindsPath);
   const check = page.locator('knowledge-check', { has: page.locator('.check-hint ~ .check-hint') }).first();
   const hints = check.locator('.check-hint');

@@ -23,7 +23,7 @@ const keyIsHidden = async (check: Locator) => {
   await expect(check.locator('.check-entries')).toBeHidden();
 };
 
-/** What stands in the group of the question, by kind. */
+/** What is in the group of the question, by kind. */
 const choicesTree = (role: string, instruction: string) =>
   [`- paragraph: ${instruction}`, `- ${role} /\\S/`, `- ${role} /\\S/`].join('\n          ');
 const trees: Readonly<Record<Kind, string>> = {

@@ -69,7 +69,7 @@ export async function answersTo(check: Locator): Promise<Answers> {
       textOf(entry(check, ids[0] ?? '').locator('.check-answer > span')),
     );
     const [right, expected] = await Promise.all(texts);
-    // What an author accepts around a number is no part of it.
+    // What an author accepts around a number is not part of it.
     const plain = (text = '') => (kind === 'number' ? text.replace(/ ±[\s\d.]*/, ' ') : text);
     return { right: [plain(right)], wrong: [plain(expected)] };
   }

@@ -143,7 +143,7 @@ test('answers go to another browser in a file, and nothing else is taken for one
   await context.close();
 });
 
-test('looks as it should, has no violation of axe, and asks nobody else', async ({ page }) => {
+test('looks as it should, has no violation of axe, and asks no one else', async ({ page }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (new URL(request.url()).hostname !== '127.0.0.1' && !request.url().startsWith('blob:'))

@@ -40,7 +40,7 @@ for (const kind of ['single', 'output'] as const) {
     await expect(review(check)).not.toHaveAttribute('open');
     expect(await check.locator(':disabled, [aria-disabled]').count()).toBe(0);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('\\"answer\\"');
-    // Enter, which nobody presses to look around, checks what is selected, and tells whoever listens.
+    // Enter, which no one presses to look around, checks what is selected, and tells anyone who listens.
     await page.evaluate(() => {
       document.addEventListener('knowledge-check:answered', (event) => {
         document.body.dataset['told'] = JSON.stringify((event as CustomEvent).detail);
@@ -118,7 +118,7 @@ async function spokenNames(page: Page, check: Locator): Promise<string[]> {
     .filter((name) => name !== 'Copy to clipboard');
 }
 
-test('4: every control has a name of its own, which is not that of a button', async ({ page }) => {
+test('4: every control has its own name, which is not that of a button', async ({ page }) => {
   await page.goto(kindsPath);
   for (const kind of kinds) {
     const check = checkOf(page, kind);

@@ -86,7 +86,7 @@ test.describe('what is kept', () => {
     expect(await shownAnswer(single)).toEqual([]);
   });
 
-  test('a verdict that somebody has written there is not believed', async ({ page }) => {
+  test('a verdict that someone has written there is not believed', async ({ page }) => {
     await page.goto(kindsPath);
     const check = checkOf(page, 'single');
     await answer(check, (await answersTo(check)).wrong);

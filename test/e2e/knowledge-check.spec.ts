@@ -278,7 +278,7 @@ for (const path of ['/topics/the-shim/', topicPath]) {
       );
       const prose = document.querySelector('main')?.cloneNode(true) as Element;
       for (const check of prose.querySelectorAll('knowledge-check')) check.remove();
-      // What the page says anyway is no secret.
+      // What the page says anyway is not a secret.
       return [...answers].map(textOf).filter((text) => !textOf(prose).includes(text));
     });
     expect(secrets.length).toBeGreaterThan(0);

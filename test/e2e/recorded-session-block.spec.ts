@@ -3,7 +3,7 @@ import { objectionsOf } from './axe.ts';
 import { tabTo } from './knowledge-check-page.ts';
 import { copyButton, sessionWith, shiftsOf, test, watchShifts } from './recorded-session-site.ts';
 
-test('the badge says on what it was recorded, and Tab and Enter open what is behind it', async ({ page }) => {
+test('the badge says on what it was recorded, and Tab and Enter open what follows it', async ({ page }) => {
   await page.goto('shell/');
   const session = sessionWith(page, 'Redrawn');
   const badge = session.getByText('containerd 1.7.24', { exact: true });

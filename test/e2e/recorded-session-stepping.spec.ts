@@ -5,7 +5,7 @@ import { sessionWith, test } from './recorded-session-site.ts';
 
 test.describe('step by step', () => {
   const player = (session: Locator) => session.getByRole('group', { name: 'Step through' });
-  /** How many commands of a block are to be seen. */
+  /** How many commands of a block have to be seen. */
   const commands = (session: Locator) => session.locator('.session-command').filter({ visible: true });
   const HTTPD = /httpd -f -p 8080/;
 
@@ -117,7 +117,7 @@ test.describe('step by step', () => {
     expect(await session.locator('.session-code').allTextContents()).toEqual(typed);
   });
 
-  test('nothing is typed for who wants no motion', async ({ page }) => {
+  test('nothing is typed where reduced motion is asked for', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto('map/');
     const session = page.locator('recorded-session').first();
@@ -137,7 +137,7 @@ test.describe('step by step', () => {
     );
   });
 
-  test('is for blocks with several commands, begins anew on another line, and has nothing axe objects to', async ({
+  test('is for blocks with several commands, begins again on another line, and has nothing axe objects to', async ({
     page,
   }) => {
     await page.goto('map/');

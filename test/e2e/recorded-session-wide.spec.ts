@@ -47,7 +47,7 @@ test.describe('a long and wide output', () => {
     await expect(copyButton(session)).toBeHidden();
   });
 
-  test('an output that does not scroll is no stop for Tab', async ({ page }) => {
+  test('an output that does not scroll is not a stop for Tab', async ({ page }) => {
     await page.goto('map/');
     const outputs = page.locator('.session-output').filter({ visible: true });
     await expect(outputs.first()).not.toHaveAttribute('tabindex');
@@ -111,7 +111,7 @@ test.describe('an output that is wider than the block', () => {
     await page.goto('shell/');
   });
 
-  test('fades where it goes on, at either edge', async ({ page }) => {
+  test('fades where it continues, at either edge', async ({ page }) => {
     const output = sessionWith(page, 'A long and wide table').locator('.session-output');
     await expect(output).toHaveAttribute('data-cut', 'end');
     await output.evaluate((element) => (element.scrollLeft = 40));

@@ -202,7 +202,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('without JavaScript nobody is offered a search', async ({ browser, baseURL }) => {
+test('without JavaScript no one is offered a search', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${baseURL ?? ''}/`);

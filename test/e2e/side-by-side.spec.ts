@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 const PAGE = '/topics/restart-and-upgrade/';
 
-test('a terminal stands beside its paragraph, which stays in view with it, where the window is wide', async ({
+test('a terminal is beside its paragraph, which stays in view with it, where the window is wide', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });

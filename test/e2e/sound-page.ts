@@ -50,7 +50,7 @@ async function resize(page: Page, size: { width: number; height: number }): Prom
  * scroll, and makes them regions and stops for the keyboard.
  */
 async function settle(page: Page): Promise<void> {
-  // A page behind others may be given no frames, and then nothing that waits for one goes on.
+  // A page behind others may be given no frames, and then nothing that waits for one continues.
   await page.bringToFront();
   await page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -62,7 +62,7 @@ async function settle(page: Page): Promise<void> {
 
 type Ways = readonly (readonly [device: keyof typeof SIZES, colorScheme: 'light' | 'dark'])[];
 
-/** Tests of one page what holds of every page: that it fits, breaks no rule of axe, and asks nobody outside. */
+/** Tests of one page what holds of every page: that it fits, breaks no rule of axe, and asks no one outside. */
 export function testPage(address: string, ways: Ways): void {
   // One loading of the page for all of its tests, which keep their order.
   test.describe(address, () => {

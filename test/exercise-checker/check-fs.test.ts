@@ -55,7 +55,7 @@ describe('the exercises of the site', () => {
   test('what the list of exercises shows has to be there', () => {
     change(/^level: .*\n/m, '');
     expect(problems()).toEqual([
-      `content/exercises/${ID}/exercise.yaml:1:1 level: is missing; an exercise of the site says for whom it is and how long it takes`,
+      `content/exercises/${ID}/exercise.yaml:1:1 level: is missing; an exercise on the site has to say who it is for and how long it takes`,
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('the exercises of the site', () => {
       'mistakes:\n  - { id: never-made, when: { pull: { succeeded: false } }, message: No. }\n',
     );
     expect(problems()).toEqual([
-      `content/exercises/${ID}/exercise.yaml:1:1 mistakes: no recording makes the mistake "never-made"; record one and label it with that`,
+      `content/exercises/${ID}/exercise.yaml:1:1 mistakes: no recording makes the mistake "never-made"; record one and label it with the mistake`,
     ]);
   });
 

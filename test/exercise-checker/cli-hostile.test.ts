@@ -98,7 +98,7 @@ describe('names of files', () => {
   });
 });
 
-describe('what is no file', () => {
+describe('what is not a file', () => {
   test('a pipe out of which nothing comes is given up', () => {
     spawnSync('mkfifo', [join(folder, 'silent')]);
     const { status, stdout } = check('up', '--format', 'jsonl', 'silent', 'passes.txt');

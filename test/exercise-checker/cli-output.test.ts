@@ -126,7 +126,7 @@ describe('the other ways to call it', () => {
     expect(stderr).toContain('a.txt');
   });
 
-  test('--help is no mistake', () => {
+  test('--help is not a mistake', () => {
     expect(check(['--help'])).toMatchObject({ status: 0, stderr: '' });
   });
 });

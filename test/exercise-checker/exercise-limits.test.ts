@@ -52,7 +52,7 @@ const CASES: [string, string, string, string][] = [
     withMistakes(
       many(mistakes, (index) => `  - { id: m${index}, when: { pull: { succeeded: false } }, message: x }\n`),
     ),
-    `mistakes: found ${mistakes + 1} mistakes, expected at most ${mistakes}; keep those learners make`,
+    `mistakes: found ${mistakes + 1} mistakes, expected at most ${mistakes}; keep the ones that learners make`,
   ],
   [
     'sessions',
@@ -64,7 +64,7 @@ const CASES: [string, string, string, string][] = [
     'tools',
     change('[ctr]', listOf(words, 'ctr')),
     change('[ctr]', listOf(words + 1, 'ctr')),
-    `tools: found ${words + 1} tools, expected at most ${words}; name those the exercise is about`,
+    `tools: found ${words + 1} tools, expected at most ${words}; name the ones the exercise is about`,
   ],
   [
     'outcomes one after the other',
@@ -74,31 +74,31 @@ const CASES: [string, string, string, string][] = [
     withOutcomes(
       many(chain - 1, (index) => outcome(`o${index}`, `, needs: ${index === 0 ? 'down' : `o${index - 1}`}`)),
     ),
-    `outcomes.${chain}.after: found more than ${chain} outcomes one after the other, expected at most ${chain}; leave out "after" where the order does not matter`,
+    `outcomes.${chain}.after: found more than ${chain} outcomes one after another, expected at most ${chain}; leave out "after" if the order does not matter`,
   ],
   ...(['all', 'any', 'sequence'] as const).map((kind): [string, string, string, string] => [
     `parts of ${kind}`,
     change(`fact: ${TASK}`, `${kind}: ${listOf(parts, fact)}`),
     change(`fact: ${TASK}`, `${kind}: ${listOf(parts + 1, fact)}`),
-    `outcomes.0.${kind}: found ${parts + 1} parts, expected at most ${parts}; put some of them into outcomes of their own`,
+    `outcomes.0.${kind}: found ${parts + 1} parts, expected at most ${parts}; put some of them into separate outcomes`,
   ]),
   [
     'parts of different',
     change(`fact: ${TASK}`, `different: { of: ${listOf(parts, '{ task: { id: web } }')} }`),
     change(`fact: ${TASK}`, `different: { of: ${listOf(parts + 1, '{ task: { id: web } }')} }`),
-    `outcomes.0.different.of: found ${parts + 1} parts, expected at most ${parts}; put some of them into outcomes of their own`,
+    `outcomes.0.different.of: found ${parts + 1} parts, expected at most ${parts}; put some of them into separate outcomes`,
   ],
   [
     'conditions within conditions',
     change(`fact: ${TASK}`, nested(conditions - 1, 'all: [{ ', ' }]', `fact: ${TASK}`)),
     change(`fact: ${TASK}`, nested(conditions, 'all: [{ ', ' }]', `fact: ${TASK}`)),
-    `outcomes.0.${'all.0.'.repeat(conditions).slice(0, -1)}: found more conditions within conditions, expected at most ${conditions}; make outcomes of some of them`,
+    `outcomes.0.${'all.0.'.repeat(conditions).slice(0, -1)}: found conditions nested more deeply, expected at most ${conditions}; make outcomes of some of them`,
   ],
   [
     'matchers within matchers',
     change('id: web, status', `id: ${nested(matchers - 1, '{ not: ', ' }', 'web')}, status`),
     change('id: web, status', `id: ${nested(matchers, '{ not: ', ' }', 'web')}, status`),
-    `outcomes.0.fact.task.id.${'not.'.repeat(matchers).slice(0, -1)}: found more matchers within matchers, expected at most ${matchers}; join them into one list`,
+    `outcomes.0.fact.task.id.${'not.'.repeat(matchers).slice(0, -1)}: found matchers nested more deeply, expected at most ${matchers}; join them into one list`,
   ],
   [
     'items of a list of matchers',
@@ -172,7 +172,7 @@ describe('a file at a limit is sound, and one above it says what was found, what
   test('levels of YAML, with the line and the column in which they become too many', () => {
     const [line = '', ...others] = problemsOf(`${SOUND}x:\n  - ${'['.repeat(levels)}`);
     expect(line).toMatch(
-      /^x\/exercise\.yaml:24:6\d file: found more lists and maps within each other, expected at most 60; close those that are open$/,
+      /^x\/exercise\.yaml:24:6\d file: found lists and maps nested more deeply, expected at most 60; close those that are open$/,
     );
     expect(others).toEqual([]);
   });

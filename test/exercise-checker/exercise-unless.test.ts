@@ -53,12 +53,12 @@ describe('a contradiction that means nothing is told to the author', () => {
     [
       'since an outcome it does not come after',
       '{ since: down, between: { task: { id: web } } }',
-      'outcomes.1.unless.0.since: "down" is no outcome this one comes after or needs; those are "up"',
+      'outcomes.1.unless.0.since: "down" is not an outcome this one comes after or needs; those are "up"',
     ],
     [
       'with a variable that nothing gives a value',
       '{ fact: { task: { id: web, pid: { not: $other } } } }',
-      `outcomes.1.unless.0.fact: "$other" is only compared with; give it a value in the outcome's condition`,
+      `outcomes.1.unless.0.fact: "$other" is only used in comparisons; give it a value in the outcome's condition`,
     ],
   ])('%s', (_, entry, message) => {
     const problems = problemsOf(unless(entry)).map((problem) => problem.replace(/^\S+ /, ''));
@@ -69,7 +69,7 @@ describe('a contradiction that means nothing is told to the author', () => {
     const third = '  - { id: third, title: x, hint: x, fact: { container: { id: $third } } }\nmistakes:';
     const source = unless('{ fact: { task: { id: $third } } }').replace('mistakes:', third);
     const message =
-      'outcomes.1.unless.0.fact: "$third" gets its value in "third", which this outcome does not need; take another name, or name it in "needs"';
+      'outcomes.1.unless.0.fact: "$third" gets its value in "third", which this outcome does not need; choose a different name, or add that outcome to "needs"';
     expect(problemsOf(source)).toEqual([expect.stringContaining(message)]);
     expect(problemsOf(source.replace('after: up', 'after: [up, third]'))).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('a variable that is only compared with is told to the author', () => {
     ['in different', 'different: { of: [{ task: { id: $nobody } }, { task: { id: web } }] }'],
   ])('%s', (_, condition) => {
     expect(problemsOf(change('absent: { task: { id: web } }', condition))).toEqual([
-      'x/exercise.yaml:10:5 outcomes.1: "$nobody" is only compared with; give it a value in a "fact" of an outcome',
+      'x/exercise.yaml:10:5 outcomes.1: "$nobody" is only used in comparisons; give it a value in a "fact" of an outcome',
     ]);
   });
 

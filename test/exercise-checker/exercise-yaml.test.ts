@@ -49,9 +49,9 @@ describe('YAML that is none', () => {
     expect(problemsOf(source).join('\n')).toContain(message);
   });
 
-  test('a key that stands there twice is told where it does so the second time', () => {
+  test('a key that is there twice is told where it does so the second time', () => {
     expect(problemsOf(change('title: Restart', 'title: Restart\ntitle: Again'))).toEqual([
-      'x/exercise.yaml:3:1 title: stands here twice; keep one of them',
+      'x/exercise.yaml:3:1 title: is here twice; keep one of them',
     ]);
   });
 });
@@ -59,23 +59,23 @@ describe('YAML that is none', () => {
 describe('words that mean something to JavaScript mean nothing here', () => {
   const WORDS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
 
-  test.each(WORDS)('"%s" is no kind of fact', (word) => {
+  test.each(WORDS)('"%s" is not a kind of fact', (word) => {
     expect(problemsOf(change('fact: { task: {', `fact: { ${word}: {`))).toHaveLength(1);
   });
 
-  test.each(WORDS)('"%s" is no attribute', (word) => {
+  test.each(WORDS)('"%s" is not an attribute', (word) => {
     expect(problemsOf(change('pid: $pid', `${word}: x`))).toHaveLength(1);
   });
 
-  test.each(WORDS)('"%s" is no key of an outcome', (word) => {
+  test.each(WORDS)('"%s" is not a key of an outcome', (word) => {
     expect(problemsOf(change('hint: Run it.', `hint: Run it.\n    ${word}: x`))).toHaveLength(1);
   });
 
-  test.each(WORDS)('"%s" is no sub-command', (word) => {
+  test.each(WORDS)('"%s" is not a sub-command', (word) => {
     expect(problemsOf(change('action: image pull', `action: ${word}`))).toHaveLength(1);
   });
 
-  test.each(WORDS)('"%s" is no class of error', (word) => {
+  test.each(WORDS)('"%s" is not a class of error', (word) => {
     expect(problemsOf(change('error: bad-reference', `error: ${word}`))).toHaveLength(1);
   });
 

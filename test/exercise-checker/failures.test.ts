@@ -58,7 +58,7 @@ describe('what goes on after a remark', () => {
   });
 });
 
-describe('a pull whose end nobody has seen', () => {
+describe('a pull whose end no one has seen', () => {
   test.each([
     ['no word at all', PULL, [], true],
     ['progress of 1.x', PULL, ['manifest-sha256:9417: done |++++++++|', 'elapsed: 0.1 s'], true],
@@ -126,7 +126,7 @@ test.each([
   ['sudo: a password is required', undefined],
   ['bash: syntax error near unexpected token', undefined],
   ['FATA[0000] something', undefined],
-])('%s tells of %s', (row, program) => {
+])('%s reports %s', (row, program) => {
   expect(culpritIn(row)).toBe(program);
 });
 

@@ -261,7 +261,7 @@ describe('TAP 14, read by the parser of node-tap', () => {
 
 /**
  * Reads one line as the runner of GitHub Actions does: `::name key=value,…::data`, with the escapes its
- * documentation names. Undefined for a line that is no command.
+ * documentation names. Undefined for a line that is not a command.
  */
 function readCommand(
   line: string,

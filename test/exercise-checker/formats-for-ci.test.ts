@@ -107,7 +107,7 @@ describe('GitHub', () => {
     '100% of it',
     'a,line=99::b',
     '::stop-commands::x',
-  ])('no text can become a command of its own: %j', (text) => {
+  ])('no text can become its own command: %j', (text) => {
     const lines = render('github', [poison(text)])
       .trimEnd()
       .split('\n');

@@ -46,13 +46,13 @@ describe('every format', () => {
     },
   );
 
-  test('text that only a broken line brings to its beginning is no command either', () => {
+  test('text that only a broken line brings to its beginning is not a command either', () => {
     const words = `${'word '.repeat(6)}::error::x ${'word '.repeat(6)}`;
     const output = FORMATS.human([poison(words)], { colour: false, several: false, width: 40 });
     expect(output).not.toMatch(/^\s*::/m);
   });
 
-  test('JSON gives whoever parses it the text as it was', () => {
+  test('JSON gives anyone who parses it the text as it was', () => {
     const text = '##[error]x \u00ad \u{e0041} 日本 👩\u200d🚀 العربية';
     for (const format of ['json', 'jsonl'] as const) {
       expect(JSON.parse(render(format, [poison(text)]))).toEqual(poison(text));

@@ -4,7 +4,7 @@ import { wantsColour } from '../../plugins/exercise-checker/cli/formats/human.ts
 import { poison, render, REPORT, UNREADABLE } from './reports.ts';
 
 describe('human', () => {
-  test('says of a command whose exit status nobody saw that no error was seen', () => {
+  test('says of a command whose exit status no one saw that no error was seen', () => {
     const [first, ...others] = REPORT.outcomes;
     if (!first) throw new Error('no outcome');
     const evidence = first.evidence.map((place) => ({ ...place, inferred: true as const }));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 /**
- * Sessions by somebody who had read the pages of the exercises and nothing of the checker: recorded on the lab's machines,
+ * Sessions by someone who had read the pages of the exercises and nothing of the checker: recorded on the lab's machines,
  * in the folder of their exercise, and labelled before they were graded.
  */
 export const PAGES_FOLDER = path.join(import.meta.dirname, 'from-the-pages');

@@ -197,7 +197,7 @@ test.each([
     ['a.cast', 'class/b.cast'],
     ['a.cast', 'class/b.cast'],
   ],
-  // Of one nobody knows what it is called.
+  // Of one no one knows what it is called.
   [['class/ada/a.cast'], ['class/ada/a.cast']],
   [[], []],
 ])('recordings are called by their paths without the folder of all: %j', (files, names) => {

@@ -24,7 +24,7 @@ function exerciseFiles(): string[] {
 test('the file for editors is what the schema says now; "npm run schema" writes it', async () => {
   const options = { ...(await resolveConfig(FILE)), filepath: FILE };
   const text = await format(JSON.stringify(exerciseJsonSchema()), options);
-  // Not compared as they are: the difference of two long texts is of no use to anybody.
+  // Not compared as they are: the difference of two long texts is of no use to anyone.
   expect(readFileSync(FILE, 'utf8') === text).toBe(true);
 });
 

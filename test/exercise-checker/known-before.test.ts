@@ -53,7 +53,7 @@ describe('a variable that was set before', () => {
   });
 
   test.each(['IMG=x', 'export IMG=x', 'set IMG x', 'read IMG', 'for IMG in a b; do echo $IMG; done'])(
-    'is none where the session has %s',
+    'is none if the session has %s',
     (line) => {
       expect(knownBefore([shown(line), shown('echo $IMG', IMAGE)])).toEqual([]);
     },

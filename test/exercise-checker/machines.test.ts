@@ -76,7 +76,7 @@ test('a machine that a shell was opened on is the one that is asked from outside
   expect(await valuesOf(throughBoth(), 'listing')).toMatchObject([{ ids: ['web'] }, { ids: [] }]);
 });
 
-test('where this machine was asked as well, it is another one', async () => {
+test('where this machine was asked as well, it is a different one', async () => {
   const here = throughBoth('mo@desk:~$ sudo ctr task ls', TASKS, 'mine    88      RUNNING');
   expect(await valuesOf(here, 'listing')).toHaveLength(2);
 });

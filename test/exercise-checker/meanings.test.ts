@@ -3,7 +3,7 @@ import { readCommandLine, readInvocation, ShellEnvironment } from 'container-com
 import { describe, expect, test } from 'vitest';
 import { Meanings } from '../../plugins/exercise-checker/core/facts/meanings.ts';
 
-/** The operands of the last command of each line, typed one after the other into one shell. */
+/** The operands of the last command of each line, typed one after another into one shell. */
 function lastOperands(lines: readonly string[]): unknown[] {
   const meanings = new Meanings(new ShellEnvironment());
   return lines.map((line) => {
@@ -53,7 +53,7 @@ describe('a line that is typed again means what it means now', () => {
     expect(namespaces).toEqual(['default', undefined, 'demo']);
   });
 
-  test('where flags stand in more places than an older release takes', () => {
+  test('where flags are in more places than an older release takes', () => {
     const meanings = new Meanings(new ShellEnvironment());
     const [pipeline] = meanings.pipelinesOf('ctr t ls -n demo');
     const read = (worked: boolean): string | undefined =>

@@ -64,3 +64,20 @@ describe('how sure it is', () => {
     expect(report.verdict).toBe('pass');
   });
 });
+
+test('the stages of a traced pipe are told by their words, those between quotes as one', async () => {
+  const digest = `sha256:${'a1'.repeat(32)}`;
+  const session = paste([
+    'bash -x go.sh',
+    '+ ctr i ls',
+    "+ awk -v i=x.example/web:1 'NR==1 || $1==i {print $1, $3}'",
+    '+ column -t',
+    'REF              DIGEST',
+    `x.example/web:1  ${digest}`,
+    '+ head -n 1 notes.txt',
+    'x',
+  ]);
+  expect(await valuesOf(session, 'image')).toMatchObject([{ name: 'x.example/web:1', digest }]);
+  const commands = await valuesOf(session, 'command');
+  expect(commands.map(({ tool }) => tool)).toEqual(['bash', 'ctr', 'awk', 'column', 'head']);
+});

@@ -9,7 +9,7 @@ describe('what is only printed', () => {
   test.each([
     ['echo', 'echo "driftwood 468 RUNNING"', 'driftwood 468 RUNNING'],
     ['cat of notes', 'cat notes.txt', '- driftwood is RUNNING'],
-  ])('%s is no proof, and that is said', async (_, command, output) => {
+  ])('%s is not proof, and that is said', async (_, command, output) => {
     const { outcomes } = await gradeText(RUNNING, paste(['ctr version'], [command, output]));
     expect(outcomes[0]?.explanation).toContain(
       `Line 3 ("${command}") prints it, but what echo or cat prints proves nothing: run the command itself.`,
@@ -142,7 +142,7 @@ describe('commands that are not looked into', () => {
     expect((await gradeText(RUNNING, paste([command, 'x']))).unread).toBeUndefined();
   });
 
-  test('are no matter where the session passes', async () => {
+  test('do not matter where the session passes', async () => {
     const passes = paste(
       ['ctr t ls', 'TASK    PID    STATUS', 'driftwood     468    RUNNING'],
       ['./steps.sh'],

@@ -28,14 +28,14 @@ describe('a regular expression', () => {
     [
       'with many counts',
       'a{700}'.repeat(3),
-      'found a pattern that repeats its parts 2100 times in all, expected at most 2000; use smaller numbers in {}, or * and +',
+      'found a pattern that repeats its parts 2100 times in total, expected at most 2000; use smaller numbers in {}, or * and +',
     ],
     [
       'with a group that is repeated',
       '(?:a{10}b{10}c{10}){90}',
-      /^found a pattern that repeats its parts 2\d{3} times in all, expected at most 2000; /,
+      /^found a pattern that repeats its parts 2\d{3} times in total, expected at most 2000; /,
     ],
-    ['with a huge count', 'a{99999}', /^found a pattern that repeats its parts 99999 times in all/],
+    ['with a huge count', 'a{99999}', /^found a pattern that repeats its parts 99999 times in total/],
     ['with counts nested too deeply', '(a{500}){500}', /^not a regular expression in RE2 syntax: /],
     ['that is not closed', '(', /^not a regular expression in RE2 syntax: .*missing closing \)/],
     ['with a look-ahead', '(?=a)', /^not a regular expression in RE2 syntax: /],

@@ -13,7 +13,7 @@ import {
 import { cast, ESC, segmentsOf } from './support.ts';
 
 /**
- * Recordings whose shells marked their commands, shown anew: other prompts, right prompts, another recorder, another
+ * Recordings whose shells marked their commands, shown again: other prompts, right prompts, another recorder, another
  * width. What was typed and what was shown must stay the same.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -119,7 +119,7 @@ test.each([80, 100, 137])(
   },
 );
 
-test('rows of nobody put in between are taken out again', async () => {
+test('rows of no one put in between are taken out again', async () => {
   const next = numbersFrom(SEED);
   for (const session of chosen(0)) {
     const disturbed = session.map(({ command, output }): Typed => {
@@ -149,7 +149,7 @@ test('lines given up and empty ones swallow nothing', async () => {
   }
 });
 
-test(`a clock at the edge of marked rows is no part of a command`, async () => {
+test(`a clock at the edge of marked rows is not part of a command`, async () => {
   const mark = (letter: string): string => `${ESC}]133;${letter}\u0007`;
   for (const session of chosen(2)) {
     const rows = session.map(({ command, output }, index) => {

@@ -1,6 +1,6 @@
 import { ESC } from './support.ts';
 
-/** A command and what it printed, as a session is rendered from it anew. */
+/** A command and what it printed, as a session is rendered from it again. */
 export interface Typed {
   command: string;
   output: readonly string[];
@@ -13,7 +13,7 @@ interface Moment {
   root: boolean;
 }
 
-/** The rows of a prompt; the last one is what stands in front of the typing, its blank included. */
+/** The rows of a prompt; the last one is what is in front of the typing, its blank included. */
 export type PromptStyle = (moment: Moment) => string[];
 
 const time = (index: number): string =>
@@ -119,7 +119,7 @@ export function asBash(session: readonly Typed[], { style }: Rendering): string 
   return `${lines.join('')}${ESC}[?2004h${style(momentOf(session, session.length)).join('\r\n')}`;
 }
 
-/** The session as zsh sent it: the prompt, and what stands at its right, before the line editor begins to read. */
+/** The session as zsh sent it: the prompt, and what is at its right, before the line editor begins to read. */
 export function asZsh(session: readonly Typed[], { style, rightPrompt, columns = 120 }: Rendering): string {
   const lines = session.map(({ command, output }, index) => {
     const rows = style(momentOf(session, index));

@@ -11,8 +11,8 @@ import { asBash, asCopy, PROMPT_STYLES, type Typed } from './rendered-sessions.t
 import { bytesOf, cast } from './support.ts';
 
 /**
- * The sessions made from the pages, shown anew behind other prompts, as a copied text and as bash sends it: what did not pass
- * must not begin to, and what passed has to go on.
+ * The sessions made from the pages, shown again behind other prompts, as a copied text and as bash sends it: what did not pass
+ * must not begin to, and what passed has to continue.
  */
 const STYLES = Object.entries(PROMPT_STYLES);
 

@@ -10,7 +10,7 @@ export function outputOf(segment: Segment | undefined): string[] | undefined {
 
 /**
  * Segments as text, to be compared with what a case expects: a command behind `> `, or `in > ` inside a container, its
- * further lines behind `… `, its output behind `| `, rows of nobody behind `x `.
+ * further lines behind `… `, its output behind `| `, rows of no one behind `x `.
  */
 export function segmentText(segments: readonly Segment[]): string {
   const rows = segments.flatMap(({ command, nested, output, nobody }) => {

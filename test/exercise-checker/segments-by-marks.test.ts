@@ -54,7 +54,7 @@ describe('by the marks of a shell', () => {
     expect(outputOf(segments[0])).toEqual(['out']);
   });
 
-  test('a line without a command (Enter at the prompt) is no command', async () => {
+  test('a line without a command (Enter at the prompt) is not a command', async () => {
     expect(commandsOf(await segmentsOf(marked(['', 0], ['ls', 0])))).toEqual(['ls']);
   });
 

@@ -42,7 +42,7 @@ describe('by prompts alone', () => {
     },
   );
 
-  test('a prompt glued to output without a newline of its own is found', async () => {
+  test('a prompt glued to output without its own newline is found', async () => {
     const segments = await segmentsOf('me@lab:~$ printf hi\nhime@lab:~$ ctr t ls\nTASK    PID    STATUS\n');
     expect(commandsOf(segments)).toContain('printf hi');
     expect(commandsOf(segments).at(-1)).toBe('ctr t ls');
@@ -93,7 +93,7 @@ describe('by prompts alone', () => {
   });
 });
 
-test('a loop of zsh without "do" is whole: rows that nobody asked for are output', async () => {
+test('a loop of zsh without "do" is whole: rows that no one asked for are output', async () => {
   const style = (rows: string[]): string => ['~ on main', ...rows].join('\n');
   const session = [
     style(['❯ for x in a b; sudo ctr -n $x run -d $I web']),

@@ -59,7 +59,7 @@ test('each file is in one shard, and its report says in which', () => {
   ]);
 });
 
-test('a shard without files is no failure, and merges with the others', () => {
+test('a shard without files is not a failure, and merges with the others', () => {
   const empty = grade(['--shard', '3/3', '--format', 'json', 'folder']);
   expect(empty).toMatchObject({ status: 0, stdout: '[]\n', stderr: expect.stringContaining('shard 3 of 3') });
   mkdirSync(join(folder, 'few'));
@@ -96,7 +96,7 @@ describe('reports that do not belong together are refused, with what to do', () 
         a: readFileSync(join(folder, 'shards/1.json'), 'utf8'),
         b: readFileSync(join(folder, 'shards/1.json'), 'utf8'),
       }),
-      /Shard 1 of 3 is there twice, in .*a and in .*b/,
+      /Shard 1 of 3 was named twice, in .*a and in .*b/,
     ],
     [
       'shards of another run',
@@ -104,7 +104,7 @@ describe('reports that do not belong together are refused, with what to do', () 
         a: own(['--shard', '1/4', '--format', 'jsonl']).stdout,
         b: readFileSync(join(folder, 'shards/2.json'), 'utf8'),
       }),
-      /in 4 shards, and .* in 3\. Merge the shards of one run/,
+      /in 4 shards, but .* in 3\. Merge the shards of one run/,
     ],
     [
       'a file that is not of its shard',
@@ -129,12 +129,12 @@ describe('reports that do not belong together are refused, with what to do', () 
       () => ({ a: report(['passes.txt']), b: report(['passes.txt', 'fails.txt']) }),
       /"passes\.txt" has a report in .* Name each report once/,
     ],
-    ['no report', () => ({ a: '[]' }), /There is no report/],
+    ['no report', () => ({ a: '[]' }), /contains no report/],
     ['no JSON', () => ({ a: `${report(['passes.txt'])}x` }), /a:1: is neither JSON nor a line of JSONL/],
     [
       'other JSON',
       () => ({ a: report(['passes.txt']).replace('"pass"', '"splendid"') }),
-      /report 1\.verdict: .*It takes what --format json or jsonl has written/,
+      /report 1\.verdict: .*Only what --format json or jsonl has written can be merged/,
     ],
   ])('%s', (name, files, message) => {
     const place = join(folder, 'refused', name.replaceAll(' ', '-'));
@@ -146,8 +146,8 @@ describe('reports that do not belong together are refused, with what to do', () 
   });
 
   test.each([
-    [['--merge'], /No report was named/],
-    [['--merge', '--list'], /exclude each other/],
+    [['--merge'], /Name the reports to merge/],
+    [['--merge', '--list'], /cannot be used together/],
     [['--merge', 'nowhere.json'], /nowhere\.json/],
     [['up', 'one', '--shard', '0/3'], /from 1\/N to N\/N/],
     [['up', 'one', '--shard', '4/3'], /from 1\/N to N\/N/],

@@ -147,7 +147,7 @@ describe('what came at the wrong time', () => {
     expect((await last(sequence, SEARCH, RUNNING)).status).toBe('met');
   });
 
-  test('what was shown for another part of the outcome is no step before it', async () => {
+  test('what was shown for another part of the outcome is not a step before it', async () => {
     const part = outcome(`all: [
       { fact: { task: { id: web } } },
       { sequence: [{ fact: { run: { id: web } } }, { fact: { kill: { id: web } } }] } ]`);

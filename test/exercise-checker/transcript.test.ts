@@ -22,7 +22,7 @@ async function read(text: string, outcomes = PULLED) {
 const kindsOf = ({ kinds }: Transcript) => [...kinds].map((kind) => ROW_KINDS[kind]);
 
 describe('a transcript', () => {
-  test('tells commands from output, and both from what belongs to nobody', async () => {
+  test('tells commands from output, and both from what belongs to no one', async () => {
     const { transcript } = await read(
       `some words before\n${paste(['ctr image ls', 'REF TYPE', '', `${IMAGE} x`], ['sudo ctr task ls', '[sudo] password for learner:', 'TASK PID STATUS'])}`,
     );
@@ -49,7 +49,7 @@ describe('a transcript', () => {
     expect(kindsOf((await read(text)).transcript)).toEqual(['typed', 'typed', 'output', 'typed']);
   });
 
-  test('has the colours of the recording at the rows they stand in', async () => {
+  test('has the colours of the recording at the rows they are in', async () => {
     const rows = [`${ESC}[32mlearner@lab${ESC}[0m:~$ ctr image ls\r\nREF ${ESC}[1mTYPE${ESC}[0m\r\n`];
     const { transcript } = await read(cast([...rows, 'learner@lab:~$ exit\r\n'], { width: 80, height: 24 }));
     const shown = new TranscriptRows(transcript);
@@ -89,7 +89,7 @@ describe('a slip', () => {
     expect(await slipsIn(IMAGE.replace('web', 'wbe'))).toEqual([[2, 'be']]);
   });
 
-  test('stands beside what is missing', async () => {
+  test('is beside what is missing', async () => {
     expect(await slipsIn(IMAGE.replace('example', 'exampl'))).toEqual([[2, 'l']]);
   });
 

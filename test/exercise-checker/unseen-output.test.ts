@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { marked, paste, valuesOf } from './support.ts';
 
-describe('what nobody saw proves nothing', () => {
+describe('what no one saw proves nothing', () => {
   test.each([
     'ps aux | grep sleep > rows.txt',
     'ps aux | grep runc > rows.txt',
@@ -13,7 +13,7 @@ describe('what nobody saw proves nothing', () => {
     'pidof -q sleep && echo there',
     'pidof sleep >/dev/null',
     'sudo ls -l /proc/*/exe | grep -q runc',
-  ])('%s is no search without a result', async (command) => {
+  ])('%s is not a search without a result', async (command) => {
     expect(await valuesOf(paste([command], ['true']), 'search')).toEqual([]);
     expect(await valuesOf(marked([command, 0], ['true', 0]), 'search')).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('what nobody saw proves nothing', () => {
   });
 });
 
-describe('a list of processes whose PIDs have no place of their own', () => {
+describe('a list of processes whose PIDs have no fixed place', () => {
   test.each(['ps -eo args,pid', 'ps -eo comm,pid', 'ps -eo lstart,pid'])('%s', async (command) => {
     const heading = `${command.includes('lstart') ? 'STARTED' : 'COMMAND'}                   PID`;
     const session = paste([command, heading, 'tmux: server  1716', '/sbin/init  1'], ['true']);

@@ -30,7 +30,7 @@ describe('a folder goes by its whole path', () => {
   });
 });
 
-describe('a page of help is no deed', () => {
+describe('a page of help is not a deed', () => {
   test.each([`sudo ctr image pull --help ${IMAGE}`, `sudo ctr run --rm -h ${IMAGE} web`, 'runc run --help'])(
     '%s',
     async (command) => {

@@ -29,7 +29,7 @@ describe('a pull in the background', () => {
     expect(succeeded).toEqual([true, false, false]);
   });
 
-  test('a job of several commands tells of none', async () => {
+  test('a job of several commands reports none', async () => {
     const session = paste(
       [`(${PULL}; false) &`, '[1] 4300'],
       ['true', '[1]+  Exit 1  ( sudo ctr image pull; false )'],
@@ -74,11 +74,11 @@ describe('what is in a line besides', () => {
     ['a file with a number in it', [`cat notes; ${COUNT} 2>&1 | tail -1`, '12']],
     ['names alone, which may be numbers', [`ctr t ls -q; ${COUNT}`, '7', '12']],
     ['a program of a container', [`ctr run ${IMAGE} x sh -c 'echo 12'; ${COUNT}`, '12']],
-  ])('%s: nobody knows whose it is', async (_, rows) => {
+  ])('%s: no one knows whose it is', async (_, rows) => {
     expect(await valuesOf(paste(rows, ['true', 'x'], ['true']), 'folder')).toEqual([]);
   });
 
-  test('a name that ends every answer is no part of the prompt below', async () => {
+  test('a name that ends every answer is not part of the prompt below', async () => {
     const session = paste(
       ['ctr c ls -q', 'web'],
       ['ctr -n blue c ls -q', 'web'],
@@ -133,9 +133,9 @@ describe('rows of several commands in a line', () => {
     ['TZ=UTC date +%H%M%S; pidof -s containerd; nproc --all', ['031500', '812', '4'], [812]],
     ['pgrep -x containerd; echo $$', ['812', '4000'], [812]],
     ['pgrep -x containerd; echo $HOSTNAME', ['812', 'lab'], [812]],
-    // Which are whose, nobody knows.
+    // Which are whose, no one knows.
     ['stat -c %i /proc/self/ns/pid; pgrep -x containerd', ['4026531836', '812'], []],
-  ])('%s: numbers of others are no processes that were searched for', async (command, rows, pids) => {
+  ])('%s: numbers of others are not processes that were searched for', async (command, rows, pids) => {
     const found = await valuesOf(paste([command, ...rows], ['true']), 'process');
     expect(found.map(({ pid }) => pid)).toEqual(pids);
   });
@@ -156,7 +156,7 @@ describe('rows of several commands in a line', () => {
   test.each([
     ['ps -p 5715 || echo "5715 gone"', [NONE, '5715 gone']],
     ['sleep 1; ps -p 5715 || echo no process 5715', [NONE, 'no process 5715']],
-  ])('%s: words that are fewer than those of the head are no row below it', async (command, rows) => {
+  ])('%s: words that are fewer than those of the head are not a row below it', async (command, rows) => {
     expect(await searches(command, ...rows)).toEqual([{ of: 'process', pid: 5715, found: false }]);
   });
 

@@ -75,7 +75,7 @@ describe('how sure it is', () => {
   const confidenceOf = async (text: string, index = 0): Promise<number> =>
     (await segmentsOf(text))[index]?.confidence ?? -1;
 
-  test('most where the shell marked it, least where nobody knows the prompt', async () => {
+  test('most where the shell marked it, least where no one knows the prompt', async () => {
     const byMarks = await confidenceOf(marked(['ctr t ls', 0, 'web']));
     const byEditor = await confidenceOf(
       cast([`${on}kit@berth:~$ ctr t ls\r\n${off}${on}kit@berth:~$ ls\r\n${off}`]),
@@ -131,7 +131,7 @@ describe('several lines pasted at once', () => {
     expect(segments.slice(0, 3).map(outputOf)).toEqual([[], [], ['web']]);
   });
 
-  test('stay one entry where nobody can tell whose output it is', async () => {
+  test('stay one entry where no one can tell whose output it is', async () => {
     expect(commandsOf(await segmentsOf(pasted('ctr t ls -q', 'ctr c ls -q')))[0]).toBe(
       'ctr t ls -q\nctr c ls -q',
     );

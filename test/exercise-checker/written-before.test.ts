@@ -57,7 +57,7 @@ test('a list that a command shows and writes at once is of that command', async 
   expect(tasks).toHaveLength(1);
 });
 
-describe('a file that was changed since is no answer', () => {
+describe('a file that was changed since is not an answer', () => {
   const write = ['sudo ctr task ls > tasks.txt'] as const;
   const show = ['cat tasks.txt', HEADER, ROW] as const;
   test.each([

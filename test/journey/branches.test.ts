@@ -95,7 +95,7 @@ describe('an author is told where the mistake is, and what to type', () => {
     );
   });
 
-  test('a line between two places that nobody drew, in every moment that has one', async () => {
+  test('a line between two places that no one drew, in every moment that has one', async () => {
     await expect(read(JOURNEY.replace('at: launcher', 'at: left'))).rejects.toThrow(
       /x\.yaml:15:17 no-way\n[^]*x\.yaml:16:15 no-way\n/,
     );

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { processesIn, wordsOf } from '../../src/journey/process-list.ts';
 
 describe('the processes that ps lists', () => {
-  test('have PID, parent, state and command, and the line they stand in', () => {
+  test('have PID, parent, state and command, and the line they are in', () => {
     expect(
       processesIn([
         '    PID    PPID S COMMAND',

@@ -103,7 +103,7 @@ describe('the longest option', () => {
   test('says both lengths', () => {
     const [finding] = lintQuestion(question([long, 'The daemon', 'The client']));
     expect(finding?.found).toBe(
-      'what is correct is far longer (66 characters) than what is not (at most 10)',
+      'the correct option is far longer (66 characters) than the wrong ones (at most 10)',
     );
   });
 });
@@ -144,7 +144,7 @@ describe('absolute words', () => {
 
   test('names the words, each once', () => {
     const [finding] = lintQuestion(question(['x The shim', 'Always the daemon', 'always or never']));
-    expect(finding?.found).toBe('"always" or "never" in wrong options and in no correct one');
+    expect(finding?.found).toBe('"always" or "never" in wrong options only');
   });
 });
 
@@ -258,7 +258,7 @@ describe('over a course', () => {
     ]);
     expect(places(0, 0, 0, 0, 0, 1, 2, 3)).toEqual([]);
   });
-  test('a place that is never used is, once that is no luck any more', () => {
+  test('a place that is never used is, once luck no longer explains it', () => {
     expect(places(...Array.from({ length: 15 }, (_, index) => index % 3))).toEqual([]);
     expect(places(...Array.from({ length: 30 }, (_, index) => index % 3))).toEqual([
       'unbalanced-keys: the correct option is number 4 in 0 of 30 questions of the site',

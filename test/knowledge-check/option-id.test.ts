@@ -51,7 +51,7 @@ describe('it changes', () => {
 });
 
 describe('an author may set it', () => {
-  test('before or behind the text, of which it is no part', () => {
+  test('before or behind the text, of which it is not part', () => {
     for (const text of [':option{#daemon} The daemon', 'The daemon :option{#daemon}']) {
       const { question, problems } = compile(text);
       expect(problems).toEqual([]);

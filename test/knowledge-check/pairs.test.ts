@@ -27,7 +27,7 @@ describe('compiled', () => {
     expect(options[1]?.partner?.id).toBe(options[2]?.partner?.id);
   });
 
-  test('an arrow in code is no arrow', () => {
+  test('an arrow in code is not an arrow', () => {
     const { options } = compile(['`a -> b` -> one', 'c -> two']);
     expect(options[0]?.text.map(({ value }) => value?.trim())).toEqual(['a -> b']);
   });

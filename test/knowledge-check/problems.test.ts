@@ -39,7 +39,7 @@ describeEachFormat('problems', (format) => {
     expect(problems.map((item) => item.line)).toEqual([4, 13, 14, 18]);
   });
 
-  test('what only mentions a quiz is no problem', () => {
+  test('what only mentions a quiz is not a problem', () => {
     const page = ['Write `:::quiz{#id}` like this:', '', '```md', ':::quiz', '```', '', 'A quiz: fun.'];
     expect(readSource(page.join('\n'), format)).toEqual({ questions: [], problems: [], draft: false });
   });

@@ -31,11 +31,15 @@ test('the options are those of the plugin, with their defaults', () => {
     uncounted: ['authors/'],
     formerAnswers: 'a.json',
     questionFiles: 'questions',
+    report: 'https://example.org/issues/new?title={id}',
   };
   expect(firstCells('Options')).toEqual(Object.keys(samples));
   expect(readOptions(samples)).toEqual(samples);
   expect(readOptions({})).toEqual({ lint: 'error', uncounted: [] });
   expect(() => readOptions({ shuffle: true })).toThrow('shuffle');
+  for (const report of ['', 'example.org/{id}', 'https://example.org/', 'javascript:{id}']) {
+    expect(() => readOptions({ report })).toThrow(/"\{id\}" in it[\s\S]*report/);
+  }
 });
 
 test('the question is one without problems and findings', () => {
@@ -46,7 +50,7 @@ test('the question is one without problems and findings', () => {
   expect(compiled?.question && lintQuestion(compiled.question)).toEqual([]);
 });
 
-test('what stands in the braces is known', () => {
+test('what is in the braces is known', () => {
   const names = firstCells('Write a question')
     .flatMap((cell) => cell.split(/`[ ,]*`/))
     .filter((cell) => !cell.startsWith('#'))

@@ -13,7 +13,7 @@ const NOW = 1_790_000_000_000;
 const HOUR = 3_600_000;
 const revision = '1f2e3d4c';
 
-/** Checks one after the other, from nothing on: right or wrong. */
+/** Checks one after another, from nothing on: right or wrong. */
 function checks(...results: boolean[]): Answered {
   let kept: Answered | undefined;
   for (const right of results) kept = check(kept, right);

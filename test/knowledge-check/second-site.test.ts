@@ -22,7 +22,7 @@ const ALLOWED = [
 describe('the plugin by itself', () => {
   const files = globSync('**/*.{ts,astro}', { cwd: plugin });
 
-  test.each(files)('%s imports nothing from outside of its folder', (file) => {
+  test.each(files)('%s imports nothing from outside its folder', (file) => {
     const source = readFileSync(path.join(plugin, file), 'utf8');
     for (const { fileName } of ts.preProcessFile(source).importedFiles) {
       if (fileName.startsWith('virtual:knowledge-check/')) continue;
@@ -79,7 +79,7 @@ describe('a second site with the plugin, its own content and no options', () => 
     expect([...kinds].map(([, kind]) => kind)).toEqual(['single', 'multiple', 'output', 'order']);
   });
 
-  test('speaks English without a translation of its own', () => {
+  test('speaks English without its own translation', () => {
     expect(page('dough')).toContain('Select one option');
     expect(page('dough')).not.toContain('knowledgeCheck.');
   });

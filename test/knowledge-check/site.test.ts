@@ -108,13 +108,13 @@ test('the dev server warns of the same, serves the page, and leaves the question
   }
 }, 60_000);
 
-test('a quiz in a file that nobody checks is not published: an included one, and a page that is none of the docs', () => {
+test('a quiz in a file that no one checks is not published: an included one, and a page that is none of the docs', () => {
   expect(outside.code).toBe(1);
   for (const place of ['partials/bad.mdx:1:1', 'pages/plain.md:6:1']) {
     expect(outside.output).toContain(`${place} outside-docs`);
   }
   expect(outside.output).toContain('Fix: Move the file below content/docs.');
-  // As it stands in the source: an error of Astro would have no asterisks, and no brackets around a link.
+  // As it is in the source: an error of Astro would have no asterisks, and no brackets around a link.
   expect(outside.output).toContain('  1 | :::quiz{#part **bold** [link](/x/)}');
 });
 
@@ -185,7 +185,16 @@ describe('a site with checks', () => {
   test('the site words its texts in content/i18n; the rest are those of the plugin', () => {
     expect(pageOf('plain')).toContain('Test yourself');
     expect(pageOf('plain')).toContain('Select one option');
-    expect(pageOf('plain')).toContain('data-say-score="You got {correct} of {total} on this page."');
+    expect(pageOf('plain')).toContain('data-score="You got {correct} of {total} on this page."');
+  });
+
+  test('what only the script says is on a page once, for its kinds of questions, and only where there is one', () => {
+    for (const page of ['shim', 'mixed', 'other/address', 'progress']) {
+      expect(pageOf(page).split('<template id="knowledge-check-texts"').length - 1, page).toBe(1);
+    }
+    expect(pageOf('shim')).not.toContain('data-order-');
+    expect(pageOf('other/address')).toContain('data-order-credit="{right} of {total} steps in their place."');
+    expect(pageOf('.')).not.toContain('knowledge-check-texts');
   });
 
   test('a question adds nothing to the table of contents', () => {
@@ -234,7 +243,7 @@ describe('what a question refers to', () => {
     expect(pageOf('other/address')).toContain('Shown by the recording: a test of kill#status');
   });
 
-  test('findings about item writing are in the log, where the site wants no more', () => {
+  test('findings about item writing are in the log, where the site asks for no more', () => {
     expect(good.output).toContain('content/docs/plain.md:5:1 few-options');
   });
 });
@@ -299,7 +308,7 @@ test('the module that compares commands is published, and asked for only by its 
 });
 
 describe('what a check costs', () => {
-  /** Everything a browser runs or applies for a page, whether it is in the page or in a file of its own. */
+  /** Everything a browser runs or applies for a page, whether it is in the page or in its own file. */
   function assets(page: string, kind: 'script' | 'style'): Set<string> {
     const html = pageOf(page);
     const linked =

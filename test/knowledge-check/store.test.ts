@@ -28,7 +28,7 @@ class FakeStorage {
 
 let storage: FakeStorage;
 
-/** A page of the site, with a memory of its own. */
+/** A page of the site, with its own memory. */
 async function openTab() {
   vi.resetModules();
   return (await import('../../plugins/knowledge-check/client/store.ts')).store;
@@ -56,7 +56,7 @@ describe('where the browser keeps something', () => {
     expect(tab.get('q', 'ffffffff')).toBeUndefined();
   });
 
-  test('of several revisions that count, any does, and an answer to none of them can be told of', async () => {
+  test('of several revisions that count, any does, and an answer to none of them can be told about', async () => {
     const tab = await openTab();
     tab.set(new Map([['q', answered]]));
     expect(tab.get('q', `ffffffff,${answered.revision}`)).toEqual(answered);

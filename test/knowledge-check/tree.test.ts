@@ -57,7 +57,7 @@ describe('the whole source tree', () => {
         '  14 |   :::quiz{#same}',
         '     |   ^',
         '  Found: the id "same" is also used at content/docs/a.md:5:1.',
-        '  Expected: an id that no other quiz of the site has.',
+        '  Expected: an id that no other quiz on the site has.',
         '  Fix: Rename one of the two, for example ":::quiz{#same-2}".',
       ].join('\n'),
     ]);
@@ -201,7 +201,7 @@ describe('links of a question', () => {
         '    | ^',
         '  Found: a link to "/topics/x/#one-tree", but nothing on the page /topics/x has that id.',
         '  Expected: the id of a heading on that page.',
-        '  Fix: Remove what follows "#".',
+        '  Fix: Remove "#" and what follows it.',
       ].join('\n'),
       [
         'content/docs/a.md:9:10 dead-fragment',

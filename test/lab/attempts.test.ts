@@ -6,7 +6,7 @@ import { scriptOf } from './session/test-session.ts';
 /** What a session says that does not go as its script says. */
 const failure = (what: string) => new SessionFailure(scriptOf(['## one', 'true']), {}, what, []);
 
-/** Plays that differ in these ways, one after the other, and in nothing behind them. */
+/** Plays that differ in these ways, one after another, and in nothing behind them. */
 function plays(...differences: string[]): { play: () => Promise<string>; played: () => number } {
   let count = 0;
   return { play: () => Promise.resolve(differences[count++] ?? ''), played: () => count };

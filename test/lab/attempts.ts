@@ -2,15 +2,15 @@ import { SessionFailure } from './session/session-failure.ts';
 
 /**
  * How often something is played before what differs is believed. On a busy machine `ctr` loses what a program in a container
- * printed that ends at once: 2 runs of 250 with 1.6, and with 2.1 once in two replays one after the other.
+ * printed that ends at once: 2 runs of 250 with 1.6, and with 2.1 once in two replays one after another.
  */
 const MOST_ATTEMPTS = 4;
 
 /**
  * Plays something until it comes out as it should. A session that does not go as its script says is played again like one that
  * differs: on a busy machine either may be chance.
- * @param play says what differs; empty where nothing does
- * @param noteDifference told of each difference, or failure, that did not show again
+ * @param play says what differs; empty if nothing does
+ * @param noteDifference told about each difference, or failure, that did not show again
  * @throws Error with what differed or failed the last time, where something did each time; any other error at once
  */
 export async function playUntilSame(
@@ -34,7 +34,7 @@ export async function playUntilSame(
 
 /**
  * Plays a session that only has to come to its end, until it does.
- * @param noteFailure told of each failure that did not show again
+ * @param noteFailure told about each failure that did not show again
  * @returns what the first attempt gave that did not fail
  * @throws SessionFailure of the first attempt, where all failed: later ones began with what it left behind; any other
  *   error at once

@@ -35,7 +35,7 @@ export const LINES: readonly ReleaseLine[] = [
 ];
 
 /**
- * The line somebody named on a command line.
+ * The line someone named on a command line.
  * @throws Error that lists the lines there are
  */
 export function lineNamed(id: string): ReleaseLine {

@@ -21,7 +21,7 @@ export async function madeOnce(target: string, recipe: () => Promise<Recipe>): P
   mkdirSync(path.dirname(target), { recursive: true });
   const { command, options } = await recipe();
   process.stderr.write(`Making ${path.basename(target)}. This takes some minutes, once.\n`);
-  // Whoever comes second waits here, and make.sh then finds the folder in its place.
+  // Anyone who comes second waits here, and make.sh then finds the folder in its place.
   const script = path.join(import.meta.dirname, 'make.sh');
   await mustRun('flock', [`${target}.lock`, 'bash', script, target, ...command], options);
   return target;

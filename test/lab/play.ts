@@ -10,7 +10,7 @@ import { SessionFailure } from './session/session-failure.ts';
 import { ROOT } from './sessions.ts';
 
 /**
- * Plays a session on a machine of its own, which is fresh before and gone afterwards: no session sees what another one
+ * Plays a session on its own machine, which is fresh before and gone afterwards: no session sees what another one
  * left, and several can be played at the same time.
  * @throws Error where the session does not go as its script says
  */
@@ -22,7 +22,7 @@ export async function playSession(
   try {
     return await playOnce(script, line, options);
   } catch (error) {
-    // On a busy host a terminal of a machine stays empty now and then. Nothing was typed yet that could hide something.
+    // On a busy host a terminal of a machine stays empty occasionally. Nothing was typed yet that could hide something.
     if (!(error instanceof SessionFailure) || error.begun) throw error;
     return playOnce(script, line, options);
   }

@@ -39,7 +39,7 @@ export function runCommand(
         stderr: Buffer.concat(stderr).toString('utf8'),
       });
     });
-    // A program that does not read its input is no error of ours.
+    // A program that does not read its input is not an error of ours.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });

@@ -1,7 +1,7 @@
 /**
  * Mutation testing: `npm run mutation` for every target, `npm run mutation -- NAME FILE...` for one, or for some of its
  * files. Prints the mutants that no test noticed; ends with status 1 where the score of a target is below the bar.
- * Takes many minutes a target, and is no part of the gate.
+ * Takes many minutes a target, and is not part of the gate.
  */
 import { Stryker } from '@stryker-mutator/core';
 import { LEAST_SCORE, TARGETS } from './targets.ts';
@@ -11,7 +11,7 @@ const names = name === undefined ? Object.keys(TARGETS) : [name];
 for (const one of names) {
   const target = TARGETS[one];
   if (target === undefined) {
-    process.stderr.write(`"${one}" is no target. Known are ${Object.keys(TARGETS).join(', ')}.\n`);
+    process.stderr.write(`"${one}" is not a target. The targets are ${Object.keys(TARGETS).join(', ')}.\n`);
     process.exit(2);
   }
   process.env['MUTATION_TARGET'] = one;

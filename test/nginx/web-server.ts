@@ -15,7 +15,7 @@ export interface WebServer {
 const MIME_TYPES = '/etc/nginx/mime.types';
 
 /**
- * Starts an nginx as somebody would who follows the README.
+ * Starts an nginx as someone would who follows the README.
  *
  * @param root folder that is served at `/`
  * @param headers the file that the build wrote for nginx

@@ -2,7 +2,7 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** An import of one of our own files, or the address of one, as it stands in what was emitted or copied. */
+/** An import of one of our own files, or the address of one, as it is in what was emitted or copied. */
 const OWN_FILE = /(?<=(?:from |import |import\(|new URL\()')(\.{1,2}\/[^']+)\.ts(?=')/g;
 
 /** The text of a file whose imports lead to JavaScript instead of TypeScript. */
@@ -13,7 +13,7 @@ export function withoutTypeScript(text: string): string {
 /**
  * Compiles all TypeScript below a folder into JavaScript and declarations.
  * @param from the folder, with one package in each folder of its own
- * @param to where the same folders shall be
+ * @param to where the same folders should be
  * @throws Error with what the compiler says, where it does not emit all of it
  */
 export function emitPackages(from: string, to: string): void {

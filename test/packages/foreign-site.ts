@@ -23,7 +23,7 @@ export interface Ended {
   output: string;
 }
 
-/** A site of somebody else, outside of this repository, with packages out of tarballs. */
+/** A site of someone else, outside this repository, with packages out of tarballs. */
 export class ForeignSite {
   readonly folder: string;
 

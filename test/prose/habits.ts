@@ -54,7 +54,7 @@ export const HABITS: readonly Habit[] = [
   },
   {
     name: 'stands',
-    pattern: String.raw`\bstands? (in|at|there|behind|beside|before)\b(?! for\b)`,
+    pattern: String.raw`\bstands? (in|at|there|behind|beside|before)\b(?! (for|the way)\b)`,
     advice: 'A line or a word "is" somewhere; it does not stand.',
   },
   {

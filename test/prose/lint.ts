@@ -7,7 +7,7 @@ export interface Finding {
   readonly path: string;
   /** Counted from 1. */
   readonly line: number;
-  /** What stands there, on one line. */
+  /** The words that were found, on one line. */
   readonly found: string;
   readonly habit: Habit;
 }

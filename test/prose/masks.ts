@@ -1,8 +1,7 @@
-import * as ts from 'typescript';
 import { isScalar, parseAllDocuments, visit } from 'yaml';
-
-/** What takes the place of what is no prose, such as code: no letter, no white space, no end of a sentence. */
-const OPAQUE = '·';
+import { maskShell } from './mask-shell.ts';
+import { maskTypeScript } from './mask-typescript.ts';
+import { keepOnly, opaque } from './spans.ts';
 
 /** Keys of YAML files whose values readers read. */
 const READ_KEYS = [
@@ -23,15 +22,19 @@ const READ_KEYS = [
 ];
 
 /**
- * A file with everything that is no prose made opaque; as long as the file, with the same lines.
- * @param path tells what kind of file it is: Markdown, YAML, TypeScript or Astro
+ * A file with everything that is not prose made opaque; as long as the file, with the same lines.
+ * @param path tells what kind of file it is: Markdown, YAML, TypeScript, Astro or shell
  */
 export function maskedProse(path: string, source: string): string {
   if (/\.mdx?$/.test(path)) return maskMarkdown(source);
   if (path.endsWith('.yaml')) return maskYaml(source, path.endsWith('errors.yaml'));
-  if (path.endsWith('.ts')) return maskTypeScript(source);
+  if (path.endsWith('.ts'))
+    return maskTypeScript(source, path.startsWith('test/') ? 'titles of tests' : 'all');
   if (path.endsWith('.astro')) return maskAstro(source);
-  throw new Error(`${path} is no kind of file that has a mask; expected .md, .mdx, .yaml, .ts or .astro.`);
+  if (path.endsWith('.sh')) return maskShell(source);
+  throw new Error(
+    `${path} has a kind of file without a mask; expected .md, .mdx, .yaml, .ts, .astro or .sh.`,
+  );
 }
 
 /** Code, targets of links, tags, attributes, imports and quoted habits, in the order in which one may contain another. */
@@ -84,26 +87,12 @@ function maskYaml(source: string, messagesArePrinted: boolean): string {
   return keepOnly(source, kept).replace(/`[^`\n]+`/g, opaque);
 }
 
-function maskTypeScript(source: string): string {
-  const kept: [number, number][] = [];
-  const file = ts.createSourceFile('text.ts', source, ts.ScriptTarget.Latest, true);
-  const look = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
-    const isText =
-      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-    if (isText && node.text.includes(' ')) kept.push([node.getStart() + 1, node.getEnd() - 1]);
-    ts.forEachChild(node, look);
-  };
-  look(file);
-  return keepOnly(source, kept);
-}
-
 /** The texts of the script, and of the template what is neither a tag nor an expression. */
 function maskAstro(source: string): string {
   const script = /^---\n[\s\S]*?\n---\n/.exec(source)?.[0] ?? '';
   const template = source.slice(script.length).replace(/<(script|style|code)\b[\s\S]*?<\/\1>/g, opaque);
   return (
-    keepAround(script, maskTypeScript(script.slice(4, -5))) +
+    keepAround(script, maskTypeScript(script.slice(4, -5), 'all')) +
     NO_PROSE.reduce((text, part) => text.replace(part, opaque), template)
   );
 }
@@ -111,18 +100,4 @@ function maskAstro(source: string): string {
 /** A masked script between the lines that fence it in. */
 function keepAround(script: string, masked: string): string {
   return script === '' ? '' : `${opaque('---')}\n${masked}\n${opaque('---')}\n`;
-}
-
-function keepOnly(source: string, kept: readonly (readonly [number, number])[]): string {
-  let masked = '';
-  let end = 0;
-  for (const [from, to] of [...kept].sort(([one], [other]) => one - other)) {
-    masked += opaque(source.slice(end, from)) + source.slice(from, to);
-    end = to;
-  }
-  return masked + opaque(source.slice(end));
-}
-
-function opaque(text: string): string {
-  return text.replace(/[^\n]/g, OPAQUE);
 }

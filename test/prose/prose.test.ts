@@ -17,7 +17,7 @@ describe('what each habit finds', () => {
     ['of-its-own', 'It has a store of its own.', 'It has its own store, and quits of its own accord.'],
     ['anew', 'It is created anew.', 'It is a new one.'],
     ['is-no', 'It is no slow network.', 'There is no network. It is no longer slow.'],
-    ['stands', 'The line stands in the file.', 'The letters stand for a container.'],
+    ['stands', 'The line stands in the file.', 'The letters stand for a container, and stand in the way.'],
     ['go-on', 'The program goes on.', 'The program goes on writing.'],
     ['run-on', 'Containers run on.', 'Containers run on a node.'],
     ['along', 'It brings the shim along.', 'It comes along with it, and takes a path along the way.'],
@@ -67,7 +67,7 @@ describe('what each habit finds', () => {
   });
 });
 
-describe('what is no prose', () => {
+describe('what is not prose', () => {
   test.each([
     ['code', 'It says `nobody`.'],
     ['a block of code', '```sh\nsomebody\n```'],
@@ -94,10 +94,83 @@ describe('what is no prose', () => {
     expect(found('message: nobody listens', 'content/errors.yaml')).toEqual([]);
   });
 
-  test('of TypeScript, the texts are, and neither names nor comments', () => {
-    const source =
-      "// nobody\nconst nobody = 'nobody';\nconst text = `It is ${nobody}, and\n nobody asks.`;\n";
-    expect(found(source, 'plugins/x/sentences/en.ts')).toEqual(['somebody 4']);
+  describe('of TypeScript', () => {
+    const lines = (...source: readonly string[]): string => source.join('\n');
+
+    test('texts of more than one word are, and neither names nor other texts', () => {
+      const source = lines(
+        "const nobody = 'nobody';",
+        'const text = `It is ${nobody}, and',
+        ' nobody asks.`;',
+      );
+      expect(found(source, 'plugins/x/message.ts')).toEqual(['somebody 3']);
+    });
+
+    test('comments are, wherever they are, and code in them is not', () => {
+      const source = lines(
+        '/** Nobody reads it; `nobody` is a user. */',
+        'const one = [1, // Somebody counts.',
+        '  2,',
+        '  // Everybody counts.',
+        '];',
+        '// Anybody?',
+      );
+      expect(found(source, 'src/one.ts')).toEqual(['somebody 1', 'somebody 2', 'somebody 4', 'somebody 6']);
+    });
+
+    test('a sentence goes on over the lines of a comment, and ends with it', () => {
+      const source = lines(
+        '/**',
+        ' * It is in the log',
+        ' * of containerd.',
+        ' */',
+        '// the log',
+        '// of runc',
+      );
+      expect(found(source, 'src/one.ts')).toEqual(['log-of 2', 'log-of 5']);
+      expect(found(lines('/** The log. */', 'of(runc);'), 'src/one.ts')).toEqual([]);
+    });
+
+    test('neither is what only looks like a comment, nor the path of a module', () => {
+      const source = lines(
+        "import { one } from './nobody asks.ts';",
+        "const address = 'https://nobody/';",
+        'const pattern = /\\/\\/ nobody/;',
+      );
+      expect(found(source, 'src/one.ts')).toEqual([]);
+    });
+
+    test('of a test, only what it is called: the other texts are what it tries', () => {
+      const source = lines(
+        "test('nobody asks', () => expect('nobody asks').toBe(''));",
+        "test.each([['nobody asks']])('nobody asks %s', () => undefined);",
+        '// Nobody asks.',
+      );
+      expect(found(source, 'test/one.test.ts')).toEqual(['somebody 1', 'somebody 2', 'somebody 3']);
+    });
+  });
+
+  test('of a shell script, comments, messages and here-documents are', () => {
+    const source = [
+      '#!/bin/sh',
+      '# Nobody asks, or does "nobody"?',
+      "say 'nobody asks' # nobody",
+      'user=nobody',
+      'die "it is nobody: $(id nobody)"',
+      "cat <<'TEXT'",
+      'Nobody asks.',
+      'TEXT',
+      'echo "${#nobody}"',
+    ].join('\n');
+    expect(found(source, 'public/lab.sh')).toEqual([
+      'somebody 2',
+      'somebody 2',
+      'somebody 3',
+      'somebody 3',
+      'somebody 5',
+      'somebody 5',
+      'somebody 7',
+    ]);
   });
 
   test('of Astro, the words of the template and the texts of its script are', () => {
@@ -114,7 +187,7 @@ describe('what is no prose', () => {
   });
 
   test('a kind of file without a mask is an error', () => {
-    expect(() => found('x', 'notes.txt')).toThrow('notes.txt is no kind of file that has a mask');
+    expect(() => found('x', 'notes.txt')).toThrow('notes.txt has a kind of file without a mask');
   });
 });
 

@@ -62,12 +62,12 @@ describe('what two lines of containerd print', () => {
     expect(compared(own, other).replace('\nstatus', '')).toBe(expected);
   });
 
-  test('an exit status that is another one is a difference', () => {
+  test('an exit status that is a different one is a difference', () => {
     expect(differencesOf(step('x\n! 1'), step('x'))[0]?.status).toBe(true);
     expect(differencesOf(step('x\n! 1'), step('x\n! 1'))[0]).toBeUndefined();
   });
 
-  test('a command is compared with the one that was typed there, whatever stands before it', () => {
+  test('a command is compared with the one that was typed there, whatever comes before it', () => {
     const [one] = step('a', 'b');
     const [other] = step('a', 'c');
     const later = [{ id: 'step', commands: (other?.commands ?? []).slice(1) }];

@@ -24,7 +24,7 @@ describe('the value of mark', () => {
     expect(readHighlights(value)?.map(({ text }) => text)).toEqual(texts);
   });
 
-  test('a quote that is not closed is no value', () => {
+  test('a quote that is not closed is not a value', () => {
     expect(readHighlights(`-id '-address`)).toBeUndefined();
   });
 });

@@ -31,7 +31,7 @@ describeEachFormat('rendering', (format) => {
     );
   });
 
-  test('quotes, dashes and angle brackets of a terminal are no typography and no HTML', async () => {
+  test('quotes, dashes and angle brackets of a terminal are neither typography nor HTML', async () => {
     const page = await rendered('recording="shell" steps="several-lines"');
     expect(page.querySelectorAll('.session-code').map((code) => code.textContent)).toEqual([
       'for name in web worker; do',

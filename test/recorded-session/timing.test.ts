@@ -59,7 +59,7 @@ describe('the timing of a command', () => {
     }
   });
 
-  test('is left out where a mark is in two events, so that none gets the timing of another', async () => {
+  test('is left out if a mark is in two events, so that none gets the timing of another', async () => {
     const header = JSON.stringify({
       version: 2,
       width: 20,

@@ -140,7 +140,7 @@ describe('a message says what was found, what there is and what to type', () => 
     expect(await tried('run no-runc')).toBe(
       [
         'content/docs/a.md:1:1 cannot-be-tried',
-        '  Found: commands to try that the lab of this site does not take: no pgrep.',
+        '  Found: commands to try that the lab of this site does not accept: no pgrep.',
         '  Expected: steps whose commands readers can type in a fresh lab, in this order.',
         '  Fix: Leave such steps out of try="…", or remove "try".',
       ].join('\n'),
@@ -168,7 +168,7 @@ describe('a message says what was found, what there is and what to type', () => 
     expect(await messageFor('::session{recording="the-map" steps="parents" mark="-pid"}')).toBe(
       [
         'content/docs/a.md:1:1 unknown-mark',
-        '  Found: nothing that reads "-pid" in what is shown of the recording "the-map" (containerd 1.7).',
+        '  Found: no "-pid" in what is shown of the recording "the-map" (containerd 1.7).',
         '  Expected: a part of a command or an output, as whole words; * stands for the rest of a word.',
         '  Fix: Correct mark="…", or show the step that has "-pid".',
       ].join('\n'),
@@ -184,7 +184,7 @@ describe('a message says what was found, what there is and what to type', () => 
       'Found: a step "parent" to be predicted that is not shown.\n  Expected: a step that is shown: run, parents.\n  Fix: Type "parents".',
     );
     expect(await messageFor('::session{recording="the-map" predict="run"}')).toContain(
-      'Found: outputs to be predicted, and none in run.',
+      'Found: outputs to be predicted, but none in run.',
     );
     const quiz = ':::quiz{#which-parent}\nWhose?\n:::\n\n';
     const after = (id: string) => `${quiz}::session{recording="the-map" steps="parents" after="${id}"}`;

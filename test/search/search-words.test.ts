@@ -22,19 +22,19 @@ describe('a mistake has its line, and what to type', () => {
   test.each([
     [
       'sections:\n  /topics/a/#disc: x\n',
-      'content/search-words.yaml:2: "/topics/a/#disc" is no section that can be found. That page has #disk.',
+      'content/search-words.yaml:2: "/topics/a/#disc" is not a section that can be found. That page has #disk.',
     ],
     [
       'words:\n  erase: [remove]\nsections:\n  /topics/b/: x\n',
-      'content/search-words.yaml:4: "/topics/b/" is no section that can be found. There is no such page, or it is not searched.',
+      'content/search-words.yaml:4: "/topics/b/" is not a section that can be found. There is no such page, or the search leaves it out.',
     ],
     [
       'words:\n  erase:\n    - obliterate\n',
-      'content/search-words.yaml:2: "obliter" is in no page that can be found, or tells too little. Use a word of the pages, on the right of "erase".',
+      'content/search-words.yaml:2: "obliter" is on no page that can be found, or is too common. Use a word from the pages, on the right of "erase".',
     ],
     [
       'words:\n  erase:\n',
-      'content/search-words.yaml:2: "erase" leads to nothing. Write a list of words: [credentials]',
+      'content/search-words.yaml:2: "erase" leads nowhere. Write a list of words: [credentials]',
     ],
   ])('%j', (text, problem) => {
     expect(read(text).problems).toEqual([problem]);

@@ -21,7 +21,7 @@ test.each([
   expect(meant(typed)).toEqual(words);
 });
 
-test('a word is no slip of itself', () => {
+test('a word is not a slip of itself', () => {
   expect(meant('entri')).toEqual(['sentri']);
 });
 

@@ -31,7 +31,7 @@ test.each([
   expect(partsOf(one)).toEqual(partsOf(other));
 });
 
-test('identifiers, digests and times are no words', () => {
+test('identifiers, digests and times are not words', () => {
   expect(
     termsOf('sha256:9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae f8cbd22a4ac8'),
   ).toEqual([]);

@@ -34,7 +34,7 @@ test.each(recorded)('$place shows "$message"', async ({ message, place }) => {
   expect(lettersOfMessage(await printedIn(place), message)).toBeGreaterThan(0);
 });
 
-test('there are at least fifty messages, thirty of them recorded, each with an address of its own', () => {
+test('there are at least fifty messages, thirty of them recorded, each with its own address', () => {
   expect(errors.length).toBeGreaterThanOrEqual(50);
   expect(errors.filter(({ seen }) => seen !== undefined).length).toBeGreaterThanOrEqual(30);
   expect(new Set(errors.map(({ id }) => id)).size).toBe(errors.length);

@@ -61,10 +61,10 @@ describe('the files for hosts', () => {
     );
   });
 
-  test('nginx sends headers everywhere on a host of its own', () => {
+  test('nginx sends headers everywhere on its own host', () => {
     expect(nginxFile(headerRules(policy, '/', "default-src 'none'"))).toMatchInlineSnapshot(`
       "# Written by the build, for nginx: include it in the "server" block that serves the site.
-      # A "location" with an "add_header" of its own would send none of these: write none there.
+      # A "location" with its own "add_header" would send none of these, so do not write one there.
 
       add_header Content-Security-Policy "default-src 'none'" always;
       add_header X-Content-Type-Options "nosniff" always;
@@ -81,7 +81,7 @@ describe('the files for hosts', () => {
   test('nginx sends them below the base path alone', () => {
     expect(nginxFile(headerRules(policy, '/course/v1.2/', "default-src 'none'"))).toMatchInlineSnapshot(`
       "# Written by the build, for nginx: include it in the "server" block that serves the site.
-      # A "location" with an "add_header" of its own would send none of these: write none there.
+      # A "location" with its own "add_header" would send none of these, so do not write one there.
 
       set $site_header_0_content_security_policy "";
       set $site_header_0_x_content_type_options "";

@@ -5,7 +5,7 @@ import { insertEarly, readInlineCode } from '../../src/site-headers/inline-code.
 const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 const page = (content: string) => `<!DOCTYPE html><html><head>${content}</head><body></body></html>`;
 
-test('reads scripts and styles as they stand in the page, with the characters of HTML in them', () => {
+test('reads scripts and styles as they are in the page, with the characters of HTML in them', () => {
   const script = 'if (1 < 2 && "</p>") { run("a  b") }\n';
   const style = 'a > b { content: "&amp;" }';
   expect(readInlineCode(page(`<script>${script}</script><style media="print">${style}</style>`))).toEqual({

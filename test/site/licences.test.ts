@@ -57,7 +57,7 @@ describe('the licence of a package', () => {
   });
 });
 
-test('the licences stand in the order of names', () => {
+test('the licences are in the order of names', () => {
   const licence = (name: string) => ({ name, version: '1.0.0', identifier: 'MIT', text: `Take ${name}.` });
   const file = licencesFile([licence('wheat'), licence('@bakery/bread')]);
   expect(file.match(/^\S+ 1\.0\.0 \(MIT\)$/gm)).toEqual(['@bakery/bread 1.0.0 (MIT)', 'wheat 1.0.0 (MIT)']);

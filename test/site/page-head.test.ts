@@ -14,7 +14,7 @@ describe.each(pages.map((page) => [page.address, page.document] as const))('%s',
   const meta = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
 
-  test('has a picture of its own for those who share it', async () => {
+  test('has its own picture for those who share it', async () => {
     const picture = meta('og:image');
     expect(picture).toBe(`${ORIGIN}/pictures${address === '/' ? '/index' : address.slice(0, -1)}.png`);
     expect(meta('twitter:image')).toBe(picture);
@@ -72,7 +72,7 @@ test('search engines may read everything, and find the list of pages', () => {
   expect(existsSync(join(DIST, 'sitemap-index.xml'))).toBe(true);
 });
 
-test('the feed has every change of the page of changes, with a link of its own', () => {
+test('the feed has every change of the page of changes, with its own link', () => {
   const feed = parse(readFileSync(join(DIST, 'changes.xml'), 'utf8'));
   const items = feed.querySelectorAll('item');
   const titles = items.map((item) => item.querySelector('title')?.text);

@@ -25,7 +25,7 @@ test('at least 80 questions are asked, each once, and each has an answer that is
   const addresses = sections.map(addressOfSection);
   const lost = questions.filter((asked) => !addresses.some((address) => answers(address, asked)));
   expect(lost.map(({ typed }) => typed)).toEqual([]);
-  // A part that was renamed is no page that is still to come.
+  // A part that was renamed is not a page that is still to come.
   const places = new Set(addresses.map((address) => (address.includes('#') ? address : `${address}#_top`)));
   const wrong = questions.flatMap(({ where }) =>
     where.filter((address) => address.includes('#') && !places.has(address)),

@@ -3,7 +3,7 @@ import { isSideBySide, pairTerminals } from '../../src/side-by-side.ts';
 
 const terminal = (name: string) => `<recorded-session data-session="${name}"><p>in it</p></recorded-session>`;
 
-test('a terminal and the paragraph that leads to it stand in one box, each pair in its own', () => {
+test('a terminal and the paragraph that leads to it are in one box, each pair in its own', () => {
   const html = `<p>Before.</p><p>One:</p>\n${terminal('a')}\n<p>Two:</p>\n${terminal('b')}<p>After.</p>`;
   expect(pairTerminals(html)).toBe(
     `<p>Before.</p><div class="beside"><p>One:</p>\n${terminal('a')}</div>\n` +

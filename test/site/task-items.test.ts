@@ -9,7 +9,7 @@ const OUTCOMES = [
 const PAGE = 'content/docs/exercises/x.mdx';
 const mark = '<span class="task-mark"></span>';
 
-test('each item has its outcome, in the order of the exercise; lists inside of items are left alone', () => {
+test('each item has its outcome, in the order of the exercise; lists inside items are left alone', () => {
   const html = '<p>Do:</p><ol><li>One<ul><li>a</li></ul></li><li>Two</li></ol><ul><li>Three</li></ul>';
   expect(markItems(html, OUTCOMES, undefined, PAGE)).toBe(
     `<p>Do:</p><ol><li data-outcomes="pulled">${mark}One<ul><li>a</li></ul></li><li data-outcomes="ran">${mark}Two</li></ol>` +
@@ -33,10 +33,10 @@ describe('what does not fit stops the build', () => {
     [
       'a name that is misspelt',
       'puled+ran cleaned-up',
-      /no outcome "puled"; type pulled\n.*no item stands for the outcome "pulled"/,
+      /no outcome "puled"; type pulled\n.*no item is about the outcome "pulled"/,
     ],
-    ['an outcome without an item', 'pulled ran', /no item stands for the outcome "cleaned-up"/],
-    ['an outcome with two items', 'pulled+ran ran+cleaned-up', /two items stand for the outcome "ran"/],
+    ['an outcome without an item', 'pulled ran', /no item is about the outcome "cleaned-up"/],
+    ['an outcome with two items', 'pulled+ran ran+cleaned-up', /two items are about the outcome "ran"/],
   ])('%s', (_, given, message) => {
     expect(() => markItems(html, OUTCOMES, given, PAGE)).toThrow(message);
     expect(() => markItems(html, OUTCOMES, given, PAGE)).toThrow(

@@ -120,7 +120,7 @@ describe('links in a page', () => {
     );
   });
 
-  test('several terms in one text, and inside of emphasis and lists', async () => {
+  test('several terms in one text, and inside emphasis and lists', async () => {
     expect(await html('- A *bundle* and a shim, and a snapshot')).toBe(
       `<ul>\n<li>A <em>${link('bundle-oci', 'bundle')}</em> and a ${link('shim', 'shim')}, and a ${link('snapshot', 'snapshot')}</li>\n</ul>`,
     );
@@ -137,7 +137,7 @@ describe('links in a page', () => {
     expect(await html(`${source}\n\nA shim.`)).toContain(link('shim', 'shim'));
   });
 
-  test('in MDX, and in what stands inside of elements there', async () => {
+  test('in MDX, and in what stands inside elements there', async () => {
     const source = '<details>\n<summary>The shim</summary>\n\nA shim.\n\n</details>';
     const { code } = await mdxToJs(source, { hastPlugins: [plugin], fileURL });
     expect(code.match(/#shim/g)).toHaveLength(1);

@@ -114,7 +114,7 @@ test('no page has anything in it that its headers forbid', async ({ page }) => {
   await host.stop();
 });
 
-/** What somebody might get into a page, by the directive that blocks it. A script that ran would leave an attribute. */
+/** What someone might get into a page, by the directive that blocks it. A script that ran would leave an attribute. */
 const INTRUDERS: Readonly<Record<string, string>> = {
   'script-src-elem': '<script>document.documentElement.dataset.ran = "script"</script>',
   'script-src-attr': '<img src="/favicon.svg" onload="document.documentElement.dataset.ran = \'attribute\'">',

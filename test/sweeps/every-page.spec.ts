@@ -10,7 +10,7 @@ const PAGES = readBuiltPages(DIST)
   .map(({ address }) => address)
   .filter((address) => address.endsWith('/'));
 
-test('most pages are no example of their kind, which site.spec.ts looks at, and every example is a page', () => {
+test('most pages are not an example of their kind, which site.spec.ts looks at, and every example is a page', () => {
   const examples = KINDS_OF_PAGE.filter((address) => address !== '/no-such-page/');
   expect(PAGES).toEqual(expect.arrayContaining(examples));
   expect(PAGES.length).toBeGreaterThan(2 * examples.length);

@@ -46,7 +46,7 @@ async function gradeInNode({ folder, id, files }: Job): Promise<string[]> {
   const words = ['plugins/exercise-checker/cli/main.mjs', id, '--exercises', folder, '--format', 'jsonl'];
   const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: ROOT }, maxBuffer: 64_000_000 };
   const run = promisify(execFile)(process.execPath, [...words, ...files], options);
-  // It ends with a status of its own where a recording does not pass, and most of them are not meant to.
+  // It ends with its own status where a recording does not pass, and most of them are not meant to.
   const { stdout } = await run.catch((error: { stdout: string }) => error);
   return stdout.trimEnd().split('\n');
 }

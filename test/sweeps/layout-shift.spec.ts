@@ -56,7 +56,7 @@ for (const [device, width, height] of [
   for (const place of PLACES) {
     test(`nothing moves by itself at ${place} on ${device}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      // What is below is no change of the layout that a reader sees.
+      // What is below is not a change of the layout that a reader sees.
       expect(await shiftOf(page, place)).toBeLessThan(0.001);
     });
   }

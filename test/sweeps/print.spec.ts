@@ -8,7 +8,7 @@ const TOPICS = readBuiltPages(DIST)
   .map(({ address }) => address)
   .filter((address) => address.startsWith('/topics/'));
 
-/** What somebody takes along to a machine, or out of a meeting. */
+/** What someone takes to a machine, or out of a meeting. */
 const MOST_SHEETS = 10;
 
 /** Prints a page as a reader's browser does, and counts the sheets. */

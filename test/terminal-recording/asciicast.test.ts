@@ -80,12 +80,12 @@ describe('asciicast', () => {
     expect(codeOf(() => recordingOf(text))).toBe('broken-recording');
   });
 
-  test('a time no clock shows is no time', () => {
+  test('a time no clock shows is not a time', () => {
     const recording = recordingOf('{"version": 3, "term": {}}\n[1e999, "o", "a"]\n[-1e999, "o", "b"]\n');
     for (const { time } of recording.chunks) expect(time ?? 0).toSatisfy(Number.isFinite);
   });
 
-  test('a header may stand behind comments and blank lines', () => {
+  test('a header may follow comments and blank lines', () => {
     const text = `# recorded in class\n\n#\n${cast(['a'], { width: 90, height: 20 })}`;
     expect(recordingOf(text)).toMatchObject({ format: 'asciicast-v2', columns: 90 });
     expect(textOf(recordingOf(text.replaceAll('\n', '\r\n')))).toBe('a');

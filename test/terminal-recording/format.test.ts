@@ -54,7 +54,7 @@ describe('paste', () => {
     expect(text.trim()).toBe('$ ls');
   });
 
-  test('colours that were copied along are no text', () => {
+  test('colours that were copied along are not text', () => {
     expect(textOf(recordingOf(`$ ${ESC}[1mls${ESC}[0m\n`)).trim()).toBe('$ ls');
   });
 
@@ -106,7 +106,7 @@ describe('what cannot be read', () => {
     }
   });
 
-  test('a tar archive is named by what stands behind its first name', () => {
+  test('a tar archive is named by what follows its first name', () => {
     const tar = new Uint8Array(1024);
     tar.set(bytesOf('session.cast'));
     tar.set(bytesOf('ustar'), 257);

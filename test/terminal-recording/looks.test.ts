@@ -27,7 +27,7 @@ async function looksOf(text: string): Promise<[string, string][]> {
 }
 
 describe('the looks of a screen', () => {
-  test('are those of the text they stand at', async () => {
+  test('are those of the text they are at', async () => {
     expect(
       await looksOf(`a ${ESC}31mred${ESC}0m ${ESC}1;4mbold${ESC}0m b\nplain\n${ESC}7minverse${ESC}0m\n`),
     ).toEqual([
@@ -62,7 +62,7 @@ describe('the looks of a screen', () => {
     expect(await looksOf(text)).toEqual([['rgb256', 'sgr-bright-red']]);
   });
 
-  test('change nothing else, and are not there where nobody asks for them', async () => {
+  test('change nothing else, and are not there where no one asks for them', async () => {
     const { coloured, plain } = await show(`${ESC}31m${'long '.repeat(9)}${ESC}0m\nend\n`);
     expect(plain.looks).toBeUndefined();
     expect({ ...coloured, looks: undefined }).toEqual({ ...plain, looks: undefined });

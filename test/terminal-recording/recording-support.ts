@@ -6,7 +6,7 @@ export function textOf(recording: Recording): string {
   return recording.chunks.map((chunk) => chunk.text).join('');
 }
 
-/** Why something cannot be graded; undefined where it can. */
+/** Why something cannot be graded; undefined if it can. */
 export function reasonOf(read: () => unknown): UnreadableReason | undefined {
   try {
     read();

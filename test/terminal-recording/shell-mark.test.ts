@@ -23,7 +23,7 @@ test.each([
   ['a letter nobody uses', 'P;Cwd=/home'],
   ['nothing', ''],
   ['more than any shell writes', `E;${'a'.repeat(120_000)}`],
-])('%s is no mark', (_, data) => {
+])('%s is not a mark', (_, data) => {
   expect(readShellMark(data)).toBeUndefined();
 });
 

@@ -31,7 +31,7 @@ describe('what was entered, as it stood when it was', () => {
     ]);
   });
 
-  test('output without a line end stands in front of the prompt', async () => {
+  test('output without a line end is in front of the prompt', async () => {
     expect(await enteredIn(`{}${ON}me$ ls\r\n${OFF}\r`)).toEqual([{ prompt: '{}', lines: ['me$ ls', ''] }]);
   });
 

@@ -57,7 +57,7 @@ describe('marks', () => {
     expect(screen.marks).toMatchObject([{ kind: 'A', line: 1, column: 0 }]);
   });
 
-  test('keep their place in a row that was wrapped, and is not any more', async () => {
+  test('keep their place in a row that was wrapped, and no longer is', async () => {
     const typed = `ctr run ${'x'.repeat(30)}`;
     const screen = await showRecording(
       recordingOf(

@@ -72,7 +72,7 @@ describe('what a terminal showed in the end', () => {
     expect(await linesOf(output)).toEqual(['$ vi x', '$ ls']);
   });
 
-  test('what tmux scrolls away above its status row is kept, also where it was there before the recording', async () => {
+  test('what tmux scrolls away above its status row is kept, even where it was there before the recording', async () => {
     const status = `${ESC}[10;1H[0] 0:bash*  "lab"${ESC}[1;1H`;
     const scrolled = `${ESC}[1;9r${ESC}[1;1H${ESC}[2S${ESC}[1;10r${ESC}[3;1H`;
     const lines = await linesOf(`${ESC}[?1049h${status}$ one\r\n1\r\n$ two\r\n${scrolled}2\r\n`);
@@ -85,7 +85,7 @@ describe('what a terminal showed in the end', () => {
     expect(screen.times).toEqual([1, 1, 3]);
   });
 
-  test('a resize wraps anew, and nothing is lost', async () => {
+  test('a resize wraps again, and nothing is lost', async () => {
     const long = 'x'.repeat(60);
     const screen = await showRecording(
       recordingOf(cast([`${long}\r\n`, [2, 'r', '20x10'], 'after\r\n', [4, 'r', '100x10'], 'end\r\n'])),

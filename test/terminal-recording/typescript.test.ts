@@ -31,7 +31,7 @@ describe('typescript', () => {
     expect(textOf(recordingOf(text)).trim()).toBe('$ ls');
   });
 
-  test('sessions that were appended are read one after the other', () => {
+  test('sessions that were appended are read one after another', () => {
     const text = textOf(recordingOf(`${HEADER}$ one\r\n${FOOTER}${HEADER}$ two\r\n${FOOTER}`));
     expect(text.split(/[\r\n]+/).filter((line) => line !== '')).toEqual(['$ one', '$ two']);
   });

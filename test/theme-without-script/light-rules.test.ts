@@ -26,7 +26,7 @@ test('of several selectors those for the light theme stay', () => {
   );
 });
 
-test('a block with a theme of its own, and rules for the other theme, are left alone', () => {
+test('a block with its own theme, and rules for the other theme, are left alone', () => {
   expect(lightRules(`.block[data-theme='light'] { color: red }`)).toBe('');
   expect(lightRules(`:root:not([data-theme='light']) { color: red }`)).toBe('');
   expect(flat(`:root[data-theme=light] .block:not([data-theme='dark']) { color: red }`)).toBe(

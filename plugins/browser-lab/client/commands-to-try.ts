@@ -115,7 +115,7 @@ export class CommandsToTry {
   }
 }
 
-/** The address is anybody's: what it says is text, and never markup. */
+/** The address is anyone's: what it says is text, and never markup. */
 function itemOf(command: string, button: HTMLButtonElement | undefined): HTMLElement {
   const item = document.createElement('li');
   const code = document.createElement('code');

@@ -20,7 +20,7 @@ class ContainerLab extends HTMLElement {
       if (this.#lab || !location.hash.startsWith(`#${KEY}`)) return;
       this.#loadTries(data).then(
         (tries) => {
-          // Whoever comes for a command has said what for.
+          // Anyone who comes for a command has said what for.
           if (tries?.empty === false) start.focus();
         },
         // The button asks for it again.

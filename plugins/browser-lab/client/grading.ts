@@ -6,7 +6,7 @@ export type Report = Awaited<ReturnType<ExerciseCheck['grade']>>;
 export const FILE = 'session.cast';
 
 /**
- * Grades a growing recording by the grading box of the page, whose engine runs in a worker of its own. While one grading
+ * Grades a growing recording by the grading box of the page, whose engine runs in its own worker. While one grading
  * is under way, of all that is asked for only the last is done.
  */
 export class LiveGrading {

@@ -37,7 +37,7 @@ export class Lab implements Listener {
   #shell = new ShellState();
   #decoder = new TextDecoder();
   #pause = new PauseRule(performance.now());
-  /** When the machine was first heard of, the prompt that it draws anew. */
+  /** When the machine was first heard of, the prompt that it draws again. */
   #began: number | undefined;
   #typed = false;
   #finished = 0;
@@ -156,7 +156,7 @@ export class Lab implements Listener {
     this.#machine.type(bytes);
   }
 
-  /** Types for somebody who pressed a button, and leads them back to the terminal. */
+  /** Types for someone who pressed a button, and leads them back to the terminal. */
   #insert(text: string): void {
     this.#type(new TextEncoder().encode(text));
     this.#terminal.focus();
@@ -190,7 +190,7 @@ export class Lab implements Listener {
     });
     click('lab-reset', () => {
       this.#terminal.reset();
-      // As Ctrl+L: the line editor draws its prompt anew.
+      // As Ctrl+L: the line editor draws its prompt again.
       this.#insert('\f');
     });
     click('lab-stop', () => {

@@ -10,7 +10,7 @@ export interface Listener {
   failed(failure: Failure, reason: string): void;
 }
 
-/** The page's side of the worker that has the machine. It begins to fetch before there is anybody to tell of it. */
+/** The page's side of the worker that has the machine. It begins to fetch before there is anyone to report it. */
 export class MachineWorker {
   readonly #worker: Worker;
   #listener: Listener | undefined;

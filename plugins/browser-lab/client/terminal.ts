@@ -1,7 +1,7 @@
 import { Terminal as Xterm } from '@xterm/xterm';
 import { COLUMNS, ROWS } from '../core/screen-size.ts';
 import { addStyles, withConstructedStyles } from './constructed-styles.ts';
-// As a text: a style sheet would get into every page of the site, also where nobody has pressed a button.
+// As a text: a style sheet would get into every page of the site, even where no one has pressed a button.
 import styles from '@xterm/xterm/css/xterm.css?inline';
 
 /** Sizes of letters in pixels: below the smallest, the terminal scrolls sideways instead. */
@@ -17,7 +17,7 @@ export class Terminal {
   readonly #box: HTMLElement;
 
   /**
-   * @param label what somebody who cannot see it is told that it is
+   * @param label what someone who cannot see it is told that it is
    * @param typed called with what is to be sent to the machine
    */
   constructor(box: HTMLElement, label: string, typed: (bytes: Uint8Array) => void) {
@@ -64,7 +64,7 @@ export class Terminal {
     this.#xterm.reset();
   }
 
-  /** Pasting, copying what is selected, and the way out for whoever has no mouse. */
+  /** Pasting, copying what is selected, and the way out for anyone who has no mouse. */
   #isForBrowser({ ctrlKey, altKey, shiftKey, code }: KeyboardEvent): boolean {
     if (code === 'Tab' && shiftKey) return true;
     if (!ctrlKey || altKey || shiftKey) return false;

@@ -1,7 +1,7 @@
 import { KEY } from './fragment-key.ts';
 
 /**
- * Whoever makes a link decides what stands there, so what is not sure to stand still on a command line is not taken at all. A
+ * Anyone who makes a link decides what is there, so what is not sure to stand still on a command line is not taken at all. A
  * recorded session on a page has far less of either.
  */
 export const MOST_COMMANDS = 40;
@@ -12,7 +12,7 @@ export type Untypable = 'empty' | 'characters' | 'length';
 
 /**
  * What is wrong with a command, or undefined. Line editors insert the printable characters of ASCII as they are: a control
- * character could run a line, and what is no ASCII can become a key of the editor's own where a shell has no locale.
+ * character could run a line, and what is not ASCII can become a key of the editor's own where a shell has no locale.
  */
 export function untypable(command: string): Untypable | undefined {
   if (!/\S/.test(command)) return 'empty';
@@ -26,8 +26,8 @@ export function fragmentOf(commands: readonly string[]): string {
 }
 
 /**
- * The commands that a fragment asks for; none where it is about something else, such as a heading.
- * @returns undefined where one of them is not to be typed, or they are too many: then none is
+ * The commands that a fragment asks for; none if it is about something else, such as a heading.
+ * @returns undefined if one of them is not to be typed, or they are too many: then none is
  */
 export function commandsIn(fragment: string): readonly string[] | undefined {
   if (!fragment.startsWith(`#${KEY}`)) return [];
@@ -39,7 +39,7 @@ export function commandsIn(fragment: string): readonly string[] | undefined {
     const commands = asked.map((part) => decodeURIComponent(part.slice(KEY.length)));
     return commands.every((command) => untypable(command) === undefined) ? commands : undefined;
   } catch {
-    // A percent sign with something behind it that is no byte of UTF-8.
+    // A percent sign with something behind it that is not a byte of UTF-8.
     return undefined;
   }
 }

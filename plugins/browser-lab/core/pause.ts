@@ -2,7 +2,7 @@
 const IDLE = 3000;
 
 /**
- * When the machine may stand still: its kernel has 250 ticks a second, also where nobody does anything. It stands while
+ * When the machine may stand still: its kernel has 250 ticks a second, even where no one does anything. It stands while
  * the page is hidden and nothing runs, and some seconds after the last key and the last output at a prompt. A command that
  * runs is never stopped.
  */
@@ -10,7 +10,7 @@ export class PauseRule {
   #last: number;
   #atPrompt = false;
 
-  /** Whether somebody sees the page. */
+  /** Whether someone sees the page. */
   visible = true;
 
   /** @param now in milliseconds, here and below */

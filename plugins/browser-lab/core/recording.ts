@@ -8,7 +8,7 @@ export interface RecordedMachine {
 
 /**
  * What a terminal was sent, as an asciicast (version 2): the same file that a recorder on a server would make, for the
- * grading beside the terminal and for whoever saves it.
+ * grading beside the terminal and for anyone who saves it.
  */
 export class Recording {
   readonly #lines: string[] = [];

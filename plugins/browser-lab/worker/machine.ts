@@ -14,7 +14,7 @@ const CONTROL = 1;
 /** Bytes of a page of the guest's memory. */
 const PAGE = 4096;
 
-/** Clears the screen and draws the prompt anew, as the line editor does for Ctrl+L. */
+/** Clears the screen and draws the prompt again, as the line editor does for Ctrl+L. */
 const DRAW_PROMPT = Uint8Array.of(12);
 
 export interface Parts extends Image {
@@ -80,7 +80,7 @@ export class Machine {
     });
     const machine = new Machine(emulator, output);
     await Promise.race([started, failed.promise]);
-    // Nobody needs it any more. Left to the browser it would stay for as long as the machine stands still.
+    // No one needs it any more. Left to the browser it would stay for as long as the machine stands still.
     parts.state.transfer(0);
     // It has the time at which it was saved.
     emulator.serial_send_bytes(CONTROL, new TextEncoder().encode('clock\n'));
@@ -109,7 +109,7 @@ interface ZeroingExports {
 
 /**
  * Before it restores the guest's memory, the emulator writes zeros over all of it, and from then on the browser has to keep
- * even pages that nobody has used. In a machine that has just been made they are zeros already, which reading them does
+ * even pages that no one has used. In a machine that has just been made they are zeros already, which reading them does
  * not change: only the pages that are something else are written.
  */
 function withoutZeroing(exports: WebAssembly.Exports): WebAssembly.Exports {

@@ -1,4 +1,4 @@
-/** The machine in a worker of its own: the page stays free for keys, whatever the guest does. */
+/** The machine in its own worker: the page stays free for keys, whatever the guest does. */
 import type { News, Order } from '../core/messages.ts';
 import { fetchImage, fetchManifest } from './download.ts';
 import { failureOf, reasonOf } from './failure.ts';

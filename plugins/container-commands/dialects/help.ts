@@ -28,7 +28,7 @@ export function readHelp(text: string, path: readonly string[] = []): HelpPage {
       continue;
     }
     const entry = /^ {2,6}(\S.*)$/.exec(line)?.[1];
-    // ctr 2.4 repeats the flags of the tool on each page; whether they may stand there is a rule of its syntax.
+    // ctr 2.4 repeats the flags of the tool on each page; whether they may be there is a rule of its syntax.
     if (entry === undefined || (path.length > 1 && section.startsWith('global '))) continue;
     addEntry(page, section, entry, path);
   }

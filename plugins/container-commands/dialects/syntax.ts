@@ -12,7 +12,7 @@ export interface Syntax {
   bundles: boolean;
   /** Whether flags may follow operands. */
   flagsAfterOperands: boolean;
-  /** Actions for which they may not, although they may elsewhere: mostly those followed by a command to run. */
+  /** Actions for which they may not, although they may elsewhere: usually those followed by a command to run. */
   stopsAtOperand: ReadonlySet<string>;
   /** Whether `-9` and `-KILL` are flags that name a signal. */
   signalFlags: boolean;

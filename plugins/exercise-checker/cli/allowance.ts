@@ -1,7 +1,7 @@
 /** What one file may take. The engine counts its steps and ends almost everything long before; this is the backstop. */
 export interface Allowance {
   seconds: number;
-  /** Of memory, on top of what the process held before. */
+  /** Of memory, beyond what the process held before. */
   megabytes: number;
 }
 

@@ -19,7 +19,7 @@ export interface Arguments {
   explain: string | undefined;
   prompt: string | undefined;
   exercises: string | undefined;
-  /** Threads that grade; undefined for as many as are of use. */
+  /** Threads that grade; undefined for as many as are worthwhile. */
   jobs: number | undefined;
   /** The part of the files that is graded here; undefined for all of them. */
   shard: ShardOption | undefined;
@@ -31,11 +31,11 @@ const INPUT_FORMATS = ['auto', 'paste', 'script', 'asciicast'] as const;
 export function usageOf({ command, home, exercises }: Program): string {
   const selfTest = exercises.folder === undefined ? '--self-test --exercises DIR' : '--self-test';
   const forms: readonly [string, string][] = [
-    ['EXERCISE FILE...', 'FILE may be - ; a folder is graded file by file, recursively'],
+    ['EXERCISE FILE...', 'FILE may be -; a folder is graded file by file, recursively'],
     ['--list', 'the known exercises'],
-    [selfTest, 'every exercise against its own labelled recordings'],
-    ['--merge REPORTS...', 'one report of the JSON of several runs, as of shards'],
-    ['--suggest FILE', 'an exercise that a recording would pass, to be cut down'],
+    [selfTest, 'grade the labelled recordings of every exercise'],
+    ['--merge REPORTS...', 'one report from the JSON of several runs, such as shards'],
+    ['--suggest FILE', 'print an exercise that a recording passes, to be cut down'],
   ];
   const width = Math.max(...forms.map(([words]) => words.length));
   return `Grade terminal sessions by what they prove.
@@ -45,15 +45,15 @@ ${forms.map(([words, meaning]) => `  ${command} ${words.padEnd(width)}   ${meani
 ${choice('--format', FORMAT_NAMES)}
 ${choice('--input-format', INPUT_FORMATS)}
   --explain OUTCOME    all facts and near misses behind one verdict
-  --prompt PATTERN     your prompt, RE2 syntax, when it cannot be learned
+  --prompt PATTERN     your prompt, in RE2 syntax, if it cannot be recognised
   --exercises DIR      take exercises from this folder instead of ${home}
-  --jobs N             grade in N threads; else in as many as pay
-  --shard I/N          grade every Nth file only, from the Ith; --merge joins the JSON
+  --jobs N             grade in N threads; without it, in as many as are worthwhile
+  --shard I/N          grade only every Nth file, from the Ith; --merge joins the JSON
 
 exit status  0 every required outcome met in every file    1 graded, not all met
              2 wrong usage or broken exercise              3 not gradable
 
-A file that takes more than ${ALLOWANCE.seconds} seconds is not gradable; the others have their reports.
+A file that takes more than ${ALLOWANCE.seconds} seconds is not gradable; the others still get their reports.
 `;
 }
 
@@ -94,7 +94,8 @@ const MODES = ['help', 'list', 'self-test', 'merge', 'suggest'] as const;
 function modeOf(values: Readonly<Record<(typeof MODES)[number], boolean>>): Arguments['mode'] {
   const [mode, another] = MODES.filter((name) => values[name]);
   if (mode === 'help' || mode === undefined) return mode ?? 'grade';
-  if (another !== undefined) throw new UsageError(`--${mode} and --${another} exclude each other. Type one.`);
+  if (another !== undefined)
+    throw new UsageError(`--${mode} and --${another} cannot be used together. Type one of them.`);
   return mode;
 }
 

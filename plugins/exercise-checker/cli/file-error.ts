@@ -3,7 +3,7 @@ import type { Reason } from '../core/report/assessment.ts';
 /** Why a path cannot be read. */
 export type Unreadable = Extract<Reason, { code: 'unreadable' }>;
 
-/** What a file system answers where a path cannot be used. Any other error with a code is a bug of the checker. */
+/** What a file system answers where a path cannot be used. Any other error with a code is a bug in the checker. */
 const CODES: Readonly<Record<string, Unreadable['cause']>> = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',

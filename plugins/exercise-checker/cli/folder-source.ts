@@ -1,8 +1,8 @@
 import type { ExerciseSource } from './program.ts';
 
-// What reads exercises is loaded when one is asked for: until then there is other work to be done.
+// What reads exercises is loaded when one is asked for: until then there is other work to do.
 
-/** The exercises in a folder, read anew each time. */
+/** The exercises in a folder, read again each time. */
 export function sourceIn(folder: string): ExerciseSource {
   return {
     folder,

@@ -6,7 +6,7 @@ type GradeFile<File> = (file: File, grader: Grader) => Promise<Grading>;
 
 /**
  * What may be a neighbour's doing where several files are graded at once: they share the processors and one memory, and
- * the system tells only what the whole process holds. Such an end is no verdict until the file had the process for itself.
+ * the system tells only what the whole process holds. Such an end is not a verdict until the file had the process for itself.
  */
 const MAY_BE_ANOTHERS: ReadonlySet<string> = new Set(['took-too-long', 'out-of-memory', 'checker-failed']);
 

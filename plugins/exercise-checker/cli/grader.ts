@@ -10,7 +10,7 @@ import { stackOf } from './stack.ts';
 export interface GraderOptions {
   /** Whether the facts behind the verdicts are asked for, too. */
   withFacts: boolean;
-  /** Told where the checker failed, for whoever mends it. */
+  /** Told where the checker failed, for anyone who fixes it. */
   onBug(stack: string): void;
   allowance?: Allowance;
   /** The module that runs in the thread. */
@@ -29,7 +29,7 @@ const WATCH_PERIOD = 50;
 type Outcome = { grading: Grading } | { reason: Reason; stack?: string };
 
 /**
- * Grades files one after the other in a thread of its own. A file that takes too long, takes too much memory or hits a
+ * Grades files one after another in its own thread. A file that takes too long, takes too much memory or hits a
  * bug gets a report that says so; the thread is ended, and the next file has a new one.
  */
 export class Grader {

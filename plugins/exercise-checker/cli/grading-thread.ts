@@ -1,4 +1,4 @@
-/** The checker's engine in a thread of its own, so that a session it cannot cope with can be ended from outside. */
+/** The checker's engine in its own thread, so that a session it cannot cope with can be ended from outside. */
 import { answerRequests } from './grading-requests.ts';
 import { loadQuickly } from './module-loading.mjs';
 

@@ -15,7 +15,7 @@ import { findTranscripts, unreadable, type TranscriptFile } from './transcripts.
 /** All that came of a run. */
 export interface Run {
   gradings: Grading[];
-  /** Where each file stands among those of the whole run; empty where all of them were graded here. */
+  /** Where each file stands among those of the whole run; empty if all of them were graded here. */
   shards: readonly Shard[];
   /** Whether several files were asked for; a folder counts as several, even with one file in it. */
   several: boolean;
@@ -81,7 +81,7 @@ async function gradeFile(
   });
 }
 
-/** Whether reports need the rows they point at: to be shown, or to be shown by whoever merges them. */
+/** Whether reports need the rows they point at: to be shown, or to be shown by anyone who merges them. */
 function quotesRows({ format, shard }: Arguments): boolean {
   return format === 'html' || shard !== undefined;
 }
@@ -103,7 +103,7 @@ function refuse(exercise: Exercise, file: string, reason: Reason): Grading {
 
 /** Says that the checker failed, and where: the file's own report says only that it did. */
 export function reportBug(stack: string): void {
-  tell(`check: this is a bug of the checker. Please report it with these lines:\n${stack}`);
+  tell(`check: this is a bug in the checker. Please report it with these lines:\n${stack}`);
 }
 
 /** The gravest of all files: 2 for one that cannot be read, 3 not gradable, 1 not all met, 0 all met. */

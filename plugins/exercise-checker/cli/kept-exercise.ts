@@ -25,7 +25,7 @@ const PLACES: Places = {
   ],
 };
 
-/** An exercise as an earlier run has read and checked it. */
+/** An exercise as an earlier run read and checked it. */
 interface Kept {
   /** Changes with whatever the exercise was made of. */
   key: string;
@@ -75,7 +75,7 @@ function keep(place: string, kept: Kept): void {
   }
 }
 
-/** A digest of all that an exercise is made of; undefined where some of it is not there. */
+/** A digest of all that an exercise is made of; undefined if some of it is not there. */
 function keyOf(id: string, madeOf: readonly string[]): string | undefined {
   const hash = createHash('sha256').update(JSON.stringify([process.version, id]));
   try {

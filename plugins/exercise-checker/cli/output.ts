@@ -28,7 +28,7 @@ export function end(status: number): void {
 }
 
 /**
- * Lets a reader such as `head` leave before everything is written: that is no error, and the exit status stays what it
+ * Lets a reader such as `head` leave before everything is written: that is not an error, and the exit status stays what it
  * is. Any other failure of an output is told by Node.
  */
 export function endQuietly(): void {

@@ -2,7 +2,7 @@ import type { Exercise } from '../core/index.ts';
 
 /** Where exercises come from. */
 export interface ExerciseSource {
-  /** The folder they lie in, their recordings with them; undefined where they are a part of the program itself. */
+  /** The folder they are in, with their recordings; undefined if they are a part of the program itself. */
   readonly folder: string | undefined;
   /** In the order they are listed in. */
   ids(): Promise<readonly string[]>;
@@ -17,6 +17,6 @@ export interface Program {
   /** Where its own exercises are, in words. */
   readonly home: string;
   readonly exercises: ExerciseSource;
-  /** The module that grades in a thread of its own. */
+  /** The module that grades in its own thread. */
   readonly thread: URL;
 }

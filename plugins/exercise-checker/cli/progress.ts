@@ -35,7 +35,7 @@ export class Progress {
     this.#total = total;
   }
 
-  /** One file more has been graded. */
+  /** One more file has been graded. */
   step(): void {
     this.#graded++;
     const now = this.#now();

@@ -14,7 +14,7 @@ const PIECE = 1_000_000;
  * @throws SilentPipe, or an Error of the file system
  */
 export function readFile(path: string, most: number = LIMITS.bytes): Uint8Array {
-  // Opening a pipe that nobody writes to would wait for ever.
+  // Opening a pipe that no one writes to would wait for ever.
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     return readAll(file, fstatSync(file).isFile() ? 0 : MOST_SILENCE, most);
@@ -53,7 +53,7 @@ function readAll(file: number, silence: number, most: number): Uint8Array {
   return Buffer.concat(pieces);
 }
 
-/** How many bytes there were; undefined where there are none yet. */
+/** How many bytes there were; undefined if there are none yet. */
 function readSome(file: number, piece: Buffer): number | undefined {
   try {
     return readSync(file, piece);

@@ -68,13 +68,13 @@ async function grade(source: ExerciseSource, asked: Arguments, program: Program)
 
 function nothingToGrade({ shard }: Arguments): string {
   return shard === undefined
-    ? 'the folder holds no files to grade'
+    ? 'the folder has no files to grade'
     : `there is no file for shard ${shard.number} of ${shard.of}`;
 }
 
 async function merge(asked: Arguments, program: Program): Promise<number> {
   if (asked.files.length === 0) {
-    throw new UsageError(`No report was named to merge.\n\n${usageOf(program)}`);
+    throw new UsageError(`Name the reports to merge.\n\n${usageOf(program)}`);
   }
   const [{ readReports }, { mergeReports }, { showReports }] = await Promise.all([
     import('./merge/read-reports.ts'),
@@ -100,7 +100,7 @@ async function suggest(asked: Arguments, program: Program): Promise<number> {
 
 function checkAgainst({ id, outcomes }: Exercise, asked: Arguments, program: Program): void {
   if (asked.files.length === 0) {
-    throw new UsageError(`No file was named to grade for "${id}".\n\n${usageOf(program)}`);
+    throw new UsageError(`Name a file to grade for "${id}".\n\n${usageOf(program)}`);
   }
   const ids = outcomes.map((outcome) => outcome.id);
   if (asked.explain !== undefined && !ids.includes(asked.explain)) {
@@ -111,7 +111,7 @@ function checkAgainst({ id, outcomes }: Exercise, asked: Arguments, program: Pro
 async function selfTest({ folder }: ExerciseSource, { home }: Program): Promise<number> {
   if (folder === undefined) {
     throw new UsageError(
-      `--self-test needs the recordings of the exercises, and they are not in ${home}. Name a folder that has them, such as content/exercises in a checkout of the course: --self-test --exercises DIR`,
+      `--self-test needs the recordings of the exercises, but they are not in ${home}. Name a folder that has them, such as content/exercises in a checkout of the course: --self-test --exercises DIR`,
     );
   }
   const { runSelfTest } = await import('./self-test.ts');
@@ -130,7 +130,7 @@ async function tellUnreadable(error: unknown, reason: Unreadable): Promise<void>
 }
 
 /**
- * Runs the checker; what a user did wrong is told on standard error.
+ * Runs the checker; what the user did wrong is reported on standard error.
  * @param words the command line without the program
  * @param program which checker it is
  * @returns the exit status

@@ -26,7 +26,7 @@ export function workingFolder(): string {
 /**
  * The files behind what was typed: `-` is standard input, a folder stands for every file in it, recursively,
  * in the order of their names. Files and folders whose names begin with a dot are left out, and in a folder so is what
- * is no file. Links to folders are not followed, they may lead in circles.
+ * is not a file. Links to folders are not followed, they may lead in circles.
  * @throws Error of the file system where a path cannot be looked at; UsageError for a folder with too many files
  */
 export function findTranscripts(path: string): { files: TranscriptFile[]; folder: boolean } {
@@ -39,7 +39,7 @@ export function findTranscripts(path: string): { files: TranscriptFile[]; folder
   for (const file of filesIn(path, root)) {
     files.push(file);
     if (files.length > MOST_FILES) {
-      throw new UsageError(`"${path}" holds more than ${MOST_FILES} files. Name a folder of recordings.`);
+      throw new UsageError(`"${path}" has more than ${MOST_FILES} files. Name a folder of recordings.`);
     }
   }
   return { files, folder: true };
@@ -66,7 +66,7 @@ function* filesInSome(path: string, root: string): Generator<TranscriptFile> {
   }
 }
 
-/** What stands in the place of a path that could not be looked at. */
+/** What is in the place of a path that could not be looked at. */
 export function unreadable(name: string, failure: unknown): TranscriptFile {
   const read = (): never => {
     throw failure;

@@ -4,7 +4,7 @@
  */
 export function setError(field: HTMLElement, text: string): void {
   const error = document.getElementById(`${field.id}-error`);
-  if (!error) throw new Error(`There is no place for the error of #${field.id}`);
+  if (!error) throw new Error(`There is no element for the error of #${field.id}`);
   error.textContent = text;
   error.hidden = text === '';
   if (text === '') field.removeAttribute('aria-invalid');

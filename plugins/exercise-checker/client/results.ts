@@ -4,7 +4,7 @@ import type { Report } from '../sentences/index.ts';
 const KEY = `exercise-check:${import.meta.env.BASE_URL}${import.meta.env.BASE_URL.endsWith('/') ? '' : '/'}`;
 
 const VERSION = 1;
-/** Above this somebody else has written under the key. */
+/** Above this someone else has written under the key. */
 const MOST_CHARACTERS = 100_000;
 
 /** How long, in milliseconds, another tab may take to hear of a change. */

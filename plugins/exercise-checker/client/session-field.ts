@@ -9,7 +9,7 @@ export interface Session {
   file: string;
 }
 
-/** What the command line calls standard input: pasted text has no name of its own. */
+/** What the command line calls standard input: pasted text has no name. */
 export const PASTED = '-';
 
 /**
@@ -39,7 +39,7 @@ export class SessionField {
     else this.#changed(event.target === this.#text);
   }
 
-  /** The session to grade; undefined where there is none, and the reason is shown then. */
+  /** The session to grade; undefined if there is none, and the reason is shown then. */
   async read(): Promise<Session | undefined> {
     this.#clearErrors();
     const { empty, tooLarge, unreadable } = this.#strings;

@@ -26,9 +26,9 @@ export type Condition =
   | { kind: 'fact'; pattern: FactPattern }
   | { kind: 'all'; conditions: Condition[] }
   | { kind: 'any'; conditions: Condition[] }
-  /** Each one later in the session than the one before. */
+  /** Each of these, later in the session than the one before. */
   | { kind: 'sequence'; conditions: Condition[] }
-  /** Each pattern proven by a fact of its own, in any order; `least` of them are enough. */
+  /** Each pattern proven by its own fact, in any order; `least` of them are enough. */
   | { kind: 'different'; patterns: FactPattern[]; least: number }
   /** Shown to exist once, and in the last complete list no more. */
   | { kind: 'absent'; of: MayBeAbsent; pattern: FactPattern };

@@ -23,18 +23,18 @@ import type { SessionRead } from './transcript/transcript.ts';
 const LEAST_CONFIDENCE = 0.5;
 
 export interface GradeOptions {
-  /** Name of the file as the report shall give it. */
+  /** Name of the file as the report should give it. */
   file: string;
   inputFormat?: InputFormat;
   /** The learner's prompt in RE2 syntax, where it cannot be learned. */
   prompt?: string;
-  /** Whether the session as it was read is wanted, too, for whoever shows it beside the report. */
+  /** Whether the session as it was read is wanted, too, for anyone who shows it beside the report. */
   keepSession?: boolean;
-  /** Whether the report shall hold the rows it points at, for whoever reads it without the session. */
+  /** Whether the report should hold the rows it points at, for anyone who reads it without the session. */
   quoteRows?: boolean;
 }
 
-/** What came of grading one session, and the facts it rests on for whoever wants to look behind a verdict. */
+/** What came of grading one session, and the facts it rests on for anyone who wants to look behind a verdict. */
 export interface Grading {
   report: Assessment;
   facts: readonly Fact[];
@@ -100,7 +100,7 @@ function verdictOf(outcomes: readonly OutcomeAssessment[]): Assessment['verdict'
   return met === 0 ? 'fail' : 'partial';
 }
 
-/** A required outcome of which nobody knows whether it is met: calling the session a fail would be a guess. */
+/** A required outcome of which no one knows whether it is met: calling the session a fail would be a guess. */
 function isUndecided({ required, shortfall }: OutcomeAssessment): boolean {
   return required && shortfall?.code === 'too-complex';
 }

@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 
-/** Caps on a regular expression somebody wrote: RE2 is linear in the text, times the size of the pattern. */
+/** Caps on a regular expression someone wrote: RE2 is linear in the text, times the size of the pattern. */
 export const PATTERN_LIMITS = {
   /** Characters of its text. */
   length: 500,
@@ -29,7 +29,7 @@ export function compileExpression(pattern: string): RE2JS {
 /**
  * What is wrong with the regular expression of an author, or of a learner for the prompt: its syntax, its
  * length, or the size it is compiled to. Says what was found, what is expected and how to get there.
- * @returns undefined where nothing is wrong
+ * @returns undefined if nothing is wrong
  */
 export function patternProblem(pattern: string): string | undefined {
   const { length, instructions } = PATTERN_LIMITS;
@@ -39,7 +39,7 @@ export function patternProblem(pattern: string): string | undefined {
   const size = sizeOf(pattern);
   if (typeof size === 'string') return `not a regular expression in RE2 syntax: ${size}`;
   if (size > instructions) {
-    return `found a pattern that repeats its parts ${size} times in all, expected at most ${instructions}; use smaller numbers in {}, or * and +`;
+    return `found a pattern that repeats its parts ${size} times in total, expected at most ${instructions}; use smaller numbers in {}, or * and +`;
   }
   return undefined;
 }
@@ -50,7 +50,7 @@ function sizeOf(pattern: string): number | string {
     (sum, [, least = '0', most = '']) => sum + Math.max(Number(least), Number(most)),
     0,
   );
-  // RE2 itself refuses more than 1000 repetitions of one part, also where repetitions are nested.
+  // RE2 itself refuses more than 1000 repetitions of one part, even where repetitions are nested.
   if (counted > PATTERN_LIMITS.instructions) return counted;
   try {
     return compileExpression(pattern).programSize();

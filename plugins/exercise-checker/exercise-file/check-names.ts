@@ -17,7 +17,7 @@ export function checkNames(source: ExerciseSource, problems: Problem[]): void {
   const mistakeIds = [...source.mistakes.map((mistake) => mistake.id), ...commonMistakes()];
   const expect = (name: string, names: string[], path: (string | number)[]): void => {
     if (names.includes(name)) return;
-    problems.push({ path, message: `"${name}" is not defined in this file; known are ${known(names)}` });
+    problems.push({ path, message: `"${name}" is not defined in this file; it defines ${known(names)}` });
   };
   source.outcomes.forEach((outcome, index) => {
     for (const key of ['after', 'needs'] as const) {
@@ -76,8 +76,8 @@ export function checkOrder(outcomes: readonly Outcome[], problems: Problem[]): b
   const { chain } = EXERCISE_LIMITS;
   const index = outcomes.findIndex((outcome) => lengthOf(outcome) > chain);
   if (index >= 0) {
-    const fix = 'leave out "after" where the order does not matter';
-    const message = tooMuch(`more than ${chain} outcomes one after the other`, String(chain), fix);
+    const fix = 'leave out "after" if the order does not matter';
+    const message = tooMuch(`more than ${chain} outcomes one after another`, String(chain), fix);
     problems.push({ path: ['outcomes', index, 'after'], message });
   }
   return true;

@@ -17,7 +17,7 @@ export function checkVariables(outcomes: readonly Outcome[], problems: Problem[]
   const scopes = scopeVariables(outcomes.flatMap(({ condition }) => patternsOf(condition)));
   outcomes.forEach((outcome, index) => {
     for (const variable of without(without(variablesOf(outcome.condition).compared, given), scopes)) {
-      const message = `"$${variable}" is only compared with; give it a value in a "fact" of an outcome`;
+      const message = `"$${variable}" is only used in comparisons; give it a value in a "fact" of an outcome`;
       problems.push({ path: ['outcomes', index], message });
     }
     outcome.unless.forEach((contradiction, entry) => {
@@ -36,7 +36,7 @@ function checkContradiction(
   const before = outcomesBefore(outcome, outcomes);
   const ids = [...before].map(({ id }) => id);
   if (since !== undefined && !ids.includes(since)) {
-    const message = `"${since}" is no outcome this one comes after or needs; those are ${known(ids)}`;
+    const message = `"${since}" is not an outcome this one comes after or needs; those are ${known(ids)}`;
     problems.push({ path: [...path, 'since'], message });
   }
   let given = union([outcome, ...before].map(({ condition }) => variablesOf(condition).bound));
@@ -45,10 +45,10 @@ function checkContradiction(
     for (const variable of without(namesIn(pattern), given)) {
       const owner = others.find(({ condition }) => variablesOf(condition).bound.has(variable));
       if (owner !== undefined) {
-        const message = `"$${variable}" gets its value in "${owner.id}", which this outcome does not need; take another name, or name it in "needs"`;
+        const message = `"$${variable}" gets its value in "${owner.id}", which this outcome does not need; choose a different name, or add that outcome to "needs"`;
         problems.push({ path: [...path, place], message });
       } else if (!variablesOfPattern(pattern).bound.has(variable)) {
-        const message = `"$${variable}" is only compared with; give it a value in the outcome's condition`;
+        const message = `"$${variable}" is only used in comparisons; give it a value in the outcome's condition`;
         problems.push({ path: [...path, place], message });
       }
     }

@@ -21,7 +21,7 @@ export function compilePattern(
   if (!isFactType(type)) {
     problems.push({
       path: [...path, type],
-      message: `unknown kind of fact "${type}"; known are ${known(Object.keys(FACT_TYPES))}`,
+      message: `unknown kind of fact "${type}"; the kinds are ${known(Object.keys(FACT_TYPES))}`,
     });
     return { type: 'command', attributes: [] };
   }
@@ -73,7 +73,7 @@ function compileMatcher(
 ): Matcher {
   const { matchers: levels } = EXERCISE_LIMITS;
   if (level > levels) {
-    const message = tooMuch('more matchers within matchers', String(levels), 'join them into one list');
+    const message = tooMuch('matchers nested more deeply', String(levels), 'join them into one list');
     problems.push({ path, message });
     return { kind: 'equals', value: '' };
   }
@@ -99,7 +99,7 @@ function compileMatcher(
   }
   if (typeof source === 'string' && source.startsWith('$')) {
     if (!/^\$[a-z][a-z0-9-]*$/.test(source)) {
-      problems.push({ path, message: `"${source}" is no variable: write "$" and a lower-case name` });
+      problems.push({ path, message: `"${source}" is not a variable: write "$" and a lower-case name` });
     }
     return { kind: 'variable', name: source.slice(1) };
   }
@@ -132,18 +132,24 @@ function checkType(value: Scalar, { type }: Attribute, path: (string | number)[]
   const { form, wanted } = FORMS[type];
   if (form.test(String(value))) return;
   const shown = typeof value === 'string' ? `"${value}"` : String(value);
-  problems.push({ path, message: `${shown} never fits: this attribute is ${wanted}` });
+  problems.push({ path, message: `${shown} can never match: this attribute is ${wanted}` });
 }
 
 function checkExpression(pattern: string, path: (string | number)[], problems: Problem[]): void {
   const problem = patternProblem(pattern);
   if (problem !== undefined) problems.push({ path, message: problem });
   else if (compileExpression(pattern).matcher('').find()) {
-    problems.push({ path, message: `the pattern ${pattern} fits an empty text, so it proves nothing` });
+    problems.push({
+      path,
+      message: `the pattern ${pattern} also matches an empty text, so it proves nothing`,
+    });
   }
 }
 
 function checkErrorClass(name: string, path: (string | number)[], problems: Problem[]): void {
   if (errorClasses().includes(name)) return;
-  problems.push({ path, message: `unknown class of error "${name}"; known are ${known(errorClasses())}` });
+  problems.push({
+    path,
+    message: `unknown class of error "${name}"; the classes are ${known(errorClasses())}`,
+  });
 }

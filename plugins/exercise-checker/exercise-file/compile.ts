@@ -62,7 +62,7 @@ function compileCondition(
   const { conditions: levels } = EXERCISE_LIMITS;
   if (level > levels) {
     const fix = 'make outcomes of some of them';
-    problems.push({ path, message: tooMuch('more conditions within conditions', String(levels), fix) });
+    problems.push({ path, message: tooMuch('conditions nested more deeply', String(levels), fix) });
     return { kind: 'fact', pattern: { type: 'command', attributes: [] } };
   }
   if (source.fact) return { kind: 'fact', pattern: compilePattern(source.fact, [...path, 'fact'], problems) };

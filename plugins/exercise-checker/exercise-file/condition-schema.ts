@@ -25,12 +25,12 @@ const matcher: z.ZodType<MatcherSource> = z
   .lazy(() =>
     z.union([
       scalar.describe('This value, or a $variable.'),
-      z.array(matcher).min(1).meta({ maxItems: parts }).describe('One of these fits.'),
+      z.array(matcher).min(1).meta({ maxItems: parts }).describe('One of these matches.'),
       z
         .strictObject({ all: z.array(matcher).min(1).meta({ maxItems: parts }) })
-        .describe('Every one of these fits.'),
-      z.strictObject({ not: matcher }).describe('This does not fit.'),
-      z.strictObject({ includes: matcher }).describe('One item of the list fits.'),
+        .describe('Every one of these matches.'),
+      z.strictObject({ not: matcher }).describe('This does not match.'),
+      z.strictObject({ includes: matcher }).describe('One item of the list matches.'),
       z.strictObject({ matches }).describe('A regular expression (RE2) is found in the text.'),
     ]),
   )
@@ -53,34 +53,30 @@ export interface ConditionSource {
   different?: { of: PatternSource[]; least?: number | undefined } | undefined;
 }
 
-const LIMITS_OF_PARTS = tooMany(
-  'parts',
-  EXERCISE_LIMITS.parts,
-  'put some of them into outcomes of their own',
-);
+const LIMITS_OF_PARTS = tooMany('parts', EXERCISE_LIMITS.parts, 'put some of them into separate outcomes');
 
 export const conditionKeys = {
   fact: pattern.optional().describe('A fact the session must show.'),
-  absent: pattern.optional().describe('What was there and is gone at the end, such as a container.'),
+  absent: pattern.optional().describe('What was there but is gone at the end, such as a container.'),
   different: z
     .strictObject({
       of: z
         .array(pattern)
         .min(2)
         .max(parts, LIMITS_OF_PARTS)
-        .describe('Patterns that each need a fact of their own, in any order.'),
+        .describe('Patterns that each need their own fact, in any order.'),
       least: z.number().int().positive().optional().describe('How many are enough; all of them if left out.'),
     })
     .optional()
     .describe('Several facts, each a different one.'),
   get all(): OptionalConditions {
-    return atLeast(1).describe('Every one of these, in any order.');
+    return atLeast(1).describe('All of these, in any order.');
   },
   get any(): OptionalConditions {
     return atLeast(1).describe('One of these is enough.');
   },
   get sequence(): OptionalConditions {
-    return atLeast(2).describe('Each one later in the session than the one before.');
+    return atLeast(2).describe('Each of these, later in the session than the one before.');
   },
 };
 

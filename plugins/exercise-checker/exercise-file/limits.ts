@@ -1,5 +1,5 @@
 /**
- * Caps on an exercise file. What the course has is far below each of them; what is above is a mistake, or meant
+ * Caps on an exercise file. What the course has is far below each of them; anything above is a mistake, or meant
  * to hold the checker up, and is told to the author when the file is read, never to a learner.
  */
 export const EXERCISE_LIMITS = {
@@ -13,9 +13,9 @@ export const EXERCISE_LIMITS = {
   sessions: 500,
   /** Programs, and whatever else is a list of words. */
   words: 50,
-  /** Outcomes one after the other, by "after" and "needs". */
+  /** Outcomes one after another, by "after" and "needs". */
   chain: 30,
-  /** Conditions within conditions. */
+  /** Conditions nested in conditions. */
   conditions: 10,
   /** Parts of one "all", "any", "sequence" or "different", and of a list behind an attribute. */
   parts: 50,
@@ -27,7 +27,7 @@ export const EXERCISE_LIMITS = {
   unless: 10,
   /** Characters of an id, a title or the name of a file. */
   name: 200,
-  /** Characters of what is said to learners or authors. */
+  /** Characters of what learners or authors are told. */
   text: 2_000,
   /** Characters of a value an attribute is compared with. */
   value: 500,

@@ -4,7 +4,7 @@ import { Lexer } from 'yaml';
  * Where a YAML text is nested more deeply than some number of levels. The parser calls itself for every level,
  * so this is asked before it, of the tokens alone. In block style, a level is a column in which something
  * begins; this counts a few more than there are, never fewer than half.
- * @returns the offset at which it becomes too deep, undefined where it never does
+ * @returns the offset at which it becomes too deep, undefined if it never does
  */
 export function findTooDeep(source: string, levels: number): number | undefined {
   let offset = 0;

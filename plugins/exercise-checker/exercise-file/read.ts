@@ -13,13 +13,13 @@ export interface ExerciseFile {
   demands: Demands;
 }
 
-/** Problems that are told of one file, and the length of each: nobody reads more. */
+/** Problems that are told about one file, and the length of each: no one reads more. */
 const MOST_PROBLEMS = 50;
 const LONGEST_PROBLEM = 600;
 
 /**
  * Reads the text of an `exercise.yaml`.
- * @param path how errors shall name the file
+ * @param path how errors should name the file
  * @returns the exercise, or the problems found, each as `path:line:column what is wrong`, safe to show
  */
 export function readExercise(source: string, path: string): ExerciseFile | { problems: string[] } {
@@ -43,11 +43,7 @@ function readSource(source: string, path: string): ExerciseFile | { problems: st
   const tooDeep = findTooDeep(source, levels);
   if (tooDeep !== undefined) {
     const lines = source.slice(0, tooDeep).split('\n');
-    const message = tooMuch(
-      'more lists and maps within each other',
-      String(levels),
-      'close those that are open',
-    );
+    const message = tooMuch('lists and maps nested more deeply', String(levels), 'close those that are open');
     return { problems: [`${path}:${lines.length}:${(lines.at(-1) ?? '').length + 1} file: ${message}`] };
   }
   const lineCounter = new LineCounter();
@@ -106,7 +102,7 @@ function findStrange(document: Document.Parsed): { offset: number; message: stri
         add(node, `&${node.anchor}: anchors are not supported; write it out wherever it is needed`);
     },
     Pair(_, { key }) {
-      if (isScalar(key) && key.value === '__proto__') add(key, '__proto__: is no key of an exercise');
+      if (isScalar(key) && key.value === '__proto__') add(key, '__proto__ is not a key of an exercise');
     },
     Map(_, node) {
       if (node.anchor)
@@ -114,7 +110,7 @@ function findStrange(document: Document.Parsed): { offset: number; message: stri
       const keys = new Set<unknown>();
       for (const { key } of node.items) {
         if (!isScalar(key)) continue;
-        if (keys.has(key.value)) add(key, `${String(key.value)}: stands here twice; keep one of them`);
+        if (keys.has(key.value)) add(key, `${String(key.value)}: is here twice; keep one of them`);
         keys.add(key.value);
       }
     },

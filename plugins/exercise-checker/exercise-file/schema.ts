@@ -20,7 +20,7 @@ const outcome = z
         tooMany('contradictions', EXERCISE_LIMITS.unless, 'keep those that matter most'),
       )
       .optional()
-      .describe('What makes it unmet although it is proven: any one of these.'),
+      .describe('What makes it unmet although it is proven: any of these.'),
     after: ids.describe('Outcomes that must be met first, and earlier in the session.'),
     needs: ids.describe('Outcomes that must be met as well, in whatever order.'),
     required: z.boolean().default(true).describe('Whether a session must meet it to pass.'),
@@ -47,12 +47,8 @@ const session = z.strictObject({
     .array(id)
     .max(EXERCISE_LIMITS.outcomes)
     .default([])
-    .describe('All outcomes that are not met by it.'),
-  mistakes: z
-    .array(id)
-    .max(EXERCISE_LIMITS.mistakes)
-    .default([])
-    .describe('All mistakes that are found in it.'),
+    .describe('All outcomes that it does not meet.'),
+  mistakes: z.array(id).max(EXERCISE_LIMITS.mistakes).default([]).describe('All mistakes that it contains.'),
   shows: words().describe('What happens in it, for readers of this file.'),
 });
 
@@ -65,15 +61,18 @@ const NEEDS = ['crun', 'runsc', 'cni', 'cri', 'nerdctl', 'buildkit', 'crictl'] a
 /** The shape of an `exercise.yaml`; what names mean is checked after it, by `compileExercise`. */
 export const exerciseSchema = z.strictObject({
   id: id.describe('The name of the folder this file is in.'),
-  title: name().describe('A short name, as the page has it.'),
+  title: name().describe('A short name, as on the page.'),
   goal: words().describe('What the learner has reached in the end, in a sentence.'),
   tools: z
     .array(name())
     .min(1)
-    .max(EXERCISE_LIMITS.words, tooMany('tools', EXERCISE_LIMITS.words, 'name those the exercise is about'))
+    .max(
+      EXERCISE_LIMITS.words,
+      tooMany('tools', EXERCISE_LIMITS.words, 'name the ones the exercise is about'),
+    )
     .describe('Programs the exercise is about.'),
-  level: z.enum(LEVELS).optional().describe('For whom it is; the site needs it.'),
-  minutes: z.number().int().positive().optional().describe('How long it takes; the site needs it.'),
+  level: z.enum(LEVELS).optional().describe('Who it is for; required on the site.'),
+  minutes: z.number().int().positive().optional().describe('How long it takes; required on the site.'),
   needs: z.array(z.enum(NEEDS)).default([]).describe('What it takes beyond containerd and runc.'),
   outcomes: z
     .array(outcome)
@@ -82,7 +81,10 @@ export const exerciseSchema = z.strictObject({
     .describe('What a session has to prove.'),
   mistakes: z
     .array(mistake)
-    .max(EXERCISE_LIMITS.mistakes, tooMany('mistakes', EXERCISE_LIMITS.mistakes, 'keep those learners make'))
+    .max(
+      EXERCISE_LIMITS.mistakes,
+      tooMany('mistakes', EXERCISE_LIMITS.mistakes, 'keep the ones that learners make'),
+    )
     .default([])
     .describe('Mistakes learners make, and what to say to each.'),
   sessions: z
@@ -96,5 +98,5 @@ export type ExerciseSource = z.infer<typeof exerciseSchema>;
 /** A recording that belongs to an exercise, with the verdict it must get. */
 export type LabelledSession = z.infer<typeof session>;
 
-/** What an exercise asks of whoever does it. Only the exercises of the site have to say their level and minutes. */
+/** What an exercise asks of anyone who does it. Only the exercises of the site have to say their level and minutes. */
 export type Demands = Pick<ExerciseSource, 'level' | 'minutes' | 'needs'>;

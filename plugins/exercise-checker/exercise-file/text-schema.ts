@@ -15,7 +15,7 @@ function text(most: number, fix: string): z.ZodString {
 
 /** A name: an id, a title, the name of a file. */
 export const name = (): z.ZodString => text(EXERCISE_LIMITS.name, 'take a shorter one');
-/** What is said to somebody. */
+/** What is said to someone. */
 export const words = (): z.ZodString =>
   text(EXERCISE_LIMITS.text, 'say it in fewer words, and link to a page');
 

@@ -16,7 +16,7 @@ export class BrokenExercises extends Error {
   readonly files: readonly string[];
 
   constructor(problems: readonly string[], files: readonly string[]) {
-    super(`There is no checker as one file while exercises are broken:\n${problems.join('\n')}`);
+    super(`The checker cannot be made into one file while exercises are broken:\n${problems.join('\n')}`);
     this.files = files;
   }
 }

@@ -8,7 +8,7 @@ import { isTooOld, LEAST_NODE } from './least-node.ts';
 const { node } = process.versions;
 
 if (isTooOld(node)) {
-  process.stderr.write(`check: Node.js ${LEAST_NODE} or newer is needed, and this is ${node}.\n`);
+  process.stderr.write(`check: Node.js ${LEAST_NODE} or newer is needed, but this is ${node}.\n`);
   process.exitCode = 2;
 } else if (isMainThread) {
   void import('./command.ts').then(({ run }) => run());

@@ -21,7 +21,7 @@ export function noticesOf(inputs: readonly string[], root: string): string {
   return `${lines.map((line) => `// ${line}`.trimEnd()).join('\n')}\n`;
 }
 
-/** What npm wants of packages only that are published. */
+/** What npm requires only of packages that are published. */
 interface Manifest {
   name?: string;
   version?: string;

@@ -6,7 +6,7 @@ import { FILE_NAME } from './file-name.ts';
 const MODULE = 'virtual:check-transcript';
 
 /**
- * Gives pages the digest of the one file, anew after each change of what it is made of. While there is none, because an
+ * Gives pages the digest of the one file, again after each change of what it is made of. While there is none, because an
  * author is writing an exercise, the pages are shown all the same.
  */
 export function describeToPages(make: () => Promise<Bundle>): VitePlugin {

@@ -25,7 +25,7 @@ export interface Report {
     /** How often an editor or a pager took the screen; what it showed is not read. */
     alternateScreens?: number;
   };
-  /** The rows of the session that the report points at; missing where nobody asked for them. */
+  /** The rows of the session that the report points at; missing where no one asked for them. */
   rows?: QuotedRow[];
   /** Only in the reports of a shard. */
   shard?: Shard;

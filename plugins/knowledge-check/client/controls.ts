@@ -5,7 +5,7 @@ import type { Grade } from './grade.ts';
 export interface Host extends HTMLElement {
   /** The id of the question. */
   readonly question: string;
-  /** The answer in the controls is another one now. */
+  /** The answer in the controls is a different one now. */
   change(): void;
   /**
    * Says something about the answer.
@@ -22,9 +22,9 @@ export interface Host extends HTMLElement {
 export interface Controls {
   /** Gets the controls ready, once. */
   start(check: Host): void;
-  /** The answer as the controls show it; empty where nothing has been answered. */
+  /** The answer as the controls show it; empty if nothing has been answered. */
   read(check: Host): readonly string[];
-  /** Sets the controls; an empty answer sets them as the page came. What does not exist any more is ignored. */
+  /** Sets the controls; an empty answer sets them as the page came. What no longer exists is ignored. */
   write(check: Host, answer: readonly string[]): void;
   /** No grade where it cannot be graded, which has been told then: no try is counted. */
   grade(check: Host, answer: readonly string[]): Grade | Promise<Grade | undefined>;
@@ -39,8 +39,8 @@ export function controlsOf(check: Host): Controls | undefined {
 }
 
 /**
- * Makes a kind known, and starts the checks of the page that have waited for it: each kind is a script of its
- * own, for the pages that have one of it, and these scripts come in any order.
+ * Makes a kind known, and starts the checks of the page that have waited for it: each kind has its own
+ * script, for the pages that use it, and these scripts come in any order.
  */
 export function addControls(kind: string, own: Controls): void {
   controls.set(kind, own);

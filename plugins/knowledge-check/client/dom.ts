@@ -33,7 +33,7 @@ export function showButton(button: HTMLElement, shown: boolean): void {
 /**
  * Puts content into a live region.
  *
- * @param quiet nobody is told: for what the reader knows already, or did in another tab
+ * @param quiet no one is told: for what the reader knows already, or did in another tab
  */
 export function fillRegion(region: HTMLElement, quiet: boolean, ...content: Node[]): void {
   if (quiet) region.setAttribute('aria-live', 'off');

@@ -13,7 +13,7 @@ export function gradeCommand(
 ): Grade {
   const command = plainPunctuation(typed);
   // The accepted ones first: an author's mistake in the others must not take a right answer away. Of the others, the
-  // one that was typed as it stands there, before those that mean the same.
+  // one that was typed as it is there, before those that mean the same.
   const match =
     known.find(({ text, correct }) => correct && same(command, text)) ??
     known.find(({ text }) => text === command) ??

@@ -16,7 +16,7 @@ const metIn = (within: HTMLElement): Met[] =>
     return answered && retrievalsOf(answered).length > 0 ? [{ id, page, answered }] : [];
   });
 
-/** Changes with every check, and when the key is looked at; other names for the same options are no progress. */
+/** Changes with every check, and when the key is looked at; other names for the same options are not progress. */
 function progressOf(met: readonly Met[], question: string): string {
   const { at, tries, shown, earlier } = met.find(({ id }) => id === question)?.answered ?? {};
   return JSON.stringify([at, tries, shown, earlier]);
@@ -107,7 +107,7 @@ export class KnowledgeReview extends HTMLElement {
     if (met.length === 0) return say(this, 'none');
     if (left > 0) return say(this, 'left', { left });
     const next = Math.min(...met.map(({ answered }) => dueAt(answered)));
-    return next <= Date.now() ? say(this, 'enough') : say(this, 'done', { date: dateOf(this, next) });
+    return next <= Date.now() ? say(this, 'enough') : say(this, 'done', { date: dateOf(next) });
   }
 
   #tell(name: 'failed' | 'unread' | 'imported', values: Record<string, number> = {}): void {

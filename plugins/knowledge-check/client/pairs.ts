@@ -22,7 +22,7 @@ export const pairs: Controls = {
     const chosen = new Map(answer.map((pair) => pair.split(':') as [string, string]));
     for (const list of lists(check)) {
       list.value = chosen.get(leftOf(list)) ?? '';
-      // What is not offered any more leaves it without any choice, also without the one that says so.
+      // What is no longer offered leaves it without any choice, even the one that says so.
       if (list.selectedIndex < 0) list.value = '';
     }
   },

@@ -3,7 +3,7 @@ import { say } from './strings.ts';
 
 /**
  * A button that forgets answers and then offers to undo that, in the same place and with the focus on it. So
- * nobody has to be asked first, and nobody loses anything by a slip.
+ * no one has to be asked first, and no one loses anything by a slip.
  */
 export class ResetButton {
   readonly button: HTMLElement;

@@ -6,7 +6,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** More of them say nothing that the last ones do not. */
 const MOST_RETRIEVALS = 20;
 
-/** Whether a question is to be asked again, as if it were new. */
+/** Whether a question has to be asked again, as if it were new. */
 export function isOld({ at }: Answered, now: number): boolean {
   return now - at >= DAY;
 }
@@ -41,7 +41,7 @@ export function afterCheck(
   };
 }
 
-/** What is kept when the key is shown to somebody who has not found it. */
+/** What is kept when the key is shown to someone who has not found it. */
 export function afterKey(
   before: Answered | undefined,
   again: boolean,
@@ -67,7 +67,7 @@ export function retrievalsOf(answered: Answered): readonly Retrieval[] {
   return [...earlier, [at, !right || shown ? 1 : tries === 1 ? 3 : 2]];
 }
 
-/** The retrieval that goes on, or begins. */
+/** The retrieval that continues, or begins. */
 function begun(before: Answered | undefined, again: boolean) {
   if (before && !again) return before;
   const earlier = before ? retrievalsOf(before).slice(-MOST_RETRIEVALS) : [];

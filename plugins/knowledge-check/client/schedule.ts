@@ -5,12 +5,12 @@ import type { Answered } from './state.ts';
 /** A question that a reader has met, as the review sees it. */
 export interface Met {
   readonly id: string;
-  /** Address of its page: questions of one are not asked one after the other where others are there. */
+  /** Address of its page: questions of one are not asked one after another where others are there. */
   readonly page: string;
   readonly answered: Answered;
 }
 
-/** FSRS with its published weights, in whole days: nobody is asked twice within one. */
+/** FSRS with its published weights, in whole days: no one is asked twice within one. */
 const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false });
 const RATINGS = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good } as const;
 
@@ -23,7 +23,7 @@ export function dueAt(answered: Answered): number {
 }
 
 /**
- * Questions in the order in which they are to be asked: those that were missed, then those that are due, then, where
+ * Questions in the order in which they have to be asked: those that were missed, then those that are due, then, where
  * `early` asks for them, the others; each group by its date, and mixed over pages.
  *
  * @param now milliseconds since 1970

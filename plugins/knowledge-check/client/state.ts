@@ -8,7 +8,7 @@
  * ```
  *
  * Options are named by ids that are made from what they say, so an answer follows its option and never comes to mean
- * another one. `right` is only for pages that do not know the keys: a check grades a kept answer anew.
+ * another one. `right` is only for pages that do not know the keys: a check grades a kept answer again.
  *
  * Version 1 had neither dates nor what depends on them, and named options by their places.
  */
@@ -45,7 +45,7 @@ export interface Answered {
 export type Retrieval = readonly [at: number, result: 1 | 2 | 3];
 
 const VERSION = 2;
-/** Above these somebody else has written under the key. */
+/** Above these someone else has written under the key. */
 const MOST_CHARACTERS = 400_000;
 
 /**

@@ -36,7 +36,7 @@ class Store {
     return this.#write(this.#read());
   }
 
-  /** Seed of the shuffle; the same for everybody where it could not be kept, as it has to be stable. */
+  /** Seed of the shuffle; the same for everyone where it could not be kept, as it has to be stable. */
   get seed(): number {
     const state = this.#read();
     if (state.seed > 0) return state.seed;
@@ -54,7 +54,7 @@ class Store {
     return answered && revisions.split(',').includes(answered.revision) ? answered : undefined;
   }
 
-  /** The kept answer, also where the question was another one then. */
+  /** The kept answer, even where the question was another one then. */
   getAny(question: string): Answered | undefined {
     return this.#read().answers.get(question);
   }

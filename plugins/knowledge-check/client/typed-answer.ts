@@ -11,7 +11,7 @@ export interface KnownAnswer {
 
 type GradeTyped = (check: Host, typed: string, known: readonly KnownAnswer[]) => Promise<Grade | undefined>;
 
-/** Nobody types more, and all of it is kept. */
+/** No one types more, and all of it is kept. */
 const LONGEST = 1_000;
 
 const field = (check: HTMLElement) => part<HTMLInputElement>(check, '.check-typed');

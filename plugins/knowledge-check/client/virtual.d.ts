@@ -6,7 +6,7 @@ declare module 'virtual:knowledge-check/MarkdownContent' {
 
 /**
  * How two command lines are compared: the module that the site gives to the plugin, else `plain-command.ts`.
- * Loaded when the first command is checked, so its size costs nobody else anything.
+ * Loaded when the first command is checked, so its size costs no one else anything.
  */
 declare module 'virtual:knowledge-check/commands' {
   /** Whether what a reader typed does the same as a command of the author. Never throws. */
@@ -20,4 +20,11 @@ declare module 'virtual:knowledge-check/questions' {
     readonly addresses: import('../pages.ts').Addresses;
   };
   export default source;
+}
+
+/** The texts for pages in each language of the site; those of its default language are under the empty name, too. */
+declare module 'virtual:knowledge-check/texts' {
+  const texts: Readonly<Record<string, import('../core/strings.ts').Strings>> &
+    Readonly<Record<'', import('../core/strings.ts').Strings>>;
+  export default texts;
 }

@@ -5,7 +5,7 @@ import { childrenOf, dataOf, type MarkdownNode, type Place, placeOf, textOf } fr
 import { lintCodes, problem, type Problem } from './problems.ts';
 import { isSlug, suggestSlug } from './slug.ts';
 
-/** What the braces say: the attributes, and the kind, which is undefined where it is none that exists. */
+/** What the braces say: the attributes, and the kind, which is undefined if it is none that exists. */
 interface Braces {
   readonly attributes: Attributes;
   readonly kind: QuestionKind | undefined;
@@ -105,7 +105,7 @@ function checkValues(values: Values, allow: readonly string[], place: Locate, pr
     'read="#heading" or read="/topics/page/#heading"',
   );
   check('evidence', /\S/, 'what was recorded, and the step', 'evidence="recording#step"');
-  check('shows', /\S/, 'words that stand in the recorded output', 'shows="words from the output"');
+  check('shows', /\S/, 'words that are in the recorded output', 'shows="words from the output"');
   check('pinned', /^$/, 'the word alone', 'pinned');
   check('pin', /\S/, 'letters of options', 'pin="d"');
   check('revision', /^[1-9]\d{0,5}$/, 'a whole number', 'revision="2"');
@@ -117,7 +117,7 @@ function checkValues(values: Values, allow: readonly string[], place: Locate, pr
   }
 }
 
-/** Where a name stands in the opening line; the begin of the quiz if it is not found there. */
+/** Where a name is in the opening line; the beginning of the quiz if it is not found there. */
 function locate(name: string, opening: string, { line, column }: Place): Place {
   const start = opening.indexOf('{', column - 1);
   for (let at = opening.indexOf(name, start); start >= 0 && at > 0; at = opening.indexOf(name, at + 1)) {

@@ -14,7 +14,7 @@ export function calloutOf(block: MarkdownNode): string | undefined {
 /**
  * Takes the hints out of the blocks above the options.
  *
- * @returns the blocks of each hint without its marker, and the blocks that are no hints
+ * @returns the blocks of each hint without its marker, and the blocks that are not hints
  */
 export function takeHints(
   blocks: readonly MarkdownNode[],

@@ -16,7 +16,7 @@ export function isReview(node: MarkdownNode): boolean {
 }
 
 /**
- * Whether a quiz has a closing fence of its own. The parser does not say: without one it lets the quiz run
+ * Whether a quiz has its own closing fence. The parser does not say: without one it lets the quiz run
  * to the end of the file, or to the fence of a block further down, which then ends on the same line.
  */
 export function isClosed(quiz: MarkdownNode, lines: readonly string[]): boolean {

@@ -9,7 +9,7 @@ export interface Former {
   readonly revision: string;
   /** What it became with version 2. With a third one, the question is not the same any more. */
   readonly became: string;
-  /** The id that each option has now, in the order of the letters it had then; none where an answer is a text. */
+  /** The id that each option has now, in the order of the letters it had then; none if an answer is a text. */
   readonly options: readonly string[];
 }
 

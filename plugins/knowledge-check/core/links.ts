@@ -19,7 +19,7 @@ export function linksOf({ read, place, options }: Question): readonly Link[] {
   return read === undefined ? inReasons : [{ url: read, line, column }, ...inReasons];
 }
 
-/** A place on this site; links to other sites and to whole pages are nobody's promise. */
+/** A place on this site; links to other sites and to whole pages are no one's promise. */
 function isInternal(url: string): boolean {
   return url.includes('#') && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
 }

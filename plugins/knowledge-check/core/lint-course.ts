@@ -86,7 +86,7 @@ function findMiddle<Item extends { readonly question: Question }>(
   return [{ item, problem: problem('middle-keys', item.question.place, ...details) }];
 }
 
-/** Options that give a reason of their own, where those that are correct hardly ever do: who takes another one gains. */
+/** Options that give their own reason, where those that are correct hardly ever do: who takes another one gains. */
 function findReasonWords<Item extends { readonly question: Question }>(
   items: readonly Item[],
 ): CourseFinding<Item>[] {

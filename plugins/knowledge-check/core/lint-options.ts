@@ -5,7 +5,7 @@ import { problem, type Problem } from './problems.ts';
 
 /**
  * From which ratio and which difference on a correct option counts as the longest at a glance. In one of n
- * questions the correct option is the longest by chance, so that alone is no tell. Half as long again shows as
+ * questions the correct option is the longest by chance, so that alone is not a tell. Half as long again shows as
  * a ragged edge, and 20 characters are three or four words, so that names of tools never count as long.
  */
 const CLEARLY_LONGER = { ratio: 1.5, characters: 20 };
@@ -21,7 +21,7 @@ export function lintOptions(question: Question): Problem[] {
   return rules.worded ? [...found, ...findLongest(question)] : found;
 }
 
-/** Number of characters of an option as shown; undefined where it also has blocks, which have no length. */
+/** Number of characters of an option as shown; undefined if it also has blocks, which have no length. */
 export function lengthOf(option: Option): number | undefined {
   return option.blocks.length > 0 ? undefined : textOf({ type: 'paragraph', children: option.text }).length;
 }
@@ -45,7 +45,7 @@ function findAlike(options: readonly Option[]): Problem[] {
     const earlier = first.get(key);
     if (!earlier) first.set(key, option);
     const text = textOf({ type: 'paragraph', children: option.text });
-    // The same to the letter is a problem of its own, `duplicate-option`.
+    // The same to the letter is its own problem, `duplicate-option`.
     if (!earlier || key === '' || sameLetters(earlier, option)) return [];
     return [problem('options-alike', option.place, text, earlier.place.line)];
   });

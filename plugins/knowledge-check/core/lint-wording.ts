@@ -67,7 +67,7 @@ function findAbsolute({ options }: Question): Problem[] {
 
 function absoluteWordsOf(text: readonly MarkdownNode[]): string[] {
   const prose = proseOf(text);
-  // "None of the above" has a finding of its own.
+  // "None of the above" has its own finding.
   return CATCH_ALL.test(prose) ? [] : [...prose.matchAll(ABSOLUTE)].map(([word]) => word.toLowerCase());
 }
 

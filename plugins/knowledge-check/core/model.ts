@@ -47,13 +47,13 @@ export interface Question {
   readonly shows: string | undefined;
   /** Codes of the findings about item writing that the author accepts. */
   readonly allow: readonly string[];
-  /** Changes with what is correct, and with nothing else, unless the author wants it to. */
+  /** Changes with what is correct, and with nothing else, unless the author asks for it. */
   readonly revision: string;
   /** What the author has raised `revision` to. */
   readonly authorsRevision: string;
 }
 
-/** One answer a reader can choose, one step to put in its place, or one command somebody may type. */
+/** One answer a reader can choose, one step to put in its place, or one command someone may type. */
 export interface Option {
   /** Made from what it says, or set by the author; a translation has that of its original. See `option-id.ts`. */
   readonly id: string;

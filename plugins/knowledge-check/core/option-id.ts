@@ -12,7 +12,7 @@ const NAME = 'option';
 
 /**
  * The id of an option: five characters made from what it says. It follows the option to any other place, and another
- * text is another option, so that an answer that somebody has kept never comes to mean something it did not.
+ * text is another option, so that an answer that someone has kept never comes to mean something it did not.
  *
  * Capitals, formatting, blanks and punctuation make no difference in prose; in code all but the blanks does.
  */
@@ -32,7 +32,7 @@ export function meaningOf({ text, blocks }: Said): string {
 /**
  * Takes the name that an author has given to an option out of its text.
  *
- * @returns the inline content without it, and the id; undefined where the author has given none
+ * @returns the inline content without it, and the id; undefined if the author has given none
  */
 export function takeOptionName(
   text: readonly MarkdownNode[],
@@ -45,7 +45,7 @@ export function takeOptionName(
   return { text: said, named: readName(name, textOf({ type: 'paragraph', children: rest }), problems) };
 }
 
-/** Two options of a question with one id, whoever made it. */
+/** Two options of a question with one id, no matter where it comes from. */
 export function checkOptionIds(options: readonly Option[], problems: Problem[]): void {
   const lineOf = new Map<string, number>();
   for (const { id, place } of options) {
@@ -100,7 +100,7 @@ function wordsOf(node: MarkdownNode): string {
 
 const within = (node: MarkdownNode): string => childrenOf(node).map(wordsOf).join('');
 
-/** Prose as it is compared: a comma more, or a capital, is no other answer; a sign or a point in a number is. */
+/** Prose as it is compared: a comma more, or a capital, makes no difference; a sign or a point in a number does. */
 function withoutCase(prose: string): string {
   return prose
     .normalize('NFC')
@@ -109,7 +109,7 @@ function withoutCase(prose: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-/** Attributes without where they stand in the source. */
+/** Attributes without where they are in the source. */
 function plain(attributes: unknown): unknown {
   return JSON.parse(
     JSON.stringify(attributes ?? [], (key, value: unknown) =>

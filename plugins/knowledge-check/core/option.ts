@@ -7,7 +7,7 @@ import { problem, type Problem } from './problems.ts';
 /** What every kind of list item has: an id, a text, blocks below it, and a reason. */
 export type Content = Pick<Option, 'id' | 'text' | 'blocks' | 'reason' | 'place'>;
 
-/** Whether an item begins with `[ ]` or `[x]`, also when only a block follows, where Markdown sees no task. */
+/** Whether an item begins with `[ ]` or `[x]`, even when only a block follows, where Markdown sees no task. */
 export function isMarked(item: MarkdownNode): boolean {
   return typeof item.checked === 'boolean' || loneMarker(item) !== undefined;
 }
@@ -57,7 +57,7 @@ export function textOfOption({ text, blocks }: Pick<Option, 'text' | 'blocks'>):
 }
 
 /**
- * Options are the same when they mean the same to whoever reads them; capitals and formatting make no difference.
+ * Options are the same when they mean the same to anyone who reads them; capitals and formatting make no difference.
  * @returns whether all differ
  */
 export function checkRepetition(options: readonly Content[], problems: Problem[]): boolean {
@@ -74,7 +74,7 @@ export function checkRepetition(options: readonly Content[], problems: Problem[]
   return problems.length === before;
 }
 
-/** `[x]` on a line of its own, which Markdown takes for a paragraph. */
+/** `[x]` on its own line, which Markdown takes for a paragraph. */
 function loneMarker(item: MarkdownNode): string | undefined {
   const [first, second] = childrenOf(item);
   if (typeof item.checked === 'boolean' || first?.type !== 'paragraph') return undefined;
@@ -130,7 +130,7 @@ function controlsIn({ type, name, value = '' }: MarkdownNode): string[] {
 function isAllowed(block: MarkdownNode): boolean {
   if (block.type === 'list') return ![...walk(block)].some((node) => typeof node.checked === 'boolean');
   if (block.type === 'paragraph') {
-    // An image alone; a paragraph of words would mostly be a reason whose ">" was forgotten.
+    // An image alone; a paragraph of words would usually be a reason whose ">" was forgotten.
     return childrenOf(block).every((node) => /^image|^mdxJsx/.test(node.type) || textOf(node) === '');
   }
   return block.type === 'code' || block.type === 'mdxJsxFlowElement';

@@ -52,7 +52,7 @@ export function optionItems(list: MarkdownNode, problems: Problem[]): readonly M
   return items.slice(first);
 }
 
-/** The letter of an option in the source: `a` to `z`, then `a1`, `b1`... for lists nobody should write. */
+/** The letter of an option in the source: `a` to `z`, then `a1`, `b1`... for lists no one should write. */
 export function letterOf(index: number): string {
   const round = Math.floor(index / 26);
   return `${String.fromCharCode(97 + (index % 26))}${round === 0 ? '' : round}`;

@@ -71,7 +71,7 @@ function readPair(content: Content, problems: Problem[]): Option {
   return { ...common, id: own, text: left, correct: true, partner };
 }
 
-/** What is offered stands in a list of the browser's, which shows words and nothing else. */
+/** What is offered is in a list of the browser's, which shows words and nothing else. */
 function checkChoice(right: readonly MarkdownNode[], place: Option['place'], problems: Problem[]): void {
   const paragraph: MarkdownNode = { type: 'paragraph', children: right };
   if (textOf(paragraph).trim() === '') problems.push(problem('missing-choice', place));

@@ -1,4 +1,4 @@
-/** A number with its unit, which is empty where there is none. */
+/** A number with its unit, which is empty if there is none. */
 export interface Quantity {
   readonly value: number;
   /** As it was typed, but for blanks. */
@@ -32,10 +32,10 @@ const NUMBER = /^[+-]?(?:0x[\da-f]+|0o[0-7]+|0b[01]+|(?!0[xo])(?:\d[\d.,]*|[.,]\
 const UNIT = /^[%\p{L}][\p{L}\d/%]*$/u;
 
 /**
- * Reads a number as somebody types it: `137`, `137.0`, `137,0`, `0x89`, `33 554 432`, `32 MiB`.
+ * Reads a number as someone types it: `137`, `137.0`, `137,0`, `0x89`, `33 554 432`, `32 MiB`.
  *
- * @param decimal what stands before the fraction in the language of the page: it decides what `1,024` is, and nothing else
- * @returns undefined for anything that is no number
+ * @param decimal what comes before the fraction in the language of the page: it decides what `1,024` is, and nothing else
+ * @returns undefined for anything that is not a number
  */
 export function readQuantity(text: string, decimal = '.'): Quantity | undefined {
   const taken = takeNumber(normalized(text), decimal);
@@ -61,7 +61,7 @@ export function readAccepted(text: string): Accepted | undefined {
 /** Compares by size: 32768 KiB are 32 MiB. Units that are not known are the same when they are spelt so. */
 export function compare({ value, unit }: Quantity, accepted: Accepted): Comparison {
   const isNear = (factor: number) => {
-    // What the arithmetic of fractions and units adds is no difference.
+    // What the arithmetic of fractions and units adds is not a difference.
     const slack = Math.abs(accepted.value) * 1e-12;
     return Math.abs(value * factor - accepted.value) <= accepted.tolerance + slack;
   };
@@ -93,6 +93,8 @@ function normalized(text: string): string {
   return (
     text
       .trim()
+      // What an input method for Chinese or Japanese makes wide is what it was.
+      .normalize('NFKC')
       .replaceAll(DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
       .replaceAll('٫', '.')
       .replaceAll('−', '-')
@@ -103,7 +105,7 @@ function normalized(text: string): string {
   );
 }
 
-/** The number at the beginning of a text, and what stands behind it. */
+/** The number at the beginning of a text, and what follows it. */
 function takeNumber(
   text: string,
   decimal: string,
@@ -116,13 +118,13 @@ function takeNumber(
   return { value: number.startsWith('-') ? -value : value, rest: text.slice(number.length).trim() };
 }
 
-/** Decides which of points and commas is in front of the fraction; undefined where they cannot be read. */
+/** Decides which of points and commas is in front of the fraction; undefined if they cannot be read. */
 function withPoint(digits: string, decimal: string): string | undefined {
   const signs = digits.replaceAll(/[^.,]/g, '');
   if (signs === '') return digits;
   const last = signs.at(-1) ?? '';
   const grouped = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(digits);
-  // One sign and three digits behind it may be either.
+  // One sign and three digits after it may be either.
   if (grouped && (signs.length > 1 || last !== decimal)) return digits.replaceAll(last, '');
   const [whole = '', fraction = '', ...more] = digits.split(last);
   if (more.length > 0) return undefined;

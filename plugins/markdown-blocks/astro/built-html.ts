@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The HTML of a finished page; undefined where the build wrote none.
+ * The HTML of a finished page; undefined if the build wrote none.
  * @param dist folder of the finished site
  * @param name path name of the page, as Astro reports it
  */

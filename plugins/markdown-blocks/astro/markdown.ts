@@ -39,7 +39,7 @@ export function isDraft(tree: MarkdownNode): boolean {
   return first?.type === 'yaml' && /^draft:\s*true\s*$/m.test(first.value ?? '');
 }
 
-/** Whether a file is included in others, and no page of its own: `_name.mdx`. */
+/** Whether a file is included in others, and is not itself a page: `_name.mdx`. */
 export function isPartial(file: string): boolean {
   return path.basename(file).startsWith('_');
 }

@@ -29,7 +29,7 @@ export function checkNeededVersions(plugin: URL, root: URL): void {
   }
 }
 
-/** Where a package is installed, seen from a folder; undefined where it is not. */
+/** Where a package is installed, seen from a folder; undefined if it is not. */
 function manifestFile(name: string, folder: string): string | undefined {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     const file = path.join(at, 'node_modules', name, 'package.json');

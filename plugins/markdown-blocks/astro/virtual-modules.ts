@@ -5,7 +5,7 @@ export type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>
 
 /**
  * Vite plugin: modules under the names `virtual:<plugin>/<name>`, for what only the build knows.
- * @param sources the source of each module by its name, asked for anew whenever Vite loads it
+ * @param sources the source of each module by its name, asked for again whenever Vite loads it
  */
 export function virtualModules(plugin: string, sources: Readonly<Record<string, () => string>>): VitePlugin {
   const known = new Map(

@@ -1,4 +1,4 @@
-/** The names that somebody may have meant, the likeliest first; none where all are far off. */
+/** The names that someone may have meant, the likeliest first; none if all are far off. */
 export function nearNames(wanted: string, names: readonly string[]): string[] {
   const most = Math.max(2, Math.floor(wanted.length / 3));
   return names

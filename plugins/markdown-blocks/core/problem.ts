@@ -15,7 +15,7 @@ export interface Problem<Code extends string = string> extends Place, Explanatio
 /** Every problem that a kind of block can have, by its code. */
 export type Explanations = Readonly<Record<string, (...details: never[]) => Explanation>>;
 
-/** Makes the problem with a code at a place; the details are what its explanation tells of. */
+/** Makes the problem with a code at a place; the details are what its explanation reports. */
 export type MakeProblem<All extends Explanations> = <Code extends keyof All & string>(
   code: Code,
   place: Place,

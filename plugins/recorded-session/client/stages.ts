@@ -34,7 +34,7 @@ export function showAll(stages: readonly Stage[]): void {
   showUpTo(stages, stages.length);
 }
 
-/** The lines that come one after the other when the command runs. */
+/** The lines that come one after another when the command runs. */
 export function linesOf({ rest }: Stage): HTMLElement[] {
   return rest.flatMap((part) => parts(part, '.session-line:not(.session-missing)'));
 }

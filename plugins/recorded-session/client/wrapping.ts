@@ -30,7 +30,7 @@ export function addWrapping(session: HTMLElement): void {
   session.addEventListener('toggle', update, true);
 }
 
-/** Notes at which edges an output goes on. @returns whether it does at any */
+/** Notes at which edges an output continues. @returns whether it does at any */
 function updateOutput(output: HTMLElement): boolean {
   const room = output.scrollWidth - output.clientWidth;
   const scrolls = room > 1;

@@ -9,13 +9,13 @@ import { commandsOf, typedIn } from './steps.ts';
 export interface Differences {
   /** Of each line of output, in order and apart. */
   readonly lines: readonly (readonly Range[])[];
-  /** Lines that are only elsewhere, each with the line of this output that it stands before. */
+  /** Lines that are only elsewhere, each with the line of this output that it comes before. */
   readonly missing: readonly { readonly before: number; readonly text: string }[];
-  /** Whether the exit status is another one there. */
+  /** Whether the exit status is a different one there. */
   readonly status: boolean;
 }
 
-/** Outputs with more lines are not compared: nobody reads them line by line. */
+/** Outputs with more lines are not compared: no one reads them line by line. */
 const MOST_LINES = 1000;
 
 /**

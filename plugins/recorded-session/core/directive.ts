@@ -10,7 +10,7 @@ export interface Reference extends Pointing {
   readonly steps: readonly string[] | undefined;
   /** Line of containerd, such as `1.7`; the newest one recorded where undefined. */
   readonly containerd: string | undefined;
-  /** What readers are to predict; undefined where all is shown at once. */
+  /** What readers are to predict; undefined if all is shown at once. */
   readonly prediction: WantedPrediction | undefined;
   /** Steps whose commands readers can try in a lab; none where undefined. */
   readonly tried: readonly string[] | undefined;

@@ -18,7 +18,7 @@ export interface Pointing {
   readonly numbered: boolean;
 }
 
-/** Where a highlight stands in a line, and which of the author's list it is, from 0. */
+/** Where a highlight is in a line, and which of the author's list it is, from 0. */
 export interface HighlightedRange extends Range {
   readonly highlight: number;
 }
@@ -30,7 +30,7 @@ const NAME = /[\p{L}\p{N}_-]/u;
  * Reads the value of `mark`: parts with blanks between them, in quotes where a part has a blank itself. A `*` is the rest
  * of a word, so `'-id *'` is the option with its value.
  *
- * @returns undefined where a quote is not closed
+ * @returns undefined if a quote is not closed
  */
 export function readHighlights(value: string): Highlight[] | undefined {
   const texts: string[] = [];
@@ -122,7 +122,7 @@ function nextWord(text: string, from: number): number {
   return -1;
 }
 
-/** `-id` is no part of `-idle`, nor `12` of `3512`. */
+/** `-id` is not part of `-idle`, nor `12` of `3512`. */
 function isEdge(text: string, at: number): boolean {
   return !(at > 0 && NAME.test(text.charAt(at - 1)) && NAME.test(text.charAt(at)));
 }

@@ -1,4 +1,4 @@
-/** What a recording on a page may have at most. More than this is not one session that somebody wants to read. */
+/** What a recording on a page may have at most. More than this is not one session that someone wants to read. */
 export const LIMITS = {
   /** Characters of the file. */
   characters: 4_000_000,

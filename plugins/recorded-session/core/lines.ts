@@ -9,7 +9,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** A line of the terminal, before what nobody sees is taken off its end. */
+/** A line of the terminal, before what no one sees is taken off its end. */
 export interface ScreenLine {
   readonly runs: readonly Run[];
   /** Whether its last row is full: a line editor that moved the cursor by itself goes on in the next row. */
@@ -59,7 +59,7 @@ function readCells(cells: IBufferLine, from: number, to: number, next: IBufferLi
   for (let column = from; column < to; column += 1) {
     const cell = cells.getCell(column);
     if (!cell || cell.getWidth() === 0) continue;
-    // A wide character that did not fit went to the next row, and left a cell that nobody wrote.
+    // A wide character that did not fit went to the next row, and left a cell that no one wrote.
     if (
       column === cells.length - 1 &&
       next?.isWrapped &&

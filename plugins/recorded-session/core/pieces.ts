@@ -1,6 +1,6 @@
 import type { Run } from 'terminal-recording/look';
 
-/** A run that is whole within one emphasis, or outside of all. */
+/** A run that is whole within one emphasis, or outside all. */
 export interface Piece extends Run {
   /** Which of the author's highlights it belongs to, from 0. */
   readonly highlight?: number;

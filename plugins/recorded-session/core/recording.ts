@@ -30,7 +30,7 @@ export async function readRecording(text: string): Promise<Recording> {
     );
   }
   const timings = timingsIn(cast.events);
-  // A mark that two events share has no timing, and then nobody knows whose timing is whose.
+  // A mark that two events share has no timing, and then no one knows whose timing is whose.
   const isTimed = timings.length === marksIn(cast.events);
   const timed = commands.map((command) => {
     const timing = isTimed ? timings[command.ordinal] : undefined;

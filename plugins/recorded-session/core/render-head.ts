@@ -27,7 +27,7 @@ export function renderHead({ releases, line, pinned }: Head, strings: Strings): 
     ...(releases.length > 1 ? [renderSwitch(releases, line, pinned ? strings.other : strings.mine)] : []),
     element('div', { class: 'session-tools' }, [
       element('span', { class: 'session-said', role: 'status' }),
-      // In front, where nobody misses them while there is nothing for them to do.
+      // In front, where no one misses them while there is nothing for them to do.
       button('wrap', strings.wrap, { 'aria-pressed': 'false' }),
       button('widen', strings.widen, { 'aria-pressed': 'false' }),
       ...(differ ? [button('compare', strings.compare, { 'aria-pressed': 'false' })] : []),

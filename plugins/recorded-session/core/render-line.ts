@@ -11,7 +11,7 @@ export interface Row {
   readonly isMissing: boolean;
 }
 
-/** Lines as content of a `<pre>`, each in a box of its own, so that one that wraps can be told from the next. */
+/** Lines as content of a `<pre>`, each in its own box, so that one that wraps can be told from the next. */
 export function renderLines(rows: readonly Row[], numbered: boolean): MarkdownNode[] {
   return rows.map(({ pieces, isMissing }, index) =>
     element(
@@ -22,7 +22,7 @@ export function renderLines(rows: readonly Row[], numbered: boolean): MarkdownNo
   );
 }
 
-/** Text, with a `<span>` around what had a look of its own, and a `<mark>` around what the author points at. */
+/** Text, with a `<span>` around what had its own look, and a `<mark>` around what the author points at. */
 export function renderPieces(line: readonly Piece[], numbered: boolean): Content[] {
   const content: Content[] = [];
   for (let at = 0; at < line.length;) {

@@ -24,7 +24,7 @@ function groupsOf(times: readonly string[]): string {
   return groups.map(({ time, count }) => (count === 1 ? time : `${time}*${count}`)).join(' ');
 }
 
-/** To a hundredth: less than that nobody sees. */
+/** To a hundredth: less than that no one sees. */
 function rounded(seconds: number): string {
   return String(Math.round(seconds * 100) / 100);
 }

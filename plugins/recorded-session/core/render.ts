@@ -52,7 +52,7 @@ export function renderSession(shown: Shown, strings: Strings): MarkdownNode {
   );
 }
 
-/** One tab for all blocks: a lab that runs there is offered the next commands, instead of being loaded anew. */
+/** One tab for all blocks: a lab that runs there is offered the next commands, instead of being loaded again. */
 function renderTry(address: string, strings: Strings): MarkdownNode {
   return element('p', { class: 'session-try not-content', 'data-pagefind-ignore': true }, [
     element('a', { href: address, target: 'lab' }, [

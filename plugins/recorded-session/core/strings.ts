@@ -24,7 +24,7 @@ export interface Strings {
   readonly other: string;
   /** Label of the switch that marks what differs. */
   readonly compare: string;
-  /** Label of the switch that shows commands one after the other, and of what does it then. */
+  /** Label of the switch that shows commands one after another, and of what does it then. */
   readonly step: string;
   /** Name of what is shown then. */
   readonly player: string;

@@ -11,7 +11,7 @@ export interface Timing {
 }
 
 const MARK = /\u001b\]133;([^\u0007\u001b]{0,200})(?:\u0007|\u001b\\)/g;
-/** The cursor goes up, to a place, or back in its row: what stands there is drawn again. */
+/** The cursor goes up, to a place, or back in its row: what is there is drawn again. */
 const DRAWS_AGAIN = /\u001b\[[\d;]{0,9}[AFHJ]|\r(?!\r?\n|$)/;
 
 /** A command whose end has not come yet. */
@@ -26,7 +26,7 @@ interface Running {
  * The timing of each command of a recording, in order: one for every mark of the kind C.
  *
  * The times are those of what was written, so the terminal need not be asked after each of it. A mark that two events
- * share is not seen; whoever counts fewer timings than marks has none to trust.
+ * share is not seen; where there are fewer timings than marks, none can be trusted.
  */
 export function timingsIn(events: readonly WrittenEvent[]): Timing[] {
   const timings: Timing[] = [];

@@ -9,10 +9,10 @@ interface AsciicastEvent {
 
 /** A line behind the header. */
 export interface AsciicastLine {
-  /** From 1, the header being line 1 where nothing stands in front of it. */
+  /** From 1, the header being line 1 where nothing is in front of it. */
   line: number;
   source: string;
-  /** Undefined for what is no event: a comment, a line that was cut off. */
+  /** Undefined for what is not an event: a comment, a line that was cut off. */
   event: AsciicastEvent | undefined;
 }
 

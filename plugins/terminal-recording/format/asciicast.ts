@@ -47,7 +47,7 @@ export function looksLikeAsciicast(text: string): boolean {
   return text.slice(0, at).trim() === '' || /^[^\n]*\n\s*[[#]/.test(start);
 }
 
-/** Where the header begins: comments may stand in front of it. */
+/** Where the header begins: comments may be in front of it. */
 function startOfHeader(text: string): number {
   let at = 0;
   while (at < Math.min(text.length, LONGEST_PREFACE)) {

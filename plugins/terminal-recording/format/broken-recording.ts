@@ -1,4 +1,4 @@
-/** What is wrong in a recording that was to be perfect, for whoever made it. */
+/** What is wrong in a recording that was to be perfect, for anyone who made it. */
 export class BrokenRecording extends Error {
   override readonly name = 'BrokenRecording';
   /** Line of the file, from 1; the header is line 1. */

@@ -8,7 +8,7 @@ const COMBINING = /^\p{Mark}$/u;
 const WIDE =
   /^(?:\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Emoji_Presentation}|[\uff01-\uff60])$/u;
 
-/** The control sequence at a place of a text that takes no column; empty where there is none. */
+/** The control sequence at a place of a text that takes no column; empty if there is none. */
 export function sequenceAt(text: string, at: number): string {
   SEQUENCE.lastIndex = at;
   return SEQUENCE.exec(text)?.[0] ?? '';

@@ -5,7 +5,7 @@ import { tooManyEvents } from './recording.ts';
  * Parses JSON that a stranger wrote. Brackets without end would take a parser seconds and hundreds of megabytes, and what
  * goes into the values one by one more calls within calls than there may be.
  * @param mostArrays for a recording: how many events it may have
- * @returns undefined where it is not JSON, or nested deeper than any recording and any answer of a tool
+ * @returns undefined if it is not JSON, or nested deeper than any recording and any answer of a tool
  * @throws UnreadableRecording where it holds more arrays
  */
 export function parseJson(text: string, mostArrays = Infinity): unknown {

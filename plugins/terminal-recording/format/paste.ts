@@ -11,7 +11,7 @@ const FENCE = /^\s*(?:```|~~~)\w*\s*$/;
 
 /**
  * Reads text copied from a terminal. Where control codes that move the cursor came along it is the bytes of a
- * terminal, and goes through one; else it is taken as the terminal showed it, colours dropped.
+ * terminal, and goes through one; otherwise it is taken as the terminal showed it, colours dropped.
  * @throws UnreadableRecording where it has more lines than are read
  */
 export function readPaste(text: string): Recording {

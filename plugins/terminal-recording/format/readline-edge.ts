@@ -32,7 +32,7 @@ const BLANK = 0x20;
 export function edgesIn(text: string): Edge[] {
   const edges: Edge[] = [];
   let reading = false;
-  /** Edges of the current line, and the columns of its current row; undefined where the cursor was moved. */
+  /** Edges of the current line, and the columns of its current row; undefined if the cursor was moved. */
   let inLine: Edge[] = [];
   let width: number | undefined = 0;
   const endLine = (): void => {

@@ -14,7 +14,7 @@ type Format = 'asciicast-v1' | 'asciicast-v2' | 'asciicast-v3' | 'script' | 'pas
 /** A session as it was handed in, its container format removed. */
 export interface Recording {
   format: Format;
-  /** Size of the terminal; undefined where the format does not say. */
+  /** Size of the terminal; undefined if the format does not say. */
   columns?: number;
   rows?: number;
   chunks: Chunk[];

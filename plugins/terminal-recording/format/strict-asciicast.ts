@@ -30,7 +30,7 @@ export interface AsciicastLimits {
 }
 
 /**
- * Reads an asciicast of version 2 (format: the asciinema project's manual) as whoever made it wants it read: a line that
+ * Reads an asciicast of version 2 (format: the asciinema project's manual) as its maker needs it read: a line that
  * is not understood is a mistake, and so is all that would make a recording hard to show. `readRecording` is the way for
  * files of unknown origin.
  * @throws BrokenRecording with the line that cannot be read

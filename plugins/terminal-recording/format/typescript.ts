@@ -6,12 +6,12 @@ const COLUMNS = / COLUMNS="(\d{1,4})"/;
 const ROWS = / LINES="(\d{1,4})"/;
 const FOOTER = '\nScript done on ';
 const BEGINNING = 'Script started on ';
-/** A first line longer than this is no header. */
+/** A first line longer than this is not a header. */
 const LONGEST_HEADER = 1000;
 
 /**
  * Reads what `script` wrote (util-linux and BSD): a header line, the bytes of the terminal, a footer.
- * `script -a` leaves several sessions in one file; they are read one after the other. A session that was
+ * `script -a` leaves several sessions in one file; they are read one after another. A session that was
  * cut off has no footer. Limit: a localised header is known only by its `[… TERM="…"]` part.
  */
 export function readTypescript(text: string): Recording {
@@ -40,7 +40,7 @@ export function readTypescript(text: string): Recording {
 
 /**
  * The sessions of a file, header and all. `script` ends a header with a line feed alone; a terminal that shows such a
- * file writes a return before it, and that is no new session.
+ * file writes a return before it, and that is not a new session.
  */
 function sessionsIn(text: string): string[] {
   const starts = [0];
@@ -56,7 +56,7 @@ export function looksLikeTypescript(text: string): boolean {
   return HEADER.test(text) || localisedHeader(text) !== '';
 }
 
-/** Only the last line is a footer: the words may also stand in what was typed or shown. */
+/** Only the last line is a footer: the words may also be in what was typed or shown. */
 function withoutFooter(body: string): string {
   const at = `\n${body}`.lastIndexOf(FOOTER);
   const isLast = at >= 0 && !body.slice(at).trimEnd().includes('\n');

@@ -36,7 +36,7 @@ function decodeEntities(line: string): string {
 
 /**
  * What mail and chat put in front of every line they quote, each with the part of the lines that has to begin with it: a
- * `>` also stands behind a shell's question for more, and some mail programs quote with a bar.
+ * `>` also follows a shell's question for more, and some mail programs quote with a bar.
  */
 const QUOTE_SIGNS: readonly (readonly [sign: RegExp, least: number])[] = [
   [/^\s?> ?/, 0.6],

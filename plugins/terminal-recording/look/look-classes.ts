@@ -2,8 +2,8 @@ import type { Rendition } from './rendition.ts';
 
 /**
  * The classes of `terminal-colours.css` for a look, with blanks between; empty where text looked plain. Classes rather
- * than inline styles, so that a page can forbid these, and so that each theme has colours of its own. Inverse text of the
- * terminal's own colours is the only case that needs a class of its own.
+ * than inline styles, so that a page can forbid these and each theme can have its own colours. Inverse text of the
+ * terminal's own colours is the only case that needs its own class.
  */
 export function lookClasses(rendition: Rendition): string {
   const { foreground, background } = rendition.inverse ? swap(rendition) : rendition;

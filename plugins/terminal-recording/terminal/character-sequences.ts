@@ -18,7 +18,7 @@ export function interceptCharacters(emulator: Emulator): void {
   onCsi(emulator, { final: 'g' }, { before: () => (emulator.slowTabs = true) });
   onCsi(emulator, { final: 'l' }, { before: () => emulator.noteInsertMode() });
 
-  // Colours, links and titles change no character, but cost time for each. Whoever wants colours gets so many of them.
+  // Colours, links and titles change no character, but cost time for each. A caller that asks for colours gets a limited number of them.
   let changes = 0;
   terminal.parser.registerCsiHandler({ final: 'm' }, () => {
     changes++;

@@ -176,8 +176,8 @@ export class Emulator {
   }
 
   /**
-   * The emulator parses what is written right after input of its user at once, and all else in a timer of its own.
-   * What it throws is a fault of its own, which a hostile recording may know of and this class does not.
+   * The emulator parses what is written right after input of its user at once, and all else in its own timer.
+   * What it throws is its own fault, which a hostile recording may know of and this class does not.
    */
   #parse(text: string): void {
     let parsed = false;

@@ -8,7 +8,7 @@ const MOST_ROWS = 50;
 
 /**
  * What is on the terminal from the place of a mark to the cursor, wrapped rows joined.
- * @returns undefined where the cursor is not below or behind the mark, or very far from it
+ * @returns undefined if the cursor is not below or behind the mark, or very far from it
  */
 export function readEntered(emulator: Emulator, from: LiveMark): Entered | undefined {
   const { buffer, shown, allowance } = emulator;

@@ -4,7 +4,7 @@ import type { Mark, Position } from '../screen.ts';
 export interface LiveMark extends Omit<Mark, 'line' | 'column'> {
   on: RowNotes;
   cell: number;
-  /** Where it stands in the rendered text, known when its row has left the screen. */
+  /** Where it is in the rendered text, known when its row has left the screen. */
   place?: Position;
 }
 

@@ -24,7 +24,7 @@ export function renderScreen(emulator: Emulator, marks: readonly LiveMark[]): Sc
   };
 }
 
-/** Blanks at the end of a row may have a colour, and are no part of its line. */
+/** Blanks at the end of a row may have a colour, and are not part of its line. */
 function withinText(looks: readonly LookedRange[] = [], line: string): LookedRange[] {
   return looks.flatMap(({ from, to, rendition }) =>
     from < line.length ? [{ from, to: Math.min(to, line.length), rendition }] : [],

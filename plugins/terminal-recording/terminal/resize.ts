@@ -7,7 +7,7 @@ interface ScreenLine {
 }
 
 /**
- * Gives the terminal a new size. The emulator wraps the rows of the screen anew; those that left it stay as they were
+ * Gives the terminal a new size. The emulator wraps the rows of the screen again; those that left it stay as they were
  * shown. Notes and marks go with their lines.
  */
 export function resize(emulator: Emulator, columns: number, rows: number): void {

@@ -21,7 +21,7 @@ export function interceptRows(emulator: Emulator): void {
   onCsi(emulator, { final: 'S' }, { draws: true, repeats: true, cost, before: scrollUp });
   onCsi(emulator, { final: 'T' }, { draws: true, repeats: true, cost, before: moveAll });
 
-  // Above the uppermost row a blank one is inserted, else only the cursor moves.
+  // Above the uppermost row a blank one is inserted, otherwise only the cursor moves.
   const isAtTop = (): boolean => emulator.alternate || cursor() === emulator.region.top;
   const reverseIndex = {
     cost: () => (isAtTop() ? emulator.blankRowCost : 0),

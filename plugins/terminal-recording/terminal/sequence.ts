@@ -8,7 +8,7 @@ const MOST_REPEATS = 1000;
 export interface Sequence {
   /** In units of `RECORDING_LIMITS.terminalWork`. */
   cost?: (count: number) => number;
-  /** Whether the count says how often something is done, one after the other. */
+  /** Whether the count says how often something is done, one after another. */
   repeats?: boolean;
   /** Whether it only draws: on the alternate screen, which is never read, it is not carried out at all. */
   draws?: boolean;

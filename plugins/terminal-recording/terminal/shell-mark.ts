@@ -1,5 +1,5 @@
 const LONGEST_COMMAND = 20_000;
-/** Longer ones are no marks of a shell: six bytes may stand for one of a command. */
+/** Longer ones are not marks of a shell: six bytes may stand for one of a command. */
 const LONGEST_DATA = 6 * LONGEST_COMMAND;
 
 /**
@@ -16,7 +16,7 @@ export interface ShellMark {
 
 /**
  * Reads the data of OSC 133 (FinalTerm and its followers) or OSC 633 (VS Code).
- * @returns undefined for what is no mark that is known, and for the prompt by which a shell asks for the rest of a command
+ * @returns undefined for what is not a mark that is known, and for the prompt by which a shell asks for the rest of a command
  */
 export function readShellMark(data: string): ShellMark | undefined {
   if (data.length > LONGEST_DATA) return undefined;

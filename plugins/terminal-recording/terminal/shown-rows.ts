@@ -17,7 +17,7 @@ export class ShownRows {
   readonly times: (number | undefined)[] = [];
   /** How many rows have left the screen. */
   finished = 0;
-  /** Of each line, what did not look plain; may reach beyond the end of its text. Missing where nobody asks for it. */
+  /** Of each line, what did not look plain; may reach beyond the end of its text. Missing where no one asks for it. */
   readonly looks: LookedRange[][] | undefined;
   readonly #rowLooks = new RowLooks();
   readonly #notes = new Map<number, RowNotes>();
@@ -125,7 +125,7 @@ export class ShownRows {
   #place(notes: RowNotes | undefined, cells: IBufferLine, before: number): void {
     if (notes === undefined || notes.marks.length === 0) return;
     const line = this.lines.length - 1;
-    // Many marks may stand at the same cell of a row that is very long in code points.
+    // Many marks may be at the same cell of a row that is very long in code points.
     const places = new Map<number, Position>();
     for (const mark of notes.marks) {
       const known = places.get(mark.cell);

@@ -107,7 +107,7 @@ export function endPoint(drawing: Drawing, end: End): Point {
     case 'right':
       return [box.x + box.width, box.y + box.height / 2];
     default:
-      throw new Error(`${problemAt(drawing, end)}: "${side}" is no side. Use top, bottom, left or right.`);
+      throw new Error(`${problemAt(drawing, end)}: "${side}" is not a side. Use top, bottom, left or right.`);
   }
 }
 
@@ -137,7 +137,7 @@ export function kindsOf({ lines = [], boxes, areas = [] }: Drawing): LegendKind[
 }
 
 /**
- * Refuses a drawing that would come out wrong without anybody noticing.
+ * Refuses a drawing that would come out wrong without anyone noticing.
  * @throws Error for two boxes with one id, a box beyond the edge, or a name wider than its box
  */
 export function checkDrawing({ id, boxes, height }: Drawing): void {

@@ -24,7 +24,7 @@ interface Rectangle {
 
 /**
  * Where the label of a line goes: beside the longest piece of the line where it covers no box, no other line and
- * no other text, else where it covers least. Pieces up or down have it at their right, then left; others above,
+ * no other text, otherwise where it covers least. Pieces up or down have it at their right, then left; others above,
  * then below.
  * @returns nothing for a line without a label
  */

@@ -37,7 +37,7 @@ function noteOf({ definitions, results, unknown, complete }: Answer): string | u
   if (results.length === 0) {
     return definitions.length > 0
       ? undefined
-      : 'Nothing found. Try fewer words, or a piece of the message without names and numbers of your own.';
+      : 'Nothing found. Try fewer words, or a piece of the message without your own names and numbers.';
   }
   if (unknown.length > 0) {
     const nowhere = unknown.slice(0, MOST_MISSING).map((word) => `“${word}”`);

@@ -69,12 +69,12 @@ export class Panel {
       this.#fail(error);
       return;
     }
-    // What was typed meanwhile is what counts.
+    // Only what has been typed in the meantime counts.
     if (this.#field.value.trim() !== question) return;
     this.#show(search(this.#field.value.trimStart(), loaded.index, loaded.synonyms));
   }
 
-  /** Once; what fails is tried again by who asks next. */
+  /** Once; after a failure, the next caller tries again. */
   #load(): Promise<Loaded> {
     this.#loaded ??= loadAndIndex(this.#address).catch((error: unknown) => {
       this.#loaded = undefined;

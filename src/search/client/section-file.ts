@@ -3,7 +3,7 @@ import type { SectionFile } from '../core/section.ts';
 /** Why the sections could not be loaded, as a reader is told. */
 export class NotLoaded extends Error {}
 
-/** A connection that has sent nothing for so long, in milliseconds, is none. */
+/** A connection that has sent nothing for this many milliseconds is given up. */
 const PATIENCE = 15_000;
 
 /**

@@ -3,7 +3,7 @@ import type { Section } from './section.ts';
 import { tellingWords } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
-/** With one of these, a question may name several terms. (With "or" it asks for a choice, which is no definition.) */
+/** With one of these, a question may name several terms. (With "or" it asks for a choice, which is not a definition.) */
 const COMPARES = /\b(?:vs|versus|difference|between|compared)\b|[,/]/i;
 /** Beside a term, these only say that its meaning is wanted. */
 const MEANING = new Set(['mean', 'meaning', 'definit', 'defin', 'explain', 'term', 'compar']);

@@ -49,7 +49,7 @@ function likelySentences(line: string, yardstick: Yardstick): string {
   const fits = (more: string | undefined) => more !== undefined && text().length + more.length <= ROOM;
   while (fits(all[end])) end++;
   while (fits(all[first - 1])) first--;
-  // A dot in code is no end of a sentence: what is cut in backticks goes on to their end.
+  // A dot in code is not the end of a sentence: what is cut in backticks goes on to their end.
   while (text().split('`').length % 2 === 0 && end < all.length) end++;
   return text().trim();
 }

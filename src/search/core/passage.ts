@@ -9,7 +9,7 @@ const WORDS_AT_AN_END = 6;
  *
  * A line of output has none: programs say the same in many places of a page, and a browser goes to the first.
  *
- * @returns what belongs behind the `#` and the anchor, or nothing where there is too little text to find
+ * @returns what belongs behind the `#` and the anchor, or nothing if there is too little text to find
  */
 export function passageDirective(excerpt: Excerpt): string {
   if (excerpt.code) return '';
@@ -30,7 +30,7 @@ function directive(...ends: readonly (readonly string[])[]): string {
   return found.length === ends.length ? `:~:text=${found.join(',')}` : '';
 }
 
-/** Hyphens and commas have a meaning of their own there. */
+/** Hyphens and commas have their own meaning there. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }

@@ -1,11 +1,11 @@
 import { lettersOfMessage, plainText } from '../../message-pattern.ts';
 import type { Section } from './section.ts';
 
-/** Fewer letters than this are a word or two, which stand in sentences by accident. */
+/** Fewer letters than this are a word or two, which are in sentences by accident. */
 const LEAST_LETTERS = 12;
 
 /**
- * The messages that a question shows as they are printed, whatever stands before, between and behind their parts.
+ * The messages that a question shows as they are printed, whatever comes before, between and behind their parts.
  * @returns by section, how many letters of its message are there: the more, the less can it be another one
  */
 export function messagesIn(question: string, sections: readonly Section[]): Map<Section, number> {

@@ -27,7 +27,7 @@ const WORTH = { parts: 0.7, partsOfKnown: 0.25, prefix: 0.6, slip: 0.7, slipOfKn
 const LETTERS_TYPED = 3;
 const LETTERS_OF_A_BEGINNING = 4;
 
-/** Who asks with more has pasted some output, and its first words will do. */
+/** A longer question is pasted output, and its first words will do. */
 const MOST_WORDS = 40;
 
 /**

@@ -36,7 +36,7 @@ const HEARD = {
 
 /** What a line of output is worth beside one of prose, when it is chosen what to show: prose says what is meant. */
 const OUTPUT_SHOWN = { forOutput: 0.9, forWords: 0.4 };
-/** Who asks with more words has pasted a message. */
+/** A question with more words is a pasted message. */
 const WORDS_OF_A_QUESTION = 5;
 
 /** Sections that most pages have: they gather what is said elsewhere, or are lists for all sorts of things. */
@@ -51,7 +51,7 @@ const GENERAL = new Set([
 
 /**
  * Puts the sections in order that have any of the words. What counts beside the words themselves: how much of the
- * question a section has, how much of it stands in one sentence, row or line of output, and the longest piece that stands
+ * question a section has, how much of it is in one sentence, row or line of output, and the longest piece that is
  * there word for word. The message of an error that the question shows as it is printed comes before all of that.
  * @param printed such messages, by section, with how many of their letters are there
  */

@@ -22,7 +22,7 @@ export interface Answer {
 /** A section with less of the best one's score than this is there by accident. */
 const LEAST_SHARE = 0.08;
 const MOST_RESULTS = 40;
-/** More than a screen of a log is nobody's question, and its beginning will do. */
+/** More than a screen of a log is no one's question, and its beginning will do. */
 const MOST_LETTERS = 2000;
 
 /** Finds the sections that a question is about. Whatever is typed, there is an answer, perhaps an empty one. */

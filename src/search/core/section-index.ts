@@ -7,7 +7,7 @@ import { wordsOf, type Word } from './words.ts';
 /** How much more a word says of a section by where it stands. */
 const BOOST = { heading: 3, title: 1.5, code: 1.3, text: 1, asked: 2 };
 
-/** A term that stands in so many sections is the likely one beside one that stands in a single section. */
+/** A term that is in so many sections is the likely one beside one that is in a single section. */
 const OFTEN = 20;
 
 /** How a term may be found. */
@@ -89,7 +89,7 @@ export async function indexSections(sections: readonly Section[]): Promise<Secti
       const count = find([term], 'exact').size;
       if (count > 1) return [];
       const others = new Set(near(written).map((other) => termOf.get(other) ?? other));
-      // A slip that a page shows, as recordings do, is no word of its own.
+      // A slip that a page shows, as recordings do, does not count as a word of the page.
       return [...others].filter(
         (other) => other !== term && (count === 0 || find([other], 'exact').size >= OFTEN),
       );

@@ -1,4 +1,4 @@
-/** What kinds of pages there are for somebody who searches, in the order in which filters are offered. */
+/** What kinds of pages there are for someone who searches, in the order in which filters are offered. */
 export const KINDS = ['Topic', 'Debug', 'Exercise', 'Reference', 'Term', 'Set-up'] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -32,7 +32,7 @@ export interface Section {
 /** Where the file of sections is, below the root of the site. */
 export const SECTIONS_FILE = 'search/sections.json';
 
-/** The file that the build writes and a page loads when somebody begins to search. */
+/** The file that the build writes and a page loads when someone begins to search. */
 export interface SectionFile {
   readonly pages: readonly SearchedPage[];
   /** Place of the page in `pages`, anchor, heading, lines, what it answers. */

@@ -3,10 +3,10 @@ const LETTERS_FOR_ONE_SLIP = 5;
 const LETTERS_FOR_TWO_SLIPS = 8;
 
 /**
- * Finds the words that somebody may have meant who made a slip: a letter too few, too many, another one, or two that have
+ * Finds the words that someone may have meant who made a slip: a letter too few, too many, another one, or two that have
  * changed places. Numbers and short names are meant as they are typed.
  * @param vocabulary the words there are
- * @returns a function from a word to the others with the fewest slips between; empty where none is near
+ * @returns a function from a word to the others with the fewest slips between; empty if none is near
  */
 export function slipFinder(vocabulary: ReadonlySet<string>): (word: string) => string[] {
   const found = new Map<string, string[]>();

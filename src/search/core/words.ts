@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 
 /** A word of a text or of a question, with all the terms under which it can be found. */
 export interface Word {
-  /** Where it stands in the text, in UTF-16 units. */
+  /** Where it is in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   /** In small letters, with its ending. */
@@ -16,7 +16,7 @@ export interface Word {
   readonly parts: readonly string[];
 }
 
-/** Longer ones are identifiers, which nobody types. */
+/** Longer ones are identifiers, which no one types. */
 const LONGEST_WORD = 64;
 const CHUNK = /[\p{L}\p{N}_][\p{L}\p{N}_.:/@+-]*/gu;
 const DIGEST = /^(?:sha256:)?[0-9a-f]{12,}$/;

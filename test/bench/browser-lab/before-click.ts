@@ -13,7 +13,7 @@ const BAR = 2;
 const SCRIPT = /<script type="module" src="[^"]*\/ContainerLab[^"]*"><\/script>/;
 
 /**
- * Weighs what the lab adds to each page that has it, before anybody starts it: the scripts that a browser asks for on the
+ * Weighs what the lab adds to each page that has it, before anyone starts it: the scripts that a browser asks for on the
  * page, and not on the same page without the lab's script element.
  */
 export async function measureBeforeClick(): Promise<string[]> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** What somebody types, and where it should lead. */
+/** What someone types, and where it should lead. */
 export interface Asked {
   readonly typed: string;
   /** Addresses below the site's root, the best first; one without an anchor is every part of its page. */
@@ -31,7 +31,7 @@ const trials = z.strictObject({
   trials: z.array(
     z.strictObject({
       looked_for: z.string().min(1),
-      /** One after the other, at most four. */
+      /** One after another, at most four. */
       typed: z.array(z.string().min(1)).min(1).max(4),
       found: address,
       /** What was wrong when it was first tried. */
@@ -40,7 +40,7 @@ const trials = z.strictObject({
   ),
 });
 
-/** What somebody new to the site has looked for, and where the search led. */
+/** What someone new to the site has looked for, and where the search led. */
 export function readTrials(): z.infer<typeof trials>['trials'] {
   const file = path.join(import.meta.dirname, 'trials.yaml');
   return trials.parse(parse(readFileSync(file, 'utf8'))).trials;

@@ -18,7 +18,7 @@ for (const exercise of EXERCISES) {
     const lab = new LabPage(page);
     await lab.open(`${server.origin}/exercises/${exercise}/`);
     await lab.start();
-    // The first prompt alone has no verdict, and that is no error.
+    // The first prompt alone has no verdict, and that is not an error.
     await expect(lab.lab.locator('.lab-error')).toBeEmpty();
     if (exercise === 'pull-and-run') await pullByShortName(lab);
     await solve(lab, exercise);

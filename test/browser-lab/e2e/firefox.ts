@@ -3,7 +3,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 
 const SYSTEM_PATHS = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 
-/** What to do where there is none: a test without its browser is no success. */
+/** What to do where there is none: a test without its browser is not a success. */
 export const WITHOUT_FIREFOX =
   'There is no Firefox. Type: apt-get install firefox-esr\n(or set FIREFOX_PATH to one)';
 
@@ -14,7 +14,7 @@ export function firefoxPath(): string | undefined {
 }
 
 /**
- * Starts Firefox without a window. Playwright drives only a Firefox of its own; this one is driven by the protocol of all
+ * Starts Firefox without a window. Playwright drives only its own Firefox; this one is driven by the protocol of all
  * browsers, WebDriver BiDi.
  * @param downloads folder where it puts what pages save
  * @param profile folder of what it keeps between two starts; without one, it keeps nothing

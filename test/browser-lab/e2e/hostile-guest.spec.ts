@@ -42,7 +42,7 @@ test('what the guest prints cannot become part of the page, nor leave the tab', 
   await lab.type(
     String.raw`printf '\e]0;${evil}\a\e]8;;javascript:document.documentElement.dataset.ran=3\alink\e]8;;\a\e]52;c;ZXZpbA==\a\n'`,
   );
-  // Marks that were not the shell's, bytes that are no text, and a program that never ends its sequence.
+  // Marks that were not the shell's, bytes that are not text, and a program that never ends its sequence.
   await lab.type(String.raw`printf '\e]133;C\a\e]133;D;0\a\e]133;A\a\xff\xfe\e[?1049h\e[999999999b\eP'`);
   await lab.type('reset -Q 2>/dev/null; true');
   await page.waitForTimeout(1000);

@@ -4,7 +4,7 @@ import { firefoxPath, WITHOUT_FIREFOX } from './firefox.ts';
 
 const MANIFEST = fileURLToPath(new URL('../../../dist/lab/manifest.json', import.meta.url));
 
-/** Runs before all tests: without image or Firefox there is less to test, and that is no success. */
+/** Runs before all tests: without image or Firefox there is less to test, and that is not a success. */
 export default function checkRequirements(): void {
   if (!existsSync(MANIFEST)) {
     throw new Error(

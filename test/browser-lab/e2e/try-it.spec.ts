@@ -141,7 +141,7 @@ test('a block opens the lab in another tab, with its first command typed and not
   await tab.waitForTimeout(1000);
   await expect(lab.lab).toHaveAttribute('data-commands', '2');
   await expect(lab.rows).not.toContainText(second?.commands[0] ?? '');
-  // It takes the place of what stands at the prompt.
+  // It takes the place of what is at the prompt.
   await typeIt(tab, second?.commands[0] ?? '').click();
   await tab.keyboard.type(' half-typed');
   await typeIt(tab, second?.commands[4] ?? '').click();

@@ -6,7 +6,7 @@ const LIST = `${PROMPT}ctr tasks list\nTASK    PID    STATUS\nweb     468    RUN
 const HEADER = '{"version": 2, "width": 100, "height": 30}';
 const SCRIPT = 'Script started on 2026-01-01 00:00:00+00:00 [TERM="xterm" COLUMNS="100" LINES="30"]';
 
-/** Files that are no recording, or nearly one: too deep, too often begun, cut off, in another encoding. */
+/** Files that are not a recording, or only nearly one: too deep, too often begun, cut off, in another encoding. */
 const STORMS = new Map<string, () => string | Uint8Array>([
   ['random bytes', () => randomBytes(5 * MEGABYTE)],
   ['random letters', () => times(5 * MEGABYTE, (n) => 'abc \n'[(n * 7919) % 5] ?? '').join('')],

@@ -1,4 +1,4 @@
-/** In a thread of its own: grades the hostile sessions it is told of, one after the other. */
+/** In its own thread: grades the hostile sessions it is told about, one after another. */
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { en, writeReport } from '../../../plugins/exercise-checker/sentences/index.ts';

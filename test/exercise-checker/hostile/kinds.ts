@@ -47,7 +47,7 @@ export interface HostileCase {
   exercise: ExerciseId;
 }
 
-/** Facts are put together by the exercise, so those go to every one; anything else goes to one after the other. */
+/** Facts are put together by the exercise, so those go to every one; anything else goes to one after another. */
 export function casesOf(kind: Kind): HostileCase[] {
   return KINDS[kind]().flatMap(({ name }, index) =>
     exercisesFor(kind, index).map((exercise) => ({ kind, name, exercise })),

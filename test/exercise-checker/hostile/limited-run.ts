@@ -14,7 +14,7 @@ export interface LimitedRun {
 }
 
 /**
- * Runs the command line as a process of its own, which the system ends where it takes too much processor time.
+ * Runs the command line as its own process, which the system ends where it takes too much processor time.
  * @param seconds how much it may take, its start included; the system counts whole ones
  */
 export function runLimited(words: readonly string[], folder: string, seconds = MOST_SECONDS): LimitedRun {

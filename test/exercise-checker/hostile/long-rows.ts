@@ -2,7 +2,7 @@ import { LISTINGS, commandOf, type Listing } from './listings/index.ts';
 import { SEPARATORS } from './separators.ts';
 import { paste, times, type HostileSession } from './session.ts';
 
-/** As long as a row can be: what is behind it is cut off before anything reads it. */
+/** As long as a row can be: what follows it is cut off before anything reads it. */
 const LONGEST = 20_000;
 
 /** Of each kind, for each way in which a list is shown; a pattern that takes quadratic time takes half a second for one. */

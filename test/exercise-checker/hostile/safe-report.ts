@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Report } from '../../../plugins/exercise-checker/sentences/index.ts';
 import type { Shown } from './shown.ts';
 
-/** Everything that may do something to a terminal, an XML reader or the direction of text, or that nobody sees. */
+/** Everything that may do something to a terminal, an XML reader or the direction of text, or that no one sees. */
 const HARMFUL =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
 

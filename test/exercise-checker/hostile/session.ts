@@ -1,4 +1,4 @@
-/** A session that somebody made to hold up the checker, to swell it or to mislead it. */
+/** A session that someone made to hold up the checker, to swell it or to mislead it. */
 export interface HostileSession {
   /** What is in it; one name, one session. */
   name: string;

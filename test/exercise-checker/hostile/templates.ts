@@ -29,7 +29,7 @@ const ROWS = times(10, (n) => ['a', 'web', '0.', 'Up ', '1->1, ', ' ', 'ab12', '
   (piece) => `${piece.repeat(Math.floor(950 / piece.length))}!`,
 );
 
-/** Sessions with a `--format` or `--template` of the learner's own, which says how rows are to be read. */
+/** Sessions with a `--format` or `--template` of the learner's own, which says how rows have to be read. */
 export function templates(): HostileSession[] {
   return LISTS.flatMap((list) =>
     [...TEMPLATES].map(([name, templateOf]) => ({

@@ -76,7 +76,7 @@ export function resizeStorms(): HostileSession[] {
   ];
 }
 
-/** Recordings of very many events, and sequences that nobody ends. */
+/** Recordings of very many events, and sequences that no one ends. */
 export function endlessSequences(): HostileSession[] {
   return [
     {

@@ -65,7 +65,7 @@ function bare(digest: string): string {
   return digest.startsWith(ALGORITHM) ? digest.slice(ALGORITHM.length) : digest;
 }
 
-/** A long hexadecimal ID may be cut short; a name also stands in the image's, which is another thing. */
+/** A long hexadecimal ID may be cut short; a name also is in the image's, which is a different thing. */
 function namesOf(value: string): RegExp {
   if (isHexadecimal(value)) {
     const digits = bare(value);

@@ -29,7 +29,7 @@ const ERRORS = new Map<string, string>([
   ['systemctl', 'Failed to restart containerd.service: Access denied'],
 ]);
 
-/** Lets each command that proves an outcome fail, one after the other. */
+/** Lets each command that proves an outcome fail, one after another. */
 export function failPlans(session: Session, proofs: Proofs, outcome: string): Plan[] {
   return [...commandsOf(proofs, outcome)].map((number) => ({
     kind: 'failed',

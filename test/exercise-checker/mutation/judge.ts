@@ -16,7 +16,7 @@ export interface Recorded {
 }
 
 /**
- * What is wrong with how a mutant was graded, ready to be read; undefined where the right outcome was lost.
+ * What is wrong with how a mutant was graded, ready to be read; undefined if the right outcome was lost.
  */
 export function judge(
   exercise: Exercise,
@@ -71,7 +71,7 @@ function withDependents(
 
 /**
  * The outcomes that were met in a way that is blocked now: no outcome that is still met introduces a variable which
- * that way may not choose a value for. Outcomes are decided in the order of the plan, so that one behind them does
+ * that way may not choose a value for. Outcomes are decided in the order of the plan, so that one after them does
  * not help, whatever values it gives.
  */
 function waiting(exercise: Exercise, parts: Proofs['parts'], met: ReadonlySet<string>): Set<string> {

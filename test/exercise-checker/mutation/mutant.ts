@@ -9,7 +9,7 @@ export interface Mutant {
   kind: Kind;
   /** The outcome that was aimed at. */
   outcome: string;
-  /** What was done, for whoever looks into a mutant that survived. */
+  /** What was done, for anyone who looks into a mutant that survived. */
   deed: string;
   session: Session;
   /** Numbers of the commands that were touched. */
@@ -32,7 +32,7 @@ export interface Plan {
   /** Outcomes of which one has to be lost; that of the plan alone where left out. */
   oneOf?: ReadonlySet<string>;
   mustKeep?: ReadonlySet<string>;
-  /** The session with these commands changed; undefined where there is nothing in them to change. */
+  /** The session with these commands changed; undefined if there is nothing in them to change. */
   change: (session: Session, numbers: ReadonlySet<number>, proofs: Proofs) => Session | undefined;
   /** Whether too much was changed for the outcome to be lost: what is the same everywhere agrees again. */
   isVoid?: (proofs: Proofs, changed: ReadonlySet<number>) => boolean;
@@ -45,7 +45,7 @@ const MOST_ROUNDS = 12;
  * Carries out a plan: changes the commands that prove a part of an outcome, then those that prove it in their
  * place, until the outcome is lost or nothing is left that could be changed.
  * @param prove what a session proves of the exercise
- * @returns undefined where the plan came to nothing
+ * @returns undefined if the plan came to nothing
  */
 export function carryOut(
   prove: (session: Session) => Proofs,

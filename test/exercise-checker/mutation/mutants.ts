@@ -25,7 +25,7 @@ export function mutantsOf(exercise: Exercise, session: Session, kind: Kind): Mut
     .flatMap((plan) => carryOut(proveSession, session, plan) ?? []);
 }
 
-/** Leaves out each command that proves an outcome, one after the other: none of them may be spared. */
+/** Leaves out each command that proves an outcome, one after another: none of them may be spared. */
 function dropPlans(session: Session, proofs: Proofs, outcome: string): Plan[] {
   return [...commandsOf(proofs, outcome)].map((number) => ({
     kind: 'dropped',

@@ -6,7 +6,7 @@ import { matchFact, type Bindings } from '../../../plugins/exercise-checker/core
 export interface AskedFor {
   pattern: FactPattern;
   fact: Fact;
-  /** The sequences it stands in, and at which step of each. */
+  /** The sequences it is in, and at which step of each. */
   steps: readonly (readonly [sequence: Condition, step: number])[];
 }
 

@@ -43,7 +43,7 @@ export function factsOf(session: Session, interest: Interest = NO_INTEREST): Sho
   });
 }
 
-/** Solves an exercise, and tells of every outcome that is met which command shows which part of it. */
+/** Solves an exercise, and reports every outcome that is met which command shows which part of it. */
 export function prove(exercise: Exercise, session: Session): Proofs {
   const interest = interestOf(exercise);
   const shown = factsOf(session, interest);

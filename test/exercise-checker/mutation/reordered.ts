@@ -62,7 +62,7 @@ function movePlan(
   };
 }
 
-/** The session with some commands in front of the first of others; undefined where all stand there already. */
+/** The session with some commands in front of the first of others; undefined if all are there already. */
 function moved(
   session: Session,
   numbers: ReadonlySet<number>,

@@ -9,7 +9,7 @@ import { showRecording } from '../../../plugins/terminal-recording/terminal/show
 export interface Command {
   /** Its place in the recording it was read from: stays when it is changed or moved. */
   number: number;
-  /** Without the blank behind it. */
+  /** Without the blank after it. */
   prompt: string;
   typed: string;
   output: readonly string[];
@@ -57,7 +57,7 @@ function trimmed(lines: readonly string[]): string[] {
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1);
 }
 
-/** Longer rows are wrapped, and joined again by whoever reads. */
+/** Longer rows are wrapped, and joined again by anyone who reads. */
 const SIZE = { width: 200, height: 24 };
 
 /** Writes a session as a recording of a shell that marks its prompts, and the exit statuses that are known. */
@@ -107,7 +107,7 @@ export function withQuestion(session: Session, number: number): number[] {
   return next && ASKS_FOR_STATUS.test(next.typed) ? [number, next.number] : [number];
 }
 
-/** The session without some of its commands. A prompt tells of the command before it, so it passes to the one behind. */
+/** The session without some of its commands. A prompt reports the command before it, so it passes to the one behind. */
 export function withoutCommands(session: Session, numbers: ReadonlySet<number>): Session {
   let prompt: string | undefined;
   return session.flatMap((command) => {

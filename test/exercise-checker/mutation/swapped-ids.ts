@@ -39,7 +39,7 @@ function identitiesIn(proofs: Proofs, outcome: string, number: number): Identity
         const shown = part.fact.values.get(name);
         // Another matcher of the same attribute may be the one that fits.
         if ('value' in tie && !holds(shown, wanted)) return [];
-        // Tools show some IDs cut short. Names of images have a mistake of their own.
+        // Tools show some IDs cut short. Names of images have their own mistake.
         const value = String(typeof shown === 'object' ? wanted : shown);
         return value.includes('/') ? [] : [{ tie, value, row: part.row }];
       }),

@@ -37,7 +37,7 @@ export function tiesOf(matcher: Matcher): Tie[] {
 }
 
 /**
- * The ties of one attribute of a part; none where the exercise does not ask for it. An empty list, which proves
+ * The ties of one attribute of a part; none if the exercise does not ask for it. An empty list, which proves
  * that something is gone, does not show the thing itself.
  */
 export function tiesOfAttribute({ pattern, fact }: Part, name: string): Tie[] {

@@ -74,7 +74,9 @@ describe('with nothing around it', () => {
       stdout: '',
       stderr: expect.stringContaining('../own/up/exercise.yaml:1:1 title: '),
     });
-    expect(run('up', '../sessions/running.txt').stderr).toContain('There is no exercise "up". Known are: ');
+    expect(run('up', '../sessions/running.txt').stderr).toContain(
+      'There is no exercise "up". The exercises are: ',
+    );
   });
 });
 
@@ -111,7 +113,7 @@ describe('what it says of itself', () => {
     expect(runNode(['--import', old, file, '--list'], { cwd: alone })).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'check: Node.js 20.12 or newer is needed, and this is 18.20.8.\n',
+      stderr: 'check: Node.js 20.12 or newer is needed, but this is 18.20.8.\n',
     });
   });
 });

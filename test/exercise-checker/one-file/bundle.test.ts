@@ -57,7 +57,7 @@ test('broken exercises are told with file and line, all of them', () => {
   rmSync(folder, { recursive: true });
 });
 
-test('the licence of the project and of each package in it stands at its end', () => {
+test('the licence of the project and of each package in it is at its end', () => {
   const packages = bundle.text.matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm);
   const names = [...new Set([...packages].map(([, name = '']) => name))];
   // Parts of this project, under the licence of it.
@@ -71,7 +71,7 @@ test('the licence of the project and of each package in it stands at its end', (
   for (const name of ['under-the-hood', ...names.filter((one) => !own.includes(one))]) {
     expect(notices).toContain(`// ${name} `);
   }
-  // This package brings no file of its own.
+  // This package brings no licence file.
   expect(bundle.text).toContain('Copyright (c) 2014-2024 The xterm.js authors.');
 });
 

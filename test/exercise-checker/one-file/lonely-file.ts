@@ -14,7 +14,7 @@ export function bundleOwn(): Promise<Bundle> {
   return bundleChecker(readEnclosed(OWN_EXERCISES, ROOT), ROOT);
 }
 
-/** Puts the file into a folder of its own, with nothing around it; gives its path. */
+/** Puts the file into its own folder, with nothing around it; gives its path. */
 export function putAlone(text: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'one-file-')), 'alone');
   mkdirSync(folder);

@@ -118,7 +118,7 @@ describe('how far a session proves that something is gone', () => {
   test("runc's lists are by root", () => {
     const state = (root: string): Seen => ['state', { id: 'web', root, status: 'stopped' }];
     const states = (root: string): Seen => list('state', [], { root });
-    // The namespace of the helper is no attribute of a state.
+    // The namespace of the helper is not an attribute of a state.
     const seen = (...facts: Seen[]): Fact[] =>
       factsOf(facts).map((fact) => ({
         ...fact,

@@ -17,7 +17,7 @@ function assigned(patterns: FactPattern[], seen: Seen[], enough?: number): (numb
   return assignFacts(patterns, factsOf(seen), new Map(), new Budget(), enough).map((fact) => fact?.order);
 }
 
-describe('each pattern gets a fact of its own', () => {
+describe('each pattern gets its own fact', () => {
   test.each<[string, FactPattern[], string[], (number | undefined)[]]>([
     ['one each', [oneOf('a'), oneOf('b')], ['a', 'b'], [0, 1]],
     ['in any order', [oneOf('a'), oneOf('b')], ['b', 'a'], [1, 0]],

@@ -47,7 +47,7 @@ describe('what counts between another outcome and the proof', () => {
   });
 });
 
-describe('a restart that did not happen, and a task that is another one', () => {
+describe('a restart that did not happen, and a task that is a different one', () => {
   test.each<[string, Seen[], Record<string, string>]>([
     ['nothing against it', [web(7), restart, web(7)], ALL],
     ['the daemon is another one', [web(7), daemon(1), restart, daemon(2), web(7)], ALL],
@@ -188,7 +188,7 @@ describe('where a contradicting fact counts', () => {
     });
   });
 
-  test('a list of names is no proof without a name', () => {
+  test('a list of names is not proof without a name', () => {
     const one = outcome(
       'it',
       'fact: { task: { id: a } }',

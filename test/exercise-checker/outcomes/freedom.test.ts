@@ -71,7 +71,7 @@ describe('a variable that another outcome introduces', () => {
     expect(sorted(bound.variablesGiven(pattern))).toEqual([]);
   });
 
-  test('is free for whoever only asks whether it could be met', () => {
+  test('is free for anyone who only asks whether it could be met', () => {
     const optimistic = new Freedom(['pid'], new Set(), true);
     expect(sorted(optimistic.variablesWaitedFor(pattern))).toEqual([]);
     expect(sorted(optimistic.variablesGiven(pattern))).toEqual(['pid']);

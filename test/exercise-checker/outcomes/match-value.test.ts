@@ -48,7 +48,7 @@ describe('two values name the same', () => {
     expect(moreExact('7', 7)).toBe('7');
   });
 
-  test('keys tell apart what differs in the first twelve digits, and whatever is no identifier', () => {
+  test('keys tell apart what differs in the first twelve digits, and whatever is not an identifier', () => {
     expect(keyOfValue(ID)).toBe('0123456789ab');
     expect(keyOfValue(`sha256:${ID}`)).toBe('sha256:0123456789ab');
     expect(keyOfValue('docker.io/library/alpine:latest')).toBe('docker.io/library/alpine:latest');

@@ -74,7 +74,7 @@ describe('sequence', () => {
     expect(proofsOf(solutionOf(it, [b, c, a, c, b, b, a, c, c]))).toEqual({ it: [2, 4, 7] });
   });
 
-  test('one fact is no two steps', () => {
+  test('one fact is not two steps', () => {
     const twice = outcome('it', 'sequence: [{ fact: { task: {} } }, { fact: { task: {} } }]');
     expect(judge(twice, [a])).toEqual({ it: 'unmet' });
     expect(judge(twice, [a, a])).toEqual({ it: 'met' });
@@ -123,7 +123,7 @@ describe('sequence', () => {
 });
 
 describe('the facts of a proof', () => {
-  test('stand in the order of the condition, whatever was looked at first', () => {
+  test('are in the order of the condition, whatever was looked at first', () => {
     const it = outcome(
       'it',
       'all: [{ fact: { process: { pid: $pid } } }, { fact: { task: { id: web, pid: $pid } } }, { any: [{ fact: { image: { name: x } } }] }]',

@@ -26,7 +26,7 @@ describe('among very many facts', () => {
     },
   );
 
-  test('two of them, each fixed by an outcome of its own', () => {
+  test('two of them, each fixed by its own outcome', () => {
     const outcomes =
       outcome('a', 'fact: { process: { pid: $a } }') +
       outcome('b', 'fact: { process: { pid: $b } }') +
@@ -59,7 +59,7 @@ describe('among very many facts', () => {
     expect(judge(outcomes, seen)).toEqual({ a: 'met', b: 'met', c: 'met', d: 'met' });
   });
 
-  test('thirty outcomes one after the other, each of many facts', () => {
+  test('thirty outcomes one after another, each of many facts', () => {
     const outcomes = Array.from({ length: 30 }, (_, index) =>
       outcome(`o${index}`, 'fact: { task: { id: $id } }', index === 0 ? '' : `after: o${index - 1}`),
     ).join('');

@@ -115,7 +115,7 @@ describe('an outcome has its variables from the one that introduces them', () =>
     expect(judge(alone, [task('w'), ['container', { id: 'w', pod: 'b' }]])).toMatchObject({ all: 'blocked' });
   });
 
-  test('a place is no such variable: whoever comes first sets it', () => {
+  test('a place is no such variable: anyone who comes first sets it', () => {
     const outcomes =
       outcome('pulled', 'fact: { pull: { image: x, namespace: $ns } }') +
       outcome('listed', 'fact: { task: { status: RUNNING, namespace: $ns } }');
@@ -154,7 +154,7 @@ describe('an outcome has its variables from the one that introduces them', () =>
     expect(unbound).toEqual(new Map([['third', [{ name: 'id', introducedBy: ['second'] }]]]));
   });
 
-  test('behind "not" a variable waits for its value, also where it is introduced later in the file', () => {
+  test('behind "not" a variable waits for its value, even where it is introduced later in the file', () => {
     const outcomes =
       outcome('other', 'fact: { task: { pid: { not: $pid } } }') +
       outcome('first', 'fact: { container: { id: x, name: $pid } }');

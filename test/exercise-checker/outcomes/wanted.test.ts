@@ -108,7 +108,7 @@ describe('in what a fact differs', () => {
     return differencesOf(fact, pattern, new Map(Object.entries(bindings)));
   };
 
-  test('in nothing where it fits', () => {
+  test('in nothing if it fits', () => {
     expect(differences('id: web, status: RUNNING', { id: 'web', status: 'RUNNING' })).toEqual([]);
   });
 

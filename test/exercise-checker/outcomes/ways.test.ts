@@ -103,7 +103,7 @@ describe('ways that can stand for each other', () => {
     expect(distinct.size).toBe(2);
   });
 
-  test('a variable without a value is another one than any with', () => {
+  test('a variable without a value is a different one than any with', () => {
     expect(
       keyOf(
         new Map([

@@ -68,7 +68,7 @@ describe('the daemon that a session is about', () => {
     expect(await valuesOf(session, 'delete')).toMatchObject([{ of: 'task' }, { of: 'container' }]);
   });
 
-  test('is the usual one, also where its socket is written out', async () => {
+  test('is the usual one, even where its socket is written out', async () => {
     const session = paste(
       tasks('-a /run/containerd/containerd.sock', ROW),
       tasks('', ROW, 'more    299    RUNNING'),
@@ -77,7 +77,7 @@ describe('the daemon that a session is about', () => {
     expect(await valuesOf(session, 'task')).toHaveLength(4);
   });
 
-  test('is the usual one, also where another was used first', async () => {
+  test('is the usual one, even where another was used first', async () => {
     const session = paste(tasks(`-a ${K3S}`, 'far     299    RUNNING'), tasks('', ROW));
     expect(await valuesOf(session, 'task')).toMatchObject([{ id: 'web' }]);
   });

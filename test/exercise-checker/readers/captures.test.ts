@@ -25,7 +25,7 @@ describe('a file that took what a command printed', () => {
     },
   );
 
-  test('a file of the kernel is another one each time', async () => {
+  test('a file of the kernel is a different one each time', async () => {
     const file = '/sys/fs/cgroup/default/web/memory.max';
     const session = paste(
       [`echo 33554432 | sudo tee ${file}`, '33554432'],
@@ -67,7 +67,7 @@ describe('a checksum', () => {
     expect(await valuesOf(paste([command, output], ['true']), 'checksum')).toEqual([]);
   });
 
-  test('of a file by another name nobody knows which blob it was', async () => {
+  test('of a file by another name no one knows which blob it was', async () => {
     expect(await valuesOf(paste(['sha256sum m.json', `${DIGEST}  m.json`], ['true']), 'checksum')).toEqual([
       { digest: `sha256:${DIGEST}` },
     ]);

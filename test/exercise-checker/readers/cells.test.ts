@@ -14,7 +14,7 @@ import {
   type Cell,
 } from '../../../plugins/exercise-checker/core/facts/readers/cells.ts';
 
-/** How many of the words of a text a cell takes from its second word on; the first one stands before it. */
+/** How many of the words of a text a cell takes from its second word on; the first one comes before it. */
 const taken = (cell: Cell, text: string): number | undefined => cell(`before ${text}`.split(' '), 1);
 
 describe('how many words a cell takes', () => {

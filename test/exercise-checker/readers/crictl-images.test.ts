@@ -83,7 +83,7 @@ describe('images', () => {
     ]);
   });
 
-  test('rmi of one tag takes the others along', async () => {
+  test('rmi of one tag removes the others with it', async () => {
     const stable = 'registry.driftwood.example/driftwood/web:stable';
     const text = marked([
       `sudo crictl rmi ${stable}`,

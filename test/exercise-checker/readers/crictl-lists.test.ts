@@ -138,7 +138,7 @@ describe('parts of a list', () => {
     ["pods -o json | jq '.items[] | select(.id == 1)'", []],
     ['images alpine -o yaml', asYaml(IMAGES)],
     ['pods -o xml', ['<items/>']],
-  ])('%s of %j is no complete list', async (command, output) => {
+  ])('%s of %j is not a complete list', async (command, output) => {
     expect(await valuesOf(paste([`crictl ${command}`, ...output], ['true']), 'listing')).toEqual([]);
   });
 
@@ -148,4 +148,56 @@ describe('parts of a list', () => {
     const text = paste(['crictl pods -o json', warning, '{', '  "items":  []', '}'], ['true']);
     expect(await valuesOf(text, 'listing')).toMatchObject([{ of: 'pod', count: 0 }]);
   });
+});
+
+describe('rows that jq made of a list', () => {
+  const pod = 'c17518200e1dbb349e52d181a5dd736e468c778b3dbd9e791942510484b01204';
+  const web = 'cafa16c3997e9f57a656570f5f92b7e8d30e35d53e10dc83b7f95d5a53919493';
+
+  test('have their fields told apart by what each may be, where a tab became blanks', async () => {
+    const session = paste(
+      [
+        "crictl pods -o json | jq -r '.items[] | [.metadata.name, .state, .id] | @tsv'",
+        `harbour SANDBOX_READY   ${pod}`,
+      ],
+      ['true'],
+    );
+    expect(await valuesOf(session, 'pod')).toMatchObject([{ id: pod, name: 'harbour', status: 'READY' }]);
+  });
+
+  test('may have the beginning of an ID in them', async () => {
+    const session = paste(
+      [
+        "crictl ps -a -o json | jq -r '.containers[] | [.metadata.name, .state, .id[:13], .podSandboxId[0:13]] | @tsv' | column -t",
+        `web  CONTAINER_RUNNING  ${web.slice(0, 13)}  ${pod.slice(0, 13)}`,
+      ],
+      ['true'],
+    );
+    expect(await valuesOf(session, 'container')).toMatchObject([
+      { id: web.slice(0, 13), name: 'web', pod: pod.slice(0, 13) },
+    ]);
+  });
+
+  test.each(['.id[:4]', '.id[3:]', '.state[:13]'])('but not %s', async (part) => {
+    const session = paste(
+      [`crictl ps -o json | jq -r '.containers[] | ${part}'`, web.slice(0, 13)],
+      ['true'],
+    );
+    expect(await valuesOf(session, 'container')).toEqual([]);
+  });
+});
+
+test('an object that jq made is found among the rows of a log', async () => {
+  const session = paste(
+    [
+      "crictl inspect 9b8c4049183b4 | jq '.status | {exitCode, reason}'; crictl logs 9b8c4049183b4",
+      '{',
+      '  "exitCode": 3,',
+      '  "reason": "Error"',
+      '}',
+      "cat: can't open '/data/chart.txt': No such file or directory",
+    ],
+    ['true'],
+  );
+  expect(await valuesOf(session, 'task')).toMatchObject([{ exitStatus: 3, reason: 'Error' }]);
 });

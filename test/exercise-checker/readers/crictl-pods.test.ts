@@ -36,7 +36,7 @@ describe('pods', () => {
     ['crictl pods -q', [POD]],
     ['crictl pods | grep oak', []],
     ['crictl pods -v', [`ID: ${POD}`, 'Name: driftwood']],
-  ])('%s is no complete list', async (command, output) => {
+  ])('%s is not a complete list', async (command, output) => {
     expect(await valuesOf(paste([command, ...output]), 'listing')).toEqual([]);
   });
 

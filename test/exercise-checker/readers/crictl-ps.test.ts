@@ -37,7 +37,7 @@ describe('crictl ps', () => {
     ['Created', 'CREATED'],
     ['Unknown', 'UNKNOWN'],
     ['CONTAINER_EXITED', 'STOPPED'],
-  ])('%s is %s, and an ID of an image is no name', async (state, status) => {
+  ])('%s is %s, and an ID of an image is not a name', async (state, status) => {
     const row = `${SHORT_ID}   0e9fa36d1a4c2   3 days ago   ${state}   web   0   ${SHORT_POD}   web-7d4b   default`;
     expect(await valuesOf(paste(['crictl ps -a', row]), 'task')).toMatchObject([{ status }]);
     const [container] = await valuesOf(paste(['crictl ps -a', row]), 'container');
@@ -58,7 +58,7 @@ describe('crictl ps', () => {
   });
 
   test.each(['crictl ps', 'crictl ps -a', 'crictl ps -aq', 'crictl pods'])(
-    '%s is no complete list: it knows what CRI made, and nothing else of k8s.io',
+    '%s is not a complete list: it knows what CRI made, and nothing else of k8s.io',
     async (command) => {
       const header =
         'CONTAINER           IMAGE               CREATED             STATE   NAME   ATTEMPT   POD ID';

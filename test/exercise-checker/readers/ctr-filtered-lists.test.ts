@@ -3,7 +3,7 @@ import { paste, valuesOf } from '../support.ts';
 
 const DIGEST = '9417fd9938cef73779080576888e11871506faf28efb6f2be40f43d487ab0cae';
 
-describe('ctr lists through a filter of its own', () => {
+describe('ctr lists through its own filter', () => {
   const HEADING = 'CONTAINER    IMAGE    RUNTIME    ';
 
   test.each(['name==web', 'labels.app==web', 'runtime.name~=runsc'])(
@@ -43,7 +43,7 @@ test('a header that took two rows leaves nothing to the first row below it', asy
   expect(await valuesOf(session, 'listing')).toMatchObject([{ ids: [id], count: 1 }]);
 });
 
-test('the number of names is no name', async () => {
+test('the number of names is not a name', async () => {
   const session = paste(['ctr -n lab task ls -q | wc -l', '2'], ['ctr -n lab task ls -q | grep web', 'web']);
   expect(await valuesOf(session, 'task')).toEqual([{ id: 'web', namespace: 'lab' }]);
 });
@@ -84,5 +84,43 @@ describe('what a filter left of rows', () => {
   ])('%s', async (command, rows, tasks) => {
     const found = await valuesOf(paste([command, ...rows], ['true']), 'task');
     expect(found).toEqual(tasks.map((task) => ({ ...narrow, ...task })));
+  });
+});
+
+describe('columns that awk put in another order', () => {
+  const runtime = 'io.containerd.runc.v2';
+
+  test.each([
+    [
+      "ctr c ls | awk '{print $3, $1}' | column -t",
+      ['RUNTIME                CONTAINER', `${runtime}  web`],
+      'container',
+      { id: 'web', runtime },
+    ],
+    [
+      "ctr t ls | awk '{print $3,$2,$1}'",
+      ['STATUS PID TASK', 'RUNNING 4711 web'],
+      'task',
+      { id: 'web', pid: 4711 },
+    ],
+    [
+      "ctr i ls | awk -v i=x.example/web:1 'NR==1 || $1==i {print $1, $3, $4 $5}'",
+      ['REF DIGEST SIZEPLATFORMS', `x.example/web:1 sha256:${DIGEST} 1.0MiB`],
+      'image',
+      { name: 'x.example/web:1', digest: `sha256:${DIGEST}` },
+    ],
+  ] as const)('%s', async (command, rows, kind, values) => {
+    expect(await valuesOf(paste([command, ...rows], ['true']), kind)).toEqual(
+      [{ ...values, namespace: 'default' }].map((one) => expect.objectContaining(one) as unknown),
+    );
+  });
+
+  test.each([
+    ["ctr c ls | awk '{print $2, $1}'; ls", ['x.example/web:1 web', 'a b']],
+    ["ctr t ls | awk -v s=RUNNING '{print $1, $2, s}'", ['TASK PID RUNNING', 'web 4711 RUNNING']],
+  ])('but nothing of %s', async (command, rows) => {
+    const session = paste([command, ...rows], ['true']);
+    expect(await valuesOf(session, 'container')).toEqual([]);
+    expect(await valuesOf(session, 'task')).toEqual([]);
   });
 });

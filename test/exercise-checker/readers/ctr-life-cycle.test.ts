@@ -76,9 +76,14 @@ describe('whether a pull or run worked', () => {
     expect(run).not.toHaveProperty('id');
   });
 
-  test('several commands of one line share a doubt when one of them failed', async () => {
-    const facts = await valuesOf(paste([`ctr i pull ${IMAGE}; ctr t ls`, failure, TASKS]), 'pull');
+  test('several commands of one line share a doubt when one of them failed, and nothing tells which', async () => {
+    const facts = await valuesOf(paste([`ctr i pull ${IMAGE}; ctr run -d ${IMAGE} web`, failure]), 'pull');
     expect(facts[0]).not.toHaveProperty('succeeded');
+  });
+
+  test('a failure with a name in it is that of the only command with that name', async () => {
+    const [pull] = await valuesOf(paste([`ctr i pull ${IMAGE}; ctr t ls`, failure, TASKS]), 'pull');
+    expect(pull).toMatchObject({ succeeded: false });
   });
 
   test('output of a shell in the container belongs to the run, and its commands are none of the host', async () => {

@@ -104,7 +104,7 @@ describe('ctr task ls and ctr container ls', () => {
     ['a quiet help page', ['ctr t ls -q --help', 'NAME:', '   ctr tasks list - list tasks']],
     ['an unknown tool', ['crt t ls -q', 'bash: crt: command not found']],
     ['a sudo that refused', ['sudo ctr t ls -q', 'sudo: a password is required']],
-  ] as const)('%s is no complete list', async (_, entry) => {
+  ] as const)('%s is not a complete list', async (_, entry) => {
     expect(await valuesOf(paste(entry, ['true']), 'listing')).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe('ctr task ls and ctr container ls', () => {
     expect(lists.map((list) => list['namespace'])).toEqual(['default', 'blue']);
   });
 
-  test('a comment is no command', async () => {
+  test('a comment is not a command', async () => {
     expect(await factsOf(paste(['# ctr t ls', TASKS], ['true']))).not.toContainEqual(
       expect.objectContaining({ type: 'listing' }),
     );

@@ -59,7 +59,7 @@ describe('the record of a container', () => {
     ]);
   });
 
-  test('by a variable whose value nobody has seen, it goes by the name in it', async () => {
+  test('by a variable whose value no one has seen, it goes by the name in it', async () => {
     const session = paste(
       ['ctr c info $C', record('web', 'crun')],
       ['ctr c info $C | jq .Image', `"${IMAGE}"`],
@@ -72,7 +72,7 @@ describe('the record of a container', () => {
     expect(await valuesOf(paste(['ctr c info web', error], ['true']), 'container')).toEqual([]);
   });
 
-  test('of bytes that are no text shows no binary', async () => {
+  test('of bytes that are not text shows no binary', async () => {
     const rows = [`"value": "${'/'.repeat(4000)}"`];
     expect(await valuesOf(paste(['ctr c info web | grep value', ...rows], ['true']), 'runtime')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { marked, paste, valuesOf } from '../support.ts';
 
 const LISTS = ['sudo ctr container ls -q', 'sudo runc list -q', 'sudo nerdctl ps -aq', 'sudo crictl pods -q'];
 
-describe('an empty list whose error nobody could see', () => {
+describe('an empty list whose error no one could see', () => {
   test.each(LISTS)('%s 2>/dev/null', async (command) => {
     expect(await valuesOf(paste([`${command} 2>/dev/null`], ['true']), 'listing')).toEqual([]);
     expect(await valuesOf(marked([`${command} 2>/dev/null`, 1], ['true', 0]), 'listing')).toEqual([]);
@@ -20,7 +20,7 @@ describe('an empty list whose error nobody could see', () => {
   );
 });
 
-describe('a row that one of several lists shows, nobody knows which', () => {
+describe('a row that one of several lists shows, no one knows which', () => {
   const LOOP = 'for n in red blue; do sudo';
   const JSON_ROW = '{"ID":"1a2b3c4d5e6f","Names":"web","Status":"Up"}';
 

@@ -82,7 +82,7 @@ describe('folders and files', () => {
     },
   );
 
-  test('of a test without a status nobody knows how it ended', async () => {
+  test('of a test without a status no one knows how it ended', async () => {
     expect(await valuesOf(paste(['test -e /run/x'], ['true']), 'file')).toEqual([]);
   });
 });
@@ -97,12 +97,12 @@ describe('what was asked', () => {
     expect(await valuesOf(marked([command, status], ['true', 0]), 'file')).toEqual(expected);
   });
 
-  test('a folder that could not be read is no empty one', async () => {
+  test('a folder that could not be read is not an empty one', async () => {
     const refused = "ls: cannot open directory '/run/containerd': Permission denied";
     expect(await valuesOf(paste(['ls -l /run/containerd', refused], ['true']), 'folder')).toEqual([]);
   });
 
-  test('find looks into what stands in front of its conditions', async () => {
+  test('find looks into what is in front of its conditions', async () => {
     const found = (command: string): Promise<unknown> => valuesOf(paste([command, '3'], ['true']), 'folder');
     expect(await found('find -L /x -name "a*" | wc -l')).toEqual([{ path: '/x', count: 3 }]);
     expect(await found('find -type f | wc -l')).toEqual([{ path: '.', count: 3 }]);

@@ -42,7 +42,7 @@ describe('the kernel that answered', () => {
     ]);
   });
 
-  test('a shell inside of a container is asked, too', async () => {
+  test('a shell inside a container is asked, too', async () => {
     const session = paste([
       'sudo ctr run --rm -t --runc-binary runsc registry.test/web:1 g sh',
       '/ # uname -r',
@@ -54,7 +54,7 @@ describe('the kernel that answered', () => {
     ]);
   });
 
-  test('what a program other than uname prints is no release', async () => {
+  test('what a program other than uname prints is not a release', async () => {
     expect(
       await valuesOf(paste(['sudo ctr run --rm registry.test/web:1 g echo 4.4', '4.4']), 'kernel'),
     ).toEqual([]);

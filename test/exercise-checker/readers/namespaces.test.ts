@@ -41,7 +41,7 @@ describe('Linux namespaces', () => {
     ]);
   });
 
-  test('of two processes and one link nobody knows whose it is', async () => {
+  test('of two processes and one link no one knows whose it is', async () => {
     const session = paste(['sudo readlink /proc/10/ns/net /proc/20/ns/net', 'net:[4026532281]'], ['true']);
     expect(await valuesOf(session, 'namespace')).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('lsns of a process whose PID the shell put in', () => {
     expect(await namespaces('lsns -t net -p $PID', SHARED)).toEqual([]);
   });
 
-  test('all namespaces of the machine are nobody’s', async () => {
+  test('all namespaces of the machine are no one’s', async () => {
     expect(await namespaces('sudo lsns', SHARED, OWN)).toEqual([]);
     const two = OWN.replace('3077', '4000');
     expect(await namespaces('lsns -p $PID', OWN, two)).toEqual([]);

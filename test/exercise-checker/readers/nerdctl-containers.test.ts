@@ -56,14 +56,14 @@ describe('images and containers', () => {
       expect(await valuesOf(text, 'run')).toMatchObject([{ output: 'Linux' }]);
     });
 
-    test('is none where it failed', async () => {
+    test('is none if it failed', async () => {
       const pulling = (PULL.at(-1) ?? '').replace('Completed pull', 'Pulling');
       const failure = `FATA[0000] failed to resolve image: ${IMAGE}: not found`;
       const text = marked([`nerdctl run ${IMAGE}`, 1, ...PULL.slice(0, -1), pulling, failure]);
       expect(await valuesOf(text, 'pull')).toEqual([]);
     });
 
-    test('is none where the image was there', async () => {
+    test('is none if the image was there', async () => {
       const output = ['hi', 'Completed pull from OCI Registry (a)  elapsed: 0.4 s  total:  9.0  (2.8 MiB/s)'];
       expect(await valuesOf(paste([`nerdctl run ${IMAGE} cat log`, ...output]), 'pull')).toEqual([]);
       expect(await valuesOf(paste([`nerdctl run -d ${IMAGE}`, ID]), 'pull')).toEqual([]);

@@ -108,7 +108,7 @@ describe('nerdctl ps in JSON', () => {
     ['', [QUIET, '{"ID":"01668fe82fe7","Ima']],
     ['', [QUIET, 'time out']],
     ['| jq -r .ID', ['01668fe82fe7']],
-  ])('%s of %j is no complete list', async (filter, output) => {
+  ])('%s of %j is not a complete list', async (filter, output) => {
     const session = paste([`nerdctl ps -a --format json ${filter}`, ...output], ['true']);
     expect(await valuesOf(session, 'container')).toHaveLength(1);
     expect(await valuesOf(session, 'listing')).toEqual([]);

@@ -93,7 +93,7 @@ describe('nerdctl images', () => {
     ]);
   });
 
-  test('an image without a name is no row of its own', async () => {
+  test('an image without a name does not count as a row', async () => {
     const output = [
       'REPOSITORY    TAG       IMAGE ID        CREATED',
       '<none>        <none>    9417fd9938ce    3 minutes ago',
@@ -170,7 +170,7 @@ describe('nerdctl images in other formats', () => {
     ['alpine --format json', [json]],
     ['--format json | grep alpine', [json]],
     ['--format json', [json, 'WARNING: something']],
-  ])('%s is no complete list', async (flags, output) => {
+  ])('%s is not a complete list', async (flags, output) => {
     expect(await valuesOf(paste([`nerdctl images ${flags}`, ...output], ['true']), 'listing')).toEqual([]);
   });
 });

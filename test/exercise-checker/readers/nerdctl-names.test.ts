@@ -49,7 +49,7 @@ describe('what nerdctl named is known in the lists of ctr', () => {
     expect((await valuesOf(text, 'task')).at(-1)).toEqual(named);
   });
 
-  test('one whose name nobody has shown may be any', async () => {
+  test('one whose name no one has shown may be any', async () => {
     const text = paste(
       ['nerdctl ps', PS, psRow(WEB, 'web')],
       ['ctr t ls', TASKS, `${OTHER}    78    RUNNING`],

@@ -61,7 +61,7 @@ describe('nerdctl run, create and exec', () => {
     expect(await valuesOf(paste([command, ...before]), 'run')).toMatchObject([{ output: '' }]);
   });
 
-  test('a program that ends with a status of its own did run', async () => {
+  test('a program that ends with its own status did run', async () => {
     const text = marked([`nerdctl run --rm ${IMAGE} /bin/sh -c 'exit 3'`, 3]);
     expect(await valuesOf(text, 'run')).toMatchObject([{ succeeded: true, status: 3 }]);
   });

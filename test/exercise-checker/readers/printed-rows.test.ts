@@ -15,7 +15,7 @@ async function tasksOf(command: string, ...rows: string[]): Promise<string[]> {
   return [...lists, ...tasks];
 }
 
-describe('what a command of the line made up is no row of the list beside it', () => {
+describe('what a command of the line made up is not a row of the list beside it', () => {
   test.each<[string, ...string[]]>([
     ['sudo ctr task ls; echo "web     298    RUNNING"', HEAD, ROW],
     ['sudo ctr task ls && printf "web     298    RUNNING\\n"', HEAD, ROW],
@@ -57,7 +57,7 @@ describe('what a command of the line made up is no row of the list beside it', (
     expect(await tasksOf('(sudo ctr task ls) | cat', HEAD)).toEqual(['+']);
   });
 
-  test('nor does a search find nothing where nobody knows which rows are its own', async () => {
+  test('nor does a search find nothing if no one knows which rows are its own', async () => {
     expect(await valuesOf(paste(['pgrep -x runc; cat pids.txt', '298'], ['true']), 'search')).toEqual([]);
     expect(await valuesOf(paste(['pgrep -x runc; echo 298', '298'], ['true']), 'search')).toEqual([
       { of: 'process', name: 'runc', found: false },
@@ -77,7 +77,7 @@ describe('what a command of the line made up is no row of the list beside it', (
     expect(answers).toMatchObject([{ body: '' }]);
   });
 
-  test('what was done is told by the line, whatever stands beside it', async () => {
+  test('what was done is told by the line, whatever is beside it', async () => {
     const session = paste([`sudo ctr run -d ${IMAGE} web; cat notes.txt`, 'a note'], ['true']);
     expect(await valuesOf(session, 'run')).toMatchObject([{ id: 'web', succeeded: true, detached: true }]);
   });
@@ -127,7 +127,7 @@ describe('rows that can be told apart stay what they are', () => {
     ]);
   });
 
-  test('words that stand there more often than they were echoed part nothing', async () => {
+  test('words that are there more often than they were echoed part nothing', async () => {
     const command = 'cat notes.txt; echo ---; sudo ctr task ls';
     expect(await tasksOf(command, '---', HEAD, ROW, '---', HEAD)).toEqual([]);
   });

@@ -111,12 +111,56 @@ describe('processes chosen by their IDs', () => {
     expect(await searched([], 'ps 4711', ...rows)).toEqual([{ of: 'process', pid: 4711, found: true }]);
   });
 
-  test('what another command of the line printed is no process', async () => {
+  test('what another command of the line printed is not a process', async () => {
     expect(await searched([], 'ps -o args= -p 4711 || echo gone', 'gone')).toEqual([
       { of: 'process', pid: 4711, found: false },
     ]);
     expect(await searched([], 'ps -p 4711 || echo gone', rows[0] ?? '', 'gone')).toEqual([
       { of: 'process', pid: 4711, found: false },
     ]);
+  });
+});
+
+test('the moment a process was started is one cell, whatever words it has', async () => {
+  const session = paste(
+    [
+      'ps -ww -o pid,ppid,lstart,args -p 4711',
+      '    PID    PPID                  STARTED COMMAND',
+      '   4711    4690 Tue Dec  1 03:02:19 2026 httpd -f -p 8080',
+    ],
+    [
+      'ps -o pid,lstart,args -p 4711',
+      '    PID                  STARTED COMMAND',
+      '   4711 Di 1. Dez 03:02:19 2026 httpd -f',
+    ],
+    ['true'],
+  );
+  expect(await valuesOf(session, 'process')).toMatchObject([
+    { pid: 4711, ppid: 4690, name: 'httpd', args: 'httpd -f -p 8080' },
+    { pid: 4711, name: 'httpd' },
+  ]);
+});
+
+describe('a search by awk among all processes', () => {
+  const searches = (command: string, ...rows: string[]): Promise<unknown> =>
+    valuesOf(paste([command, ...rows], ['true']), 'search', searchesFor('runc'));
+
+  test.each([
+    ['ps -eo pid,comm | awk \'$2 == "runc"\''],
+    ['ps -eo pid,ppid,comm | awk \'$NF=="runc" {print}\''],
+    ["ps -eo pid,comm | awk '$2 ~ /^runc$/'"],
+    ['ps -e | awk \'$4=="runc"\''],
+    ['ps -eo pid,comm | awk \'$2=="runc"\' | wc -l', '0'],
+  ])('%s', async (command, ...rows) => {
+    expect(await searches(command, ...rows)).toEqual([{ of: 'process', name: 'runc', found: false }]);
+  });
+
+  test.each([
+    ['ps -eo pid,comm | awk \'$1=="runc"\''],
+    ['ps -eo pid,args | awk \'$2=="runc"\''],
+    ['ps -eo pid,comm | awk \'$2=="runc"{print $1}\'', '4711'],
+    ["ps -eo pid,comm | awk '/runc/{print $1}'", '4711'],
+  ])('but nothing is missing by %s', async (command, ...rows) => {
+    expect(JSON.stringify(await searches(command, ...rows))).not.toContain('false');
   });
 });

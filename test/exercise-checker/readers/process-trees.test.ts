@@ -92,7 +92,7 @@ describe('the branches of a tree that ps draws', () => {
       'ps -efH',
       ['UID PID PPID C STIME TTY TIME CMD', 'root 4711 4700 0 04:20 ? 00:00:00   nginx -g daemon off;'],
     ],
-  ])('%s: they are no part of the command', async (command, rows) => {
+  ])('%s: they are not part of the command', async (command, rows) => {
     expect(await valuesOf(paste([command, ...rows], ['true']), 'process')).toEqual([
       { pid: 4711, ppid: 4700, name: 'nginx', args: 'nginx -g daemon off;' },
     ]);

@@ -45,14 +45,14 @@ describe('a process asked for by its PID', () => {
     ]);
   });
 
-  test('the name may stand before the numbers', async () => {
+  test('the name may come before the numbers', async () => {
     const session = paste(['ps -o comm,pid,ppid -p 722', 'COMMAND    PID    PPID', 'runc:[2:INIT] 722   1']);
     expect(await valuesOf(session, 'process')).toEqual([
       { pid: 722, ppid: 1, name: 'runc init', args: 'runc:[2:INIT]' },
     ]);
   });
 
-  test('a count of processes is no PID', async () => {
+  test('a count of processes is not a PID', async () => {
     expect(await valuesOf(paste(['pgrep -c httpd', '1'], ['true']), 'process')).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe('a process asked for by its PID', () => {
     expect(await valuesOf(paste(['ps -o ppid= -p $PID', '   1693'], ['true']), 'process')).toEqual([]);
   });
 
-  test('a column of numbers is no name of a program', async () => {
+  test('a column of numbers is not a name of a program', async () => {
     const [found] = await valuesOf(
       paste(['ps -o pid,ppid -p 1716', '    PID    PPID', '   1716    1693'], ['true']),
       'process',

@@ -54,7 +54,7 @@ describe('a row that a narrow terminal cut', () => {
     expect(rows[0]?.[1]).toMatch(/^[a-z]+ \d+ RUNNING$/);
   });
 
-  test('is the longest join, though the first line looks like a row of its own', () => {
+  test('is the longest join, though the first line looks like its own row', () => {
     const { rows } = rowsOf(['averylongname  1 RUN', 'NING']);
     expect(rows).toEqual([[1, 'averylongname 1 RUNNING']]);
   });
@@ -71,7 +71,7 @@ describe('a row that a narrow terminal cut', () => {
     expect(rowsOf(lines)).toEqual({ rows: [[2, 'web 2 UP']], unread: [1] });
   });
 
-  test('ends before an empty line and before one that tells of missing rows', () => {
+  test('ends before an empty line and before one that reports missing rows', () => {
     expect(rowsOf([WIDE, '', 'RUNNING']).rows).toEqual([]);
     expect(rowsOf([WIDE, '   ', 'RUNNING']).rows).toEqual([]);
     expect(rowsOf(['averylongname  1 RUN', '...']).rows).toEqual([[1, 'averylongname 1 RUN']]);
@@ -102,7 +102,7 @@ describe('a row that a narrow terminal cut', () => {
   });
 });
 
-describe('what the header tells of the rows', () => {
+describe('what the header reports the rows', () => {
   test('where it takes two lines, a row takes two at least', () => {
     const lines = ['averylongname  1 RUNN', 'ING', 'averylongname  2 RUNN', 'ING'];
     expect(rowsOf(lines, { least: 2 }).rows).toEqual([
@@ -173,7 +173,7 @@ describe('bounds', () => {
     expect(most).toBeLessThanOrEqual(900);
   });
 
-  test('after two hundred lines that are no rows, lines are not joined any more', () => {
+  test('after two hundred lines that are not rows, lines are no longer joined', () => {
     const others = (count: number): string[] => Array<string>(count).fill('?');
     const cut = [WIDE, 'RUNNING'];
     expect(rowsOf([...others(199), ...cut]).rows).toHaveLength(1);

@@ -27,12 +27,12 @@ test('so it is by an alias, and where the prompt does not tell who types', async
   expect(await rootOf('❯ runc list', HEADING, '❯ true')).toBe('/run/runc');
 });
 
-test('a folder that is named counts for everybody', async () => {
+test('a folder that is named counts for everyone', async () => {
   const typed = 'learner@lab:~$ runc --root /tmp/mine list';
   expect(await rootOf(typed, HEADING, 'learner@lab:~$ true')).toBe('/tmp/mine');
 });
 
-test('where sudo was needed before, an empty list without it is nobody knows whose', async () => {
+test('where sudo was needed before, an empty list without it is no one knows whose', async () => {
   expect(await rootOf('❯ sudo runc kill web', '❯ runc list', HEADING, '❯ true')).toBeUndefined();
   expect(await rootOf('❯ sudo runc kill web', '❯ sudo runc list', HEADING, '❯ true')).toBe('/run/runc');
   expect(await rootOf('❯ sudo true', '❯ sudo -i', '❯ runc list', HEADING, '❯ true')).toBe('/run/runc');

@@ -53,7 +53,7 @@ describe('a status shown in the same line', () => {
     ['pgrep -x runc; echo $?', ['1'], false],
     ['pgrep -x runc; echo "exit status: $?"', ['exit status: 1'], false],
     ['pgrep -x runc; echo $?', ['4711', '0'], true],
-  ])('%s with %j is no process', async (command, output, found) => {
+  ])('%s with %j is not a process', async (command, output, found) => {
     const session = paste([command, ...output]);
     expect(await valuesOf(session, 'search')).toEqual([{ of: 'process', name: 'runc', found }]);
     expect(await valuesOf(session, 'process')).toHaveLength(found ? 1 : 0);
@@ -119,7 +119,7 @@ describe('what grep looks for', () => {
     expect(await sought('grep nginx', ['nginx'], row('/usr/sbin/nginx -g x'))).toEqual([
       { of: 'process', name: 'nginx', found: true },
     ]);
-    // Nobody said that nginx is a name; any row that has it is what was looked for.
+    // No one said that nginx is a name; any row that has it is what was looked for.
     expect(await sought('grep ngin', [], row('/usr/sbin/nginx -g x'))).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe('what pgrep finds', () => {
   });
 });
 
-test('the programs of all processes are no processes', async () => {
+test('the programs of all processes are not processes', async () => {
   const session = paste(["sudo ls -l /proc/[0-9]*/exe | grep -c '/conmon$'", '0'], ['true']);
   expect(await valuesOf(session, 'search')).toEqual([{ of: 'program', name: 'conmon', found: false }]);
 });

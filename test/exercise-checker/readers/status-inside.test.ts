@@ -44,7 +44,7 @@ describe('a status that the last word of a program tells', () => {
   });
 });
 
-describe('a status that nobody knows', () => {
+describe('a status that no one knows', () => {
   test.each([
     [`sh -c 'echo begun'`],
     [`sh -c 'cat /www/version.txt && true'`],
@@ -84,7 +84,7 @@ test.each([
   expect(exec?.['status']).toBe(5);
 });
 
-test('crictl exec ends with a status of its own', async () => {
+test('crictl exec ends with its own status', async () => {
   const [exec] = await valuesOf(paste([`sudo crictl exec web sh -c 'exit 5'`]), 'exec');
   expect(exec?.['status']).toBeUndefined();
 });

@@ -106,7 +106,7 @@ describe('a table in a terminal that is too narrow', () => {
     expect(tasks('ctr t ls', ...rows)).toEqual({ ids: [id], whole: true });
   });
 
-  test('the rest of a heading is no row', () => {
+  test('the rest of a heading is not a row', () => {
     const rows = ['TASK    PID    STATU', 'S', 'web     468    RUNNING'];
     expect(tasks('ctr t ls', ...rows)).toEqual({ ids: ['web'], whole: true });
   });

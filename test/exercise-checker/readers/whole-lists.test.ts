@@ -4,7 +4,7 @@ import { paste, searchesFor, valuesOf } from '../support.ts';
 const HEAD = 'CONTAINER    IMAGE    RUNTIME';
 const row = (id: string): string => `${id}          img:1    io.containerd.runc.v2`;
 
-/** The IDs in the list that a command proved to be whole; undefined where it proved none. */
+/** The IDs in the list that a command proved to be whole; undefined if it proved none. */
 async function wholeList(command: string, ...rows: string[]): Promise<unknown> {
   const [list] = await valuesOf(paste([command, ...rows], ['true']), 'listing');
   return list?.['ids'];

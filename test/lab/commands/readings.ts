@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { printReading, readingOf } from '../reading/index.ts';
 import { loadSessions, recordingFiles } from '../sessions.ts';
 
-/** Writes the readings of all recordings anew: after a change of the rules or of the checker, with no machine. */
+/** Writes the readings of all recordings again: after a change of the rules or of the checker, with no machine. */
 export async function readings(ids: string[]): Promise<void> {
   for (const script of await loadSessions(ids)) {
     for (const line of script.containerd) {

@@ -28,7 +28,7 @@ test('the image of sandboxes has a program that waits', async () => {
     });
     const wait = 'timeout --signal=TERM --kill-after=0.3 0.3 "$1"; echo $?';
     const { stdout } = await runCommand('bash', ['-c', wait, 'wait', path.join(folder, 'pause')]);
-    // Outside of a PID namespace of its own SIGTERM does end it: 124 is how timeout says that it had to.
+    // Outside its own PID namespace SIGTERM does end it: 124 is how timeout says that it had to.
     expect(stdout).toBe('124\n');
   } finally {
     rmSync(folder, { recursive: true });

@@ -19,7 +19,7 @@ export async function mustAsLearner(machine: Machine, command: string): Promise<
 }
 
 /**
- * What a program prints in a container of its own. On a busy machine the `ctr` of 1.6 loses what a program printed that ends
+ * What a program prints in its own container. On a busy machine the `ctr` of 1.6 loses what a program printed that ends
  * at once (2 runs of 250, and none of 250 where it stays for a moment), so it stays.
  * @param words what stands between `ctr run --rm` and the program: flags, image, container
  */

@@ -23,13 +23,13 @@ describe('a containerd that was there before lab.sh', () => {
 
   afterAll(() => stopMachine(name));
 
-  test('is no obstacle while it is idle, and stays', async () => {
+  test('is not an obstacle while it is idle, and stays', async () => {
     before = await stateOf(machine);
     expect(await mustAsLearner(machine, 'sudo sh lab.sh up')).toContain(
-      'ok       containerd: there, and not in use',
+      'ok       containerd: installed, but not in use',
     );
     expect(await mustAsLearner(machine, 'sudo sh lab.sh down')).toContain(
-      'containerd was here before: it stays',
+      'containerd was here before, so it stays',
     );
     expect(await stateOf(machine)).toEqual(before);
   });
@@ -55,7 +55,7 @@ describe('a containerd that was there before lab.sh', () => {
     expect(await asRoot('ctr -n theirs task ls')).toBe(task);
   });
 
-  test('is taken over when that is asked for; what was there goes on, also after down', async () => {
+  test('is taken over when that is asked for; what was there continues, also after down', async () => {
     const task = await asRoot('ctr -n theirs task ls');
     // The network of a pod of theirs.
     await asRoot('ip netns add cni-theirs');

@@ -56,14 +56,14 @@ describe.each(LEARNER_MACHINES)('lab.sh on $id', (kind) => {
     await mustAsLearner(machine, `sudo ctr image pull ${WEB.replace('1.4.0', '1.3.2')}`);
     expect(await mustAsLearner(machine, 'containerd --version')).toContain(` ${offers.id}.`);
     expect(await mustAsLearner(machine, 'sudo sh lab.sh status')).toContain(`${WEB} can be pulled`);
-    // Nothing of it can be reached from outside of the machine.
+    // Nothing of it can be reached from outside the machine.
     expect(await mustAsLearner(machine, "ss -ltnH | awk '{ print $4 }' | grep -v '^127'; true")).toBe('');
   });
 
   test('up again changes nothing', async () => {
     const once = await stateOf(machine);
     const said = await mustAsLearner(machine, 'sudo sh lab.sh up');
-    expect(said.match(/was so already/g)).toHaveLength(stepsOf(said).length);
+    expect(said.match(/already done/g)).toHaveLength(stepsOf(said).length);
     expect(await stateOf(machine)).toEqual(once);
   });
 

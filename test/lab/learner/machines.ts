@@ -45,7 +45,7 @@ export function titleOf(kind: MachineKind): string {
 }
 
 /**
- * What somebody named on a command line.
+ * What someone named on a command line.
  * @throws Error that lists what there is
  */
 export function kindNamed(id: string): MachineKind {

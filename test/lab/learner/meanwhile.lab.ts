@@ -44,7 +44,7 @@ describe('what was set up between up and down of lab.sh', () => {
     await asRoot('dpkg -P needs-runc && rm -r /srv/needs /srv/needs.deb');
   });
 
-  test('a containerd that does not start any more is undone with its containers', async () => {
+  test('a containerd that no longer starts is undone with its containers', async () => {
     await asRoot('systemctl stop containerd && echo "[broken" >>/etc/containerd/config.toml');
     const { stdout } = await asLearner(machine, 'sudo sh lab.sh down');
     expect(stdout).toContain('containerd does not start');

@@ -10,7 +10,7 @@ import { Typist } from '../session/typist.ts';
 const LIMIT = 60;
 
 /**
- * Types a session into the learner's own shell, as its own files set it up, inside of a recorder. The shell has to
+ * Types a session into the learner's own shell, as its own files set it up, inside a recorder. The shell has to
  * write marks: the typist waits for them. Once a shell on a busy host showed no prompt within its time: what fails is
  * tried again, and printed.
  * @param body what is typed, as the scripts of sessions write it

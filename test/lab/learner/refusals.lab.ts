@@ -53,7 +53,7 @@ const UNFIT: readonly { title: string; make: string; undo: string; says: readonl
     says: [
       'port 443 on 127.0.0.1',
       'found:    127.0.0.1:443 users:(("systemd"',
-      'expected: nothing that listens there',
+      'expected: nothing listening there',
     ],
   },
   {
@@ -72,7 +72,7 @@ const UNFIT: readonly { title: string; make: string; undo: string; says: readonl
     title: "Docker's socket",
     make: 'systemd-run --quiet --unit=docker --socket-property=ListenStream=/run/docker.sock sleep 600',
     undo: 'systemctl stop docker.socket && rm -f /run/docker.sock',
-    says: ['found:    /run/docker.sock is there', '--take-over means'],
+    says: ['found:    /run/docker.sock exists', '--take-over means'],
   },
   {
     title: 'a containerd of other origin',
@@ -120,7 +120,7 @@ describe('lab.sh', () => {
     expect((await asLearner(machine, 'env -u HOME sh lab.sh help')).status).toBe(0);
     expect((await asLearner(machine, 'env -u HOME sh lab.sh marks')).stderr).toContain('HOME');
     expect((await asLearner(machine, 'sudo sh lab.sh up everything')).stderr).toContain(
-      'no option "everything"',
+      'unknown option "everything"',
     );
     expect((await asLearner(machine, 'sh lab.sh everything')).status).toBe(2);
     expect((await asLearner(machine, 'sh lab.sh')).stdout).toContain('sudo sh lab.sh up');

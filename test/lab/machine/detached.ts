@@ -18,7 +18,7 @@ export function spawnDetached(script: string, args: readonly string[], log: stri
   return child.pid;
 }
 
-/** The end of a log, for a message; empty where there is none. */
+/** The end of a log, for a message; empty if there is none. */
 export function lastLines(file: string): string {
   if (!existsSync(file)) return '';
   return readFileSync(file, 'utf8')

@@ -86,7 +86,7 @@ export async function startMachine(kind: MachineKind, name: string = kind.id): P
   }
 }
 
-/** The machine of this name, or undefined where none is up. */
+/** The machine of this name, or undefined if none is up. */
 export function findMachine(name: string): Machine | undefined {
   const file = path.join(MACHINES_FOLDER, name, 'machine.json');
   if (!existsSync(file)) return undefined;
@@ -100,7 +100,7 @@ export function machineNames(): string[] {
   return [...new Set([...folders, ...machinesWithCgroups()])].sort();
 }
 
-/** Ends a machine and removes all it left; does nothing where there is none. */
+/** Ends a machine and removes all it left; does nothing if there is none. */
 export async function stopMachine(name: string): Promise<void> {
   await endProcesses(name);
   rmSync(path.join(MACHINES_FOLDER, name), { recursive: true, force: true });
@@ -145,7 +145,7 @@ async function boot(name: string, tree: string, folder: string): Promise<number>
   throw new Error('systemd did not come up.');
 }
 
-/** A file of /proc; empty where its process has just ended. */
+/** A file of /proc; empty if its process has just ended. */
 function proc(file: string): string {
   try {
     return readFileSync(`/proc/${file}`, 'utf8');

@@ -1,4 +1,4 @@
-/** One place of two lists laid side by side: what stands there in each, or nothing. */
+/** One place of two lists laid side by side: what is there in each, or nothing. */
 export interface Pair<T> {
   expected?: T;
   actual?: T;

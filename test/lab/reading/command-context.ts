@@ -11,7 +11,7 @@ interface Program {
   tool: string;
   /** Canonical sub-command, such as `images pull`; empty for a tool without sub-commands. */
   action: string;
-  /** What is behind it, in one string. */
+  /** What follows it, in one string. */
   operands: string;
 }
 
@@ -21,7 +21,7 @@ export interface CommandContext {
   text: string;
   /** Every program of the line, those in pipes and substitutions included. */
   programs: readonly Program[];
-  /** What PIDs a process of the output counts in: empty for the machine, else unique to this command. */
+  /** What PIDs a process of the output counts in: empty for the machine, otherwise unique to this command. */
   pidScope: string;
   /** The place of a digest among those of the session so far, by first appearance; the last where it is new. */
   firstShown: (digest: string) => number;

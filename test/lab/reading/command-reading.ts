@@ -12,7 +12,7 @@ export interface CommandReading {
   /** The prompt it was typed at. */
   prompt: string;
   command: string;
-  /** Its exit status as the shell reported it; undefined where it did not. */
+  /** Its exit status as the shell reported it; undefined if it did not. */
   status: number | undefined;
   /** What it printed, row by row, blanks collapsed. */
   rows: string[];
@@ -61,7 +61,7 @@ export function readCommand(
   };
 }
 
-/** Output without a line break at its end stands before the prompt that follows it, and is none of it. */
+/** Output without a line break at its end comes before the prompt that follows it, and is none of it. */
 function promptOf({ line, prompt }: Segment, above: OutputLine | undefined): string {
   const isBeside = above?.line === line && prompt.startsWith(above.text);
   return (isBeside ? prompt.slice(above.text.length) : prompt).trim();

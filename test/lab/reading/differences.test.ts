@@ -48,7 +48,7 @@ describe('what differs is named', () => {
     ]);
   });
 
-  test('nothing where there is nothing', () => {
+  test('nothing if there is nothing', () => {
     expect(differences(readPrinted(EXPECTED), readPrinted(EXPECTED))).toEqual([]);
   });
 });

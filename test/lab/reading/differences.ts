@@ -6,12 +6,12 @@ import type { Reading, StepReading } from './reading.ts';
 export interface Difference {
   /** Name of the step. */
   step: string;
-  /** The command as typed; undefined where a whole step differs. */
+  /** The command as typed; undefined if a whole step differs. */
   command: string | undefined;
   what: 'step' | 'command' | 'prompt' | 'row' | 'fact' | 'exit status';
-  /** What the recording has; undefined where there is one too many now. */
+  /** What the recording has; undefined if there is one too many now. */
   expected: string | undefined;
-  /** What was found; undefined where it is missing. */
+  /** What was found; undefined if it is missing. */
   found: string | undefined;
 }
 

@@ -6,7 +6,7 @@ interface Mention {
   value: string;
 }
 
-/** Mentions stand in the text as one character each, of a plane that no font or program here prints. */
+/** Mentions are in the text as one character each, of a plane that no font or program here prints. */
 const FIRST_HOLDER = 0x100000;
 const HOLDER = /[\u{100000}-\u{10fffd}]/gu;
 const MOST_MENTIONS = 10_000;
@@ -24,7 +24,7 @@ export class Draft {
     this.text = escapeNames(text.replace(HOLDER, '\ufffd'));
   }
 
-  /** A row of our own, in the place of rows that are left out. */
+  /** Our own row, in the place of rows that are left out. */
   static standIn(kind: Kind): Draft {
     const draft = new Draft('');
     draft.text = draft.hold(kind, '') ?? '';
@@ -40,7 +40,7 @@ export class Draft {
     this.text = this.text.replace(pattern, (match: string) => this.hold(kind, valueOf(match)) ?? match);
   }
 
-  /** Characters to put where the name shall stand; undefined where a row has too many names already. */
+  /** Characters to put where the name should stand; undefined if a row has too many names already. */
   hold(kind: Kind, value: string): string | undefined {
     if (this.#mentions.length >= MOST_MENTIONS) return undefined;
     this.#mentions.push({ kind, value });

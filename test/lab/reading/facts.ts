@@ -10,7 +10,7 @@ const REPEATS_ROWS = new Set(['output', 'body', 'args', 'upper', 'shim']);
 /** Attributes that hold a PID, as a number or in digits. */
 const PID_ATTRIBUTES = new Set(['pid', 'ppid']);
 
-/** The ID of a container or pod that nobody named: nerdctl and the CRI plugin make one up. crictl shows 13 digits of it. */
+/** The ID of a container or pod that no one named: nerdctl and the CRI plugin make one up. crictl shows 13 digits of it. */
 const RANDOM_ID = /^(?:[0-9a-f]{13}|[0-9a-f]{64})$/;
 
 /** The PIDs of the facts read from one row, each to be named in that row where it stands first. */
@@ -31,7 +31,7 @@ export interface RowFact {
 
 /**
  * Facts in a line each: the kind and its attributes, with the names the rows have for the same things. A file
- * that was printed once more, or a process that stands in two rows, proves nothing anew and is told once.
+ * that was printed once more, or a process that is in two rows, proves nothing again and is told once.
  */
 export function printFacts(facts: readonly RowFact[], book: NamingBook, pidScope: string): string[] {
   const told = facts.filter(({ fact }) => !SAID_ELSEWHERE.has(fact.type));
@@ -41,7 +41,7 @@ export function printFacts(facts: readonly RowFact[], book: NamingBook, pidScope
 function printFact({ fact, row }: RowFact, book: NamingBook, pidScope: string): string {
   const attributes = [...fact.values].flatMap(([attribute, value]) => {
     if (REPEATS_ROWS.has(attribute) || Number.isNaN(value)) return [];
-    // It stands in the progress, of which the last frame is not the same in every run.
+    // It is in the progress, of which the last frame is not the same in every run.
     if (fact.type === 'pull' && attribute === 'digest') return [];
     if (PID_ATTRIBUTES.has(attribute)) return [`${attribute}=${printPid(String(value), book, pidScope)}`];
     if (attribute === 'inode') return [`${attribute}=${book.name('namespace', String(value))}`];
@@ -58,7 +58,7 @@ function printPid(text: string, book: NamingBook, pidScope: string): string {
   return draft.settle(book);
 }
 
-/** What a list holds is a set: some lists have an order of their own in every run, and some IDs are other ones. */
+/** What a list holds is a set: some lists have their own order in every run, and some IDs are other ones. */
 function printValue(value: FactValue, book: NamingBook): string {
   if (typeof value !== 'object') return printText(String(value), book);
   const sorted = value.toSorted();

@@ -80,6 +80,6 @@ test.each([
   ['## a\n\n$ ls\nrow', 'Line 4 of the reading is "row"; expected a row'],
   ['## a\n\n$ ls\n  exit x', 'expected an exit status from 0 to 255'],
   ['## a\n\n$ ls\n    row', 'The reading ends within the command "ls".'],
-])('what is no reading is told with its line: %j', (text, message) => {
+])('what is not a reading is told with its line: %j', (text, message) => {
   expect(() => readPrinted(text)).toThrow(message);
 });

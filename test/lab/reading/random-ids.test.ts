@@ -31,7 +31,7 @@ function recordingOf(
   return [header, ...events].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-test('containers with random IDs stand in one order, whichever ID is the lower one', async () => {
+test('containers with random IDs are in one order, whichever ID is the lower one', async () => {
   const [low, high] = ['1d'.repeat(32), 'f0'.repeat(32)];
   const first = printReading(await readingOf(recordingOf({ [low]: PAUSE, [high]: WEB })));
   const second = printReading(await readingOf(recordingOf({ [high]: PAUSE, [low]: WEB })));
@@ -53,7 +53,7 @@ test('so do containers whose IDs were cut to twelve digits', async () => {
   expect(await read(high, low)).toBe(first);
 });
 
-test('two containers of one image stand in the order they were shown in first', async () => {
+test('two containers of one image are in the order they were shown in first', async () => {
   const [low, high] = ['1d'.repeat(32), 'f0'.repeat(32)];
   const images = { [low]: WEB, [high]: WEB };
   const first = printReading(await readingOf(recordingOf(images, [low, high])));

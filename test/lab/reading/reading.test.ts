@@ -83,7 +83,7 @@ describe.each(LINES)('containerd %s', (line) => {
     expect(first).toMatchObject({ step, ...(command === undefined ? {} : { command }) });
   });
 
-  test('a process that is another one after the restart is found, whatever its number', async () => {
+  test('a process that is a different one after the restart is found, whatever its number', async () => {
     const [first] = await found(line, (cast) =>
       edited(cast, 'restart', /(?<=\bweb +)\d+(?= +RUNNING)/, '31999'),
     );

@@ -8,7 +8,7 @@ import { readCommand, type CommandReading } from './command-reading.ts';
 import { NamingBook } from './names.ts';
 import { readMarkers, stepAt } from './steps.ts';
 
-/** A named step of a session; the name is empty for commands that stand in none. */
+/** A named step of a session; the name is empty for commands that are in none. */
 export interface StepReading {
   step: string;
   commands: CommandReading[];

@@ -14,7 +14,7 @@ const WEEKDAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 /** gVisor has one and the same build time in every release (`uname -v`), and tells itself by it. */
 const NOT_GVISOR = '(?<!#1 SMP )';
 
-/** Names that are the same in every place of the session. They may stand in a command line, too. */
+/** Names that are the same in every place of the session. They may be in a command line, too. */
 export const IDENTITIES: readonly Shape[] = [
   {
     kind: 'digest',

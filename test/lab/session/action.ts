@@ -18,7 +18,7 @@ export type Action = {
   | { readonly kind: 'wait'; readonly seconds: number }
 );
 
-/** What may stand behind an `@`, with what it needs, for error messages. */
+/** What may follow an `@`, with what it needs, for error messages. */
 const KNOWN = '"@press {Ctrl+C}", "@enter exit", "@until / #", "@wait 2s", "@on 2.1 command"';
 
 /**
@@ -48,7 +48,7 @@ export function readAction(source: string, line: number, complain: Complain): Ac
     return { ...place, kind: 'wait', seconds: seconds ?? 0 };
   }
   if (name === 'on') return readOnly(rest, line, complain);
-  complain(`there is no action "@${name}". Known are ${KNOWN}.`);
+  complain(`there is no action "@${name}". The actions are ${KNOWN}.`);
   return undefined;
 }
 

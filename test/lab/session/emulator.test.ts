@@ -43,7 +43,7 @@ describe('the terminal a session is typed into', () => {
     expect(emulator.applicationKeys()).toBe(true);
   });
 
-  test('knows from the marks what the shell does, also where one comes in pieces', async () => {
+  test('knows from the marks what the shell does, even where one comes in pieces', async () => {
     const emulator = newEmulator(() => undefined);
     expect(emulator.shell()).toEqual(STARTING);
     await show(emulator, '\u001b]133;A;special_key=1\u0007$ \u001b]13');

@@ -10,7 +10,7 @@ export interface Emulator {
   /** Calls back whenever more of what was written has reached the screen. */
   onShown(listener: () => void): void;
   shell(): ShellState;
-  /** Whether a program wants the cursor keys in application mode. */
+  /** Whether a program has asked for the cursor keys in application mode. */
   applicationKeys(): boolean;
   /** Remembers the row of the cursor: what comes after it is `textAfterEnter`. */
   noteEnter(): void;

@@ -60,7 +60,7 @@ const schema = z
     {
       error: (issue) =>
         issue.code === 'unrecognized_keys'
-          ? `is no key of a session; known are ${named(['title', 'machine', 'containerd', 'setup', 'user', 'shows', 'transcript'])}`
+          ? `is not a key of a session; the keys are ${named(['title', 'machine', 'containerd', 'setup', 'user', 'shows', 'transcript'])}`
           : 'expected keys with values, such as "title: The map"',
     },
   )
@@ -79,7 +79,7 @@ const schema = z
 /** What a script says about its session before its first step. */
 export type FrontMatter = z.infer<typeof schema>;
 
-/** Something wrong in a script: the line it stands in, 1-based, and what to change. */
+/** Something wrong in a script: the line it is in, 1-based, and what to change. */
 export interface Problem {
   readonly line: number;
   readonly message: string;

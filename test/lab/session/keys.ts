@@ -8,7 +8,7 @@ export interface Key {
   readonly applicationBytes?: string;
 }
 
-/** Keys with a name of their own, as xterm sends them (xterm's manual "Control Sequences", section "PC-Style Function Keys"). */
+/** Keys with their own name, as xterm sends them (xterm's manual "Control Sequences", section "PC-Style Function Keys"). */
 const NAMED: Readonly<Record<string, string>> = {
   Tab: '\t',
   Enter: '\r',
@@ -34,7 +34,7 @@ const CURSOR: Readonly<Record<string, string>> = {
   Home: 'H',
 };
 
-/** Names for error messages. `Wait` is no key, but stands in the same place. */
+/** Names for error messages. `Wait` is not a key, but is in the same place. */
 export const KEY_NAMES: readonly string[] = [
   ...Object.keys(NAMED),
   ...Object.keys(CURSOR),
@@ -43,7 +43,7 @@ export const KEY_NAMES: readonly string[] = [
   'Wait 2s',
 ];
 
-/** The key of that name; undefined where there is none. Letters after `Ctrl+` may be small. */
+/** The key of that name; undefined if there is none. Letters after `Ctrl+` may be small. */
 export function keyNamed(name: string): Key | undefined {
   const bytes = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
   if (bytes !== undefined) return { kind: 'key', name, bytes };

@@ -5,7 +5,7 @@ export interface Forbidden {
   /** What it is, for the error message: `host name`, `folder of the repository`. */
   readonly what: string;
   readonly text: string;
-  /** Found only where no letter or digit stands beside it: names are short, and may be parts of other words. */
+  /** Found only where no letter or digit is beside it: names are short, and may be parts of other words. */
   readonly wholeWord?: boolean;
 }
 
@@ -28,7 +28,7 @@ export function tracesOfThisMachine(folders: Readonly<Record<string, string>>): 
   return traces.filter(({ text }) => !COMMON.has(text));
 }
 
-/** Control sequences: they may stand in the middle of a name that a terminal shows in one piece. */
+/** Control sequences: they may be in the middle of a name that a terminal shows in one piece. */
 const CONTROL =
   /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[[0-?]*[ -/]*[@-~]|\u001b[()][A-Z0-9]|\u001b[=>]/g;
 

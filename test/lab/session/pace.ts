@@ -26,7 +26,7 @@ export function newCadence(pace: Pace, seed: string): Cadence {
     createHash('sha256').update(`${seed}\n${count++}`).digest().readUInt32BE(0) / 2 ** 32;
   const between = (least: number, most: number): number => least + (most - least) * next();
   return {
-    // Most keys follow quickly and a few do not; a word ends with a longer pause now and then.
+    // Most keys follow quickly and a few do not; a word ends with a longer pause occasionally.
     afterKey: (key) => 0.035 + 0.12 * next() ** 3 + (key === ' ' && next() < 0.2 ? between(0.08, 0.3) : 0),
     beforeEnter: () => between(0.15, 0.4),
     beforeCommand: () => between(0.6, 1.4),

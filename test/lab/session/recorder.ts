@@ -97,7 +97,7 @@ async function play(
       },
     });
     await typist.typeSteps();
-    // Whoever copies from a terminal has it still open.
+    // Anyone who copies from a terminal has it still open.
     const paste = format === 'paste' ? `${terminal.screen.rows().join('\n')}\n` : undefined;
     await typist.leave();
     const text = paste ?? (await typescript?.fetch());

@@ -88,7 +88,7 @@ describe('a session script', () => {
   });
 
   test.each([
-    ['an unknown key name', ['## a', 'ls {Tabb}'], `${PATH}:6 there is no key {Tabb}. Known are Tab,`],
+    ['an unknown key name', ['## a', 'ls {Tabb}'], `${PATH}:6 there is no key {Tabb}. The keys are Tab,`],
     [
       'a step twice',
       ['## a', 'ls', '## a', 'ls'],
@@ -108,7 +108,7 @@ describe('a session script', () => {
     [
       'an unknown action',
       ['## a', '@pres {Tab}'],
-      `${PATH}:6 there is no action "@pres". Known are "@press {Ctrl+C}", "@enter exit", "@until / #", "@wait 2s", "@on 2.1 command".`,
+      `${PATH}:6 there is no action "@pres". The actions are "@press {Ctrl+C}", "@enter exit", "@until / #", "@wait 2s", "@on 2.1 command".`,
     ],
     ['an action without its name', ['## a', '@ x'], `${PATH}:6 there is no action "@".`],
     ['@press without a key', ['## a', '@press'], `${PATH}:6 "@press" says no key.`],
@@ -185,7 +185,7 @@ describe('a session script', () => {
     [
       'an unknown key',
       ['titel: x', 'title: x', 'containerd: [1.7]'],
-      `:2 titel: is no key of a session; known are "title", "machine", "containerd", "setup", "user", "shows", "transcript"`,
+      `:2 titel: is not a key of a session; the keys are "title", "machine", "containerd", "setup", "user", "shows", "transcript"`,
     ],
     [
       'an unknown user',
@@ -235,7 +235,7 @@ describe('a session script', () => {
     ]);
   });
 
-  test('all problems are named at once, and a folder that is no name too', () => {
+  test('all problems are named at once, and a folder that is not a name too', () => {
     const script = readScript([...FRONT, '## a', '@x', '{Tabb}'].join('\n'), 'sessions/The Map/session.keys');
     expect('problems' in script && script.problems.map((problem) => problem.split(' ')[1])).toEqual([
       'Map/session.keys:1',

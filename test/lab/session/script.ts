@@ -5,7 +5,7 @@ import { type FrontMatter, type Problem, readFrontMatter } from './front-matter.
 /** A named part of a session. Pages show recordings step by step. */
 export interface Step {
   readonly id: string;
-  /** Line of the script its heading stands in, 1-based. */
+  /** Line of the script its heading is in, 1-based. */
   readonly line: number;
   readonly actions: readonly Action[];
 }
@@ -24,7 +24,7 @@ const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Reads the text of a script.
- * @param path how errors shall name the file; it names the session
+ * @param path how errors should name the file; it names the session
  * @returns the script, or every problem found, each as `path:line what is wrong and what to type`
  */
 export function readScript(source: string, path: string): SessionScript | { problems: string[] } {

@@ -18,7 +18,7 @@ const PHASES = new Map<string, Phase>([
 
 /**
  * The state after one more mark.
- * @param data what stands behind `OSC 133 ;`, such as `A`, `C;cmdline_url=ls` or `D;0`
+ * @param data what follows `OSC 133 ;`, such as `A`, `C;cmdline_url=ls` or `D;0`
  */
 export function afterMark(state: ShellState, data: string): ShellState {
   const letter = data.split(';', 1)[0] ?? '';

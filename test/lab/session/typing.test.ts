@@ -40,7 +40,7 @@ describe('text with keys in braces', () => {
   });
 
   test.each([
-    ['{Tabb}', 'there is no key {Tabb}. Known are Tab, Enter, '],
+    ['{Tabb}', 'there is no key {Tabb}. The keys are Tab, Enter, '],
     ['{Names}', 'To type it as text, write {OpenBrace}Names}.'],
     ['{Tabb 3}', 'there is no key {Tabb 3}.'],
     ['{Ctrl+1}', 'there is no key {Ctrl+1}.'],
@@ -66,7 +66,7 @@ describe('text with keys in braces', () => {
     );
   });
 
-  test('any text is read without an exception, and what is no key comes out as it went in', () => {
+  test('any text is read without an exception, and what is not a key comes out as it went in', () => {
     const piece = fc.oneof(
       fc.string(),
       fc.constantFrom('{', '}', '{Tab}', '{Up 2}', '{Wait 1s}', '{A', '+', ' 3'),

@@ -56,7 +56,7 @@ function readBraces(
   if (key === undefined) {
     if (argument !== undefined && !MEANT_AS_ARGUMENT.test(argument)) return undefined;
     complain(
-      `there is no key ${whole}. Known are ${KEY_NAMES.join(', ')}. ` +
+      `there is no key ${whole}. The keys are ${KEY_NAMES.join(', ')}. ` +
         `To type it as text, write {OpenBrace}${whole.slice(1)}.`,
     );
     return [];

@@ -1,7 +1,7 @@
 import { visible } from '../../core/report/visible.ts';
 
 /**
- * Text as it may stand in XML and HTML, between tags and in double quotes. XML forbids most control characters and a few
+ * Text as it may be in XML and HTML, between tags and in double quotes. XML forbids most control characters and a few
  * others even as entities; `visible` has replaced them all.
  */
 export function escape(text: string): string {

@@ -4,7 +4,7 @@ import type { Render } from './render.ts';
 
 /**
  * Annotations for GitHub Actions (workflow commands). All text of a transcript is escaped, so that nothing
- * in it can become a command of its own.
+ * in it can become its own command.
  */
 export const renderGithub: Render = (reports) => reports.map(renderReport).join('');
 

@@ -10,7 +10,7 @@ export type Paint = (style: Style, text: string) => string;
 
 const SYMBOLS = { met: ['✓', 'green'], unmet: ['✗', 'red'], blocked: ['·', 'yellow'] } as const;
 
-/** Behind a command whose exit status nobody saw. */
+/** Behind a command whose exit status no one saw. */
 const INFERRED = ' (no error was seen, and no exit status)';
 
 /**

@@ -18,7 +18,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 export const renderHuman: Render = (reports, { colour, width }) => {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
   const text = `${reports.map((report) => renderReport(report, paint)).join('\n')}${summary(reports)}`;
-  // Where a line is broken, another word stands at its beginning.
+  // Where a line is broken, another word is at its beginning.
   return wrapLines(text, width).split('\n').map(breakRunnerCommands).join('\n');
 };
 
@@ -54,7 +54,7 @@ function summary(reports: readonly Report[]): string {
   return `\n${reports.length} files: ${[...counts].map(([verdict, count]) => `${count} ${verdict}`).join(', ')}\n`;
 }
 
-/** Whether colours may be used on this stream: a terminal, and nobody said NO_COLOR. */
+/** Whether colours may be used on this stream: a terminal, and no one said NO_COLOR. */
 export function wantsColour(stream: { isTTY?: boolean }, environment: NodeJS.ProcessEnv): boolean {
   return stream.isTTY === true && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
 }

@@ -10,7 +10,7 @@ export const renderJsonLines: Render = (reports) => reports.map((report) => `${t
 
 /**
  * The same value as JSON, in which all that is invisible or a command to a CI runner is written as an escape of JSON's
- * own: whoever parses it gets the text as it was.
+ * own: anyone who parses it gets the text as it was.
  */
 function toJson(value: unknown, indent?: number): string {
   return replaceInvisible(JSON.stringify(value, null, indent), (character) =>

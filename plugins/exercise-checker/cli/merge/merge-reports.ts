@@ -15,7 +15,7 @@ const MOST_NAMED = 10;
  */
 export function mergeReports(reads: readonly ReportRead[]): Report[] {
   const [first] = reads;
-  if (first === undefined) throw new UsageError('There is no report in what was named.');
+  if (first === undefined) throw new UsageError('What was named contains no report.');
   checkExercise(reads, first);
   const sharded = reads.flatMap((read) => {
     const { shard } = read.report;
@@ -34,7 +34,7 @@ function checkExercise(reads: readonly ReportRead[], { report, from }: ReportRea
   const another = reads.find((read) => read.report.exercise !== report.exercise);
   if (another === undefined) return;
   throw new UsageError(
-    `${from} has reports of the exercise "${report.exercise}", and ${another.from} of "${another.report.exercise}". Merge those of one exercise.`,
+    `${from} has reports of the exercise "${report.exercise}", and ${another.from} of "${another.report.exercise}". Merge the reports of one exercise only.`,
   );
 }
 
@@ -59,7 +59,7 @@ function inOrder(sharded: readonly ShardRead[], all: readonly ReportRead[]): rea
   if (first === undefined) return all;
   if (whole !== undefined) {
     throw new UsageError(
-      `${whole.from} was graded without --shard, and ${first.from} with it. Merge one kind at a time.`,
+      `${whole.from} was graded without --shard, but ${first.from} with it. Merge one kind at a time.`,
     );
   }
   const { of, files } = first.shard;
@@ -68,7 +68,7 @@ function inOrder(sharded: readonly ShardRead[], all: readonly ReportRead[]): rea
     const { shard, from } = read;
     if (shard.of !== of || shard.files !== files) {
       throw new UsageError(
-        `${first.from} is of a run of ${files} files in ${of} shards, and ${from} of one of ${shard.files} files in ${shard.of}. Merge the shards of one run.`,
+        `${first.from} is of a run of ${files} files in ${of} shards, but ${from} of one of ${shard.files} files in ${shard.of}. Merge the shards of one run.`,
       );
     }
     if (shard.file > files || shardOf(shard.file - 1, of) !== shard.number) {
@@ -79,7 +79,7 @@ function inOrder(sharded: readonly ShardRead[], all: readonly ReportRead[]): rea
     const before = byFile.get(shard.file);
     if (before !== undefined) {
       throw new UsageError(
-        `Shard ${shard.number} of ${of} is there twice, in ${before.from} and in ${from}. Name it once.`,
+        `Shard ${shard.number} of ${of} was named twice, in ${before.from} and in ${from}. Name it once.`,
       );
     }
     byFile.set(shard.file, read);

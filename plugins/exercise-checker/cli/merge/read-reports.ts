@@ -15,14 +15,14 @@ const LONGEST_REPORTS = 500_000_000;
 /**
  * Reads the reports of earlier runs, from JSON (one report, or an array of them) or JSONL.
  * @param paths files, `-` for standard input, or folders of such files
- * @throws UsageError for what is no report, with the place; Error of the file system
+ * @throws UsageError for what is not a report, with the place; Error of the file system
  */
 export function readReports(paths: readonly string[]): ReportRead[] {
   return paths.flatMap((path) => findTranscripts(path).files.flatMap(readFile));
 }
 
 function readFile(file: TranscriptFile): ReportRead[] {
-  if (file.outside) throw new UsageError(`${file.name}: is a link that leads out of the folder.`);
+  if (file.outside) throw new UsageError(`${file.name}: is a link that leads outside the folder.`);
   const bytes = file.read(LONGEST_REPORTS);
   if (bytes.length > LONGEST_REPORTS) {
     throw new UsageError(`${file.name}: is over ${LONGEST_REPORTS / 1e6} MB. Grade in more shards.`);
@@ -34,7 +34,7 @@ function readFile(file: TranscriptFile): ReportRead[] {
     const issue = read.error.issues[0];
     const where = [`report ${index + 1}`, ...(issue?.path ?? [])].map(String).join('.');
     throw new UsageError(
-      `${file.name}: ${where}: ${issue?.message ?? ''}. It takes what --format json or jsonl has written.`,
+      `${file.name}: ${where}: ${issue?.message ?? ''}. Only what --format json or jsonl has written can be merged.`,
     );
   });
 }
@@ -49,7 +49,7 @@ function parse(text: string, name: string): unknown[] {
       const one = parsed(line);
       if (one !== undefined) return one.value;
       throw new UsageError(
-        `${name}:${number}: is neither JSON nor a line of JSONL. It takes what --format json or jsonl has written.`,
+        `${name}:${number}: is neither JSON nor a line of JSONL. Only what --format json or jsonl has written can be merged.`,
       );
     });
 }

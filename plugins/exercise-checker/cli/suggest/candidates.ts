@@ -70,7 +70,7 @@ function isUsual(name: string, value: FactValue): boolean {
   return name === 'namespace' && value === 'default';
 }
 
-/** A value that can stand in an exercise as it is: `$` begins a variable there, and what is invisible nobody would see. */
+/** A value that can be in an exercise as it is: `$` begins a variable there, and what is invisible no one would see. */
 function isSayable(value: FactValue): boolean {
   if (typeof value !== 'string') return !Array.isArray(value);
   return value !== '' && value.length <= LONGEST_VALUE && !value.startsWith('$') && visible(value) === value;

@@ -8,8 +8,8 @@ import { findTranscripts } from '../transcripts.ts';
 import { UsageError } from '../usage-error.ts';
 import { candidatesFrom, type Candidate } from './candidates.ts';
 
-const HEAD = `# What this recording proves, as outcomes. Keep those your exercise is about, join those that belong together, and
-# write titles, hints and the mistakes that you have seen learners make. Values that only this machine has, such as PIDs,
+const HEAD = `# What this recording proves, as outcomes. Keep those that your exercise is about, join those that belong together, and
+# write titles, hints and the mistakes that you have seen learners make. Values that hold only on this machine, such as PIDs,
 # are left out, or are variables where two outcomes show the same one.
 `;
 
@@ -39,7 +39,7 @@ export async function suggestFor(
   const proven = await provenOf(candidatesFrom(facts), bytes, options);
   if (proven.length === 0) {
     throw new UsageError(
-      `${file.name}: nothing in it proves an outcome. Record a session in which a list, such as "ctr task ls", shows what was done.`,
+      `${file.name}: nothing in it proves an outcome. Record a session in which a list, such as that of "ctr task ls", shows what was done.`,
     );
   }
   return `${HEAD}${sourceOf(proven)}`;
@@ -56,7 +56,8 @@ async function provenOf(
   let left = candidates;
   while (left.length > 0) {
     const read = readExercise(sourceOf(left), 'suggestion');
-    if ('problems' in read) throw new Error(`What is suggested is no exercise:\n${read.problems.join('\n')}`);
+    if ('problems' in read)
+      throw new Error(`The suggestion is not a valid exercise:\n${read.problems.join('\n')}`);
     const { report } = await gradeTranscript(read.exercise, bytes, { ...options, file: 'suggestion' });
     const met = new Set(report.outcomes.filter(({ status }) => status === 'met').map(({ id }) => id));
     const next = left.filter(({ id }) => met.has(id));
@@ -77,7 +78,7 @@ function sourceOf(candidates: readonly Candidate[]): string {
   const exercise = {
     id: 'my-exercise',
     title: 'My exercise',
-    goal: 'Say what is reached in the end.',
+    goal: 'Say what the learner has reached in the end.',
     tools: tools.length === 0 ? ['ctr'] : tools,
     outcomes,
   };

@@ -3,7 +3,7 @@ import type { FactType } from '../../core/facts/fact-types.ts';
 
 /**
  * Kinds of facts that make an outcome, with the attributes that would be the same on another machine. Other kinds (every
- * line of output, every command, whole lists) are evidence, and not what somebody sets out to do.
+ * line of output, every command, whole lists) are evidence, and not what someone sets out to do.
  */
 const WORTH: Partial<Record<FactType, readonly string[]>> = {
   pull: ['image', 'namespace', 'succeeded'],
@@ -36,7 +36,7 @@ const WORTH: Partial<Record<FactType, readonly string[]>> = {
   event: ['topic', 'id', 'namespace'],
 };
 
-/** The attributes of a fact that an outcome may ask for; undefined where it makes none, or tells of a failure. */
+/** The attributes of a fact that an outcome may ask for; undefined if it makes none, or reports a failure. */
 export function worthOf({ type, values }: Pick<Fact, 'type' | 'values'>): readonly string[] | undefined {
   if (values.get('succeeded') === false || values.has('error')) return undefined;
   return WORTH[type];

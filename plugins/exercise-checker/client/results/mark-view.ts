@@ -9,7 +9,7 @@ const PATTERNS = 4;
 
 const SIGNS = { near: '≈', mistake: '!', unread: '?', fact: '•' } as const;
 
-/** What stands at a row, and beside what it is about in the report: the number of an outcome, or a sign. */
+/** What is at a row, and beside what it is about in the report: the number of an outcome, or a sign. */
 export function markView(mark: RowMark, words?: string): HTMLElement {
   const { kind, index } = mark;
   const number = String(index + 1);
@@ -22,7 +22,7 @@ export function markView(mark: RowMark, words?: string): HTMLElement {
   return view;
 }
 
-/** The colour and the pattern of an outcome; what went wrong has one for all, which is no outcome's. */
+/** The colour and the pattern of an outcome; what went wrong has one for all, which is not an outcome's. */
 function toneOf({ kind, index }: RowMark): { tone?: string; pattern?: string } {
   if (kind === 'mistake' || kind === 'unread') return {};
   if (kind === 'fact') return { tone: '0', pattern: '0' };

@@ -4,7 +4,7 @@ import type { Report } from '../../sentences/index.ts';
 /** What a report says of a row. */
 export interface RowMark {
   kind: 'evidence' | 'near' | 'mistake' | 'unread' | 'fact';
-  /** Which part of what stands beside it: the outcome, mistake, unread command or command with facts, from 0. */
+  /** Which part of what is beside it: the outcome, mistake, unread command or command with facts, from 0. */
   index: number;
 }
 

@@ -35,6 +35,8 @@ export interface ShownVariable {
   name: string;
   prefix: string;
   suffix: string;
+  /** Whether the row goes on behind the suffix with what is printed next: `printf 'pid %s: ' $P`. */
+  open: boolean;
 }
 
 /** The variable that a command prints: `echo $D`, `echo "pid is $P"`, `printf 'pid is %s\n' "$P"`, `print -r -- $D`. */
@@ -44,10 +46,11 @@ export function shownVariable(pipeline: Pipeline | undefined): ShownVariable | u
   const [use, ...others] = stage.variables.filter((one) => isOpen(stage.words, one));
   if (use === undefined || others.length > 0) return undefined;
   const around = textAround(stage.words, use.word);
-  return around && { name: use.name, prefix: around[0] + use.before, suffix: use.after + around[1] };
+  const open = stage.words[0] === 'printf' && !/\\n$/.test(stage.words[1] ?? '');
+  return around && { name: use.name, prefix: around[0] + use.before, suffix: use.after + around[1], open };
 }
 
-/** What is printed before and behind one word of `echo`, `print` or `printf`; undefined where that word is none that is. */
+/** What is printed before and behind one word of `echo`, `print` or `printf`; undefined if that word is none that is. */
 function textAround(words: readonly string[], word: number): readonly [string, string] | undefined {
   if (words[0] === 'printf') return formattedAround(words, word);
   const start = firstSaid(words);
@@ -88,9 +91,10 @@ function isOpen(
   return /[$`]/.test(text.slice(before.length, text.length - after.length));
 }
 
-/** What a row shows in the place of a variable; undefined where the text around it is another one. */
-export function shownValue(row: string, { prefix, suffix }: ShownVariable): string | undefined {
-  const text = row.trimEnd();
+/** What a row shows in the place of a variable; undefined if the text around it is a different one. */
+export function shownValue(row: string, { prefix, suffix, open }: ShownVariable): string | undefined {
+  const end = open && suffix.trim() !== '' ? row.indexOf(suffix, prefix.length + 1) : -1;
+  const text = end < 0 ? row.trimEnd() : row.slice(0, end + suffix.length);
   const isAround =
     text.length >= prefix.length + suffix.length && text.startsWith(prefix) && text.endsWith(suffix);
   return isAround ? text.slice(prefix.length, text.length - suffix.length) : undefined;
@@ -123,7 +127,7 @@ export interface CapturedFile {
 /** What the kernel makes of such files is not what was written into them. */
 const KERNEL_FILE = /^\/(?:dev|proc|sys)\//;
 
-/** The files a pipeline's output went into: `… > FILE`, `… | tee FILE`, also where the pipe goes on behind `tee`. */
+/** The files a pipeline's output went into: `… > FILE`, `… | tee FILE`, even where the pipe goes on behind `tee`. */
 export function capturedFiles(pipeline: Pipeline): CapturedFile[] {
   const { stages } = pipeline;
   const teed = stages.flatMap((stage, index) =>

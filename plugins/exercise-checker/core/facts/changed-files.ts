@@ -10,7 +10,7 @@ const LEAVE = new Set(
 
 /**
  * The files, by their names without folders, that a line may have changed by other means than its output: an editor, `sed -i`,
- * `cp`, a script that was told of them. What was in them is then nobody's answer any more.
+ * `cp`, a script that was told about them. What was in them is then no one's answer any more.
  */
 export function changedFiles(line: readonly ObservedPipeline[]): string[] {
   return line.flatMap(({ stages }) =>

@@ -10,7 +10,7 @@ const NUMBER = /^ {0,20}\d{1,9}$/;
 /**
  * The rows in which pipelines of a line count (`… | wc -l`), by the places of these pipelines: numbers alone in a row are
  * theirs, in their order, where there are as many as pipelines that count, and no other prints a number alone.
- * @returns undefined where nothing counts beside others, or the numbers may be somebody else's
+ * @returns undefined if nothing counts beside others, or the numbers may be someone else's
  */
 export function countedRows(
   output: readonly OutputLine[],

@@ -5,7 +5,7 @@ import type { Observation } from './observation.ts';
 /** What a command to another daemon still tells: what was called, but neither how it ended nor in which of its namespaces. */
 const OF_ITS_DAEMON = new Set(['namespace', 'succeeded', 'error']);
 
-/** Whom a command asks: a socket, and the machine it is on where that is another one. */
+/** Whom a command asks: a socket, and the machine it is on where that is a different one. */
 type Asked = Pick<Invocation, 'address' | 'machine'>;
 
 /** A fact, and whom the command asked that it is of; none for what no command was asked for. */
@@ -14,7 +14,7 @@ export interface DaemonFact {
   asked: Asked | undefined;
 }
 
-/** One name for a daemon: its socket, behind the machine where that is another one (`lima/default:/run/…`). */
+/** One name for a daemon: its socket, behind the machine where that is a different one (`lima/default:/run/…`). */
 export function daemonOf({ address = '', machine }: Asked): string {
   return machine === undefined ? address : `${machine}:${address}`;
 }
@@ -32,10 +32,10 @@ export class Daemons {
    */
   readonly #entered = new Set<string>();
 
-  /** Takes note of whom a command asked, and whether somebody answered. */
+  /** Takes note of whom a command asked, and whether someone answered. */
   note({ invocation: { address, action, machine, enters }, succeeded }: Observation): void {
     if (enters !== undefined && succeeded !== false && !this.#hasAskedHere()) this.#entered.add(enters);
-    // A tool that is called for its version alone asks nobody.
+    // A tool that is called for its version alone asks no one.
     if (address === undefined || action === '') return;
     keep(this.#asked, { address, machine });
     if (succeeded !== false) keep(this.#answered, { address, machine });
@@ -44,7 +44,7 @@ export class Daemons {
   /**
    * The facts of the daemon that the session is about, and all that are of none; of a command to another one only that it was
    * called.
-   * @param facts in the order in which they happened, which the answer numbers anew
+   * @param facts in the order in which they happened, which the answer numbers again
    */
   ofOne(facts: readonly DaemonFact[]): Fact[] {
     const main = this.#main();
@@ -59,7 +59,7 @@ export class Daemons {
 
   /**
    * The usual one, and on a node that has it elsewhere the first that answered. One that only failed may be none at all. Where
-   * nothing answered, it is the usual one if it was asked, else the first.
+   * nothing answered, it is the usual one if it was asked, otherwise the first.
    */
   #main(): string | undefined {
     return this.#preferred(this.#answered) ?? this.#preferred(this.#asked);
@@ -86,7 +86,7 @@ function keep(daemons: Map<string, Asked>, asked: Asked): void {
   if (name === USUAL_ADDRESS || daemons.size < MOST_DAEMONS) daemons.set(name, asked);
 }
 
-/** More than anybody asks. */
+/** More than anyone asks. */
 const MOST_DAEMONS = 100;
 
 function onlyCalled(fact: Fact): Fact {

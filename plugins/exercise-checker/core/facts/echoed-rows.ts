@@ -65,7 +65,7 @@ export function findEchoed(
       pipeline,
       rows: places,
       glued,
-      parts: isInOrder && isOnly && glued === undefined,
+      parts: isInOrder && isOnly,
       sure: hasRun(one.runs)
         ? isOnly || isWhole(ways)
         : !places.some((place) => mayBeData(texts[place] ?? '') && !isShorterThanHead(output, place)),
@@ -79,7 +79,7 @@ function hasRun(runs: Runs): boolean {
 }
 
 /**
- * Tells what may be a row of a list, should nobody have echoed it: one with a number, an ID, a path or a reference in it, and
+ * Tells what may be a row of a list, should no one have echoed it: one with a number, an ID, a path or a reference in it, and
  * where a command of the line shows names alone, any word.
  */
 function dataIn(line: readonly ObservedPipeline[]): (row: string) => boolean {
@@ -95,7 +95,7 @@ function dataIn(line: readonly ObservedPipeline[]): (row: string) => boolean {
 /** The head of a table: `PID TTY TIME CMD`. */
 const HEAD = /^\s*[A-Z%][A-Z%+ ]+$/;
 
-/** Whether a row has fewer words than the head of the table above it: then it is no row of that table. */
+/** Whether a row has fewer words than the head of the table above it: then it is not a row of that table. */
 function isShorterThanHead(output: readonly OutputLine[], place: number): boolean {
   const words = (text: string): number => text.slice(0, LONGEST_ROW).trim().split(/\s+/).length;
   const head = output
@@ -125,7 +125,7 @@ function sharesWords(
 
 type Place = Pick<Found, 'rows' | 'glued'>;
 
-/** The rows that are these words, from some row on; undefined where they are not there. */
+/** The rows that are these words, from some row on; undefined if they are not there. */
 function placeOf(
   texts: readonly string[],
   rows: readonly EchoedRow[],
@@ -150,10 +150,8 @@ function placeAt(
   for (const [index, row] of rows.entries()) {
     while (texts[at] === '' && at > start) at++;
     if (open && index === rows.length - 1) {
-      const [text = ''] = row;
-      return texts[at]?.startsWith(text) === true
-        ? { rows: places, glued: { row: at, signs: text.length } }
-        : undefined;
+      const signs = beginningOf(texts[at] ?? '', row);
+      return signs === undefined ? undefined : { rows: places, glued: { row: at, signs } };
     }
     const used = rowsOf(texts, row, at);
     if (used === undefined) return undefined;
@@ -163,7 +161,19 @@ function placeAt(
   return { rows: places, glued: undefined };
 }
 
-/** How many rows of a narrow terminal a row of words takes at a place; undefined where it does not stand there. */
+/** How much of a row its pieces are that begin it, with as little between them as there may be; undefined if they do not. */
+function beginningOf(text: string, [first = '', ...rest]: EchoedRow): number | undefined {
+  if (!text.startsWith(first)) return undefined;
+  let at = first.length;
+  for (const piece of rest) {
+    const place = text.indexOf(piece, at + 1);
+    if (place < 0) return undefined;
+    at = place + piece.length;
+  }
+  return at;
+}
+
+/** How many rows of a narrow terminal a row of words takes at a place; undefined if it is not there. */
 function rowsOf(texts: readonly string[], row: EchoedRow, at: number): number | undefined {
   let text = '';
   for (let used = 1; used <= MOST_WRAPPED && at + used <= texts.length; used++) {

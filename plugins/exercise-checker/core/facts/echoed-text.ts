@@ -20,7 +20,7 @@ export function isTalker({ tool }: Pick<Invocation, 'tool'>): boolean {
 
 /**
  * The rows that `echo` or `printf` printed, as far as its words tell.
- * @returns undefined where they may be anything: a text of which nothing is known
+ * @returns undefined if they may be anything: a text of which nothing is known
  */
 export function echoedText(invocation: Invocation): Echoed | undefined {
   if (invocation.wrappers.includes('xargs')) return undefined;
@@ -28,10 +28,17 @@ export function echoedText(invocation: Invocation): Echoed | undefined {
   if (said === undefined) return undefined;
   const ways = said.texts.map((text) => text.split('\n').map(piecesOf));
   const isKnown = ways.every((rows) => rows.length <= MOST_ROWS && rows.every(isTold));
-  // What was put into a row that goes on may be any part of it.
-  const isApart = !said.open || ways.every((rows) => rows.at(-1)?.length === 1);
+  // What was put in at the end of a row that goes on may be any part of it.
+  const isApart = !said.open || ways.every((rows) => rows.at(-1)?.at(-1) !== '' || rows.at(-1)?.length === 1);
   if (!isKnown || !isApart) return undefined;
   return { ways: ways.map((rows) => rows.filter((row) => row.join('') !== '')), open: said.open };
+}
+
+/** The text that `echo` or `printf` printed, with what the shell puts in as it was typed; undefined if there are two ways. */
+export function textEchoed(invocation: Invocation): string | undefined {
+  if (!isTalker(invocation) || invocation.wrappers.length > 0) return undefined;
+  const { texts: [text, ...others] = [], open = true } = saidBy(invocation) ?? {};
+  return open || others.length > 0 ? undefined : text;
 }
 
 /** Whether something of a row is known, or nothing was put into it. */
@@ -55,14 +62,14 @@ const PRINT_OPTIONS = /^-[nelPRrN-]{1,6}$/;
 /** What `print -P` makes bold, coloured or plain: `%B`, `%F{blue}`, `%f`. */
 const PROMPT_STYLE = /%(?:[BbUuSsfk]|[FK](?:\{[\w#-]{1,20}\})?)/g;
 
-/** What zsh's `print` printed: as `echo` does, and with `-l` each word in a row of its own. */
+/** What zsh's `print` printed: as `echo` does, and with `-l` each word in its own row. */
 function printed(words: readonly string[]): Said | undefined {
   const found = words.findIndex((word) => !PRINT_OPTIONS.test(word));
   const options = words.slice(0, found < 0 ? words.length : found).join('');
   const rest = found < 0 ? [] : words.slice(found);
   if (rest[0]?.startsWith('-') === true) return undefined;
   const styled = options.includes('P') ? rest.map((word) => word.replaceAll(PROMPT_STYLE, '')) : rest;
-  // Of a prompt's other escapes, the time and the like, nobody knows what they stood for.
+  // Of a prompt's other escapes, the time and the like, no one knows what they stood for.
   if (options.includes('P') && styled.some((word) => word.includes('%'))) return undefined;
   const said = spoken([options.includes('l') ? styled.join('\n') : styled.join(' ')]);
   return said && { ...said, open: options.includes('n') };
@@ -98,7 +105,7 @@ function formatted(words: readonly string[]): Said | undefined {
     format.replaceAll(DIRECTIVE, (one) => {
       if (one === '%%') return '%';
       const word = rest[at++] ?? '';
-      return one === '%s' || one === '%d' ? word.replaceAll('\\', '\\\\') : '$_';
+      return /^%-?\d*[sd]$/.test(one) ? word.replaceAll('\\', '\\\\') : '$_';
     }),
   ).join('');
   const plain = text.length > LONGEST_TEXT ? undefined : unescaped(text);
@@ -117,7 +124,7 @@ const ESCAPES = new Map([
 /** Colours are not seen in a row's text. */
 const COLOURS = /(?:\\(?:e|E|033|x1[bB])|\u001b)\[[\d;]{0,20}m/g;
 
-/** A text with the escapes of `echo -e` in place; undefined where there are others. */
+/** A text with the escapes of `echo -e` in place; undefined if there are different ones. */
 function unescaped(text: string): string | undefined {
   let isKnown = true;
   const plain = text.replaceAll(COLOURS, '').replaceAll(/\\(.)/g, (_, letter: string) => {
@@ -131,7 +138,7 @@ function unescaped(text: string): string | undefined {
 /** What the shell puts in: `$D`, `${D}`, `$?`, `$(…)` and the old form of it. */
 const PUT_IN = /\$\([^()]*\)|\$\{[^{}]*\}|\$[A-Za-z_]\w*|\$[\d?#@*!$_-]|`[^`]*`/g;
 
-/** Whether all the words of an `echo` are what the shell put in, with no word of its own. */
+/** Whether all the words of an `echo` are what the shell put in, and nothing else. */
 export function onlyPutIn({ tool, words, wrappers }: Invocation): boolean {
   return (
     tool === 'echo' &&

@@ -3,7 +3,7 @@ import { changedJob, startedJob } from '../segments/job-row.ts';
 import type { Segment } from '../segments/segment.ts';
 import { isAttached } from './status.ts';
 
-/** How a job ended: `Done`, `Exit 1`, dash's `Done(1)`; other words tell of one that stopped or goes on. */
+/** How a job ended: `Done`, `Exit 1`, dash's `Done(1)`; other words report one that stopped or continues. */
 const ENDED = /^(done\b|exit \d{1,3}\b|killed\b|terminated\b)(?:\((\d{1,3})\))?/i;
 
 const BY_SIGNAL = new Map([
@@ -11,7 +11,7 @@ const BY_SIGNAL = new Map([
   ['terminated', 143],
 ]);
 
-/** The exit statuses of the jobs that one command line began, in their order; undefined for one whose end nobody saw. */
+/** The exit statuses of the jobs that one command line began, in their order; undefined for one whose end no one saw. */
 export type JobStatuses = readonly (number | undefined)[];
 
 /**
@@ -42,7 +42,7 @@ export function statusesOfJobs(segments: readonly Segment[]): ReadonlyMap<Segmen
 
 /**
  * The exit statuses of the pipelines of a line that ran as jobs, in the order of the line. Where jobs and pipelines in the
- * background are not as many, one job had several of them, and nobody knows whose status it is.
+ * background are not as many, one job had several of them, and no one knows whose status it is.
  * @param jobs what is known of the jobs of the line
  */
 export function statusesByPipeline(pipelines: readonly Pipeline[], jobs: JobStatuses): JobStatuses {

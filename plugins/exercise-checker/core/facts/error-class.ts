@@ -63,7 +63,7 @@ const ERROR_CLASSES: readonly (readonly [string, RegExp])[] = [
 /** runc ends with the one error it tells. */
 const RUNC_FAILURE = /^ERRO\[|\blevel=error\b/;
 
-/** nerdctl tells of several at once, and with `rm -f` of those that failed among others; it goes on after its other `ERRO`s. */
+/** nerdctl reports several at once, and with `rm -f` of those that failed among others; it goes on after its other `ERRO`s. */
 const NERDCTL_FAILURE = /^(?:ERRO\[\d{1,10}\] |.{0,100}\blevel=error msg=")\d{1,10} errors:/;
 
 /** crictl 1.37 tells the error it ends with as `ERRO`; up to 1.36 that was one it went on after, with an answer below. */
@@ -128,7 +128,7 @@ export function classifyPart(output: readonly string[], isAttached: boolean): st
   return isAttached && found !== undefined && SAID_BY_PROGRAMS.has(found) ? undefined : found;
 }
 
-/** Classes of errors that a program in a container tells of in the same words, where the tool's own name is gone. */
+/** Classes of errors that a program in a container reports in the same words, where the tool's own name is gone. */
 const SAID_BY_PROGRAMS: ReadonlySet<string> = new Set(
   'permission-denied daemon-down registry-unreachable unknown-flag missing-argument unknown-command service-failed port-in-use'.split(
     ' ',

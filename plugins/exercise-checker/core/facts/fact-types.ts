@@ -29,7 +29,7 @@ export function attributesOf(type: FactType): string[] {
   return Object.keys(FACT_TYPES[type].attributes);
 }
 
-/** What one attribute of a kind is; undefined where the kind has none of that name. */
+/** What one attribute of a kind is; undefined if the kind has none of that name. */
 export function attributeOf(type: FactType, name: string): Attribute | undefined {
   const attributes: Readonly<Record<string, Attribute>> = FACT_TYPES[type].attributes;
   return Object.hasOwn(attributes, name) ? attributes[name] : undefined;

@@ -28,17 +28,17 @@ const NOT_FOUND_OFFERED = /^Command '([\w.+-]{1,100})' not found\b/;
 
 /** A shell's word on the command it was given, in any language: `bash: …`, `sh: 1: …`, `zsh: …`. */
 const SHELL = /^-?(?:\/\S{1,100}\/)?(?:ba|z|da|k|mk|a|c|tc|fi|rba)?sh: (?:(?:\S{1,10} )?\d{1,6}: )?(?!\d)/;
-/** What shells remark, and go on. */
+/** What shells remark, and continue. */
 const SHELL_REMARK = /\bsetlocale\b|job control|terminal process group|^\S+ (?:warning: |Job \d{1,5}, )/;
 
-/** sudo's word, in any language, but for what it remarks, and goes on. */
+/** sudo's word, in any language, but for what it remarks, and continues. */
 const SUDO = /^sudo: (?!unable to resolve host|setrlimit|timestamp|warning)/;
 /** What sudo says without its name in front. */
 const SUDO_REFUSED = /\bsudoers\b|^Sorry, user \S+ (?:is|may) not /;
 
 const NOT_FOUND = /: command not found|command not found: /;
 
-/** Whether a row tells that a command failed. What a shell inside of a container could not do is not the command's failure. */
+/** Whether a row tells that a command failed. What a shell inside a container could not do is not the command's failure. */
 export function isFailureRow(row: string, { programs, isAttached }: Called = UNKNOWN_CALL): boolean {
   if (FAILURE.test(row) || NOT_FOUND_OFFERED.test(row) || OFFER.test(row)) return true;
   const isShell = (SHELL.test(row) && !SHELL_REMARK.test(row)) || NOT_FOUND.test(row);
@@ -48,7 +48,7 @@ export function isFailureRow(row: string, { programs, isAttached }: Called = UNK
   return !isAttached && !programs.some((program) => SENDS_SIGNALS.has(program)) && ENDED_BY_SIGNAL.test(row);
 }
 
-/** The program a row tells the failure of, without its folder; undefined where it names none. */
+/** The program a row tells the failure of, without its folder; undefined if it names none. */
 export function culpritIn(row: string): string | undefined {
   const offered = NOT_FOUND_OFFERED.exec(row)?.[1];
   if (offered !== undefined) return offered;

@@ -19,7 +19,7 @@ const INPUT = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
 /** A number of rows in the old form of `head` and `tail`. */
 const ROWS = /^\+\d{1,9}$/;
 
-/** Whether a program works on text: on that of the files it is given, else on what it is fed. */
+/** Whether a program works on text: on that of the files it is given, otherwise on what it is fed. */
 export function readsText({ tool, words }: Pick<Invocation, 'tool' | 'words'>): boolean {
   const isKnown = READ_ALL.has(tool) || GREPS.has(tool) || AWKS.has(tool) || OTHERS.has(tool);
   return isKnown || (/^python3?$/.test(tool) && words.includes('json.tool'));

@@ -85,7 +85,7 @@ export function filterOf(invocation: Invocation | undefined, command?: SimpleCom
       return { kind: 'query', path: operands[0] ?? '.' };
     case 'python':
     case 'python3':
-      // `-m json.tool` lays JSON out anew.
+      // `-m json.tool` lays JSON out again.
       return invocation.words.includes('json.tool') ? { kind: 'query', path: '.' } : { kind: 'other', tool };
     case 'json_pp':
       return { kind: 'query', path: '.' };
@@ -94,7 +94,7 @@ export function filterOf(invocation: Invocation | undefined, command?: SimpleCom
   }
 }
 
-/** Whether what it prints, or what stands beside, may be something else than what the stage before it printed. */
+/** Whether what it prints, or what is beside, may be something else than what the stage before it printed. */
 function isFedElsewhere(invocation: Invocation, command: SimpleCommand | undefined): boolean {
   const { tool, wrappers } = invocation;
   if (wrappers.includes('xargs') || filesRead(invocation, command).length > 0) return true;
@@ -106,7 +106,7 @@ function isFedElsewhere(invocation: Invocation, command: SimpleCommand | undefin
   return fed || beside.some((stage) => !SUMS.has(programOf(stage)));
 }
 
-/** `column -t` and nothing else: without it rows stand beside each other. */
+/** `column -t` and nothing else: without it rows are beside each other. */
 function isTable({ flags, unknownFlags }: Invocation): boolean {
   return flags.has('table') && flags.size === 1 && unknownFlags.length === 0;
 }

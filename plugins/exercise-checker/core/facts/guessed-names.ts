@@ -8,7 +8,7 @@ export interface ShownCommand {
 }
 
 /**
- * Lists that only one tool prints like this. nerdctl leaves four blanks behind an ID where docker leaves three
+ * Lists that only one tool prints like this. nerdctl leaves four blanks after an ID where docker leaves three
  * (nerdctl 2.3, `pkg/cmd/container/list`, and docker/cli, `formatter/tabwriter`).
  */
 const LISTS: readonly (readonly [tool: string, action: string, heading: RegExp])[] = [
@@ -45,12 +45,12 @@ function ofName(name: string): string {
   return `?${name}`;
 }
 
-/** Whether a containerd namespace is one of those that have no name of their own: containerd takes no `?` in one. */
+/** Whether a containerd namespace is one of those that a guessed name stands for: containerd takes no `?` in one. */
 export function isOfName(namespace: string): boolean {
   return namespace.startsWith('?');
 }
 
-/** A name nobody defined, and a tool that its lists are of. */
+/** A name no one defined, and a tool that its lists are of. */
 interface Guess {
   body: readonly string[];
   calls: ShownCommand[];
@@ -117,7 +117,7 @@ class Places {
     this.#inDefault = rowsOf(session.filter(({ command }) => PLAIN_LIST.test(command)));
   }
 
-  /** The containerd namespace of what some calls made; undefined where the session does not show it. */
+  /** The containerd namespace of what some calls made; undefined if the session does not show it. */
   of(calls: readonly ShownCommand[]): string | undefined {
     const words = new Set(calls.flatMap(({ command }) => command.split(/\s+/)));
     const named = new Set([...words].flatMap((word) => [...(this.#shims.get(word) ?? [])]));

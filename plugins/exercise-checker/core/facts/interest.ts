@@ -8,7 +8,7 @@ import { patternsOfExercise } from '../exercise-patterns.ts';
 export interface Interest {
   /** Whether lines of output are asked for. */
   lines: boolean;
-  /** Names of processes that are searched for, as they stand in patterns; without duplicates. */
+  /** Names of processes that are searched for, as they are in patterns; without duplicates. */
   processNames: readonly string[];
 }
 

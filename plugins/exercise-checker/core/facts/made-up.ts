@@ -4,7 +4,7 @@ import { filterOf } from './filter.ts';
 import type { Stage } from './observation.ts';
 import { writesOwnText } from './own-text.ts';
 
-/** From which stage of a pipeline on what was shown is an answer: what stands in front went through a program that may write. */
+/** From which stage of a pipeline on what was shown is an answer: what is in front went through a program that may write. */
 export function answersFrom(stages: readonly Stage[]): number {
   return stages.findLastIndex(
     (stage, index) => index > 0 && filterOf(stage.invocation, stage.command).kind === 'other',

@@ -20,7 +20,7 @@ export interface ObservedPipeline extends Pick<
 
 /**
  * One program call of the session, parsed once, with all that is known of how it went. What readers turn into facts:
- * they look at this, at the pipeline it stands in and at what was seen, never at the text of the command again.
+ * they look at this, at the pipeline it is in and at what was seen, never at the text of the command again.
  */
 export interface Observation {
   segment: Segment;
@@ -28,7 +28,7 @@ export interface Observation {
   invocation: Invocation;
   /** The pipelines of the whole command line in the order they ran, those that only ask for a status left out. */
   line: readonly ObservedPipeline[];
-  /** The pipeline it stands in, one of `line`, and its place among the stages of that. */
+  /** The pipeline it is in, one of `line`, and its place among the stages of that. */
   pipeline: ObservedPipeline;
   stage: number;
   /**
@@ -55,7 +55,7 @@ export interface Observation {
   /** The names that the session has shown so far. */
   names: Pick<ShownNames, 'nameOf' | 'onlyImageIn'>;
   /**
-   * Whether a user who is not root typed it, by the prompt, and without sudo; undefined where the prompt does not tell, and
+   * Whether a user who is not root typed it, by the prompt, and without sudo; undefined if the prompt does not tell, and
    * sudo was used in front of it before.
    */
   unprivileged: boolean | undefined;

@@ -12,17 +12,21 @@ import {
 } from './captured.ts';
 import { changedFiles } from './changed-files.ts';
 import { daemonOf } from './daemon.ts';
+import { declaredValues, declares } from './declared-values.ts';
+import { echoedAnswers, talks, withTold } from './echoed-answers.ts';
 import { Elevation } from './elevation.ts';
 import { withWholeIds } from './short-ids.ts';
 import { ShownNames } from './shown-names.ts';
 import { blamesOthers } from './error-class.ts';
+import { endingsOfCalls } from './failed-calls.ts';
 import { Meanings } from './meanings.ts';
 import type { Observation, ObservedPipeline, Stage } from './observation.ts';
 import { answersFrom, isMadeUp } from './made-up.ts';
 import { statusesByPipeline, type JobStatuses } from './ended-job.ts';
 import { ALONE, countOccurrences } from './occurrences.ts';
 import { sharesOf, type Share } from './origin.ts';
-import { answersWritten, printedBy, withoutShownStatus, type KnownNames, type Printed } from './printed.ts';
+import { withoutShownStatus, type Printed } from './printed.ts';
+import { printedInLine } from './printed-in-line.ts';
 import { ShellMemory, type Written } from './shell-memory.ts';
 import { errorIn, outputWithoutStatus, statusOf } from './status.ts';
 import { withToldValues } from './told-values.ts';
@@ -33,8 +37,8 @@ type Shared = Pick<Observation, 'segment' | 'line' | 'captured' | 'turn' | 'erro
 /** What was shown below a line: the rows that each pipeline may call its own. */
 type ShareOf = (pipeline: ObservedPipeline) => Share;
 
-/** How one call ended. */
-type Ending = Pick<Observation, 'succeeded' | 'status'>;
+/** How one call ended; with its own error, where that of the line is not its. */
+type Ending = Pick<Observation, 'succeeded' | 'status'> & Partial<Pick<Observation, 'error'>>;
 
 type EndingOf = (stage: Stage, pipeline: ObservedPipeline) => Ending;
 
@@ -75,21 +79,29 @@ export class Observer {
     const meant = pipelines.filter((_, index) => isMeant[index]);
     const { succeeded, status, asked, error } = statusOf(segment, pipelines, next);
     const output = outputWithoutStatus(segment, pipelines);
-    const all = pipelines.map((pipeline) => this.#meanings.observed(pipeline, succeeded === true));
-    const line = all.filter((_, index) => isMeant[index]);
+    const called = pipelines.map((pipeline) => this.#meanings.observed(pipeline, succeeded === true));
     const captured = pipelines.map(capturedFiles);
-    const shown = this.#printed(all, captured, output.length < segment.output.length);
-    const shares = sharesOf(output, all, shown.printed);
+    const shown = printedInLine(called, captured, this.#memory, (pipeline) =>
+      this.#meanings.observed(pipeline, false),
+    );
+    const printed = output.length < segment.output.length ? withoutShownStatus(shown.printed) : shown.printed;
+    const shares = sharesOf(output, called, printed);
+    const all = called.map((pipeline, index) => shares[index]?.without ?? pipeline);
+    const line = all.filter((_, index) => isMeant[index]);
     const shareBy = new Map(all.map((pipeline, index) => [pipeline, shares[index]]));
     const statuses = statusesByPipeline(pipelines, this.#jobs.get(segment) ?? []);
     const statusBy = new Map(all.map((pipeline, index) => [pipeline, statuses[index]]));
     const several = meant.length > 1;
+    const endings = several && error !== undefined ? endingsOfCalls(output, line) : undefined;
     const observations = this.#observations(
       { segment, line, captured: false, turn: this.#turn, error },
       (pipeline) => shareBy.get(pipeline) ?? NONE,
-      ({ invocation }, pipeline) => {
+      (stage, pipeline) => {
+        const { invocation } = stage;
         const ofJob = statusBy.get(pipeline);
         if (ofJob !== undefined) return { succeeded: ofJob === 0, status: ofJob };
+        const own = endings?.get(stage);
+        if (own !== undefined) return { ...own, status: pipeline === line.at(-1) ? asked : undefined };
         const rows = (): string[] => output.map((row) => row.text);
         return {
           succeeded:
@@ -103,7 +115,7 @@ export class Observer {
     const revealed = [
       ...this.#shownVariables(segment, typed[isMeant.lastIndexOf(true)]),
       ...all.flatMap((_, index) => {
-        const [one, share] = [shown.printed[index], shares[index]];
+        const [one, share] = [printed[index], shares[index]];
         const written = pipelines[index];
         if (one?.kind !== 'answer' || share?.told !== true || written === undefined) return [];
         return this.#shownFiles(segment, written, share.rows);
@@ -115,45 +127,31 @@ export class Observer {
     );
     for (const [file, isAnswer] of shown.written) this.#memory.answers.set(file, isAnswer);
     if (this.#memory.knowsFiles) this.#memory.forget(changedFiles(all));
+    for (const [index, { rows }] of shares.entries()) {
+      if (all[index]?.stages.every(declares) !== true) continue;
+      for (const [name, value] of declaredValues(rows)) this.#memory.environment.set(name, value);
+    }
+    const told = this.#echoed(segment, pipelines, all, printed, output);
     this.#turn++;
-    return [...countOccurrences(observations), ...revealed];
+    return [...withTold(countOccurrences(observations), told), ...revealed];
   }
 
-  /** What each pipeline of a line printed, and the files that they wrote. */
-  #printed(
-    line: readonly ObservedPipeline[],
-    captured: readonly (readonly CapturedFile[])[],
-    showsStatus: boolean,
-  ): { printed: Printed[]; written: ReadonlyMap<string, boolean> } {
-    const { folder, answers, variables } = this.#memory;
-    let written: ReadonlyMap<string, boolean> = new Map();
-    const assigned = new Map(
-      line.flatMap(({ stages }) =>
-        stages.flatMap(({ command }) => {
-          const { name, pipeline } = assignedSubstitution(command) ?? {};
-          return name === undefined ? [] : [[name, pipeline] as const];
-        }),
-      ),
-    );
-    /** Variables that are being followed: one may be made of itself. */
-    const followed = new Set<string>();
-    const names: KnownNames = {
-      folder: folder.path,
-      onMachines: () => new Set(line.flatMap(({ stages }) => stages.map(machineOf))).size > 1,
-      isAnswerIn: (file) => written.get(file) ?? answers.get(file) ?? false,
-      isAnswerOf: (variable) => {
-        const pipeline = assigned.get(variable) ?? variables.get(variable)?.pipeline;
-        if (pipeline === undefined || followed.has(variable)) return false;
-        followed.add(variable);
-        const { kind } = printedBy(names.observed(pipeline), names);
-        followed.delete(variable);
-        return kind === 'answer';
-      },
-      observed: (pipeline) => this.#meanings.observed(pipeline, false),
-    };
-    written = answersWritten(line, captured, names, answers);
-    const printed = line.map((pipeline, index) => printedBy(pipeline, names, line[index - 1]));
-    return { printed: showsStatus ? withoutShownStatus(printed) : printed, written };
+  /** `echo "shim: $(pgrep -x shim)"`: what a command answered, by the place of the `echo` in its line. */
+  #echoed(
+    segment: Segment,
+    pipelines: readonly Pipeline[],
+    all: readonly ObservedPipeline[],
+    printed: readonly Printed[],
+    output: readonly OutputLine[],
+  ): [ObservedPipeline | undefined, Observation[]][] {
+    const filters = printed.flatMap((one) => (one.kind === 'filter' ? [one.filter.kind] : []));
+    if (!filters.every((kind) => ['copy', 'order', 'blanks'].includes(kind))) return [];
+    if (printed.some((one, index) => one.kind === 'anything' && !all[index]?.stages.some(talks))) return [];
+    const answers = echoedAnswers(pipelines, all, output, filters.includes('order'));
+    return answers.map(({ index, pipeline, line }) => [
+      all[index],
+      this.#revealed({ pipeline, turn: this.#turn }, segment, [line]),
+    ]);
   }
 
   /** The calls of a line, each with its place in it. */
@@ -239,10 +237,6 @@ export class Observer {
     this.#memory.folder.leave(segment);
     for (const { name, pipeline } of captured) this.#memory.files.set(name, { pipeline, turn: this.#turn });
   }
-}
-
-function machineOf({ invocation }: Stage): string | undefined {
-  return invocation?.machine;
 }
 
 /** What a program that is none of its line shows. */

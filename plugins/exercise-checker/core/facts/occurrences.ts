@@ -63,7 +63,7 @@ function namespaceOf(invocation: Invocation): string {
 
 /**
  * The rows of one call among those of several lists without heads. A list has a name once, so a name that begins as many rows
- * as there are lists is in each of them, and the first row with it is that of the first one. Of any other nobody knows which
+ * as there are lists is in each of them, and the first row with it is that of the first one. Of any other no one knows which
  * list has it.
  */
 export function rowsOfCall<Row>(

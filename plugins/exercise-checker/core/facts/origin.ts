@@ -5,6 +5,7 @@ import { findEchoed, type Found } from './echoed-rows.ts';
 import { isTalker } from './echoed-text.ts';
 import type { Filter } from './filter.ts';
 import type { ObservedPipeline } from './observation.ts';
+import { rowsBehindPrefixes } from './prefixed-rows.ts';
 import type { Printed } from './printed.ts';
 
 /** What one pipeline of a line may call its own of what was shown below. */
@@ -16,12 +17,14 @@ export interface Share {
   sifted: boolean;
   /** The pipelines that the rows are shared with, its own among them; words between two of them part the rest of a line. */
   line: readonly ObservedPipeline[];
+  /** The pipeline without its last program, where what that put in front of the rows was taken off them. */
+  without?: ObservedPipeline;
 }
 
 /**
  * Gives each pipeline of a line its rows. All share the output, as nothing marks where that of one ends; but what `echo` printed
  * is known by its words, and not of any other. What prints a file or makes up its text may have printed each row from the
- * words before to the words behind it, so there nothing else is proven.
+ * words before to the words after it, so there nothing else is proven.
  * @param line the pipelines of the line
  * @param printed what each pipeline of the line printed, in their order
  */
@@ -30,6 +33,7 @@ export function sharesOf(
   line: readonly ObservedPipeline[],
   printed: readonly Printed[],
 ): Share[] {
+  if (printed.some(({ kind }) => kind === 'prefixed')) return sharesBehindPrefixes(output, line, printed);
   const counted = countedRows(output, line, printed);
   if (counted === undefined) return sharesOfAll(output, line, printed);
   const numbers = new Set(counted.values());
@@ -42,6 +46,39 @@ export function sharesOf(
     const row = counted.get(pipeline);
     return row === undefined ? share : { rows: [row], told: true, sifted: false, line };
   });
+}
+
+/** Rows with a text in front are those of the pipeline that put it there, where every other one prints words, or nothing. */
+function sharesBehindPrefixes(
+  output: readonly OutputLine[],
+  line: readonly ObservedPipeline[],
+  printed: readonly Printed[],
+): Share[] {
+  const isQuiet = printed.every(
+    ({ kind }, index) =>
+      kind !== 'answer' || line[index]?.stages.every(({ invocation }) => !invocation) === true,
+  );
+  const own = isQuiet ? rowsBehindPrefixes(output, printed) : undefined;
+  const left = own === undefined ? output : output.filter(({ line: row }) => !hasRow(own, row));
+  const others = sharesOfAll(
+    left,
+    line,
+    printed.map((one): Printed => {
+      if (one.kind !== 'prefixed') return one;
+      return own === undefined ? { kind: 'anything', beside: false } : { kind: 'answer' };
+    }),
+  );
+  return others.map((share, index) => {
+    const rows = own?.get(index);
+    const pipeline = line[index];
+    if (rows === undefined || pipeline === undefined) return share;
+    const without = { ...pipeline, stages: pipeline.stages.slice(0, -1) };
+    return { rows, told: true, sifted: false, line: [without], without };
+  });
+}
+
+function hasRow(own: ReadonlyMap<number, readonly OutputLine[]>, row: number): boolean {
+  return [...own.values()].some((rows) => rows.some(({ line }) => line === row));
 }
 
 function sharesOfAll(
@@ -105,7 +142,7 @@ function shareOf(
   foreign: readonly Pick<Section, 'from' | 'to'>[],
   told: boolean,
   isCut: boolean,
-): Omit<Share, 'line'> {
+): Omit<Share, 'line' | 'without'> {
   if (!told) return { rows: [], told, sifted: true };
   const others = found.filter((one) => one.pipeline !== pipeline);
   const taken = new Set(others.flatMap(({ rows }) => rows));
@@ -122,7 +159,7 @@ function shareOf(
   return { rows, told, sifted: isCut || others.some(({ sure }) => !sure) };
 }
 
-/** What stands in a row behind so many signs. */
+/** What is in a row behind so many signs. */
 function behindSigns(line: OutputLine, signs: number): OutputLine {
   if (signs === 0) return line;
   let [end, left] = [0, signs];
@@ -149,10 +186,10 @@ function sectionsOf(found: readonly Found[], pipelines: number, rows: number): S
       to,
     });
   };
-  for (const { pipeline, rows: own, parts } of found) {
+  for (const { pipeline, rows: own, parts, glued } of found) {
     if (!parts) continue;
-    end(pipeline, own[0] ?? from);
-    [first, from] = [pipeline, (own.at(-1) ?? from) + 1];
+    end(pipeline, own[0] ?? glued?.row ?? from);
+    [first, from] = [pipeline, glued?.row ?? (own.at(-1) ?? from) + 1];
   }
   end(pipelines, rows);
   return sections;

@@ -16,7 +16,7 @@ export function writesOwnText(invocation: Invocation): boolean {
     case 'awk':
     case 'gawk':
     case 'mawk':
-      return flags.has('file') || flags.has('assign') || awkWrites(operands);
+      return flags.has('file') || writesAssigned(invocation) || awkWrites(operands);
     case 'sed':
       return flags.has('file') || scriptsOf(invocation).some(sedWrites);
     case 'tr':
@@ -64,20 +64,39 @@ function isStringFilter({ words: [action = '', ...words] }: Invocation): boolean
 /** Words of awk that change rows, or get others. */
 const CHANGES = /\b(?:g?sub|gensub|getline|system|close|function|func)\b/;
 
+/** Whether awk prints, or computes with, what `-v name=value` gave it; a value that rows are compared with only chooses them. */
+function writesAssigned({ flags, replacedFlags, operands: [program = ''] }: Invocation): boolean {
+  const values = [...replacedFlags, ...flags].flatMap(([name, value]) => (name === 'assign' ? [value] : []));
+  if (values.length === 0) return false;
+  const names = values.map((value) => /^([A-Za-z_]\w{0,30})=/.exec(String(value))?.[1]);
+  if (program.length > LONGEST_PROGRAM) return true;
+  const words = [...program.matchAll(/\{([^{}]*)\}/g)].flatMap(
+    ([, action = '']) => action.match(/\w+/g) ?? [],
+  );
+  return (
+    names.some((name) => name === undefined || words.includes(name)) || /[{}]/.test(withoutActions(program))
+  );
+}
+
+/** What stands between the actions of an awk program: patterns that choose rows. */
+function withoutActions(program: string): string {
+  return program.replaceAll(/\{[^{}]*\}/g, ';');
+}
+
 /** `$2`, `$NF` and `$(NF-1)`. */
 const FIELD = /\$(?:\d{1,3}|NF|\(NF ?- ?\d{1,3}\))/g;
 
 /**
- * A program of awk is looked at rule by rule: what it prints may be fields with signs between them, and what stands in front
+ * A program of awk is looked at rule by rule: what it prints may be fields with signs between them, and what is in front
  * only chooses rows. Everything else may write.
  */
 function awkWrites([typed = '', ...operands]: readonly string[]): boolean {
   if (typed.length > LONGEST_PROGRAM || CHANGES.test(typed)) return true;
   const program = withoutFieldLoops(typed);
   if (operands.some((word) => /^[A-Za-z_]\w*=/.test(word))) return true;
-  // Patterns and texts that are compared with are no text to be written.
+  // Patterns and texts that are compared with are not text to be written.
   const actions = [...program.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-  const conditions = withoutLiterals(program.replaceAll(/\{[^{}]*\}/g, ';'));
+  const conditions = withoutLiterals(withoutActions(program));
   if (/[{}|]/.test(conditions.replaceAll('||', '')) || assigns(conditions)) return true;
   return actions.some((action) => action.split(/[;\n]/).some(statementWrites));
 }
@@ -146,7 +165,7 @@ function sedWrites(script: string): boolean {
     if (separator === '' || !chooses(address)) return true;
     const parts = partsOf(rest, separator);
     const [, replacement = '', marks = ''] = parts;
-    // Parts of what was found, by their numbers, are no words of its own.
+    // Parts of what was found, by their numbers, are not words of its own.
     const own = withoutEscapes(replacement.replaceAll(/\\[1-9]|&/g, ' '));
     return parts.length !== 3 || WORDY.test(own) || !/^[gpiI\d]*\s*$/.test(marks);
   });

@@ -67,7 +67,7 @@ export function isUnseen({ captured, pipeline }: Observation): boolean {
   return outputFile(command.redirections) !== undefined || isAsked;
 }
 
-/** Whether an error may have been printed where nobody could see it (`2>/dev/null`), and no status tells of it. */
+/** Whether an error may have been printed where no one could see it (`2>/dev/null`), and no status reports it. */
 export function mayHideError({ status, command }: Observation): boolean {
   return status === undefined && errorFile(command.redirections) !== undefined;
 }

@@ -5,16 +5,19 @@ import { filesRead, readsText } from './files-read.ts';
 import { filterOf, type Filter } from './filter.ts';
 import type { ObservedPipeline, Stage } from './observation.ts';
 import { writesOwnText } from './own-text.ts';
+import { prefixPutBy } from './prefixed-rows.ts';
 import { programInside } from './readers/linux/inside.ts';
 
 /** What a pipeline of a line put on the screen that may be taken for what another one showed. */
 export type Printed =
   /** Nothing: what it shows is a tool's own answer. */
   | { kind: 'answer' }
-  /** Words that stand in the command. */
+  /** Words that are in the command. */
   | { kind: 'words'; echoed: Echoed; runs: Runs }
   /** Whatever is in a file, or whatever its program makes up. */
   | { kind: 'anything'; beside: boolean }
+  /** A tool's own answer, with a text in front of every row. */
+  | { kind: 'prefixed'; prefix: string }
   /** Nothing of its own, but what the commands of a group before it printed went through it. */
   | { kind: 'filter'; filter: Filter };
 
@@ -24,7 +27,7 @@ export type Printed =
  */
 export type Runs = 'surely' | 'unless-error' | 'perhaps' | 'beside';
 
-/** Programs that print what somebody wrote, or what another machine, or another daemon there, has to say. */
+/** Programs that print what someone wrote, or what another machine, or another daemon there, has to say. */
 const ANYTHING = new Set(
   (
     'perl python python3 ruby node php lua expect script scriptreplay asciinema yes seq figlet toilet cowsay dd ssh ' +
@@ -37,7 +40,7 @@ const ANYTHING = new Set(
 const SYSTEM_FILE =
   /^(?:\/proc\/|\/sys\/|\/run\/(?:containerd|runc)\/|\/var\/lib\/(?:containerd|nerdctl)\/)|\/blobs\/sha256\/[0-9a-f]{64}$/;
 
-/** What the session tells of the names in a line. */
+/** What the session reports the names in a line. */
 export interface KnownNames {
   /** Where the commands of a line ran. */
   folder: string | undefined;
@@ -45,7 +48,7 @@ export interface KnownNames {
   isAnswerIn: (file: string) => boolean;
   /** The same of a variable. */
   isAnswerOf: (variable: string) => boolean;
-  /** Whether the commands of the line ran on several machines: which rows are of which, nobody can tell. */
+  /** Whether the commands of the line ran on several machines: which rows are of which, no one can tell. */
   onMachines: () => boolean;
   /** What the programs of a pipeline were told. */
   observed: (pipeline: Pipeline) => ObservedPipeline;
@@ -61,27 +64,47 @@ const ATTACHED = new Set([
  * @param before the one in front of it in its line
  */
 export function printedBy(pipeline: ObservedPipeline, names: KnownNames, before?: ObservedPipeline): Printed {
-  const { stages, nested, background } = pipeline;
+  const { stages, background } = pipeline;
   const last = stages.at(-1);
   const anything: Printed = { kind: 'anything', beside: background };
   if (last === undefined || isSentAway(last)) return { kind: 'answer' };
+  const prefix = stages.length > 1 && last.invocation ? prefixPutBy(last.invocation) : undefined;
+  return prefix === undefined
+    ? (printedByStages(pipeline, last, names, before) ?? anything)
+    : (prefixedAnswer(prefix, pipeline, names) ?? anything);
+}
+
+/** What a pipeline printed behind a program that puts a text in front of each row; undefined for anything but an answer. */
+function prefixedAnswer(prefix: string, pipeline: ObservedPipeline, names: KnownNames): Printed | undefined {
+  const { kind } = printedBy({ ...pipeline, stages: pipeline.stages.slice(0, -1) }, names);
+  return kind === 'answer' ? { kind: 'prefixed', prefix } : undefined;
+}
+
+/** Goes back from the last stage to the one that printed; undefined if that may be anything. */
+function printedByStages(
+  pipeline: ObservedPipeline,
+  last: Stage,
+  names: KnownNames,
+  before: ObservedPipeline | undefined,
+): Printed | undefined {
+  const { stages, nested } = pipeline;
   for (const stage of stages.toReversed()) {
     const { invocation, command } = stage;
     if (invocation === undefined) return { kind: 'answer' };
-    if (invocation.machine !== undefined && names.onMachines()) return anything;
+    if (invocation.machine !== undefined && names.onMachines()) return undefined;
     if (isTalker(invocation)) {
       if (asksOnly(stage, names)) return { kind: 'answer' };
       const echoed = stage === last ? echoedText(invocation) : undefined;
-      return echoed === undefined ? anything : { kind: 'words', echoed, runs: runsOf(pipeline, before) };
+      return echoed === undefined ? undefined : { kind: 'words', echoed, runs: runsOf(pipeline, before) };
     }
-    if (!readsText(invocation)) return printedByTool(invocation, stage === last) ?? anything;
-    if (writesOwnText(invocation) || isForeign(stage, names)) return anything;
+    if (!readsText(invocation)) return printedByTool(invocation, stage === last);
+    if (writesOwnText(invocation) || isForeign(stage, names)) return undefined;
     if (filesRead(invocation, command).length > 0) return { kind: 'answer' };
   }
   const [first] = stages;
   return nested && first !== undefined
     ? { kind: 'filter', filter: filterOf(first.invocation, first.command) }
-    : anything;
+    : undefined;
 }
 
 /** Names of variables that hold a number of the shell's, or the like. */
@@ -98,7 +121,7 @@ function asksOnly({ invocation, command }: Stage, names: KnownNames): boolean {
   );
 }
 
-/** What fails in front of `&&` is a tool that says so, or nobody knows. */
+/** What fails in front of `&&` is a tool that says so, or no one knows. */
 function runsOf(
   { connector, conditional, background }: ObservedPipeline,
   before: ObservedPipeline | undefined,
@@ -115,7 +138,7 @@ function isSentAway({ command }: Stage): boolean {
   return file !== undefined && !/^\/dev\/(?:stdout|stderr|tty|pts\/\d{1,4})$/.test(file);
 }
 
-/** Whether a program of text prints a file that nobody knows, or a text that was typed. */
+/** Whether a program of text prints a file that no one knows, or a text that was typed. */
 function isForeign({ invocation, command }: Stage, { folder, isAnswerIn }: KnownNames): boolean {
   if (command.redirections.some(({ operator }) => operator.startsWith('<<'))) return true;
   const files = invocation === undefined ? [] : filesRead(invocation, command);
@@ -133,7 +156,7 @@ function printedByTool(invocation: Invocation, isLast: boolean): Printed | undef
   return runsInside ? printedInside(invocation, isLast) : { kind: 'answer' };
 }
 
-/** What a program printed into the terminal from inside of a container. That of an image's own is taken for an answer. */
+/** What a program printed into the terminal from inside a container. That of an image's own is taken for an answer. */
 function printedInside(invocation: Invocation, isLast: boolean): Printed | undefined {
   const calls = programInside(invocation)?.calls ?? [];
   const [talker, ...more] = calls.filter(isTalker);
@@ -148,7 +171,7 @@ function printedInside(invocation: Invocation, isLast: boolean): Printed | undef
 }
 
 /**
- * What the pipelines of a line printed whose last one shows a status: that row was taken off already, with the words that stand
+ * What the pipelines of a line printed whose last one shows a status: that row was taken off already, with the words
  * in front of it (`echo -n rc=; echo $?`).
  */
 export function withoutShownStatus(printed: readonly Printed[]): Printed[] {

@@ -38,7 +38,7 @@ const MOST_LINES = 6;
 /** No terminal is narrower: a shorter line was not cut. */
 const NARROWEST = 20;
 
-/** After so many lines that belong to no row, lines are no longer joined: this is no list. */
+/** After so many lines that belong to no row, lines are no longer joined: this is not a list. */
 const MOST_UNREAD = 200;
 
 /** `...`, `[…]`, `(snip)`. */
@@ -47,9 +47,9 @@ const OMISSION = /^\s{0,20}(?:\.{2,10}|…|[[(<](?:\.{2,10}|…|snip|cut)[\])>])
 /**
  * Finds the rows of a list among lines, some of which a narrow terminal may have cut into several, as they are copied
  * from it. A row is the longest join that can be read: where `Up 0` and `.0.0.0:80->80/tcp web` are two lines of one
- * row, the first may look like a row of its own. But no line is taken into a row that is one by itself, and a row that
+ * row, the first may look like its own row. But no line is taken into a row that is one by itself, and a row that
  * can be read and does not reach the edge of the terminal has ended.
- * @param read takes a whole row apart; undefined where it is none. It is called a few times for each line, and never with
+ * @param read takes a whole row apart; undefined if it is none. It is called a few times for each line, and never with
  *   more than `longest` characters
  */
 export function joinRows<Value>(
@@ -111,7 +111,7 @@ export function joinRows<Value>(
   return found;
 }
 
-/** Whether a line says that rows were cut out by hand, and nobody knows how many. */
+/** Whether a line says that rows were cut out by hand, and no one knows how many. */
 export function isOmission(text: string): boolean {
   return OMISSION.test(text.slice(0, LONGEST_ROW));
 }

@@ -25,7 +25,7 @@ export class ShellMemory {
     return this.files.size > 0 || this.environment.hasScripts;
   }
 
-  /** Of files that may have been changed since, nobody knows what is in them. */
+  /** Of files that may have been changed since, no one knows what is in them. */
   forget(files: readonly string[]): void {
     for (const file of files) {
       this.files.delete(file);

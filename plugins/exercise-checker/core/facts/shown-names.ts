@@ -48,12 +48,12 @@ export class ShownNames {
     }
   }
 
-  /** The name of the container with an ID of 64 digits; undefined where it was not shown. */
+  /** The name of the container with an ID of 64 digits; undefined if it was not shown. */
   nameOf(namespace: string | undefined, id: string): string | undefined {
     return this.#containers.get(keyOf(namespace, id));
   }
 
-  /** The ID that begins with these digits; undefined where none was shown, or several. */
+  /** The ID that begins with these digits; undefined if none was shown, or several. */
   idBeginning(digits: string): string | undefined {
     const [id, ...others] = [...this.#ids.values()].filter((one) => one.startsWith(digits));
     return others.length === 0 ? id : undefined;

@@ -19,7 +19,7 @@ const LONGEST_QUESTION = 500;
 
 /** How the command line of a segment ended. */
 export interface LineStatus {
-  /** Whether its last command worked; undefined where it cannot be told which of several failed. */
+  /** Whether its last command worked; undefined if it cannot be told which of several failed. */
   succeeded: boolean | undefined;
   /** Its exit status, where it was shown. */
   status: number | undefined;
@@ -30,7 +30,7 @@ export interface LineStatus {
 
 /**
  * Whether a command worked: by the status its shell reported, by one the learner asked for or the next prompt
- * shows, else by the error it printed. A command that printed no known error is taken to have worked.
+ * shows, otherwise by the error it printed. A command that printed no known error is taken to have worked.
  */
 export function statusOf(
   segment: Segment,

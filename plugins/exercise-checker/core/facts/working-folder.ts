@@ -3,10 +3,10 @@ import { opensShell } from '../segments/own-shell.ts';
 
 const REFUSED = /\bcd: .*(?:Permission denied|No such file|[Nn]ot a directory|does not exist)/;
 
-/** Long lines are no errors of a shell, and take long to look through. */
+/** Long lines are not errors of a shell, and take long to look through. */
 const LONGEST_ERROR = 300;
 
-/** The folder a session is in, as far as its `cd` commands tell: it begins where nobody knows. */
+/** The folder a session is in, as far as its `cd` commands tell: it begins where no one knows. */
 export class WorkingFolder {
   #path: string | undefined;
 
@@ -24,7 +24,7 @@ export class WorkingFolder {
     else this.#path = `${this.#path}/${target}`;
   }
 
-  /** Another shell begins, or the one before goes on: it may be anywhere. */
+  /** Another shell begins, or the one before continues: it may be anywhere. */
   leave({ command }: Segment): void {
     if (opensShell(command) || /^\s*(?:exit|logout)\b/.test(command)) this.#path = undefined;
   }

@@ -4,7 +4,7 @@ import type { Budget } from './budget.ts';
 import { matchFact, type Bindings } from './match.ts';
 
 /**
- * Gives as many patterns as possible a fact of their own, in any order: a maximum matching by augmenting
+ * Gives as many patterns as possible their own fact, in any order: a maximum matching by augmenting
  * paths (Kuhn). Taking the first fact that fits would be wrong: it may be the only one for another pattern.
  * Facts are taken in their order, so those used are the earliest there are.
  * Variables must have their values already; one without a value fits anything here and stays without.

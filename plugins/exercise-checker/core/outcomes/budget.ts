@@ -19,7 +19,7 @@ export class Budget {
     if (this.#left < 0) throw tooComplex();
   }
 
-  /** A budget of its own with a share, between 0 and 1, of what is left in this one. */
+  /** A separate budget with a share, between 0 and 1, of what is left in this one. */
   share(fraction: number): Budget {
     return new Budget(Math.max(0, Math.floor(this.#left * fraction)), this);
   }

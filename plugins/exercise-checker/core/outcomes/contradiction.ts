@@ -31,7 +31,7 @@ export function spanOf(proof: Pick<Way, 'facts'>): Span {
 /**
  * What the session shows against a proof.
  * @param spans those of the outcomes that are met already
- * @returns the facts of the first contradiction that holds, undefined where none does
+ * @returns the facts of the first contradiction that holds, undefined if none does
  */
 export function findContradiction(
   contradictions: readonly Contradiction[],

@@ -83,7 +83,7 @@ function indexBy(name: string, facts: readonly Fact[]): Map<string, Fact[]> {
   return groupBy(shown, (fact) => keyOfValue(fact.values.get(name) ?? ''));
 }
 
-/** The part of a matcher that is the same whatever the variables are; undefined where there is none. */
+/** The part of a matcher that is the same whatever the variables are; undefined if there is none. */
 function withoutVariables(matcher: Matcher): Matcher | undefined {
   switch (matcher.kind) {
     case 'variable':

@@ -10,7 +10,7 @@ export type Bindings = ReadonlyMap<string, FactValue>;
 
 /**
  * Compares a fact with a pattern.
- * @returns the bindings, extended by the variables the pattern set, or undefined where the fact does not fit
+ * @returns the bindings, extended by the variables the pattern set, or undefined if the fact does not fit
  */
 export function matchFact(fact: Fact, pattern: FactPattern, bindings: Bindings): Bindings | undefined {
   return fitFact(fact, pattern, bindings)[0];
@@ -43,7 +43,7 @@ export function fitFact(fact: Fact, pattern: FactPattern, bindings: Bindings): B
 
 const orders = new WeakMap<FactPattern, FactPattern['attributes']>();
 
-/** What a pattern asks of attributes, each part by itself: what compares with variables stands behind what sets them. */
+/** What a pattern asks of attributes, each part by itself: what compares with variables follows what sets them. */
 function inOrder(pattern: FactPattern): FactPattern['attributes'] {
   return once(orders, pattern, ({ attributes }) => {
     const parts = attributes.flatMap(({ name, matcher }) =>
@@ -86,7 +86,7 @@ export function fitValue(value: FactValue | undefined, matcher: Matcher, binding
   }
 }
 
-/** Whether a pattern is found in a text. Where a row that was cut would have ended, nobody knows. */
+/** Whether a pattern is found in a text. Where a row that was cut would have ended, no one knows. */
 function fits(text: string, pattern: string): boolean {
   if (hasCutRow(text) && asksForEnd(pattern)) return false;
   return compileExpression(pattern).matcher(text).find();

@@ -30,7 +30,7 @@ export interface Step {
 /** How the outcomes of an exercise hang together. */
 export interface Plan {
   steps: readonly Step[];
-  /** Variables that stand for a place: whoever comes first may give them a value. */
+  /** Variables that stand for a place: anyone who comes first may give them a value. */
   scopes: ReadonlySet<string>;
 }
 
@@ -97,7 +97,7 @@ function inOrder(outcomes: readonly Outcome[]): Outcome[] {
 
 /**
  * The variables an outcome has from others: the first outcome that uses a variable introduces it. An optional
- * outcome introduces nothing to a required one, or nobody could pass without it.
+ * outcome introduces nothing to a required one, or no one could pass without it.
  */
 function introducedTo(
   outcome: Outcome,

@@ -35,7 +35,7 @@ export interface Solution {
   contradictions: ReadonlyMap<string, ContradictedProof>;
 }
 
-/** Position in the session an outcome's facts must come after; undefined where an earlier outcome is missing. */
+/** Position in the session an outcome's facts must come after; undefined if an earlier outcome is missing. */
 export function startAfter({ proofs }: Pick<Solution, 'proofs'>, outcome: Outcome): number | undefined {
   if (outcome.needs.some((id) => !proofs.has(id))) return undefined;
   let start = -1;

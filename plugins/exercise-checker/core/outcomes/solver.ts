@@ -13,7 +13,7 @@ import type { WaySearch } from './search.ts';
 import { keyOfSpans, only, startOf, type State } from './state.ts';
 import { canBeat, isBetter, type Tail } from './tail.ts';
 
-/** What is decided of each outcome, in the order of the plan: the way it is met, undefined where it is not. */
+/** What is decided of each outcome, in the order of the plan: the way it is met, undefined if it is not. */
 export type Decisions = readonly { step: Step; way: Way | undefined }[];
 
 /** One way to decide an outcome, and the most that can come of it. */

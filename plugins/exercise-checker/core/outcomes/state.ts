@@ -2,7 +2,7 @@ import type { Span } from './contradiction.ts';
 import type { Bindings } from './match.ts';
 import type { Step } from './plan.ts';
 
-/** What is settled while outcomes are decided one after the other. */
+/** What is settled while outcomes are decided one after another. */
 export interface State {
   bindings: Bindings;
   /** Where the proof of each outcome that is met begins and ends. */

@@ -155,7 +155,7 @@ export function common(set: ReadonlySet<string>, other: ReadonlySet<string>): Re
   return new Set([...set].filter((item) => other.has(item)));
 }
 
-/** Whether a pattern names the thing it is about by a value, so that its variables are not just anybody's. */
+/** Whether a pattern names the thing it is about by a value, so that its variables are not just anyone's. */
 export function namesItsThing({ attributes }: FactPattern): boolean {
   return attributes.some(({ name, matcher }) => NAMES.includes(name) && holdsValue(matcher));
 }

@@ -45,7 +45,7 @@ export function wantedOf(pattern: FactPattern, bindings: Bindings): Wanted {
   };
 }
 
-/** Every attribute in which a fact differs from a pattern, in the pattern's order; empty where it fits. */
+/** Every attribute in which a fact differs from a pattern, in the pattern's order; empty if it fits. */
 export function differencesOf(fact: Fact, pattern: FactPattern, bindings: Bindings): Difference[] {
   if (matchFact(fact, pattern, bindings) !== undefined) return [];
   const differences: Difference[] = [];

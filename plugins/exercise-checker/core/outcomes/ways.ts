@@ -7,7 +7,7 @@ export interface Way {
   facts: readonly Fact[];
 }
 
-/** What makes two ways different for whoever needs one of them. */
+/** What makes two ways different for anyone who needs one of them. */
 export interface Distinction {
   /** Variables whose values matter to others: ways that agree on them can stand for each other. */
   variables: ReadonlySet<string>;

@@ -11,7 +11,7 @@ export type MomentRole =
   | 'list'
   | 'shown'
   | 'says-otherwise'
-  /** Nothing stands there yet: it is where something has to be shown. */
+  /** Nothing is there yet: it is where something has to be shown. */
   | 'missing';
 
 /** A moment of the session, in its order. */
@@ -21,7 +21,7 @@ export interface Moment {
   place?: ReportedPlace;
 }
 
-/** What the report says in a sentence about an open outcome, for whoever draws it. */
+/** What the report says in a sentence about an open outcome, for anyone who draws it. */
 export interface Advice {
   id: string;
   /** The command line that would show what is missing; words in capitals stand for what one chooses. */

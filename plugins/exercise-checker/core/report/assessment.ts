@@ -76,7 +76,7 @@ export type Shortfall =
     }
   /** A step of a sequence was shown only after what has to follow it. */
   | { code: 'too-late'; wanted: Wanted; seen: ReportedPlace; before: ReportedPlace }
-  /** So many of the things asked for were shown; each thing needs a place of its own. */
+  /** So many of the things asked for were shown; each thing needs its own place. */
   | { code: 'count-short'; shown: number; least: number; missing: Wanted[] }
   | { code: 'still-there'; of: MayBeAbsent; wanted: Wanted; seen: ReportedPlace }
   /** No complete list was shown after it was last seen. */

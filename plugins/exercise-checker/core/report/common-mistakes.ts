@@ -47,7 +47,7 @@ export function commonMistakes(): string[] {
 
 /**
  * The common mistakes that were never put right: no later command of the same kind worked. For sessions in
- * which an exercise recognises no mistake of its own: what its author has to say fits better.
+ * which an exercise recognises none of its own mistakes: what its author has to say fits better.
  * @param tools programs the exercise is about
  */
 export function findCommonMistakes(tools: readonly string[], facts: readonly Fact[]): CommonMistakeFound[] {

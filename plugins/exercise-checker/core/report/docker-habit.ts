@@ -7,7 +7,7 @@ export interface DockerHabit {
   id: 'docker-habit';
   /** What was typed, without its operands: `docker ps`. */
   typed: string;
-  /** Command lines that do the same; none where there is no such thing. */
+  /** Command lines that do the same; none if there is no such thing. */
   instead: string[];
 }
 

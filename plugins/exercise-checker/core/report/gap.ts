@@ -19,7 +19,7 @@ export interface GapSearch {
 /** One way in which the parts looked at so far fit together. */
 export interface PartialProof {
   bindings: Bindings;
-  /** Position in the session that facts must come after, and what stands there. */
+  /** Position in the session that facts must come after, and what is there. */
   from: number;
   after: Fact | undefined;
   /** The last step shown, with what it was wanted for. */

@@ -7,7 +7,7 @@ export interface Call {
   action: unknown;
 }
 
-/** When each command was called last: a session may call one so often that nobody can look through all again each time. */
+/** When each command was called last: a session may call one so often that no one can look through all again each time. */
 export class LastCalls {
   readonly #orders = new Map<string, number>();
 

@@ -5,7 +5,7 @@ import { reportedPlace } from './reported-place.ts';
 import type { Gap, PartialProof, GapSearch } from './gap.ts';
 import { listedBy, shownBy } from './shown-by.ts';
 
-/** Why nothing proves that something is gone; undefined where it is proven. */
+/** Why nothing proves that something is gone; undefined if it is proven. */
 export function missingAbsence(
   condition: Extract<Condition, { kind: 'absent' }>,
   { bindings, from, after }: PartialProof,

@@ -42,7 +42,7 @@ function assessOpen(outcome: Outcome, comparison: Comparison, tools: readonly st
   );
 }
 
-/** Another outcome stands before it, or nobody knows whether it is met. */
+/** Another outcome comes before it, or no one knows whether it is met. */
 function cannotCountYet(outcome: Outcome, { exercise, solution }: Comparison): Open | undefined {
   const blocked = (shortfall: Shortfall): Open => ({
     status: 'blocked',

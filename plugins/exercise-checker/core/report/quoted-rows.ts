@@ -22,7 +22,7 @@ const MOST_ROWS = 400;
 type Pointing = Pick<Assessment, 'outcomes' | 'mistakes' | 'unread'>;
 
 /**
- * The rows behind a report, for whoever reads it without the session: each row that it points at, the command that
+ * The rows behind a report, for anyone who reads it without the session: each row that it points at, the command that
  * printed it, and what stands between the two, or the beginning and the end of that.
  * @param rows all rows of the session, as they were rendered
  */

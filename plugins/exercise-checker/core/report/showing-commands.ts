@@ -6,7 +6,7 @@ import type { FactType } from '../facts/fact-types.ts';
  */
 export interface ShowingCommand {
   line: string;
-  /** The attributes it shows; left out where it shows all of them. */
+  /** The attributes it shows; left out if it shows all of them. */
   shows?: readonly string[];
   /** What its own flags make of yes-or-no attributes. */
   sets?: Readonly<Record<string, boolean>>;

@@ -3,7 +3,7 @@ import { isOfName } from '../facts/guessed-names.ts';
 import { valuesIn, type Wanted } from '../outcomes/wanted.ts';
 import { DELETIONS, LISTS, SHOWING_COMMANDS, type ShowingCommand } from './showing-commands.ts';
 
-/** The command line whose output would show what is wanted; none where the kind of fact does not tell. */
+/** The command line whose output would show what is wanted; none if the kind of fact does not tell. */
 export function shownBy(wanted: Wanted, tools: readonly string[]): string | undefined {
   const [of = ''] = optionsOf(wanted, 'of');
   if (wanted.type === 'listing') return lineOf(LISTS[of] ?? [], wanted, tools);

@@ -16,7 +16,7 @@ export type Unread = ReportedPlace &
     | { code: 'unknown-variable'; variable: string }
   );
 
-/** Programs that take the words behind them as text or as names, and run none of them. */
+/** Programs that take the words after them as text or as names, and run none of them. */
 const TALKERS: readonly string[] = [
   ...[
     'echo',
@@ -46,7 +46,7 @@ const MOST_WORDS = 40;
 export function findUnread(facts: readonly Fact[]): Unread[] {
   const read = new Set(facts.filter(({ type }) => type !== 'command').map(callOf));
   const unread: Unread[] = [];
-  /** Names and variables that were told of: one telling is enough for each. */
+  /** Names and variables that were told about: one telling is enough for each. */
   const told = new Set<string>();
   for (const fact of facts) {
     if (unread.length >= MOST_UNREAD) break;
@@ -98,7 +98,7 @@ function scriptIn(fact: Fact): Unread | undefined {
   return script === undefined ? undefined : { ...reportedPlace(fact), code: 'script', script };
 }
 
-/** A name nobody knows, with what one tells a container tool behind it: `c t ls`, `docker ps`. */
+/** A name no one knows, with what one tells a container tool behind it: `c t ls`, `docker ps`. */
 function nameIn(fact: Fact): Unread | undefined {
   const name = String(fact.values.get('tool'));
   const [action = '', ...more] = wordsOf(fact);

@@ -16,7 +16,7 @@ export interface Opinions {
 }
 
 /**
- * Makes the segments of a session out of its entries: each gets the rows down to the next one, without those of nobody.
+ * Makes the segments of a session out of its entries: each gets the rows down to the next one, without those of no one.
  * Entries without a command, and those that were given up, only end the output before them.
  */
 export function assemble(

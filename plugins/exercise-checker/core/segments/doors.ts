@@ -18,7 +18,7 @@ const ENTERS_ALONE = new Set('attach enter shell console rsh node-shell'.split('
 /** `-it`, `-ti`, `-ai`, `-t`: a terminal of one's own. */
 const TERMINAL = /^(?:-[a-zA-Z]{0,3}[ti][a-zA-Z]{0,3}|--tty|--interactive|--terminal)(?:=true)?$/;
 const DETACHED = /^(?:-[a-zA-Z]{0,3}d[a-zA-Z]{0,3}|--detach)(?:=true)?$/;
-/** Ways to another machine that take no command along, or none that is looked through. */
+/** Ways to another machine that are given no command, or none that is looked through. */
 const TO_MACHINE_ALONE = new Set(['mosh', 'gcloud', 'aws', 'az']);
 const MAY_OPEN =
   /\b(?:run|exec|attach|start|debug|enter|shell|console|rsh|login|node-shell|nsenter|chroot)\b/;
@@ -69,7 +69,7 @@ export function leadsElsewhere(command: string): boolean {
   );
 }
 
-/** What is typed behind it was typed on a machine: another one, or the one behind a desktop's. */
+/** What is typed behind it was typed on a machine: another one, or the one after a desktop's. */
 function leavesMachine(programs: readonly string[]): boolean {
   return programs.some((program) => TO_MACHINE.has(program) || TO_MACHINE_ALONE.has(program));
 }

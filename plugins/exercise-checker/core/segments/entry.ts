@@ -11,12 +11,12 @@ export interface Entry {
   at: Position;
   /** The row its prompt ends on, as shown. */
   prompt: string;
-  /** Which prompt of the session it is; undefined where it was not recognised. */
+  /** Which prompt of the session it is; undefined if it was not recognised. */
   shape: string | undefined;
   command: string;
   /** Where its output begins. */
   outputs: Position;
-  /** Where its output ends, if the shell itself said so; else it ends where the next entry begins. */
+  /** Where its output ends, if the shell itself said so; otherwise it ends where the next entry begins. */
   ends?: Position;
   exitStatus?: number;
   time?: number;

@@ -10,7 +10,7 @@ const NODE_TOOLS = new Set(['ctr', 'crictl', 'nerdctl']);
 /**
  * Marks what was typed into a shell inside a container: it follows a command that opened a terminal there, by whatever
  * tool, and has another prompt. It ends where the prompt before is back. A container in which ctr or crictl answer is a
- * node, and a machine of its own.
+ * node, and its own machine.
  */
 export function markNested(segments: readonly Segment[]): Segment[] {
   const signs = new Signs(segments);

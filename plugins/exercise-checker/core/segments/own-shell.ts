@@ -7,7 +7,7 @@ const CLOSES_SHELL = /^(?:exit|logout|quit|bye)\b|^(?:exit|quit)\(\)|^\\q\b|^\^D
 /** Variables for that shell alone: `ENV=rc dash`. */
 const ASSIGNED = /^(?:[A-Za-z_]\w{0,40}=[^\s'"]{0,100} +){1,5}/;
 
-/** Nobody types more than that to open a shell; the pattern would take its time over it. */
+/** No one types more than that to open a shell; the pattern would take its time over it. */
 const LONGEST = 200;
 
 /** Whether a line ends with opening another shell on this machine, whose start-up files may know no marks. */
@@ -17,7 +17,7 @@ export function opensShell(command: string): boolean {
   return OPENS_SHELL.test(last.replace(ASSIGNED, ''));
 }
 
-/** Whether a command leaves a shell, after which the one that opened it goes on. */
+/** Whether a command leaves a shell, after which the one that opened it continues. */
 export function closesShell(command: string): boolean {
   return CLOSES_SHELL.test(command.slice(0, LONGEST));
 }

@@ -13,7 +13,7 @@ const SILENT = new Set(
 
 /**
  * Several lines pasted at once are one entry. Where all but the last print nothing by nature (they write into files, set
- * variables), what was shown is the output of the last, and each is a command of its own.
+ * variables), what was shown is the output of the last, and each is its own command.
  */
 export function withPastedLines(segments: readonly Segment[]): Segment[] {
   return segments.flatMap((segment) => {

@@ -21,7 +21,7 @@ export function withoutReplayed(segments: readonly Segment[]): Segment[] {
   return kept;
 }
 
-/** Which command the last line of the file stands behind; undefined where another file begins before. */
+/** Which command the last line of the file follows; undefined where another file begins before. */
 function endOfReplay(segments: readonly Segment[], start: number): number | undefined {
   const has = (pattern: RegExp, output: readonly OutputLine[]): boolean =>
     output.some(({ text }) => pattern.test(text));

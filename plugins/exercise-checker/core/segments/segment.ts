@@ -27,7 +27,7 @@ export interface Segment extends Position {
   nested: boolean;
 }
 
-/** How sure a command can be by what tells of it; where witnesses disagree, or something was mended, the least holds. */
+/** How sure a command can be by what reports it; where witnesses disagree, or something was mended, the least holds. */
 export const CONFIDENCE = {
   /** The shell marked where it begins and ends. */
   marks: 1,
@@ -35,12 +35,12 @@ export const CONFIDENCE = {
   reading: 0.95,
   /** Its prompt comes back in the session. */
   repeatedPrompt: 0.9,
-  /** A prompt inside of what a line editor took for output. */
+  /** A prompt inside what a line editor took for output. */
   disputed: 0.8,
   /** Rows of it were put together again by what they give. */
   joined: 0.75,
   /** Its prompt is there once, or not at all. */
   singlePrompt: 0.7,
-  /** Nobody knows where the prompt ends. */
+  /** No one knows where the prompt ends. */
   guess: 0.35,
 } as const;

@@ -28,7 +28,7 @@ export function endOf(screen: Screen): Position {
   return { line: screen.lines.length, column: 0 };
 }
 
-/** Negative where `one` stands before `other`, 0 at the same place. */
+/** Negative where `one` comes before `other`, 0 at the same place. */
 export function comparePositions(one: Position, other: Position): number {
   return one.line - other.line || one.column - other.column;
 }
@@ -38,7 +38,7 @@ export function textBefore(screen: Screen, { line, column }: Position): string {
   return sliceColumns(screen.lines[line] ?? '', 0, column);
 }
 
-/** The part of a row from a character (UTF-16) on, with the place it stands at. */
+/** The part of a row from a character (UTF-16) on, with the place it is at. */
 export function restOf({ line, column, text }: OutputLine, at: number): OutputLine {
   return { line, column: column + codePointsIn(text.slice(0, at)), text: text.slice(at) };
 }

@@ -1,4 +1,4 @@
-import { baseName } from 'container-commands';
+import { baseName, readCommandLine, readInvocation, ShellEnvironment } from 'container-commands';
 import { commandWeight } from './prompts/command-words.ts';
 import type { OutputLine, Segment } from './segment.ts';
 
@@ -28,8 +28,8 @@ const FILTERS = new Map<string, number>([
 ]);
 
 /**
- * A script that shows each of its commands behind a `+ `, with its output below: those are commands of the session as much
- * as if they had been typed. So is one whose `set -x` stands in the file, where the session shows or edits that file, and
+ * A script that shows each of its commands after a `+ `, with its output below: those are commands of the session as much
+ * as if they had been typed. So is one whose `set -x` is in the file, where the session shows or edits that file, and
  * what is typed after `set -x`.
  */
 export function withTracedCommands(segments: readonly Segment[]): Segment[] {
@@ -54,7 +54,7 @@ function head({ command }: Segment): string {
   return command.slice(0, LONGEST_LINE);
 }
 
-/** Files of the session that were seen to have `set -x` in them, or were edited where nobody saw how. */
+/** Files of the session that were seen to have `set -x` in them, or were edited where no one saw how. */
 class TracingScripts {
   readonly #shown = new Set<string>();
   readonly #edited = new Set<string>();
@@ -86,7 +86,7 @@ function filesIn(command: string): string[] {
     .filter((word) => /^[\w-]+\.\w+$|^[\w-]{2,}$/.test(word) && commandWeight(word) === 0);
 }
 
-/** The commands of a script stand behind the call that ran it. */
+/** The commands of a script follow the call that ran it. */
 function expandScript(segment: Segment): Segment[] {
   const starts = startsIn(segment);
   if (starts.length === 0) return [segment];
@@ -144,9 +144,12 @@ function isPiped(one: string, other: string): boolean {
 }
 
 function isFilter(command: string): boolean {
-  const [program = '', ...words] = command.slice(0, LONGEST_LINE).split(' ');
-  const own = FILTERS.get(program);
-  return own !== undefined && words.filter((word) => !/^(?:-|\d+$)/.test(word)).length <= own;
+  const typed = command.slice(0, LONGEST_LINE);
+  if (!FILTERS.has(/^\S*/.exec(typed)?.[0] ?? '')) return false;
+  const [pipeline] = readCommandLine(typed);
+  const [stage, ...more] = pipeline?.stages ?? [];
+  const call = stage && more.length === 0 ? readInvocation(stage, new ShellEnvironment()) : undefined;
+  return call !== undefined && call.operands.length <= (FILTERS.get(call.tool) ?? -1);
 }
 
 function pipe(first: Segment, command: string, output: OutputLine[]): Segment {

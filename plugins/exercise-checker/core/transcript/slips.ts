@@ -33,7 +33,7 @@ function slipIn(near: NearMiss, lines: readonly string[]): Slip[] {
     const length = found.length - before - behind;
     const missing = asked.value.length - before - behind;
     if (start < 0 || Math.max(length, missing) > LONGEST_SLIP || before + behind === 0) return [];
-    // Where something is missing, the character in front of the gap is marked, or the one behind it.
+    // Where something is missing, the character in front of the gap is marked, or the one after it.
     const from = start + (length > 0 || before === 0 ? before : before - 1);
     return [{ line, from, to: from + Math.max(1, length) }];
   });

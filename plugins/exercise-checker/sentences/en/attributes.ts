@@ -43,7 +43,7 @@ export const KINDS: Readonly<Record<FactType, string>> = {
   line: 'a line of output',
 };
 
-/** Attributes whose names are no words. */
+/** Attributes whose names are not words. */
 const NAMES: Readonly<Record<string, string>> = {
   id: 'ID',
   ids: 'IDs',

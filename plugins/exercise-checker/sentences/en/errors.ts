@@ -6,7 +6,7 @@ const BECAUSE: Readonly<Record<string, string>> = {
   'config-missing': 'there is no config.json',
   'container-missing': 'there is no such container',
   'daemon-down': 'containerd cannot be reached',
-  'detach-with-rm': '-d and --rm exclude each other',
+  'detach-with-rm': '-d and --rm cannot be used together',
   'id-in-use': 'the ID is in use',
   'image-missing': 'the image is not there',
   'invalid-rootfs': 'the root file system is invalid',

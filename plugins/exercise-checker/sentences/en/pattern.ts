@@ -37,7 +37,7 @@ export function isVague(wanted: Wanted): boolean {
 /** Attributes that say nothing about which thing it is. */
 const DETAILS: readonly string[] = ['tool', 'of', 'namespace', 'root', 'succeeded', 'exists', 'found'];
 
-/** What stands in every row about a thing, so that nobody has to be told to show it. */
+/** What is in every row about a thing, so that no one has to be told to show it. */
 function isFoundWithIt(attribute: string, { type }: Wanted): boolean {
   if (type === 'process' || type === 'namespace') return ['pid', 'inode', 'name'].includes(attribute);
   return ['id', 'name', 'namespace', 'root', 'key', 'path'].includes(attribute);

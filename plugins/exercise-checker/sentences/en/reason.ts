@@ -85,7 +85,7 @@ export function writeReason(reason: Reason): { message: string; fix: string } {
         message: {
           missing: 'There is no such file or folder.',
           denied: 'Permission to read it is denied.',
-          outside: 'It is a link that leads out of the folder, so it was not followed.',
+          outside: 'It is a link that leads outside the folder, so it was not followed.',
           silent: 'It is not a file but a pipe or a device, and nothing came out of it.',
           other: `It cannot be read: ${reason.detail ?? 'unknown error'}.`,
         }[reason.cause],

@@ -70,7 +70,7 @@ function sayNot(wish: Wish, audience: Audience): string | undefined {
   if (audience === 'learner' && valuesIn(wish).length > MOST_EXCLUDED) return undefined;
   if (wish.kind === 'includes') return inner.replace('that include', 'that do not include');
   if (wish.kind === 'contains') return inner.replace('with', 'without');
-  // "Other than 0": the number is only there to leave out what is no proof.
+  // "Other than 0": the number is only there to leave out what is not proof.
   if (audience === 'learner' && isNumeric(wish)) return undefined;
   return inner.startsWith('that ') ? `other than one ${inner}` : `other than ${inner}`;
 }

@@ -21,7 +21,7 @@ export function place({ line, command, writtenIn }: ReportedPlace): string {
   return `line ${line} ("${shorten(command)}"${written})`;
 }
 
-/** The sentences that are not empty, one behind the other. */
+/** The sentences that are not empty, one after another. */
 export function joinSentences(...parts: string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -37,7 +37,7 @@ export function list(words: readonly string[], conjunction: 'and' | 'or'): strin
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) ?? ''}`;
 }
 
-/** The text, or undefined where there is none. */
+/** The text, or undefined if there is none. */
 export function undefinedIfEmpty(text: string): string | undefined {
   return text === '' ? undefined : text;
 }

@@ -4,10 +4,10 @@ import { anyOf } from '../explanation.ts';
 /** Problems of the opening and closing lines and of what is typed into the braces. */
 export const fenceExplanations = {
   'unclosed-fence': () => ({
-    found: 'this quiz has no closing line of its own, so it swallows what follows on the page',
+    found: 'this quiz has no closing line, so it swallows what follows on the page',
     expected:
       'a line ":::" after the last reason; a longer fence around any other ":::" block inside the quiz',
-    fix: 'Type ":::" on a line of its own after the last reason, or open and close the quiz with "::::".',
+    fix: 'Type ":::" on its own line after the last reason, or open and close the quiz with "::::".',
   }),
   'malformed-fence': (line: string) => ({
     found: `"${line}" looks like a quiz but is not read as one`,
@@ -17,7 +17,7 @@ export const fenceExplanations = {
   'nested-quiz': () => ({
     found: 'a quiz inside another quiz',
     expected: 'one question per ":::quiz"',
-    fix: 'Type ":::" on a line of its own before this line, so that the quiz above ends first.',
+    fix: 'Type ":::" on its own line before this line, so that the quiz above ends first.',
   }),
   'unexpected-label': (label: string) => ({
     found: `a label "[${label}]" on the quiz`,
@@ -51,7 +51,7 @@ export const fenceExplanations = {
   }),
   'malformed-progress': (line: string) => ({
     found: `"${line}" looks like the list of progress, or the review, but is not read as one`,
-    expected: 'two colons and "quiz-progress", or "quiz-review", on a line of its own',
+    expected: 'two colons and "quiz-progress", or "quiz-review", on its own line',
     fix: /review/i.test(line) ? 'Type "::quiz-review".' : 'Type "::quiz-progress".',
   }),
   'progress-in-quiz': () => ({

@@ -25,24 +25,24 @@ export const optionExplanations = {
     fix: 'Move it above the options, into a reason, or below the closing ":::".',
   }),
   'unindented-reason': (text: string, indent: string) => ({
-    found: `a reason that belongs to no option: "${text}"`,
+    found: `a reason that does not belong to an option: "${text}"`,
     expected: `each reason indented by ${indent.length === 2 ? 'two' : 'three'} spaces, below its option`,
     fix: `Type "${indent}> ${text}".`,
   }),
   'unindented-code': (indent: string) => ({
-    found: 'code that belongs to no option',
+    found: 'code that does not belong to an option',
     expected: `code indented by ${indent.length === 2 ? 'two' : 'three'} spaces, below its option`,
     fix: `Type ${indent.length === 2 ? 'two' : 'three'} spaces in front of each line of it, both fences included.`,
   }),
   'fence-beside-marker': (fence: string) => ({
     found: `"${fence}" on the line of the marker, where Markdown reads it as text`,
-    expected: 'a code block on lines of its own, below the marker',
+    expected: 'a code block on separate lines, below the marker',
     fix: `End the line after the brackets, and type "  ${fence}" on the next one.`,
   }),
   'list-joins-options': (text: string) => ({
     found: `a list that runs into the options, from "${text}" on`,
-    expected: 'the options in a list of their own, each with "[ ]" or "[x]" and a reason',
-    fix: 'Type "+" instead of "-" in front of the items that are no options, or a paragraph between the two lists.',
+    expected: 'the options in their own list, each with "[ ]" or "[x]" and a reason',
+    fix: 'Type "+" instead of "-" in front of the items that are not options, or a paragraph between the two lists.',
   }),
   'control-in-option': (tag: string) => ({
     found: `a <${tag}> in an option`,
@@ -76,7 +76,7 @@ export const optionExplanations = {
   }),
   'missing-reason': (text: string) => ({
     found: `no reason for the option "${text}"`,
-    expected: 'a quote below every option, right or wrong, that says why it is right or wrong',
+    expected: 'a quote below every option that says why it is right or wrong',
     fix: 'Add a line "  > Why" directly below this option.',
   }),
   'duplicate-option': (text: string, line: number) => ({
@@ -85,7 +85,7 @@ export const optionExplanations = {
     fix: 'Reword or remove one of the two.',
   }),
   'malformed-option-name': (suggestion: string) => ({
-    found: 'a ":option{…}" with something else in its braces than one id or one former text',
+    found: 'a ":option{…}" with something in its braces other than one id or one former text',
     expected: 'the id that the option keeps, or the text that it had when readers answered',
     fix: `Type ":option{#${suggestion}}", or ":option{was="The former text"}".`,
   }),
@@ -96,7 +96,7 @@ export const optionExplanations = {
   }),
   'duplicate-option-id': (id: string, line: number) => ({
     found: `the option id "${id}" is already that of the option in line ${line}`,
-    expected: 'an id for each option of a question',
+    expected: 'a different id for each option of a question',
     fix: 'Give one of the two another id, as in ":option{#another-id}".',
   }),
   'no-correct-option': (count: number) => ({
@@ -114,7 +114,7 @@ export const optionExplanations = {
   }),
   'unknown-pin': (letter: string, last: string) => ({
     found: `a pinned option "${letter}", but the options are a to ${last}`,
-    expected: 'letters of options, with a blank between two: the first option is a, the second is b',
+    expected: 'letters of options, separated by spaces: the first option is a, the second is b',
     fix: `Type pin="${last}" to keep the last option in its place.`,
   }),
 } satisfies Explanations;

@@ -14,12 +14,12 @@ export const stemExplanations = {
   }),
   'heading-in-quiz': (text: string) => ({
     found: `the heading "${text}" inside the quiz`,
-    expected: 'no headings: they would show up in the table of contents and in the search',
+    expected: 'no headings: they would appear in the table of contents and in the search',
     fix: `Write "**${text}**", or close the quiz with ":::" before this line.`,
   }),
   'footnote-in-quiz': () => ({
     found: 'a footnote inside the quiz',
-    expected: 'no footnotes: their text would stand at the end of the page, where it can tell the answer',
+    expected: 'no footnotes: their text would be at the end of the page, where it can give the answer away',
     fix: 'Write the text of the footnote into the question or into a reason.',
   }),
   'unknown-callout': (name: string) => ({
@@ -33,7 +33,7 @@ export const stemExplanations = {
     fix: 'Type "> Look at …" on the next line, or remove the hint.',
   }),
   'misplaced-hint': () => ({
-    found: 'a hint that does not stand above the options',
+    found: 'a hint that is not above the options',
     expected: 'hints above the first option; a reason is a quote without "[!…]"',
     fix: 'Move the lines from "> [!TIP]" on above the first option, or remove "[!TIP]".',
   }),

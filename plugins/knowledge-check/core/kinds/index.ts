@@ -10,7 +10,7 @@ import { single } from './single.ts';
 /** All kinds of questions; the first is that of a question that names none. */
 export const KINDS: readonly QuestionKind[] = [single, multiple, output, order, match, command, number];
 
-/** The kind of a name; undefined where there is none. */
+/** The kind of a name; undefined if there is none. */
 export function findKind(name: string): QuestionKind | undefined {
   return KINDS.find((kind) => kind.name === name);
 }

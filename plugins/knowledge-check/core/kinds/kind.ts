@@ -18,14 +18,11 @@ export interface AnswerList {
   mayRepeat: boolean;
 }
 
-/** What a question of one kind says besides what all say. */
-export interface KindTexts {
-  /** What to do, in words. */
-  instruction: string;
+/** What only the browser says about a question of one kind, by the names that `client/strings.ts` lists. */
+interface SaidTexts {
   /** What a reader is told who checks an answer that is not there. */
-  error: string;
-  /** What only the browser says: the part of the attribute's name behind `data-say-`, and the text. */
-  said: Readonly<Record<string, string>>;
+  readonly nothing: string;
+  readonly [name: string]: string;
 }
 
 /** How the answers are listed with their reasons. */
@@ -46,7 +43,7 @@ interface LintRules {
   distinct: boolean;
   /** Whether wordings and lengths are the author's own; an output is as it is. */
   worded: boolean;
-  /** What an answer is called where another one points at it ("the option above"); undefined where none may be seen. */
+  /** What an answer is called where another one points at it ("the option above"); undefined if none may be seen. */
   called: string | undefined;
   /** Whether one answer is right, so that its place and length take part in the counts over a course. */
   oneRight: boolean;
@@ -73,7 +70,10 @@ export interface QuestionKind {
   check(quiz: MarkdownNode, attributes: Attributes, options: readonly Option[]): Problem[];
   /** The controls a reader answers with. */
   render(id: string, options: readonly Option[], strings: Strings): MarkdownNode[];
-  texts(strings: Strings, options: readonly Option[]): KindTexts;
+  /** What to do, in words. */
+  instruction(strings: Strings, options: readonly Option[]): string;
+  /** The same for all questions of the kind: it is on the page once. */
+  said(strings: Strings): SaidTexts;
   /** What of the answers a kept answer depends on: it counts only for the key it was given to. */
   key(options: Question['options']): readonly string[];
 }

@@ -35,15 +35,17 @@ export const match: QuestionKind = {
   },
   check: () => [],
   render: (id, options, strings) => [renderPairs(id, options, strings)],
-  texts: (strings) => ({
-    instruction: strings.matchPairs,
-    error: strings.nothingMatched,
-    said: { credit: strings.matchCredit, early: strings.matchExtra, place: strings.matchPlace },
+  instruction: (strings) => strings.matchPairs,
+  said: (strings) => ({
+    nothing: strings.nothingMatched,
+    credit: strings.matchCredit,
+    early: strings.matchExtra,
+    place: strings.matchPlace,
   }),
   key: (options) => options.flatMap(({ id, partner }) => (partner ? [`${id}:${partner.id}`] : [])).toSorted(),
 };
 
-/** Each choice once, and none left over: the last pair is what remains, and nobody has to know it. */
+/** Each choice once, and none left over: the last pair is what remains, and no one has to know it. */
 function findElimination({ options, place }: Question): Problem[] {
   const pairs = options.filter(({ partner }) => partner);
   return choicesOf(options).length === pairs.length && pairs.length === options.length

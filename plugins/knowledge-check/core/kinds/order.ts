@@ -23,15 +23,13 @@ export const order: QuestionKind = {
   lint: { comparesOptions: false, distinct: true, worded: true, called: 'steps?', oneRight: false },
   check: () => [],
   render: (id, options, strings) => [renderSteps(id, options, strings)],
-  texts: (strings) => ({
-    instruction: strings.orderSteps,
-    error: strings.nothingMoved,
-    said: {
-      credit: strings.orderCredit,
-      early: strings.orderEarly,
-      moved: strings.orderMoved,
-      place: strings.orderPlace,
-    },
+  instruction: (strings) => strings.orderSteps,
+  said: (strings) => ({
+    nothing: strings.nothingMoved,
+    credit: strings.orderCredit,
+    early: strings.orderEarly,
+    moved: strings.orderMoved,
+    place: strings.orderPlace,
   }),
   key: (options) => options.map(({ id }) => id),
 };

@@ -12,7 +12,7 @@ const base = choice(false, {
 /** What a command prints: options are outputs, and the correct one was recorded. */
 export const output: QuestionKind = {
   ...base,
-  // Outputs are as long as they are; nobody can reword them.
+  // Outputs are as long as they are; no one can reword them.
   lint: { ...base.lint, worded: false },
   check: (quiz, attributes, options) => {
     const hasListing = [...walk(quiz)].some((node) => node.type === 'code');

@@ -33,7 +33,7 @@ export function portableQuestion(
     page,
     asked: inlineContentOf(asked, resolve).text.replaceAll(/\s+/g, ' '),
     stem: contentOf(stem, resolve),
-    instruction: kind.texts(strings, options).instruction,
+    instruction: kind.instruction(strings, options),
     hints: hints.map((blocks) => contentOf(blocks, resolve)),
     options: options.map((option) => portableOption(option, kind.interaction === 'number', resolve)),
     ...(read && { read }),

@@ -2,7 +2,7 @@ import { calls } from '../command-context.ts';
 import { Draft } from '../draft.ts';
 import type { Noise } from './noise.ts';
 
-/** The release gVisor tells of itself, whatever it runs on. */
+/** The release gVisor reports itself, whatever it keeps running. */
 const GVISOR_RELEASE = /^4\.4(?:\.0)?$/;
 
 /** A whole release, or a row that has only its first two numbers left. */

@@ -28,7 +28,7 @@ export const kubectlEvents: Noise = {
     if (header === undefined) return rows;
     const byMessage = new Map<string, Draft>();
     for (const event of events) {
-      // Every attempt has a sandbox of its own.
+      // Every attempt has its own sandbox.
       const key = event.text
         .replace(new RegExp(`^${AGE}(?: \\(x\\d+ over ${AGE}\\))?\\s+`), '')
         .replace(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g, '');

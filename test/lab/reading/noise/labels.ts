@@ -1,7 +1,7 @@
 import { calls } from '../command-context.ts';
 import type { Noise } from './noise.ts';
 
-/** Lists of ctr with labels, which are kept in a map: their order is another one in every row and run. */
+/** Lists of ctr with labels, which are kept in a map: their order is a different one in every row and run. */
 export const labels: Noise = {
   applies: (command) =>
     calls(

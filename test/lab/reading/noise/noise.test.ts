@@ -71,7 +71,7 @@ describe('progress of a pull', () => {
     },
   );
 
-  test('an error is no progress', () => {
+  test('an error is not progress', () => {
     const error = 'ctr: failed to resolve reference "web": object required';
     expect(left(PULL, `web: resolving |------|\nelapsed: 0.1 s total: 0.0 B (0.0 B/s)\n${error}`)).toEqual([
       '<progress>',
@@ -96,7 +96,7 @@ describe('progress of a build', () => {
     'Loaded image: docker.io/library/harbour:latest',
   ];
 
-  test('the steps in one order, without what is told of transfers', () => {
+  test('the steps in one order, without what is told about transfers', () => {
     const output = [
       '#1 [internal] load metadata for web',
       '#1 DONE 0.0s',

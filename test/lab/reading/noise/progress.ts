@@ -16,7 +16,7 @@ const FRAME: readonly RegExp[] = [
   /^(?:manifest|index|layer|config|attestation)-sha256:/,
   /^application\/vnd\.\S+ sha256:[0-9a-f]{64}$/,
   /^(?:Pulling from|Completed pull from|Pushing to|Importing|Imported|Exporting|Exported)\b/,
-  // Seen with 1.7 now and then, before pulls that succeed.
+  // Seen with 1.7 occasionally, before pulls that succeed.
   /\b(?:active check failed|failed to get content info)\b.*\bcontext canceled\b/,
 ];
 

@@ -24,7 +24,7 @@ export const serviceStatus: Noise = {
 };
 
 /**
- * `journalctl`: containerd starts its plugins side by side, so the order of its rows is chance. systemd tells of
+ * `journalctl`: containerd starts its plugins side by side, so the order of its rows is chance. systemd reports
  * starts and ends in one order; but which of its rows are among the last few is chance again.
  */
 export const journal: Noise = {

@@ -2,7 +2,7 @@ import type { Report } from '../../../sentences/index.ts';
 import { learnerNames } from './learner-names.ts';
 import { spreadOf, type Spread } from './spread.ts';
 
-/** A learner's report, what the learner is called, and where it stands in the file, 1 for the first. */
+/** A learner's report, what the learner is called, and where it is in the file, 1 for the first. */
 export interface Learner {
   number: number;
   name: string;
@@ -16,11 +16,11 @@ export interface OutcomeResult {
   required: boolean;
   met: number;
   missedBy: Learner[];
-  /** Seconds from the beginning of a recording until it was met; undefined where no recording has times. */
+  /** Seconds from the beginning of a recording until it was met; undefined if no recording has times. */
   times: (Spread & { count: number }) | undefined;
 }
 
-/** A mistake and who made it; somebody who made it twice counts once. */
+/** A mistake and who made it; someone who made it twice counts once. */
 export interface MistakeResult {
   id: string;
   message: string;
@@ -79,7 +79,7 @@ function outcomeIn(
   return { met, missedBy, times: spread && { ...spread, count: seconds.length } };
 }
 
-/** When the last thing that an outcome needs was shown; undefined where one of them has no time. */
+/** When the last thing that an outcome needs was shown; undefined if one of them has no time. */
 function timeOf(evidence: Report['outcomes'][number]['evidence']): number | undefined {
   let last: number | undefined;
   for (const { time } of evidence) {

@@ -11,9 +11,9 @@ export function classSections(results: ClassResults): Markup {
   return html`<h2 id="outcomes">Outcomes</h2>
     ${outcomes.length === 0 ? html`<p>No recording could be graded.</p>` : outcomeTable(outcomes, graded.length)}
     <h2 id="mistakes">Mistakes</h2>
-    ${mistakes.length === 0 ? html`<p>None was found that was not put right.</p>` : mistakeTable(mistakes, graded.length)}
+    ${mistakes.length === 0 ? html`<p>None was found that was not corrected later.</p>` : mistakeTable(mistakes, graded.length)}
     <h2 id="times">Time to each outcome</h2>
-    ${timed.length === 0 ? html`<p>No recording of a met outcome has times.</p>` : timeTable(timed)}
+    ${timed.length === 0 ? html`<p>No recording that meets an outcome has times.</p>` : timeTable(timed)}
     <h2 id="learners">All recordings</h2>
     ${learnerTable(learners, outcomes)} `;
 }
@@ -40,7 +40,7 @@ function outcomeTable(outcomes: readonly OutcomeResult[], graded: number): Marku
 function mistakeTable(mistakes: readonly MistakeResult[], graded: number): Markup {
   return table(
     'Mistakes',
-    html`Those that were not put right, the most frequent first, of ${graded} graded recordings.`,
+    html`Those not corrected later, the most frequent first, in ${graded} graded recordings.`,
     [nameHead('Mistake'), head('Recordings'), head('Share'), head('Made by')],
     mistakes.map(
       ({ id, message, madeBy }) =>
@@ -115,7 +115,7 @@ function learnerTable(learners: readonly Learner[], outcomes: readonly OutcomeRe
   );
 }
 
-/** Names in one cell; more would hide the other rows, and the table of all recordings has everybody. */
+/** Names in one cell; more would hide the other rows, and the table of all recordings has everyone. */
 const MOST_NAMES = 12;
 
 function links(learners: readonly Learner[]): Markup {

@@ -6,7 +6,7 @@ import { learnerSection } from './learner-section.ts';
 import { html } from './markup.ts';
 
 /**
- * One file of HTML for whoever teaches a class: what the class made of each outcome, and each recording with the rows
+ * One file of HTML for anyone who teaches a class: what the class made of each outcome, and each recording with the rows
  * behind its verdict. It loads nothing, and nothing in it runs.
  */
 export const renderHtml: Render = (reports) => {
@@ -18,7 +18,7 @@ export const renderHtml: Render = (reports) => {
   const body = html`<main>
     <h1>${title}</h1>
     <p>
-      ${countsOf(learners.map(({ report }) => report.verdict))}.${ungraded === 0 ? '' : ' Recordings that are not gradable count in no share.'}
+      ${countsOf(learners.map(({ report }) => report.verdict))}.${ungraded === 0 ? '' : ' Recordings that are not gradable are not counted in any share.'}
     </p>
     ${classSections(results)}
     <h2>Recording by recording</h2>

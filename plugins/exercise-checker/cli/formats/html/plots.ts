@@ -1,7 +1,7 @@
 import { html, type Markup } from './markup.ts';
 import type { Spread } from './spread.ts';
 
-// Each plot stands beside the numbers that it shows, so it says nothing to a screen reader.
+// Each plot is beside the numbers that it shows, so it says nothing to a screen reader.
 
 const WIDTH = 200;
 const HEIGHT = 16;

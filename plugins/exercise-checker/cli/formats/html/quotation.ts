@@ -1,7 +1,7 @@
 import type { Report } from '../../../sentences/index.ts';
 import { html, Markup } from './markup.ts';
 
-/** A line feed of our own; one in a text would be escaped. */
+/** Our own line feed; one in a text would be escaped. */
 const NEW_LINE = new Markup('\n');
 
 type Rows = NonNullable<Report['rows']>;
@@ -13,7 +13,7 @@ interface Pointed {
 }
 
 /**
- * The rows a report points at, with the command that printed them, as they stand in the session. A report without rows
+ * The rows a report points at, with the command that printed them, as they are in the session. A report without rows
  * tells line and command.
  */
 export function quotation(pointed: readonly Pointed[], { rows }: Pick<Report, 'rows'>): Markup {

@@ -7,7 +7,7 @@ export interface Spread {
   most: number;
 }
 
-/** The spread of some values; undefined where there are none. */
+/** The spread of some values; undefined if there are none. */
 export function spreadOf(values: readonly number[]): Spread | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   if (sorted.length === 0) return undefined;

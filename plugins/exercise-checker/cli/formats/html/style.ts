@@ -1,4 +1,4 @@
-/** The look of the file. It stands in the file itself, and its digest in the file's policy. */
+/** The look of the file. It is in the file itself, and its digest in the file's policy. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1d2733; --dim: #52606d; --paper: #fff; --line: #c9d1d9; --soft: #f3f5f7;
   --met: #17693a; --unmet: #a8201a; --blocked: #7a5200; --plot: #2f6db5; --mark: #fff1b8; }

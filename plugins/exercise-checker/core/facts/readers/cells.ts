@@ -1,4 +1,4 @@
-/** What a cell of a row holds: how many of the row's words belong to it, from one of them on; undefined where it is none. */
+/** What a cell of a row holds: how many of the row's words belong to it, from one of them on; undefined if it is none. */
 export type Cell = (words: readonly string[], at: number) => number | undefined;
 
 /** One word: any, or one that a pattern matches as a whole. */

@@ -2,7 +2,7 @@ import { hasCommands } from 'container-commands';
 import { fact } from '../finding.ts';
 import type { Reader, RegisteredReader } from './reader.ts';
 
-/** Every command is a fact of its own: what was called, how, and whether it worked. */
+/** Every command is its own fact: what was called, how, and whether it worked. */
 const readCommand: Reader = ({ invocation, succeeded, status, error }) => {
   const { tool, action, namespace, operands, words, flags, unknownFlags } = invocation;
   const isContainerTool = hasCommands(tool);

@@ -8,7 +8,7 @@ const TIME = /^(?:(?:real|user|sys)\s{1,10}\d{1,6}m[\d.]{1,10}s$|.{1,500} cpu [\
 /**
  * What a program in an attached container printed: all rows but those of the tool's own log, and of `time`.
  * @param isOwn what else is the tool's own, such as the display of a pull
- * @returns undefined where a filter may have swallowed it
+ * @returns undefined if a filter may have swallowed it
  */
 export function programOutput(
   observation: Observation,
@@ -21,7 +21,7 @@ export function programOutput(
   return mayLackRows(observation) && output === '' ? undefined : output;
 }
 
-/** Whether a program ended with a status of its own: then the container it was started in did run. */
+/** Whether a program ended with its own status: then the container it was started in did run. */
 export function ranInside({ status, error }: Observation): boolean {
   return status !== undefined && status !== 0 && error === undefined;
 }

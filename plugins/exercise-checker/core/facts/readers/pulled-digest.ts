@@ -16,7 +16,7 @@ const PLACES = [
 
 const LONGEST = 100_000;
 
-/** The digest of the image that a pull shows, by ctr or nerdctl; undefined where it was cut or not shown. */
+/** The digest of the image that a pull shows, by ctr or nerdctl; undefined if it was cut or not shown. */
 export function pulledDigest(observation: Observation): string | undefined {
   const text = outputText(observation).join('\n').slice(0, LONGEST);
   for (const place of PLACES) {

@@ -13,7 +13,7 @@ const ALWAYS: ReadonlyMap<string, number> = new Map([
 /**
  * The exit status of the program that a command ran in a container and waited for: the one that was shown, or else the one
  * that the program was told to end with (`sh -c 'echo begun; exit 7'`), or that its last word tells.
- * @returns undefined where neither tells
+ * @returns undefined if neither tells
  */
 export function statusInside(observation: Observation): number | undefined {
   const { invocation, status, error } = observation;
@@ -21,7 +21,7 @@ export function statusInside(observation: Observation): number | undefined {
   return typedStatus(observation) ?? complaintStatus(observation);
 }
 
-/** Programs that end with 1 once they complain about one of the files they were told of; GNU's `ls` alone ends with 2. */
+/** Programs that end with 1 once they complain about one of the files they were told about; GNU's `ls` alone ends with 2. */
 const COMPLAINING: ReadonlySet<string> = new Set(
   'cat ls head tail wc stat sha256sum md5sum cp mv rm mkdir rmdir touch chmod chown du df readlink'.split(
     ' ',
@@ -31,7 +31,7 @@ const COMPLAINT =
   /^(?:\/\S{1,100}\/)?([\w-]{1,40}): .{1,400}: (?:No such file or directory|Permission denied|Is a directory)$/;
 
 /**
- * What the last program ended with by its own complaint, which is its last word, or names what it was told of:
+ * What the last program ended with by its own complaint, which is its last word, or names what it was told about:
  * `cat: can't open 'x': No such file or directory`. (What it printed of other files may stand below.)
  */
 function complaintStatus({ invocation, output }: Observation): number | undefined {

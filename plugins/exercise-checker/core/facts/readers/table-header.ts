@@ -73,7 +73,7 @@ interface Shown<Column> {
   isWhole: boolean;
 }
 
-/** The columns that letters name; undefined where they cannot be the beginning of this header. */
+/** The columns that letters name; undefined if they cannot be the beginning of this header. */
 function columnsIn<Column extends Headed>(
   letters: string,
   columns: readonly Column[],

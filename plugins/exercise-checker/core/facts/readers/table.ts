@@ -47,7 +47,7 @@ export interface OwnTable<Name extends string> {
 /**
  * Finds the table a call printed. Several calls in a line have a table each, in their order, if as many headers are
  * shown; otherwise all rows that look like the table's count, and nothing is known to be missing.
- * @param tables the shapes it may have; the first one whose header is shown is taken, else the first one
+ * @param tables the shapes it may have; the first one whose header is shown is taken, otherwise the first one
  */
 export function ownTable<Name extends string>(
   observation: Observation,
@@ -221,7 +221,7 @@ function wordsIn(text: string): { start: number; end: number }[] {
   return words;
 }
 
-/** How many words each cell has; undefined where they are no row. */
+/** How many words each cell has; undefined if they are not a row. */
 function wordsOfCells(
   words: readonly string[],
   columns: readonly Pick<Column<string>, 'cell' | 'mayBeEmpty'>[],

@@ -25,11 +25,11 @@ const DOUBTFUL = new Set(
   ).split(' '),
 );
 
-/** What may stand in front of the first word of a command: a group, a negation, a backslash against aliases. */
+/** What may be in front of the first word of a command: a group, a negation, a backslash against aliases. */
 const BEFORE_WORD = /^(?:[({!] ?|\\|')/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=\S/;
 
-/** A short name nobody knows with what one tells a container tool behind it, as an alias has: `c t ls`, `n run -d …`. */
+/** A short name no one knows with what one tells a container tool behind it, as an alias has: `c t ls`, `n run -d …`. */
 const NAMED_TOOL =
   /^[a-z][\w-]{0,10} (?:(?:i|images?|t|tasks?|c|containers?|ns|namespaces?|snapshots?|content) (?:ls|list|rm|del|delete|remove|pull|kill|info|exec|mounts|usage)\b|(?:run|create|exec|logs|ps|pull|pods|images|runp|inspect|rm)(?: -|$))/;
 

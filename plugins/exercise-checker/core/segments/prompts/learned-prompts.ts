@@ -10,7 +10,7 @@ const MOST_REMEMBERED = 20_000;
 const MOST_LEARNED = 20_000;
 /** User and host pairs of one session; each row is searched for each of them. */
 const MOST_HOSTS = 20;
-/** A sign with a word in front; a sign alone stands in too many rows. */
+/** A sign with a word in front; a sign alone is in too many rows. */
 const LEAST_TEXT = 4;
 
 /**

@@ -1,6 +1,6 @@
 import type { ShapeRecord } from './prompt-statistics.ts';
 
-/** A shape of which this part of its rows is no known command is the beginning of comments or of a table. */
+/** A shape of which this part of its rows is not a known command is the beginning of comments or of a table. */
 const LEAST_SHARE = 1 / 3;
 const LEAST_SHARE_OF_WEAK_SIGNS = 1 / 2;
 /** What a shell alone in a container, or one without a start-up file, shows. */
@@ -11,7 +11,7 @@ const STRONG_SIGN = /^[$❯❱➜➤λƒ⋊]$/u;
 /** `/ # `, `~ $ `, `bash-5.2# `: what busybox and a shell without a start-up file show. */
 const BARE_SHELL = /^(?:[/~] ?[#$]|(?:ba|a|da)?sh-[\d.]{1,8}[#$])$/;
 
-/** Whether a prompt is that of a shell as it stands in an image, which knows neither user nor machine. */
+/** Whether a prompt is that of a shell as it is in an image, which knows neither user nor machine. */
 export function isOfBareShell(prompt: string): boolean {
   return BARE_SHELL.test(prompt.trim());
 }
@@ -48,7 +48,7 @@ function isProven(record: ShapeRecord, all: readonly ShapeRecord[]): boolean {
 }
 
 /**
- * A lone `>` is a shell asking for more, a quotation or a prompt: the last where it comes before any other, and mostly
+ * A lone `>` is a shell asking for more, a quotation or a prompt: the last where it comes before any other, and usually
  * with commands behind.
  */
 function isLonePrompt({ known, rows, first }: ShapeRecord, all: readonly ShapeRecord[]): boolean {

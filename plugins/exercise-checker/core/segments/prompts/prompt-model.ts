@@ -6,7 +6,7 @@ export type { PromptMatch } from './prompt-candidate.ts';
 export interface PromptModel {
   /** Splits a row that begins with a prompt of this session; undefined for output. */
   match(row: string): PromptMatch | undefined;
-  /** Finds a prompt behind text that had no newline of its own. */
+  /** Finds a prompt behind text that did not end with a newline. */
   matchInside(row: string): { at: number; match: PromptMatch } | undefined;
   /** How many rows begin with a shape. */
   count(shape: string): number;

@@ -1,14 +1,14 @@
-/** A prompt is never longer than this; whatever stands behind is typed, or is output. */
+/** A prompt is never longer than this; whatever follows is typed, or is output. */
 export const LONGEST_PROMPT = 240;
 const MOST_WORDS = 8;
-/** Signs nobody writes in a sentence may stand behind more. */
+/** Signs no one writes in a sentence may follow more. */
 const MOST_WORDS_OF_THEME = 14;
 
 /** What stays the same in a prompt while folder, branch, time and status in it change. */
 export interface Shape {
   /** The same for all prompts of one kind. */
   name: string;
-  /** Words of it that are no path, time or number: a prompt of this shape has them, or others that were seen. */
+  /** Words of it that are not a path, a time or a number: a prompt of this shape has them, or others that were seen. */
   words: string[];
   /** Whether a user at a host is in it, the part of most prompts that never changes. */
   host: string | undefined;
@@ -17,12 +17,12 @@ export interface Shape {
 const NAME_CHARACTERS = new Set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-');
 
 /** Characters that part the words of a prompt. */
-const SEPARATOR = /[\s@:[\](){}|<>"'=,;]/;
+export const SEPARATOR = /[\s@:[\](){}|<>"'=,;]/;
 
 /**
  * The shape of a prompt: `user@host` with the sign at its end, or else its words by what they are.
- * @param before what stands in front of the sign
- * @returns undefined where it is a sentence and no prompt
+ * @param before what is in front of the sign
+ * @returns undefined if it is a sentence and no prompt
  */
 export function shapeOf(before: string, sign: string): Shape | undefined {
   const trimmed = before.trim();
@@ -65,7 +65,7 @@ export function skeletonOf(text: string): { pattern: string; words: string[] } {
 }
 
 /** `P` for a path, `N` for a number, a time or a duration, `w` for any other word. */
-function kindOf(word: string): 'P' | 'N' | 'w' {
+export function kindOf(word: string): 'P' | 'N' | 'w' {
   if (/^(?:[~/]|\.{3}|…)/u.test(word)) return 'P';
   return /^\d[\d.]*(?:[hms]|ms|[AP]M)?$/.test(word) ? 'N' : 'w';
 }

@@ -27,7 +27,7 @@ export interface ShapeRecord {
 const MOST_VALUES = 50;
 const MOST_TEXTS = 10;
 
-/** Counts what stands behind each shape that a row of the session may begin with. */
+/** Counts what follows each shape that a row of the session may begin with. */
 export class PromptStatistics {
   readonly records = new Map<string, ShapeRecord>();
   /** Names that the session itself gave to commands. */

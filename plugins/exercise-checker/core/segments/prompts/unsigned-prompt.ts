@@ -50,7 +50,7 @@ export function learnUnsigned(
   return enough ? model : undefined;
 }
 
-/** Whether a tool of this subject is called in a row, behind what may be a prompt that nobody knows. */
+/** Whether a tool of this subject is called in a row, behind what may be a prompt that no one knows. */
 export function holdsCommand(row: string): boolean {
   return prefixBeforeTool(row) !== undefined;
 }

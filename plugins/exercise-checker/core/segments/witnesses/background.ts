@@ -5,7 +5,7 @@ import type { PromptModel } from '../prompts/prompt-model.ts';
 const EVENT =
   /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,12} \+0000 UTC [\w.-]{1,80} \/[a-z]{1,40}\/[a-z-]{1,40} \{/;
 
-/** Whether a row is an event of containerd, which nobody typed. */
+/** Whether a row is an event of containerd, which no one typed. */
 export function isEvent(text: string): boolean {
   return text.slice(0, 400).search(EVENT) === 0;
 }
@@ -37,7 +37,7 @@ export class BackgroundRows {
     this.#shapes = start < 0 ? [] : learnShapes(rows.slice(start, start + MOST_ROWS), prompts);
   }
 
-  /** Where in a text a row begins that was not typed: 0 where all of it is one, undefined where nothing is. */
+  /** Where in a text a row begins that was not typed: 0 where all of it is one, undefined if nothing is. */
   beginsIn(text: string): number | undefined {
     const event = text.slice(0, LONGEST_SEARCHED).search(EVENT);
     if (event >= 0) return event;

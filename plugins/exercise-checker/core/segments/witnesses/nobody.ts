@@ -18,7 +18,7 @@ export interface Surroundings {
 }
 
 /**
- * Parts what stands below a command into the output of its program and the rows of nobody: sudo's questions, the shell's
+ * Parts what stands below a command into the output of its program and the rows of no one: sudo's questions, the shell's
  * remarks about jobs, mail and locale, and what was typed ahead of the next prompt. Whatever the program printed stays.
  */
 export function separateNobody(

@@ -12,7 +12,7 @@ const LEAST_OPERANDS = new Map([
   ['images pull', 1],
 ]);
 
-/** Whether a command of ctr ends before its last required operand: then its row was cut, and the next goes on. */
+/** Whether a command of ctr ends before its last required operand: then its row was cut, and the next continues. */
 export function lacksOperand(command: string): boolean {
   const stage = readCommandLine(command).at(-1)?.stages.at(-1);
   const invocation = stage && readInvocation(stage, new ShellEnvironment());

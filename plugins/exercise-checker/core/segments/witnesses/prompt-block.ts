@@ -7,7 +7,7 @@ const MOST_ROWS = 3;
 /** The part of all prompts of a kind that must have a row above for it to belong to them. */
 const LEAST_SHARE = 0.75;
 const LEAST_SHARE_APART = 0.5;
-/** Prompts in a row whose upper rows tell of one folder after the other. */
+/** Prompts in a row whose upper rows report one folder after the other. */
 const LEAST_FOLLOWING = 3;
 const CHANGES_FOLDER = /(?:^|[;&] ?)(?:cd|pushd|popd|z)(?: |$)/;
 /** Upper rows that are looked for behind output. */
@@ -19,7 +19,7 @@ const CORNER = /^\s{0,20}[╭┌┏]/u;
 const MOST_PARTS = 2;
 /** The end of JSON, in which many an answer ends alike. */
 const CLOSING = /^[\s\]})]+$/;
-/** Prompts that are no more than an arrow, as starship and pure draw them below a row of their own. */
+/** Prompts that are no more than an arrow, as starship and pure draw them below their own row. */
 const ARROW = /^[❯➜λ»]$/u;
 
 /** A row above a prompt, by what stays the same when folder, branch and time change. */
@@ -34,7 +34,7 @@ interface UpperRow {
 
 /**
  * Moves the beginning of each entry up to the first row of its prompt. Themes draw prompts of two and three rows; the
- * upper ones are known by standing above nearly every prompt of that kind, also where a command printed nothing.
+ * upper ones are known by standing above nearly every prompt of that kind, even where a command printed nothing.
  * @param entries in their order; those of one part of the screen
  */
 export function withUpperRows(entries: readonly Entry[], screen: Screen): void {
@@ -68,7 +68,7 @@ function raise(group: readonly Entry[], least: ReadonlyMap<Entry, number>, scree
   return learned.length > 0;
 }
 
-/** Output without a newline of its own ends on the first row of the prompt: `{"pid":7}~/demo on main`. */
+/** Output without its own newline ends on the first row of the prompt: `{"pid":7}~/demo on main`. */
 function raiseGlued(group: readonly Entry[], texts: ReadonlySet<string>, screen: Screen): void {
   const known = [...texts].slice(0, MOST_TEXTS);
   for (const entry of group) {
@@ -94,7 +94,7 @@ function upperRow(entry: Entry, least: number, screen: Screen): UpperRow | undef
   return { entry, text, pattern, first: pattern.split(/[ :([]/, 1)[0] ?? '', host: hostIn(left) };
 }
 
-/** A row behind a blank one right above a lone arrow; output may end so too, but not above half of all prompts. */
+/** A row after a blank one right above a lone arrow; output may end so too, but not above half of all prompts. */
 function isApart({ entry }: UpperRow, screen: Screen): boolean {
   return ARROW.test(entry.prompt.trim()) && screen.lines[entry.begins.line - 2] === '';
 }

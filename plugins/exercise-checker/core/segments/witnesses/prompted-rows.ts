@@ -22,7 +22,7 @@ export interface RowContext {
 }
 
 /**
- * Reads entries where prompts alone tell of them: in text copied from a terminal, and in the parts of a recording whose
+ * Reads entries where prompts alone report them: in text copied from a terminal, and in the parts of a recording whose
  * shell marks nothing. A `> ` at the start of a row continues a command only while that command is unfinished; elsewhere
  * it is output.
  */
@@ -40,7 +40,7 @@ class RowReader {
   #lines = 0;
   /** Whether the rows read so far of the current entry are all typed. */
   #typing = false;
-  /** The current entry as it was before rows were taken for the rest of it that no prompt for more stands in front of. */
+  /** The current entry as it was before rows were taken for the rest of it that no prompt for more is in front of. */
   #before: Pick<Entry, 'command' | 'outputs'> | undefined;
   /** Whether a program in the background wrote into the row that was typed, and the typing goes on below. */
   #interrupted = false;
@@ -115,7 +115,7 @@ class RowReader {
       return index;
     }
     if (inside) {
-      // A row that filled the terminal exactly has no newline of its own: the next prompt follows at once.
+      // A row that filled the terminal exactly is not followed by a newline: the next prompt follows at once.
       entry.command = match.command.slice(0, inside.at).trimEnd();
       this.#beginInside(row, row.text.length - match.command.length + inside.at, inside.match);
       return index;
@@ -227,7 +227,7 @@ function isRestOfEvent(above: OutputLine | undefined, row: OutputLine): boolean 
 }
 
 /**
- * The first command of a copy that begins behind its prompt; undefined where the first row is no command of any tool.
+ * The first command of a copy that begins behind its prompt; undefined if the first row is not a command of any tool.
  * @param first the first entry that was found
  */
 export function entryBehindPrompt(first: Entry, from: Position, { screen }: RowContext): Entry | undefined {

@@ -27,7 +27,7 @@ export interface Read {
   abandoned: boolean;
 }
 
-/** Collects what marks and line editor tell of a session, in the order it was read. */
+/** Collects what marks and line editor report a session, in the order it was read. */
 export function collectReads(screen: Screen): Read[] {
   return new ReadCollector(screen).collect();
 }

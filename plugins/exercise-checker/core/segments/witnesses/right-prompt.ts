@@ -48,7 +48,7 @@ export class RightPrompts {
 
   /**
    * The typed part of a row that was accepted with the cursor within it: zsh does so in the middle of a line that came out
-   * of the history. Whatever else stands behind the cursor is its right prompt, however near.
+   * of the history. Whatever else follows the cursor is its right prompt, however near.
    */
   stripBehind(row: TypedRow, cursor: number): string {
     const { text, column } = row;
@@ -61,7 +61,7 @@ export class RightPrompts {
     return text.slice(0, cursor + (known ? 0 : gap < 0 ? rest.length : gap));
   }
 
-  /** The row without what stands at its right edge. */
+  /** The row without what is at its right edge. */
   strip({ text, column }: TypedRow): string {
     const parts = partsOf(text);
     if (parts === undefined) return text;

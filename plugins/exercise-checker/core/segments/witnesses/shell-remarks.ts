@@ -7,7 +7,7 @@ const LONGEST_ROW = 300;
 const MAIL = /^\S{1,40} \S{1,40} .{0,200}\/var\/(?:spool\/)?mail\/\S{1,80}$|^You have (?:new )?mail\.?$/;
 const LOCALE =
   /\bsetlocale: |^perl: warning: (?:Setting locale failed|Please check that your locale|Falling back to)/;
-/** What themes say of how long a command took, on a row of its own. */
+/** What themes say of how long a command took, on its own row. */
 const TOOK = /^(?:⏱|⌛|took|Took) ?(?:\d[\d.]{0,9} ?(?:ms|[hms])\s?){1,4}$/u;
 const LEAVES_SHELL = /^(?:exit|logout)(?: \d{1,3})?$/;
 

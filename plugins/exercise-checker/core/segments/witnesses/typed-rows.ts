@@ -30,7 +30,7 @@ export interface ReadContext {
 interface PromptRow {
   index: number;
   match: PromptMatch | undefined;
-  /** The prompt as shown where it stands in front of the first row, by a mark or as zsh draws it. */
+  /** The prompt as shown where it is in front of the first row, by a mark or as zsh draws it. */
   before: string | undefined;
 }
 

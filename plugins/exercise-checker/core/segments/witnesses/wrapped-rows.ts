@@ -12,7 +12,7 @@ const LEAST_NAME = 8;
 const LEAST_LIKELY_NAME = 3;
 const LONGEST_COMMAND = 4000;
 
-/** Nobody types the branch of a tree, or the frame of a table. */
+/** No one types the branch of a tree, or the frame of a table. */
 const DRAWN = /^\s{0,40}[\u2500-\u257f]/u;
 
 /** How two rows of one command belong together. */
@@ -133,7 +133,7 @@ function isOpen(row: string, next: string, command: string): boolean {
   return inBraces || (needsMore(command, 1) && !isLoopWithoutDo(command));
 }
 
-/** `TASK    PID    STATUS`, `    PID COMMAND`: the first row of a table is no rest of a command. */
+/** `TASK    PID    STATUS`, `    PID COMMAND`: the first row of a table is not the rest of a command. */
 function isHeader(row: string): boolean {
   return /^[A-Z]{2,}(?: ID)?\s{1,80}[A-Z]{2,}/.test(row.slice(0, 200).trimStart());
 }

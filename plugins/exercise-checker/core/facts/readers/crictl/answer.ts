@@ -1,6 +1,6 @@
 import type { Invocation } from 'container-commands';
 import type { AnswerFormat, AnswerShape } from '../structured/answer.ts';
-import { NUMBER, run, WORD, type Form } from '../structured/template-form.ts';
+import { NAME, NUMBER, run, WORD, type Form } from '../structured/template-form.ts';
 import { EACH } from '../structured/tree.ts';
 
 /** How a list was told to answer: its flag is the same for pods, containers and images. */
@@ -30,12 +30,23 @@ function formatNamed(
   }
 }
 
-/** A list as the CRI has it (`ListContainersResponse` and its like), printed by protojson with two blanks a level. */
-export function listShape(key: string, paths: AnswerShape['paths']): AnswerShape {
-  return { documents: 'one', collection: [key, EACH], paths, forms: new Map(), indent: 2 };
-}
-
 const STATE: Form = [[run(/[A-Z_]/)]];
+const ID: Form = [[run(/[0-9a-f]/, 1, 64)]];
+
+/** What the fields of a listed pod, container or image print that others are beside in a row. */
+const LISTED: ReadonlyMap<string, Form> = new Map([
+  ['id', ID],
+  ['podSandboxId', ID],
+  ['metadata.name', NAME],
+  ['metadata.namespace', NAME],
+  ['image.image', WORD],
+  ['state', STATE],
+]);
+
+/** A list as the CRI has it (`ListContainersResponse` and its like), printed by protojson with two spaces a level. */
+export function listShape(key: string, paths: AnswerShape['paths']): AnswerShape {
+  return { documents: 'one', collection: [key, EACH], paths, forms: LISTED, indent: 2 };
+}
 
 /** An inspection: what the CRI says of its status, and beside it what containerd adds. Several are a list. */
 export function inspectionShape(paths: AnswerShape['paths']): AnswerShape {

@@ -5,7 +5,7 @@ import type { Reader, RegisteredReader } from '../reader.ts';
 import { idIn, resultsOf } from './ids.ts';
 
 /**
- * Reads `crictl create POD CONTAINER-FILE POD-FILE`. Image and name stand in a file that the session need not show, so
+ * Reads `crictl create POD CONTAINER-FILE POD-FILE`. Image and name are in a file that the session need not show, so
  * they are not among the facts.
  */
 const readCreate: Reader = (observation) => {
@@ -17,7 +17,7 @@ const readCreate: Reader = (observation) => {
   return [fact('create', { id: printedId(observation), pod, namespace, succeeded, error })];
 };
 
-/** Reads `crictl run`: `create` and `start` at once, in a pod of its own. */
+/** Reads `crictl run`: `create` and `start` at once, in its own pod. */
 const readRun: Reader = (observation) =>
   observation.invocation.operands.length < 2
     ? []

@@ -17,7 +17,7 @@ export interface Result {
 /**
  * What a command did to each of several containers or pods: each is done by itself and told by its ID as it was typed.
  * Those given as `$WEB`, or by `--all`, are known by what was printed.
- * @param told what the row begins with that tells of one, behind which its ID stands
+ * @param told what the row begins with that reports one, behind which its ID stands
  */
 export function resultsOf(observation: Observation, told = ''): Result[] {
   const { operands } = observation.invocation;
@@ -30,7 +30,7 @@ export function resultsOf(observation: Observation, told = ''): Result[] {
   const given = operands
     .filter((word) => !/[$`]/.test(word))
     .map((id): Result => {
-      // `stop` and `stopp` say of anything that they stopped it, and a name is no ID of anything.
+      // `stop` and `stopp` say of anything that they stopped it, and a name is not an ID of anything.
       if (idIn(id) === undefined) return { id, succeeded: false };
       return { id, succeeded: printed.has(id) || observation.succeeded };
     });

@@ -10,13 +10,13 @@ const readRun: Reader = (observation) => {
   return id === undefined ? [] : [fact('pod', { id, status: 'READY', namespace })];
 };
 
-/** Reads `crictl stopp`, which tells of each pod that it stopped it. */
+/** Reads `crictl stopp`, which reports each pod that it stopped it. */
 const readStop: Reader = (observation) =>
   resultsOf(observation, 'Stopped sandbox ')
     .filter((result) => result.succeeded === true)
     .map(({ id }) => fact('pod', { id, status: 'NOTREADY', namespace: observation.invocation.namespace }));
 
-/** Reads `crictl rmp`, which tells of each pod that it removed it. */
+/** Reads `crictl rmp`, which reports each pod that it removed it. */
 const readRemoval: Reader = (observation) => {
   const { invocation, error } = observation;
   const { namespace, flags } = invocation;

@@ -9,7 +9,7 @@ import { CTR_VERSIONS } from './versions.ts';
 /**
  * `ctr images pull REF`. Where no status is shown, it worked if there is a sign of its progress, or no word at all, as with
  * the progress sent elsewhere; the last frame may be missing although the pull succeeded (seen in 1.6, 1.7 and 2.1). Of
- * other text nobody knows what it means.
+ * other text no one knows what it means.
  */
 function readPull(observation: Observation): Finding[] {
   const { invocation, status, error } = observation;

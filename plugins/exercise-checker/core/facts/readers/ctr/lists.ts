@@ -3,9 +3,11 @@ import type { Observation } from '../../observation.ts';
 import { rowsOfCall } from '../../occurrences.ts';
 import { isFiltered } from '../../pipeline.ts';
 import { joinRows } from '../../rows.ts';
+import { siftingOf } from '../../sifting.ts';
+import { word } from '../cells.ts';
 import { fact, type Finding } from '../../finding.ts';
 import type { RegisteredReader } from '../reader.ts';
-import { isNarrowed, ownTable, quietList, readCells, type Cells } from '../table.ts';
+import { isNarrowed, ownTable, quietList, readCells, type Cells, type Column } from '../table.ts';
 import {
   CHECKED_IMAGES,
   CONTAINERS,
@@ -64,6 +66,16 @@ const MOST_LINES_OF_PARTS = 2000;
 /** What a filter left of rows: some of their columns, or digests wherever they stand. */
 function readParts<Name extends string>(observation: Observation, list: List<Name>): Finding[] {
   const lines = observation.output.slice(0, MOST_LINES_OF_PARTS);
+  const chosen = chosenColumns(observation, list);
+  if (chosen.length > 0) {
+    const isHeader = (cells: Cells<Name>): boolean =>
+      chosen.every(({ name, heading }) => name === undefined || cells[name] === heading);
+    for (const joined of [false, true]) {
+      const { rows } = joinRows(lines, (text) => readCells(text, chosen, false), { joined });
+      const own = rows.filter(({ value }) => !isHeader(value));
+      if (own.length > 0) return named(own, observation, list);
+    }
+  }
   // As long as every line is a row, two lines with a digest each are not one row with a name and a digest.
   for (const joined of [false, true]) {
     for (const columns of list.parts) {
@@ -77,6 +89,23 @@ function readParts<Name extends string>(observation: Observation, list: List<Nam
     return digest === undefined ? undefined : { digest };
   });
   return named(rows, observation, IMAGES);
+}
+
+/**
+ * The columns of `awk '{print $3, $1}'`, in its order. None where they are not known, and where rows of anything else in the
+ * line would look like theirs.
+ */
+function chosenColumns<Name extends string>(
+  observation: Observation,
+  { table: { columns }, key, words }: List<Name>,
+): Column<Name>[] {
+  const { fields = [] } = siftingOf(observation);
+  const chosen = fields.map((field): Column<Name> => {
+    const column = field !== undefined && field <= words ? columns[field - 1] : undefined;
+    return column ?? { heading: '', cell: word() };
+  });
+  const isTold = observation.line.length === 1 || chosen.some(({ cell }) => cell(['?'], 0) === undefined);
+  return isTold && chosen.length > 1 && chosen.some(({ name }) => name === key) ? chosen : [];
 }
 
 /** The rows as findings; a row alone that has no name is that of the only image there is. */

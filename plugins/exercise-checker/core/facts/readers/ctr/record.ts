@@ -22,7 +22,7 @@ const LONGEST_DECODED = 200;
 
 /**
  * Reads the runtime out of a container's record in JSON, as `ctr containers info` and `nerdctl inspect --mode native` show
- * it. Options of the runc shim stand there as base64 of a protobuf message, in which the name of the binary is plain text;
+ * it. Options of the runc shim are there as base64 of a protobuf message, in which the name of the binary is plain text;
  * a learner may also have decoded them. Of several records in one output each call has its own, if as many are shown.
  */
 export function runtimeInRecord(

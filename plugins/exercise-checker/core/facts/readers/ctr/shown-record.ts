@@ -6,7 +6,7 @@ import { textAt, type Tree } from '../structured/tree.ts';
 
 /** What ctr showed of one thing in JSON. */
 export interface ShownRecord {
-  /** Its name in the record, else as it was typed. */
+  /** Its name in the record, otherwise as it was typed. */
   name: string;
   tree: Tree;
   line: OutputLine | undefined;
@@ -14,7 +14,7 @@ export interface ShownRecord {
 
 /**
  * What an `info` of ctr showed of one thing in JSON, whole or as far as `jq` and `grep` left it. Without its name in it,
- * one of several records is nobody's.
+ * one of several records is no one's.
  * @param paths the keys that are looked for; the first names the thing
  */
 export function shownRecords(

@@ -13,6 +13,8 @@ export interface List<Name extends string> {
   narrowedBy: Narrowing;
   /** Whether it shows all there are, so that it proves what is missing. */
   showsAll: boolean;
+  /** How many of its first columns have one word in each row, so that the fields of awk are its columns. */
+  words: number;
   /** What awk or cut may have left of a row; the first that any row fits is taken. */
   parts: readonly (readonly Column<Name>[])[];
   /** What a row proves. */
@@ -71,6 +73,7 @@ export const IMAGES: List<'name' | 'digest'> = {
   },
   narrowedBy: byFilter,
   showsAll: true,
+  words: 3,
   parts: [
     [
       { heading: '', name: 'name', cell: REFERENCE },
@@ -118,6 +121,7 @@ export const CONTAINERS: List<'id' | 'image' | 'runtime'> = {
   },
   narrowedBy: byFilter,
   showsAll: true,
+  words: 3,
   parts: [],
   finding: (cells, namespace, line) => fact('container', { ...cells, namespace }, line),
 };
@@ -136,6 +140,7 @@ export const TASKS: List<'id' | 'pid' | 'status'> = {
   // What is typed behind a list of tasks is ignored.
   narrowedBy: {},
   showsAll: true,
+  words: 3,
   parts: [
     [
       { heading: '', name: 'id', cell: WORDY_ID },
@@ -162,6 +167,7 @@ export const SNAPSHOTS: List<'key' | 'parent' | 'kind'> = {
   },
   narrowedBy: byFilter,
   showsAll: true,
+  words: 0,
   parts: [],
   finding: (cells, namespace, line) => fact('snapshot', { ...cells, namespace }, line),
 };
@@ -180,6 +186,7 @@ export const SNAPSHOT_USAGE: List<'key'> = {
   },
   narrowedBy: byFilter,
   showsAll: false,
+  words: 0,
   parts: [],
   finding: (cells, namespace, line) => fact('snapshot', { ...cells, namespace }, line),
 };
@@ -200,6 +207,7 @@ export const CONTENT: List<'digest'> = {
   },
   narrowedBy: byFilter,
   showsAll: true,
+  words: 1,
   parts: [],
   finding: (cells, namespace, line) => fact('content', { ...cells, namespace }, line),
 };

@@ -21,7 +21,7 @@ const KUBERNETES = /^kubepods\b/;
 /**
  * The container whose limits a file holds, by the path of its cgroup. The tools file them differently:
  * `/NAMESPACE/ID` (containerd's own), `/system.slice/nerdctl-ID.scope` (systemd's), `/kubepods…/cri-containerd-ID.scope` and
- * `/kubepods/…/ID` (the kubelet's), `slice:prefix:name` (that of systemd where nobody translated it).
+ * `/kubepods/…/ID` (the kubelet's), `slice:prefix:name` (that of systemd where no one translated it).
  * @param path of the file, from `/sys/fs/cgroup` on or only from the container's folders on
  */
 export function ownerOfCgroup(path: string): CgroupOwner {
@@ -38,7 +38,7 @@ export function ownerOfCgroup(path: string): CgroupOwner {
   if (last.includes(':')) return idOf(last.slice(last.lastIndexOf(':') + 1), namespace);
   if (last.endsWith('.scope')) return scopeOwner(last.slice(0, -'.scope'.length), namespace);
   if ('namespace' in namespace) return /^[0-9a-f]{64}$/.test(last) ? idOf(last, namespace) : namespace;
-  // A slice is a group of services, and a service is no container.
+  // A slice is a group of services, and a service is not a container.
   if (above === undefined || folders.length > 2 || /\.(?:slice|service)$/.test(last)) return {};
   return above.endsWith('.slice')
     ? idOf(last, {})

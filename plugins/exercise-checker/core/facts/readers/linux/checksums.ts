@@ -30,7 +30,7 @@ function computes({ tool, flags, words }: Invocation): boolean {
   );
 }
 
-/** `tee >(sha256sum)`: what it prints stands beside what `tee` does. */
+/** `tee >(sha256sum)`: what it prints is beside what `tee` does. */
 function isFedByTee({ invocation, command }: Observation): boolean {
   const programs = command.substitutions.flatMap(({ stages }) => stages.map(programOf));
   return invocation.tool === 'tee' && programs.includes('sha256sum');

@@ -8,7 +8,7 @@ export const readFileTest: Reader = ({ invocation, status, succeeded }) => {
   const negated = invocation.words[0] === '!';
   const [flag = '', path] = negated ? invocation.words.slice(1) : invocation.words;
   if (status === undefined || path === undefined || !/^-[edfpSs]$/.test(flag)) return [];
-  // What is no folder, no plain file or empty may well be there. Whoever asks for a pipe knows it for one.
+  // What is not a folder, not a plain file or empty may well be there. Anyone who asks for a pipe knows it for one.
   const exists = (succeeded === true) !== negated;
   return exists || flag === '-e' || flag === '-p' ? [fact('file', { path, exists })] : [];
 };
@@ -22,7 +22,7 @@ export const readListedFiles: Reader = (observation) => {
     ...observation.output.flatMap((line): Finding[] => {
       const text = line.text.slice(0, LONGEST_ROW);
       if (missingPath(text) !== undefined) return [];
-      // The last word, as `ls -l` has the name; a link or a pipe may be marked by a sign behind it.
+      // The last word, as `ls -l` has the name; a link or a pipe may be marked by a sign after it.
       const shown =
         invocation.tool === 'stat'
           ? /^\s{0,20}File: ['‘]?([^\s'’]+)/.exec(text)?.[1]

@@ -8,7 +8,7 @@ import {
 } from 'container-commands';
 import type { RegisteredReader } from '../reader.ts';
 
-/** What runs inside of a container when a container tool is told to run it there. */
+/** What runs inside a container when a container tool is told to run it there. */
 export interface ProgramInside {
   /** The container, where the command names it. */
   id: string | undefined;
@@ -19,7 +19,7 @@ export interface ProgramInside {
   pipelines: readonly Pipeline[];
 }
 
-/** How many operands stand before the program that runs inside a container, and which of them is its ID. */
+/** How many operands come before the program that runs inside a container, and which of them is its ID. */
 const FORMS: Readonly<Record<string, { before: number; id: number | undefined }>> = {
   'ctr run': { before: 2, id: 1 },
   'ctr tasks exec': { before: 1, id: 0 },
@@ -32,7 +32,7 @@ const FORMS: Readonly<Record<string, { before: number; id: number | undefined }>
 /** A longer command line has no program in it that would be looked at. */
 const LONGEST_WORDS = 2000;
 
-/** The program that a command runs inside of a container; undefined for all other commands. */
+/** The program that a command runs inside a container; undefined for all other commands. */
 export function programInside(invocation: Invocation): ProgramInside | undefined {
   const { tool, action, operands, flags, namespace } = invocation;
   const key = `${tool} ${action}`;
@@ -43,7 +43,7 @@ export function programInside(invocation: Invocation): ProgramInside | undefined
   return { id, namespace, ...lineOf(invocation, form.before) };
 }
 
-/** The calls that a command makes: those inside of a container, those of `nsenter` in namespaces of others, or itself. */
+/** The calls that a command makes: those inside a container, those of `nsenter` in namespaces of others, or itself. */
 export function callsMade(invocation: Invocation): readonly Invocation[] {
   if (invocation.tool === 'nsenter') return lineOf(invocation, 0).calls;
   return programInside(invocation)?.calls ?? [invocation];
@@ -51,7 +51,7 @@ export function callsMade(invocation: Invocation): readonly Invocation[] {
 
 type Line = Pick<ProgramInside, 'calls' | 'pipelines'>;
 
-/** What was read, by the operands it stands in: several readers ask for that of every command of a line. */
+/** What was read, by the operands it is in: several readers ask for that of every command of a line. */
 const read = new WeakMap<readonly string[], Line>();
 
 function lineOf({ operands }: Invocation, before: number): Line {
@@ -71,7 +71,7 @@ function readLine(words: readonly string[]): Line {
   return { calls, pipelines };
 }
 
-/** The entries of a reader that is asked about whatever runs inside of containers. */
+/** The entries of a reader that is asked about whatever runs inside containers. */
 export function insideContainers(reading: Omit<RegisteredReader, 'tool' | 'actions'>): RegisteredReader[] {
   const tools = new Map<string, string[]>();
   for (const key of Object.keys(FORMS)) {

@@ -18,8 +18,8 @@ const FILE = /^(?:\/proc\/version|\/proc\/sys\/kernel\/osrelease|kernel[./]osrel
 const LONGEST_ROW = 500;
 
 /**
- * Reads the release of the kernel that answered: that of the machine, or that of a container, which is another one only
- * where its runtime has a kernel of its own.
+ * Reads the release of the kernel that answered: that of the machine, or that of a container, which is a different one only
+ * where its runtime has its own kernel.
  */
 export const readKernel: Reader = (observation) => {
   const { invocation, output } = observation;
@@ -43,20 +43,20 @@ function releaseIn(line: OutputLine | undefined): string | undefined {
   return RELEASE.exec(line?.text.slice(0, LONGEST_ROW).trim() ?? '')?.[1];
 }
 
-/** Whether a call asks for the release, by itself or inside of a container. */
+/** Whether a call asks for the release, by itself or inside a container. */
 function asks(invocation: Invocation): boolean {
   return callsMade(invocation).some(
     ({ tool, operands }) => tool === 'uname' || operands.some((word) => FILE.test(word)),
   );
 }
 
-/** A program that lets people type on, inside of the container. */
+/** A program that lets people type on, inside the container. */
 function isShell([call, ...others]: readonly Invocation[]): boolean {
   const isAlone = others.length === 0 && call?.operands.length === 0;
   return isAlone && ['sh', 'ash', 'bash', 'dash', 'zsh'].includes(call.tool);
 }
 
-/** The row below `/ # uname -r`, as it was typed into a shell inside of a container. */
+/** The row below `/ # uname -r`, as it was typed into a shell inside a container. */
 function answerInShell(output: readonly OutputLine[]): OutputLine | undefined {
   const typed = output.findIndex(({ text }) =>
     /[#$%>❯] ?uname(?: -\w{1,20}){0,5} {0,20}$/u.test(text.slice(-LONGEST_ROW)),

@@ -32,7 +32,7 @@ const PRINTS_NONE = new Set([
 const LONGEST_ROW = 2000;
 
 /**
- * Reads a memory limit as the kernel has it, from the file of a cgroup, by whatever program printed it; also inside of a
+ * Reads a memory limit as the kernel has it, from the file of a cgroup, by whatever program printed it; also inside a
  * container, whose own it is then. Whose limit it is, the path tells, or the rows do where they name the files.
  */
 export const readLimit: Reader = (observation) => {

@@ -20,7 +20,7 @@ const LONGEST_ROW = 2000;
 /**
  * Reads Linux namespaces, which the kernel names by links such as `net:[4026531840]`: `ls -l /proc/PID/ns`,
  * `readlink /proc/PID/ns/net`. Two processes share a namespace when the numbers are the same. Of several processes, a
- * row belongs to the one in its own path, else to the one in the heading above it, else to that in the same order.
+ * row belongs to the one in its own path, otherwise to the one in the heading above it, otherwise to that in the same order.
  */
 export const readNamespaceLinks: Reader = (observation) => {
   const calls = callsInLine(observation).filter(({ words }) =>

@@ -10,7 +10,7 @@ const FAILED =
 /** A longer row is cut before it is looked at. */
 const LONGEST_ROW = 1000;
 
-/** Reads what `curl` and `wget` got, or that they got nothing; also when one runs inside a container, or by nsenter. */
+/** Reads what `curl` and `wget` got, or that they got nothing; even when one runs inside a container, or by nsenter. */
 export const readResponse: Reader = (observation) => {
   const { invocation, command, succeeded } = observation;
   const call = callsMade(invocation).find(({ tool }) => isClient(tool));

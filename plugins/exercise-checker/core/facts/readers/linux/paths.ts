@@ -18,7 +18,7 @@ export function missingPath(row: string): string | undefined {
   return missing ?? unfound;
 }
 
-/** The folders that `find` was to look into: what stands in front of its first condition. */
+/** The folders that `find` was to look into: what is in front of its first condition. */
 export function foldersOfFind({ words }: Invocation): string[] {
   const start = words.findIndex((word) => !/^-[HLPDO]/.test(word));
   const rest = start < 0 ? [] : words.slice(start);

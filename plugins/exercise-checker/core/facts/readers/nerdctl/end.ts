@@ -37,7 +37,7 @@ function deletions(observation: Observation, id: string): Finding[] {
   return ended.map((of) => fact('delete', { of, ...values }));
 }
 
-/** How nerdctl begins to tell of those that failed; with `rm -f` the status is 0 nevertheless. */
+/** How nerdctl begins to report those that failed; with `rm -f` the status is 0 nevertheless. */
 const FAILED_ONES =
   /^(?:ERRO|FATA)\[\d{1,10}\] \d{1,10} errors:|\blevel=(?:error|fatal) msg="\d{1,10} errors:/;
 const MISSING_ONE = /no such container: /i;

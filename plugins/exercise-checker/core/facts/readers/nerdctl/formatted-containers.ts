@@ -49,7 +49,7 @@ export function readFormattedContainers(observation: Observation): Finding[] {
     const container = listedContainer(containerIn(tree), line, onlyUp ? 'Up' : '');
     return container === undefined ? [] : [container];
   });
-  // By IDs alone nobody knows which name is missing.
+  // By IDs alone no one knows which name is missing.
   const isNamed = shown.items.every(({ tree }) => valueAt(tree, 'Names') !== undefined);
   const isComplete =
     shown.whole && isNamed && containers.length === shown.items.length && !isSelected(observation);

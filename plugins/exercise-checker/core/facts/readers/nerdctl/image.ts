@@ -39,7 +39,7 @@ function fileOf(flag: string | true | undefined): string | undefined {
 const readRemoval: Reader = (observation) =>
   observation.invocation.operands.map((image) => deletion(observation, completeReference(image)));
 
-/** `Untagged: NAME@sha256:…` tells what went, also where an ID was given; with `-f` a missing image is no failure. */
+/** `Untagged: NAME@sha256:…` tells what went, even where an ID was given; with `-f` a missing image is not a failure. */
 function deletion(observation: Observation, image: string): Finding {
   const { invocation, error } = observation;
   const text = outputText(observation).map((line) => line.slice(0, 500));

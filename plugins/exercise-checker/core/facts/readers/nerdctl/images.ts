@@ -72,7 +72,7 @@ function readTable(observation: Observation, isSelected: boolean): Finding[] {
   return imageFindings(namespace, images, whole && !isSelected);
 }
 
-/** `alpine:latest`: what is behind the last colon is the tag; `<untagged>` is no name. */
+/** `alpine:latest`: what follows the last colon is the tag; `<untagged>` is not a name. */
 function partsOf(reference: string): readonly [repository: string, tag: string] {
   const colon = reference.lastIndexOf(':');
   return colon < 0 ? ['', ''] : [reference.slice(0, colon), reference.slice(colon + 1)];

@@ -38,7 +38,7 @@ function isLastOfPull(text: string): boolean {
   return isElapsed(text) || /^(?:Completed pull|Pulling) from OCI Registry \(/.test(text);
 }
 
-/** How far the pull had come that the output begins with, by its last frame; undefined where there is none. */
+/** How far the pull had come that the output begins with, by its last frame; undefined if there is none. */
 export function pullShown(observation: Observation): 'completed' | 'pulling' | undefined {
   const lines = outputText(observation);
   const display = lines.slice(0, linesOfPull(lines));
@@ -58,7 +58,7 @@ function linesOfPull(lines: readonly string[]): number {
   return end + 1;
 }
 
-/** What the program in an attached container printed; undefined where a filter may have swallowed it. */
+/** What the program in an attached container printed; undefined if a filter may have swallowed it. */
 export function containerOutput(observation: Observation): string | undefined {
   const own = linesOfPull(outputText(observation));
   return programOutput({ ...observation, output: observation.output.slice(own) }, isOwn);

@@ -9,7 +9,7 @@ export const readRuncStats: Reader = ({ invocation, output }) => {
   const [id] = invocation.operands;
   return output.flatMap((line): Finding[] => {
     const text = line.text.slice(0, LONGEST_ROW);
-    // The limit of "usage" is that of the memory; those of "swap" and "kernel" stand behind it.
+    // The limit of "usage" is that of the memory; those of "swap" and "kernel" follow it.
     const usage = text.indexOf('"memory":');
     const limit = usage < 0 ? undefined : /"usage": ?\{"limit": ?(\d{1,20})/.exec(text.slice(usage))?.[1];
     return id === undefined || limit === undefined

@@ -9,7 +9,7 @@ import { NUMBER as PID, WORD } from '../structured/template-form.ts';
 import { EACH, integerAt, textAt, type Tree } from '../structured/tree.ts';
 import { runcRoot } from './root.ts';
 
-/** What runc tells of a container. */
+/** What runc reports a container. */
 interface State {
   id: string | undefined;
   pid: number | undefined;
@@ -67,7 +67,7 @@ function readNames(observation: Observation): Finding[] {
 }
 
 /**
- * A list comes before its rows: what is in it was still there after it began. One that is empty proves nothing where it may be
+ * A list comes before its rows: what is in it was still there after it began. One that is empty proves nothing if it may be
  * that of a user, who has none.
  */
 function listing(observation: Observation, ids: string[]): Finding[] {
@@ -91,7 +91,7 @@ function readJson(observation: Observation): Finding[] {
 
 const NOTHING: Items = { items: [], whole: false };
 
-/** What runc tells of a container (`containerState` of its list.go and state.go). */
+/** What runc reports a container (`containerState` of its list.go and state.go). */
 const SHAPE: AnswerShape = {
   documents: 'one',
   collection: [],

@@ -4,9 +4,9 @@ import { EACH, type Path, type Tree } from './tree.ts';
 
 /** How a command answers in JSON, which its YAML and its templates follow. */
 export interface AnswerShape {
-  /** One answer for the command, or one in a row of its own for each item. */
+  /** One answer for the command, or one in its own row for each item. */
   documents: 'one' | 'rows';
-  /** Where the items stand in an answer: at `[]` if it is one itself. */
+  /** Where the items are in an answer: at `[]` if it is one itself. */
   collection: Path;
   /** The keys of an item that are looked for, each with those above it. */
   paths: readonly (readonly string[])[];
@@ -35,7 +35,7 @@ export interface Items {
 
 /**
  * Where a path leads, seen from the items of an answer: to something that holds items (at `around`), or into one of them (at
- * `within`); undefined where it leads elsewhere.
+ * `within`); undefined if it leads elsewhere.
  */
 export function fromItems(
   { collection }: AnswerShape,

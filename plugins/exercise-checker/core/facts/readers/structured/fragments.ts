@@ -47,7 +47,7 @@ export function readFragments(
   return fragments;
 }
 
-/** `    "pid": 375,` and `  pid: 375`: how far it is moved in, the key and the value; undefined where none is in the row. */
+/** `    "pid": 375,` and `  pid: 375`: how far it is moved in, the key and the value; undefined if none is in the row. */
 function readRow(text: string): { indent: number; key: string; value: unknown } | undefined {
   if (text.length > LONGEST_ROW) return undefined;
   const start = text.trimStart();

@@ -16,7 +16,7 @@ const MOST_ITEMS = 5000;
 /**
  * Reads what a command printed as JSON, as YAML or by a template of the learner's own, whole or as far as `jq`, `grep` and
  * the like left it.
- * @returns undefined where it cannot be told what was printed
+ * @returns undefined if it cannot be told what was printed
  */
 export function shownItems(
   observation: Observation,

@@ -13,7 +13,7 @@ const JQ_INDENT = 2;
 /**
  * The items of an answer in JSON, whole or as far as a program of jq and filters of rows left it.
  * @param query what was taken out of it
- * @param isTyped whether a program was typed: jq lays out anew what it prints
+ * @param isTyped whether a program was typed: jq lays out again what it prints
  */
 export function jsonItems(
   observation: Observation,
@@ -34,12 +34,20 @@ export function jsonItems(
     );
   }
   const whole = values.filter(({ value }) => typeof value === 'object' && value !== null);
-  if (isIdentity(query) && whole.length > 0) {
-    const read = queriedItems(ownValues(whole, observation, shape), query, shape);
+  const made = isIdentity(query) ? whole : whole.filter((one) => isMadeBy(one, query));
+  if (made.length > 0) {
+    const read = queriedItems(ownValues(made, observation, shape), query, shape);
     return read && { ...read, whole: false };
   }
   const indent = isTyped ? JQ_INDENT : shape.indent;
   return { items: fragmentItems(observation.output, query, shape, { indent, depth: 1 }), whole: false };
+}
+
+/** Whether an object has the keys that a program of jq gives to what it makes: `{id, exitCode}`. */
+function isMadeBy({ value }: ShownValue, { outputs: [only, ...more] }: Query): boolean {
+  if (only?.kind !== 'object' || more.length > 0) return false;
+  const keys = Object.keys(treeIn(value) ?? {});
+  return keys.length === only.entries.size && keys.every((key) => only.entries.has(key));
 }
 
 /** A row of something else, or of an object that is broken: what `jq -r` prints is a word or a text without quotes. */
@@ -64,7 +72,7 @@ function ownValues(
 
 /**
  * The items of single rows.
- * @param layout how the rows of a value are laid out that is no list
+ * @param layout how the rows of a value are laid out that is not a list
  */
 export function fragmentItems(
   lines: readonly OutputLine[],

@@ -1,7 +1,11 @@
 import { EACH, type Path, type Step } from './tree.ts';
 
+/** The beginning of an ID, as long as tools show one, is as good as the whole: `.id[:13]`, `.id[0:12]`. */
+const BEGINNING_OF_ID = /(?<=[iI]d)\[0?:(?:1[2-9]|[2-9]\d)\]$/;
+
 /** A path as jq writes it: `.a.b`, `.["a"]`, `.a[0]`, `.[]`, each with an optional `?`; undefined for anything else. */
-export function readPath(text: string): Path | undefined {
+export function readPath(typed: string): Path | undefined {
+  const text = typed.replace(BEGINNING_OF_ID, '');
   if (!text.startsWith('.')) return undefined;
   const path: Step[] = [];
   let at = 0;

@@ -7,7 +7,7 @@ import type { Tree } from './tree.ts';
 const LONGEST_ITEM = 500;
 
 /**
- * Items with the rows they are named in, where they stand in one answer for all of them.
+ * Items with the rows they are named in, where they are in one answer for all of them.
  * @param nameOf what is looked for: the items are named in the order of the answer
  */
 export function placedItems(

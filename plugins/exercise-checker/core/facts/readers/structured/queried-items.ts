@@ -7,7 +7,7 @@ import type { ShownValue } from './values.ts';
 /**
  * The items that values are of which a program of jq took out of an answer: the whole of it, some keys of each, objects or
  * texts made of these.
- * @returns undefined where the values are not those the program prints
+ * @returns undefined if the values are not those the program prints
  */
 export function queriedItems(
   values: readonly ShownValue[],
@@ -97,7 +97,7 @@ function itemsOf(
   }
 }
 
-/** A value that stands at a path of the answer, as the items it holds or as the part of one that it is. */
+/** A value that is at a path of the answer, as the items it holds or as the part of one that it is. */
 function itemsAt(value: unknown, path: Path, shape: AnswerShape): unknown[] {
   const place = fromItems(shape, path);
   if (place === undefined) return [undefined];

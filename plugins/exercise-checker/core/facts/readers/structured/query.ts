@@ -9,7 +9,7 @@ export type QueryOutput =
   | { kind: 'object'; entries: ReadonlyMap<string, Path> }
   /** `[.id, .pid]`: a list whose elements stand for paths. */
   | { kind: 'list'; paths: readonly Path[] }
-  /** `to_entries[]`: each key of an object with its value, as an object of its own. */
+  /** `to_entries[]`: each key of an object with its value, as its own object. */
   | { kind: 'entry' }
   /** `"\(.id) \(.pid)"`: a text with values in it. */
   | { kind: 'text'; parts: readonly TemplatePart[] };

@@ -13,7 +13,7 @@ export type Atom =
 
 /**
  * What a field of a template may print: one of some alternatives, each of atoms in their order. No text may fit two
- * alternatives, or one of them in two ways, or a row with it is taken for one of which nobody knows where its fields end.
+ * alternatives, or one of them in two ways, or a row with it is taken for one of which no one knows where its fields end.
  */
 export type Form = readonly (readonly Atom[])[];
 

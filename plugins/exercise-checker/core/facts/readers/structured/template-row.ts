@@ -28,7 +28,7 @@ interface Reached {
 /**
  * Tells the fields of a row that a template printed, each by its keys joined with dots: texts, but for those it has as JSON. Goes over the row once for each
  * atom of the template, whatever the row and the template are.
- * @returns undefined where the row has another shape, and where its fields could end in other places as well
+ * @returns undefined if the row has another shape, and where its fields could end in other places as well
  */
 export function readTemplateRow(
   parts: readonly TemplatePart[],
@@ -80,7 +80,7 @@ function fieldsAt(
   return fields;
 }
 
-/** A value as JSON, but for a text, which stands there as it is. */
+/** A value as JSON, but for a text, which is there as it is. */
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

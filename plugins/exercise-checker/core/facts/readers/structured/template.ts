@@ -5,9 +5,9 @@ import type { Path } from './tree.ts';
 export type TemplatePart =
   /** Printed as it is. */
   | { kind: 'literal'; text: string }
-  /** The value at some keys; with `json` as JSON, else as Go prints it. */
+  /** The value at some keys; with `json` as JSON, otherwise as Go prints it. */
   | { kind: 'field'; path: readonly string[]; json: boolean }
-  /** What nobody can tell from the template alone: a loop, a condition, a call. */
+  /** What no one can tell from the template alone: a loop, a condition, a call. */
   | { kind: 'opaque' };
 
 /** A longer template, or one of more parts, is not read. */
@@ -17,7 +17,7 @@ const MOST_PARTS = 24;
 /**
  * Takes a template of Go apart, as `--format` and `--template` take it: `{{.Names}}: {{.State.Pid}}`, `{{json .}}`. A loop or
  * a condition is one opaque part up to its end; `{{-` and `-}}` take the blanks beside them away.
- * @returns undefined for a text without any field, and for one that is no template
+ * @returns undefined for a text without any field, and for one that is not a template
  */
 export function readTemplate(text: string): readonly TemplatePart[] | undefined {
   if (text.length > LONGEST) return undefined;
@@ -73,7 +73,7 @@ function keysOf(path: Path | undefined): readonly string[] | undefined {
   return keys?.length === path?.length ? keys : undefined;
 }
 
-/** Without empty literals, and without the blanks at the end, which nobody sees. */
+/** Without empty literals, and without the blanks at the end, which no one sees. */
 function finished(parts: readonly TemplatePart[]): readonly TemplatePart[] | undefined {
   const last = parts.at(-1);
   const trimmed =

@@ -18,7 +18,7 @@ function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What stands at the end of some keys. */
+/** What is at the end of some keys. */
 export function valueAt(tree: unknown, ...keys: readonly string[]): unknown {
   let value = tree;
   for (const key of keys) {
@@ -41,14 +41,14 @@ export function textsAt(tree: unknown, ...keys: readonly string[]): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-/** A number of at most ten digits that is not negative, at the end of some keys; also one that stands there as text. */
+/** A number of at most ten digits that is not negative, at the end of some keys; also one that is there as text. */
 export function integerAt(tree: unknown, ...keys: readonly string[]): number | undefined {
   const value = valueAt(tree, ...keys);
   const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   return /^\d{1,10}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** Everything that stands at a path: one value, or with `EACH` as many as there are. */
+/** Everything that is at a path: one value, or with `EACH` as many as there are. */
 export function valuesAt(value: unknown, path: Path): unknown[] {
   let values = [value];
   for (const step of path) values = values.flatMap((one) => stepInto(one, step));
@@ -62,7 +62,7 @@ function stepInto(value: unknown, step: Step): unknown[] {
   return inner !== undefined && Object.hasOwn(inner, step) ? [inner[step]] : [];
 }
 
-/** The tree in which a value stands at a path: a step that is no key becomes a list of one. */
+/** The tree in which a value is at a path: a step that is not a key becomes a list of one. */
 export function treeWith(path: Path, value: unknown): unknown {
   return path.reduceRight<unknown>(
     (inner, step) => (typeof step === 'string' ? { [step]: inner } : [inner]),
@@ -70,7 +70,7 @@ export function treeWith(path: Path, value: unknown): unknown {
   );
 }
 
-/** Two trees as one; where both have a value that is no tree, the later one counts. */
+/** Two trees as one; where both have a value that is not a tree, the later one counts. */
 export function merged(one: unknown, other: unknown): unknown {
   const [before, after] = [treeIn(one), treeIn(other)];
   if (before === undefined || after === undefined) return other;

@@ -5,7 +5,7 @@ import { isLogRow } from '../log-row.ts';
 /** One value of an output, and the row it begins in. */
 export interface ShownValue {
   value: unknown;
-  /** Whether it was JSON; else it is the text of a row, such as `jq -r` prints. */
+  /** Whether it was JSON; otherwise it is the text of a row, such as `jq -r` prints. */
   isJson: boolean;
   line: OutputLine;
 }
@@ -16,8 +16,8 @@ const LONGEST = 1_000_000;
 const known = new WeakMap<readonly OutputLine[], readonly ShownValue[]>();
 
 /**
- * The values an output consists of: objects and arrays over as many rows as they take, also where a terminal's edge cut
- * them, and each row between as a value of its own. Lines of the tools' logs are none. An object that does not end is the
+ * The values an output consists of: objects and arrays over as many rows as they take, even where a terminal's edge cut
+ * them, and each row between as its own value. Lines of the tools' logs are none. An object that does not end is the
  * rows it has.
  */
 export function shownValues(output: readonly OutputLine[]): readonly ShownValue[] {
@@ -38,7 +38,7 @@ function readValues(output: readonly OutputLine[]): ShownValue[] {
     const line = lines[first];
     const found = line !== undefined && /^\s*[[{]/.test(line.text) ? readBracketed(lines, first) : undefined;
     const last = found?.last ?? first;
-    // What is no JSON is not looked at again, row by row, for JSON that begins within.
+    // What is not JSON is not looked at again, row by row, for JSON that begins within.
     if (line === undefined || found?.values === undefined) values.push(...rows(first, last));
     else values.push(...found.values.map((value) => ({ value, isJson: true, line })));
     first = last;
@@ -54,7 +54,7 @@ function readRow(line: OutputLine): ShownValue {
 
 /**
  * The objects and arrays that begin with a row and end with one, as the terminal's edge may put the end of one and the
- * beginning of the next into the same row. Without values where that is no JSON, or does not end.
+ * beginning of the next into the same row. Without values where that is not JSON, or does not end.
  */
 function readBracketed(
   lines: readonly OutputLine[],

@@ -1,4 +1,4 @@
-/** Words of YAML 1.1 and JSON that are no texts. */
+/** Words of YAML 1.1 and JSON that are not texts. */
 const WORDS = new Map<string, unknown>([
   ['null', null],
   ['~', null],
@@ -10,7 +10,7 @@ const WORDS = new Map<string, unknown>([
 
 /**
  * A value that is written in a row: a number, a truth value, nothing, an empty collection, or a text, plain or quoted.
- * @returns undefined where it is none of these
+ * @returns undefined if it is none of these
  */
 export function readYamlScalar(text: string): unknown {
   if (WORDS.has(text)) return WORDS.get(text);

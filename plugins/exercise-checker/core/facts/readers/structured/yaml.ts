@@ -14,7 +14,7 @@ const LONGEST = 1_000_000;
  * Reads the part of YAML that `sigs.k8s.io/yaml` writes, which is what crictl prints with `-o yaml`: mappings and lists in
  * blocks, texts plain, quoted or in a literal block, `{}` and `[]`. A core that is loaded by every page has no room for a whole
  * YAML library, and what a stranger wrote is safer with less: no anchors, no tags, no flow collections.
- * @returns undefined where a row is none of that
+ * @returns undefined if a row is none of that
  */
 export function readYaml(lines: readonly string[]): unknown {
   if (lines.reduce((length, line) => length + line.length + 1, 0) > LONGEST) return undefined;
@@ -61,7 +61,7 @@ class YamlReader {
       const text = row.text.slice(1).trimStart();
       const inner = indent + row.text.length - text.length;
       if (text !== '' && (keyOf(text) !== undefined || text.startsWith('- '))) {
-        // What stands behind the dash begins a block of its own.
+        // What follows the dash begins its own block.
         this.#rows[this.#at] = { indent: inner, text };
         items.push(this.block(inner, depth + 1));
       } else {

@@ -17,7 +17,7 @@ const NUMBERS_OF_DATE = /^\+(?:[ ,]?%[-_0^]?[YymdHIMSsjuwUWVgGCNekl]){1,20}$/;
 /**
  * The rows that may be PIDs of a search that prints nothing else: those of the other pipelines in its line are left out, where
  * each of them prints one row and it is known in which order.
- * @returns undefined where some of the numbers shown are not its own, and nobody knows which
+ * @returns undefined if some of the numbers shown are not its own, and no one knows which
  */
 export function rowsOfSearch({ output, line, pipeline }: Observation): readonly OutputLine[] | undefined {
   const numbers = output.filter(({ text }) => numbersIn(text) !== undefined);
@@ -41,7 +41,7 @@ export function numbersIn(text: string): number[] | undefined {
   return words.every((word) => /^\d{1,10}$/.test(word)) ? words.map(Number) : undefined;
 }
 
-/** How many rows of numbers a pipeline prints that is no search of its own: none, one, or nobody knows. */
+/** How many rows of numbers a pipeline that is not itself a search prints: none, one, or an unknown number. */
 function numbersOf(pipeline: ObservedPipeline): 'none' | 'one' | 'any' {
   const { stages, conditional, background, connector } = pipeline;
   const last = stages.at(-1);

@@ -50,7 +50,7 @@ export function isNamed(command: string, name: string): boolean {
   return program === name || (name.length === LENGTH_OF_COMM && program.startsWith(name));
 }
 
-/** Whether a text has a name in it as a program is written: as a word of its own, or behind a path. */
+/** Whether a text has a name in it as a program is written: as its own word, or behind a path. */
 export function mentions(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text[at - 1] ?? ' ';

@@ -30,7 +30,7 @@ interface Found {
 export const readPgrep: Reader = (observed, interest) => {
   const { invocation } = observed;
   const name = invocation.operands.at(-1) ?? '';
-  // Of `pidof a b` nobody knows which PID is whose.
+  // Of `pidof a b` no one knows which PID is whose.
   if (invocation.operands.length > 1) return [];
   const output = rowsOfSearch(observed);
   if (output === undefined) return [];

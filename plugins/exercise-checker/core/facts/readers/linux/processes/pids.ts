@@ -19,7 +19,7 @@ export function searchByPid(
 ): Finding[] {
   const { pids, all } = request;
   if (pids === undefined || all || mayLackRows(observation)) return [];
-  // Rows of several commands are nobody's, unless a heading says where the own ones begin.
+  // Rows of several commands are no one's, unless a heading says where the own ones begin.
   const isAlone = observation.line.length === 1 && observation.occurrence.count === 1;
   if (!isAlone && !table.hasHeading) return [];
   return pids.flatMap((pid) => {

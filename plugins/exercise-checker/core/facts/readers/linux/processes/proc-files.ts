@@ -1,5 +1,7 @@
 import { inputFiles } from 'container-commands';
 import type { OutputLine } from '../../../../segments/segment.ts';
+import { isTalker } from '../../../echoed-text.ts';
+import { filterOf } from '../../../filter.ts';
 import { outputText, type Observation } from '../../../observation.ts';
 import type { Finding } from '../../../finding.ts';
 import type { Reader } from '../../reader.ts';
@@ -36,7 +38,7 @@ function processIn(observation: Observation): Finding[] {
   const row = (pattern: RegExp): string | undefined =>
     text.map((one) => pattern.exec(one)?.[1]).find((found) => found !== undefined);
   const pid = Number(row(/^Pid:\s+(\d{1,10})$/) ?? (/^\d{1,10}$/.test(file.pid) ? file.pid : Number.NaN));
-  if (Number.isNaN(pid)) return NAMES.has(file.name) ? namedIn(own) : [];
+  if (Number.isNaN(pid)) return NAMES.has(file.name) && isAlone(observation) ? namedIn(own) : [];
   const [named, parent] = [row(/^Name:\s+(\S.*)/), row(/^PPid:\s+(\d{1,10})$/)];
   if (named !== undefined || parent !== undefined)
     return [
@@ -44,6 +46,23 @@ function processIn(observation: Observation): Finding[] {
     ];
   const command = file.name === 'exe' ? (row(/-> (\/\S+)/) ?? row(/^(\/\S+)$/)) : programIn(text);
   return command === undefined || file.name === 'status' ? [] : [processFact({ pid, command, line })];
+}
+
+/** Programs that print nothing if they work. */
+const SILENT = new Set(['sleep', 'true', ':', 'cd', 'wait', 'local', 'export', 'read', 'test', '[', '[[']);
+
+/** Whether no other program of the line, or of the part of it whose rows are known, has rows of its own. */
+function isAlone({ line }: Observation): boolean {
+  return line.every(({ stages }) =>
+    stages.every(
+      ({ invocation, command }) =>
+        invocation === undefined ||
+        SILENT.has(invocation.tool) ||
+        isTalker(invocation) ||
+        [...invocation.words, ...inputFiles(command.redirections)].some((word) => word.includes('/proc/')) ||
+        filterOf(invocation, command).kind !== 'other',
+    ),
+  );
 }
 
 /** Files of a process whose rows are its name, or its command line. */

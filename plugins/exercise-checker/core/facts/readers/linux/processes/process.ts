@@ -7,7 +7,7 @@ export interface ShownProcess {
   /** Undefined where it is not shown, as of `/proc/$P/comm`. */
   pid: number | undefined;
   ppid?: number | undefined;
-  /** Its command line, or only its name; undefined where the row has neither. */
+  /** Its command line, or only its name; undefined if the row has neither. */
   command: string | undefined;
   line: OutputLine;
 }

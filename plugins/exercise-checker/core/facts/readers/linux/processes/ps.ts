@@ -11,7 +11,7 @@ import { requestOf, type ProcessRequest } from './request.ts';
 import { isOfPipeline, searchAllProcesses, searchFact } from './search.ts';
 import { hasOwnPlace, readProcessTable, type ProcessTable } from './table.ts';
 
-/** What nobody saw, or what did not take place, shows nothing either, and proves nothing. */
+/** What no one saw, or what did not take place, shows nothing either, and proves nothing. */
 export function tookPlace(observation: Observation): boolean {
   const { error, succeeded } = observation;
   return !isUnseen(observation) && (error === undefined || succeeded === true);
@@ -32,7 +32,7 @@ export const readPs: Reader = (observation, interest) => {
 
 /** Columns as an `awk '{print $2, $8}'` left them. */
 function columnsLeft(columns: readonly string[], { fields }: Sifting): string[] {
-  return fields === undefined ? [...columns] : fields.map((field) => columns[field - 1] ?? '');
+  return fields === undefined ? [...columns] : fields.map((field) => columns[(field ?? 0) - 1] ?? '');
 }
 
 /** What a row does not have, the question may say: the only PID, the only name, or whose children were asked for. */

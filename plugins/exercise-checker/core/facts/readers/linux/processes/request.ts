@@ -7,7 +7,7 @@ export interface ProcessRequest {
   all: boolean;
   /** Names behind `-C`; every process of one of these names was asked for. */
   names: readonly string[];
-  /** IDs behind `-p`, or as bare operands; undefined where none were chosen. */
+  /** IDs behind `-p`, or as bare operands; undefined if none were chosen. */
   pids: readonly number[] | undefined;
   /** Whose children were asked for, behind `--ppid`. */
   parent: number | undefined;
@@ -49,7 +49,7 @@ export function requestOf({ flags, replacedFlags, operands }: Invocation): Proce
   };
 }
 
-/** The ID that a flag was given; undefined where it was none, or several. */
+/** The ID that a flag was given; undefined if it was none, or several. */
 export function numberOf(flag: string | true | undefined): number | undefined {
   return typeof flag === 'string' && PID.test(flag) ? Number(flag) : undefined;
 }

@@ -8,7 +8,7 @@ export interface ProcessRow {
   /** Undefined where the table has no such column. */
   pid: number | undefined;
   ppid: number | undefined;
-  /** Its command line, or only its name, without the branches of a tree; undefined where neither is shown. */
+  /** Its command line, or only its name, without the branches of a tree; undefined if neither is shown. */
   command: string | undefined;
   line: OutputLine;
 }
@@ -34,7 +34,7 @@ export const COMMAND_COLUMNS: ReadonlySet<string> = new Set([
   'EXE',
 ]);
 
-/** Further columns with blanks in them: behind one of these, words have no place of their own. */
+/** Further columns with blanks in them: after one of these, the place of a word says nothing. */
 const WITH_BLANKS: ReadonlySet<string> = new Set(['STARTED', 'LSTART']);
 
 /** A wider row is cut before it is looked at. */
@@ -42,7 +42,7 @@ const LONGEST_ROW = 2000;
 
 /**
  * Reads the table that `ps` printed, whatever columns were asked for, and those that `runc ps` and `nerdctl top` make of
- * it. Columns go by the heading where there is one; else by what was asked for.
+ * it. Columns go by the heading where there is one; otherwise by what was asked for.
  * @param asked the columns that are known without a heading
  */
 export function readProcessTable(observation: Observation, asked: readonly string[]): ProcessTable {
@@ -95,8 +95,13 @@ function isOfProcesses(columns: readonly string[]): boolean {
   );
 }
 
+/** What `lstart` shows, as one text: `Tue Dec  1 03:02:19 2026`, in any language. */
+const MOMENT = /\S{1,20}\s{1,3}\S{1,20}\s{1,3}\S{1,20}\s\d\d:\d\d:\d\d\s\d{4}(?=\s|$)/;
+
 function readRow(line: OutputLine, columns: readonly string[]): ProcessRow | undefined {
-  const words = line.text.slice(0, LONGEST_ROW).trim().split(/\s+/);
+  const row = line.text.slice(0, LONGEST_ROW);
+  const hasMoment = columns.some((name) => WITH_BLANKS.has(name));
+  const words = (hasMoment ? row.replace(MOMENT, 'moment') : row).trim().split(/\s+/);
   // Each column has something in it, if only a dash.
   if (words.length < columns.length) return undefined;
   const numberIn = (name: string): number | undefined => {
@@ -122,7 +127,7 @@ function commandIn(words: readonly string[], columns: readonly string[]): string
   return place === columns.length - 1 ? commandLine(words.slice(place)) : words[place];
 }
 
-/** Whether the numbers of the rows have a place of their own: no column in front of it holds blanks. */
+/** Whether the numbers of the rows have their own place: no column in front of it holds blanks. */
 export function hasOwnPlace(name: string, columns: readonly string[]): boolean {
   const place = columns.indexOf(name);
   const inFront = columns.slice(0, Math.max(place, 0));

@@ -11,7 +11,7 @@ interface Node {
   end: number;
 }
 
-/** A branch of a row begins with one of these signs; what hangs there is a child of whoever has the same column. */
+/** A branch of a row begins with one of these signs; what hangs there is a child of the process in the same column. */
 const BRANCH = /[|`├└]/u;
 
 /** A wider row is cut before it is looked at. */
