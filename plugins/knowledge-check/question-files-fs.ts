@@ -21,7 +21,7 @@ export interface QuestionSite {
   /** Where the site is published, such as `https://example.org`; without it nothing links there. */
   readonly origin: string | undefined;
   readonly addresses: Addresses;
-  /** Beginnings of the files whose questions are no part of the course. */
+  /** Beginnings of the files whose questions are not part of the course. */
   readonly uncounted: readonly string[];
   readonly titleIn: (language: string) => string;
   readonly stringsIn: (language: string) => Strings;

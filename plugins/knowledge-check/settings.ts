@@ -51,7 +51,7 @@ export interface KnowledgeCheckOptions {
   readonly formerAnswers?: string | undefined;
   /**
    * Folder, as a path from the root of the site, that a build writes all questions into with their keys and reasons, for
-   * other programs: as QTI 2.1, GIFT, Anki's text and JSON. What is inside of the published folder is published.
+   * other programs: as QTI 2.1, GIFT, Anki's text and JSON. What is inside the published folder is published.
    */
   readonly questionFiles?: string | undefined;
   /**

@@ -219,6 +219,40 @@ test.describe('in two tabs', () => {
     expect(Object.keys((await kept(page)).answers)).toHaveLength(2);
   });
 
+  test('answers that both give in the same moments are all kept', async ({ page, context }) => {
+    const count = 10;
+    await context.route(`**${kindsPath}`, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const [check = ''] = /<knowledge-check [^>]*data-kind="single".*?<\/knowledge-check>/s.exec(html) ?? [];
+      const [, question = ''] = /data-question="([^"]+)"/.exec(check) ?? [];
+      // Many questions, so that many answers can meet. Each has ids of its own.
+      const many = Array.from({ length: count }, (_, index) => check.replaceAll(question, `q${index}`));
+      await route.fulfill({ response, body: html.replace(check, many.join('')) });
+    });
+    const tabs = [page, await context.newPage()];
+    for (const tab of tabs) {
+      await tab.goto(kindsPath);
+      await expect(button(tab.locator('[data-question="q0"]'))).toBeVisible();
+    }
+    // A person in each of two tabs is slower, and so are keys that are sent to two of them: these answer by themselves.
+    const begin = Date.now() + 500;
+    const answerHalf = async ([own, start, total]: readonly [number, number, number]) => {
+      await new Promise((resolve) => setTimeout(resolve, start - Date.now()));
+      for (let index = own; index < total; index += 2) {
+        const check = document.querySelector(`[data-question="q${index}"]`);
+        check?.querySelector<HTMLElement>('.check-choice')?.click();
+        check?.querySelector<HTMLElement>('.check-button')?.click();
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
+      }
+    };
+    await Promise.all(tabs.map((tab, own) => tab.evaluate(answerHalf, [own, begin, count] as const)));
+    for (const tab of tabs) {
+      await expect.poll(async () => Object.keys((await kept(tab)).answers).length).toBe(count);
+      await expect(tab.locator('[data-question^="q"][data-verdict]')).toHaveCount(count);
+    }
+  });
+
   test('a page that comes back from the memory of the browser catches up', async ({ page }) => {
     await page.goto(kindsPath);
     const check = checkOf(page, 'single');

@@ -94,7 +94,7 @@ describe('content', () => {
     );
   });
 
-  test('links where a link leads outside of the site, too', () => {
+  test('links where a link leads outside the site, too', () => {
     const link = { type: 'link', url: '/x/#y', children: [{ type: 'text', value: 'there' }] };
     const paragraph = { type: 'paragraph', children: [link] };
     expect(content(paragraph).html).toBe('<p>there</p>');
@@ -268,7 +268,7 @@ describe('GIFT, read by a parser of its grammar', () => {
     const arrow = { ...option, content: { html: 'a -&gt; b', text: 'a -> b' } };
     const set = setOf({ ...question, options: [arrow] }, ...COURSE.questions.slice(0, 1));
     expect(asked(set).map(({ title }) => title)).toEqual([COURSE.questions[0]?.id]);
-    expect(write('GIFT', set).notes[0]?.text).toBe('GIFT takes "->" in an answer for a sign of its own.');
+    expect(write('GIFT', set).notes[0]?.text).toBe('GIFT takes "->" in an answer for one of its own signs.');
   });
 });
 

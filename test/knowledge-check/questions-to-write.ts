@@ -41,7 +41,7 @@ export async function questionsOfTheCourse(): Promise<QuestionSet> {
   };
 }
 
-/** Signs that mean something to one of the formats, to HTML, or to whoever splits a file into lines and fields. */
+/** Signs that mean something to one of the formats, to HTML, or to a program that splits a file into lines and fields. */
 const SIGNS = [
   ...['~', '=', '#', '{', '}', ':', '\\', '\\n', '%50%', '->', '//', '::', '####', '[html]', '[plain]', '*'],
   ...['<', '>', '&', '"', "'", '`', ']]>', '<!--', '&amp;', '&#35;', '</p>', '<br>', '&&035;', '&&010'],

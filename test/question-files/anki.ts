@@ -40,7 +40,7 @@ export function importIntoAnki(text: string): Imported {
   }
 }
 
-/** Installs Anki where it is not yet, in a folder of its own; returns the Python that knows it. */
+/** Installs Anki where it is not yet, in a separate folder; returns the Python that knows it. */
 function getAnki(): string {
   const python = path.join(FOLDER, 'bin/python');
   const done = path.join(FOLDER, 'installed');

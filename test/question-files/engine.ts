@@ -14,7 +14,7 @@ export interface Trial {
   readonly values: readonly string[];
 }
 
-/** What an item made of an answer; `problem` where it is no item of QTI 2.1. */
+/** What an item made of an answer; `problem` where it is not an item of QTI 2.1. */
 export interface Outcome {
   readonly problem?: string;
   readonly taken: boolean;

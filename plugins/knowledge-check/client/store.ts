@@ -19,6 +19,10 @@ export type Answers = ReadonlyMap<string, Answered>;
  * Every change reads what is kept first, so tabs do not overwrite each other's answers. That is not enough where two
  * of them write in the same moment: what one reads may not have what the other has just written. So each looks
  * again when it hears of a change, and repeats what it wrote a moment ago.
+ *
+ * Web Locks would make a change wait for its turn, and a verdict with it. In Chromium, two tabs that wrote 100 times each
+ * within half a second lost 15 to 33 of the 200 without either, and none with one or the other. What locks would add: where a
+ * machine is so busy that a tab hears of a change only after the moment has passed, its answer is lost here.
  */
 class Store {
   /** The only copy, once writing has failed. */

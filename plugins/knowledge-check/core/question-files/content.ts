@@ -4,7 +4,7 @@ import { childrenOf, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
 import { escapeHtml } from '../html.ts';
 import type { Content } from './question-set.ts';
 
-/** Finds the full address of a link; undefined where it leads nowhere outside of the site. */
+/** Finds the full address of a link; undefined where it leads nowhere outside the site. */
 export type Resolve = (link: string) => string | undefined;
 
 /** Blocks of a question as HTML and as text. */
@@ -37,7 +37,7 @@ function written(nodes: readonly HtmlNode[]): Content {
   return { html: nodes.map(toHtml).join('').trim(), text: withSigns(toText(root)).trim() };
 }
 
-/** Attributes that mean something outside of the site, by what the tree calls them. */
+/** Attributes that mean something outside the site, by what the tree calls them. */
 const ATTRIBUTES: Readonly<Record<string, string>> = { href: 'href', className: 'class', align: 'align' };
 
 /** Every element is closed and every attribute has a value, because the same text has to be XML. */

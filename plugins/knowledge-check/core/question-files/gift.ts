@@ -3,7 +3,7 @@ import { decimal, type Format, type Note, numbersOf } from './format.ts';
 import type { Content, Interaction, PortableOption, PortableQuestion } from './question-set.ts';
 
 /**
- * GIFT, the text format of Moodle. Questions of a page are a category of it. What a page shows is HTML there; what somebody
+ * GIFT, the text format of Moodle. Questions of a page are a category of it. What a page shows is HTML there; what a learner
  * types, and the right sides of pairs, are plain text.
  */
 export const gift: Format = {
@@ -107,10 +107,10 @@ const ANSWERS: Readonly<Record<Interaction, (question: PortableQuestion) => Answ
   },
 };
 
-/** What Moodle reads as a sign of its own in plain text, escaped or not: it has these in the place of escaped characters. */
+/** What Moodle reads as one of its own signs in plain text, escaped or not: it has these in the place of escaped characters. */
 const PLACEHOLDER = /&&(?:010|0(?:35|58|61|92);|12[356];)/;
 
-/** Tells of a plain text that cannot be said. */
+/** Reports a plain text that cannot be said. */
 function findForeign(
   texts: readonly Pick<PortableOption, 'content'>[],
   ...patterns: readonly RegExp[]
@@ -118,7 +118,9 @@ function findForeign(
   const found = texts.flatMap(({ content }) =>
     [PLACEHOLDER, ...patterns].flatMap((pattern) => pattern.exec(content.text)?.[0] ?? []),
   );
-  return found[0] === undefined ? undefined : `GIFT takes "${found[0]}" in an answer for a sign of its own.`;
+  return found[0] === undefined
+    ? undefined
+    : `GIFT takes "${found[0]}" in an answer for one of its own signs.`;
 }
 
 function answer({ content, reason }: PortableOption): string {

@@ -44,7 +44,7 @@ export function portableQuestion(
 function portableOption(option: Option, isNumber: boolean, resolve: Resolve): PortableOption {
   const { id, text, blocks, reason, correct, pinned, partner } = option;
   const number = isNumber ? readAccepted(textOfOption(option)) : undefined;
-  // Markdown needs no paragraph around the text of an option that has nothing below it, and neither does anybody else.
+  // Markdown needs no paragraph around the text of an option that has nothing below it, and nor does any other program.
   const content =
     blocks.length === 0
       ? inlineContentOf(text, resolve)

@@ -116,7 +116,7 @@ const INTERACTIONS: Readonly<Record<Interaction, (question: PortableQuestion) =>
         score(xml('or', {}, ...accepted.map(near))),
         firstOf(known.map((entry) => [near(entry), entry.option])),
       ],
-      ...(unit !== '' && { note: `Fields of QTI have no units: ${unit} stands behind the field.` }),
+      ...(unit !== '' && { note: `Fields of QTI have no units: ${unit} follows the field.` }),
     };
   },
 };
@@ -154,7 +154,7 @@ function simpleChoice({ id, content, pinned }: PortableOption): string {
   return xml('simpleChoice', { identifier: identifierOf(id), ...(pinned && { fixed: true }) }, content.html);
 }
 
-/** A field is a part of a sentence; it has no prompt of its own. */
+/** A field is a part of a sentence; it has no separate prompt. */
 function field({ instruction }: PortableQuestion, expectedLength: number, unit = ''): string {
   const entry = xml('textEntryInteraction', { responseIdentifier: 'RESPONSE', expectedLength });
   return xml('p', {}, `${escapeHtml(instruction)} `, entry, unit === '' ? '' : ` ${escapeHtml(unit)}`);
@@ -164,7 +164,7 @@ function idOf({ id }: PortableOption): string {
   return identifierOf(id);
 }
 
-/** Tells of the first of the known answers whose condition is met. */
+/** Reports the first of the known answers whose condition is met. */
 function firstOf(known: readonly (readonly [condition: string, option: PortableOption])[]): string {
   return xml(
     'responseCondition',

@@ -3,7 +3,7 @@ import type { PortableOption, PortableQuestion } from './question-set.ts';
 import { identifierOf } from './qti-identifier.ts';
 import { xml, xmlDocument } from './xml.ts';
 
-/** A question as an item of QTI 2.1, and what it could not say. The reason of each option is a feedback of its own. */
+/** A question as an item of QTI 2.1, and what it could not say. The reason of each option is a separate feedback. */
 export function qtiItem(
   question: PortableQuestion,
   language: string,
