@@ -109,6 +109,8 @@ export default defineConfig({
           commands: 'container-commands/same-command',
           uncounted: ['authors/'],
           formerAnswers: 'content/answers-of-version-1.json',
+          questionFiles: settings.questionFiles,
+          report: settings.questionReport,
           evidence: recordedEvidence('content/sessions', import.meta.dirname),
         }),
         exerciseChecker({ complete: true, oneFile: true }),

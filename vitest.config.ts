@@ -21,6 +21,8 @@ const SLOW = {
   ],
   /** Need a web server that has to be installed first: `npm run test:unit` leaves them to `npm run test:nginx`. */
   nginx: ['test/nginx/**/*.test.ts'],
+  /** Need Anki and an engine of QTI, which they get: `npm run test:question-files`. */
+  'question-files': ['test/question-files/**/*.test.ts'],
 };
 
 export default defineConfig({

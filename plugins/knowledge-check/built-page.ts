@@ -10,6 +10,8 @@ export interface BuiltPage {
   readonly ids: ReadonlySet<string>;
   /** Where its own links lead, as they are written. */
   readonly links: ReadonlySet<string>;
+  /** Text of its first heading; empty where it has none. */
+  readonly title: string;
 }
 
 /**
@@ -35,6 +37,10 @@ function readPage(address: string, html: string): BuiltPage {
   // What a script or a comment holds is not on the page.
   const visible = once(() => html.replaceAll(/<script\b.*?<\/script>|<!--.*?-->/gs, ''));
   const ids = once(() => new Set(all(/<[a-z][^<>]*?\sid="([^"]+)"/gi, visible())));
+  const title = once(() => {
+    const [, heading = ''] = /<h1\b[^<>]*>(.*?)<\/h1>/s.exec(visible()) ?? [];
+    return decode(heading.replaceAll(/<[^<>]*>/g, '')).trim();
+  });
   const links = once(() => new Set(all(/<a\s[^<>]*?\bhref="([^"]+)"/gi, visible())));
   return {
     address: addressOf(address),
@@ -45,6 +51,9 @@ function readPage(address: string, html: string): BuiltPage {
     },
     get links() {
       return links();
+    },
+    get title() {
+      return title();
     },
   };
 }

@@ -34,6 +34,10 @@ export interface Located {
   readonly former: Former | undefined;
   /** Where it says a reader can continue. */
   readonly links: readonly Link[];
+  /** As it was compiled. */
+  readonly question: Question;
+  /** Language of the file. */
+  readonly language: string;
   /** Lines of the file, to show with a problem that is found later. */
   readonly lines: readonly string[];
 }
@@ -182,6 +186,8 @@ function locate(
     optionIds: isOriginal ? undefined : idsOf(question),
     former,
     links: linksOf(question),
+    question,
+    language: langOf(absolute),
     lines,
   };
 }

@@ -10,8 +10,8 @@ import { readOptions, type KnowledgeCheckOptions } from './settings.ts';
 import { outsideDocs } from './outside-docs.ts';
 import { questionsByFile, type Addresses } from './pages.ts';
 import { readReferences } from './references.ts';
-import { stringsByLanguage } from './strings.ts';
-import { translations } from './translations.ts';
+import { stringsOfSite } from './strings.ts';
+import { translations } from './translations/index.ts';
 import { knowledgeCheckModules } from './virtual-modules.ts';
 
 export type { Evidence, EvidenceReader, KnowledgeCheckOptions } from './settings.ts';
@@ -43,10 +43,13 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
 
         const root = fileURLToPath(astroConfig.root);
         const docs = fileURLToPath(new URL('content/docs/', astroConfig.srcDir));
-        const strings = stringsByLanguage(useTranslations);
-        const stringsOf = (file?: string) => strings(file && absolutePathToLang(file));
-        const languages = Object.values(config.locales ?? {}).map((locale) => locale?.lang);
-        const texts = [undefined, ...languages].map(strings);
+        const originals = config.locales && !('root' in config.locales) ? (config.defaultLocale ?? '') : '';
+        const originalLang = absolutePathToLang(path.join(docs, originals, 'index.md'));
+        const languages = Object.entries(config.locales ?? {}).map(
+          ([locale, { lang = locale } = {}]) => lang,
+        );
+        const { texts, warnings } = stringsOfSite(languages, { useTranslations, defaultLang: originalLang });
+        const stringsOf = (file?: string) => (file && texts[absolutePathToLang(file)]) || texts[''];
 
         const addresses: Addresses = {
           base: astroConfig.base,
@@ -54,12 +57,11 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
           format: astroConfig.build.format,
           locales: Object.keys(config.locales ?? {}).filter((locale) => locale !== 'root'),
         };
-        const originals = config.locales && !('root' in config.locales) ? (config.defaultLocale ?? '') : '';
         const tree = {
           root,
           docs,
           langOf: absolutePathToLang,
-          originalLang: absolutePathToLang(path.join(docs, originals, 'index.md')),
+          originalLang,
           former: readFormerAnswers(root, settings.formerAnswers),
           settings,
           known: new Map(),
@@ -71,7 +73,7 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
         const key = cacheKey(
           new URL('.', import.meta.url),
           ['directive.*', 'core/**/*.*'],
-          [texts, references.digest],
+          [texts, references.digest, settings.report],
         );
         const uncounted = settings.uncounted.map((start) => path.relative(root, docs) + path.sep + start);
         for (const [index, start] of uncounted.entries()) {
@@ -93,23 +95,53 @@ export default function knowledgeCheck(options: KnowledgeCheckOptions = {}): Sta
           knowledgeCheckIntegration({
             mdastPlugins: [
               { name: `knowledge-check/${key}` },
-              quizDirective(stringsOf, (file, id) => references.of(file, id), outside.note),
+              quizDirective(
+                stringsOf,
+                (file, id) => ({
+                  ...references.of(file, id),
+                  // Ids need no escaping.
+                  report: settings.report?.replaceAll('{id}', id),
+                }),
+                outside.note,
+              ),
             ],
             hastPlugins: [readAgainLinks(astroConfig.base)],
             vitePlugin: knowledgeCheckModules({
               markdownContent: config.components?.MarkdownContent,
               commands: settings.commands,
               questions: () => ({ byFile: questionsByFile(report.questions, uncounted), addresses }),
+              texts,
               root,
             }),
+            warnings,
             report: () => report,
             outside,
             check,
             docs,
             base: astroConfig.base,
+            questionSite:
+              settings.questionFiles === undefined
+                ? undefined
+                : {
+                    folder: path.join(root, settings.questionFiles),
+                    name: settings.questionFiles,
+                    docs,
+                    root,
+                    origin: astroConfig.site,
+                    addresses,
+                    uncounted,
+                    titleIn: (language) => titleIn(config.title, language),
+                    stringsIn: (language) => texts[language] ?? texts[''],
+                    sourcesOf: (file, id) => references.of(file, id),
+                  },
           }),
         );
       },
     },
   };
+}
+
+/** The title of the site, which may have one for each language. */
+function titleIn(title: string | Readonly<Record<string, string>>, language: string): string {
+  return typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? '');
 }

@@ -3,14 +3,18 @@ import type { AstroIntegration } from 'astro';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { satteriOptions, stopAt, type VitePlugin } from 'satteri-markdown-blocks/astro';
 import type { Report } from './check-fs.ts';
+import { readPages } from './built-page.ts';
 import { checkEmitted } from './emitted-fs.ts';
 import type { OutsideDocs } from './outside-docs.ts';
+import { writeQuestionFiles, type QuestionSite } from './question-files-fs.ts';
 import { questionsModule } from './virtual-modules.ts';
 
 interface Parts {
   readonly mdastPlugins: readonly MdastPluginEntry[];
   readonly hastPlugins: readonly HastPluginEntry[];
   readonly vitePlugin: VitePlugin;
+  /** What the site may want to know of its settings. */
+  readonly warnings: readonly string[];
   /** What was found in the source when it was last read; also what the virtual modules tell. */
   readonly report: () => Report;
   /** What was found in files that were rendered and are not below the docs. */
@@ -19,6 +23,8 @@ interface Parts {
   readonly check: () => Promise<Report>;
   readonly docs: string;
   readonly base: string;
+  /** Where the questions are written for other programs, if anywhere. */
+  readonly questionSite: QuestionSite | undefined;
 }
 
 /**
@@ -30,11 +36,12 @@ export function knowledgeCheckIntegration(parts: Parts): AstroIntegration {
   return {
     name: 'knowledge-check',
     hooks: {
-      'astro:config:setup'({ config, updateConfig }) {
+      'astro:config:setup'({ config, updateConfig, logger }) {
         const options = satteriOptions(config.markdown, 'Knowledge checks');
         options.mdastPlugins.push(...parts.mdastPlugins);
         options.hastPlugins.push(...parts.hastPlugins);
         updateConfig({ vite: { plugins: [parts.vitePlugin] } });
+        for (const text of parts.warnings) logger.warn(text);
       },
       'astro:build:start'({ logger }) {
         const report = parts.report();
@@ -44,8 +51,12 @@ export function knowledgeCheckIntegration(parts: Parts): AstroIntegration {
       },
       'astro:build:done'({ dir, pages, logger }) {
         const names = pages.map((page) => page.pathname);
-        const emitted = checkEmitted(questions, fileURLToPath(dir), names, parts.base);
+        const dist = fileURLToPath(dir);
+        const emitted = checkEmitted(questions, dist, names, parts.base);
         stopAt([...parts.outside.problems(), ...emitted], 'the knowledge checks', logger);
+        if (!parts.questionSite) return;
+        const told = writeQuestionFiles(questions, readPages(dist, names), parts.questionSite);
+        for (const text of told) logger.info(text);
       },
       async 'astro:server:setup'({ server, logger }) {
         let known = new Set<string>();

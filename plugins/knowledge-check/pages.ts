@@ -66,7 +66,7 @@ export function pagesWithChecks(
 }
 
 /** Address of the page of an entry: the slug is Astro's, so `slug` in the front matter counts. */
-function hrefOf(slug: string, { base, trailingSlash, format }: Addresses): string {
+export function hrefOf(slug: string, { base, trailingSlash, format }: Addresses): string {
   const path = slug === 'index' ? '' : slug.replace(/\/index$/, '');
   const start = base.replace(/\/?$/, '/');
   if (path === '') return trailingSlash === 'never' && start !== '/' ? start.slice(0, -1) : start;

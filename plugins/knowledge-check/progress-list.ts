@@ -3,8 +3,7 @@ import source from 'virtual:knowledge-check/questions';
 import { fillProgress } from './core/progress.ts';
 import { fillReview } from './core/review-page.ts';
 import { pagesWithChecks } from './pages.ts';
-import type { Translate } from 'satteri-markdown-blocks/astro';
-import { stringsFrom } from './strings.ts';
+import type { Strings } from './core/strings.ts';
 
 /**
  * Puts the pages with questions into the list of progress, and into the review, of a rendered page.
@@ -12,9 +11,12 @@ import { stringsFrom } from './strings.ts';
  * This runs each time a page is built. Rendered Markdown would be too early: Astro keeps it between builds, and a
  * question that was added to another page would be missing. It also knows titles and addresses from Astro itself.
  */
-export async function listPages(html: string, locals: App.Locals): Promise<string> {
-  const { locale, sidebar } = locals.starlightRoute;
+export async function listPages(
+  html: string,
+  { locale, sidebar }: App.Locals['starlightRoute'],
+  strings: Strings,
+): Promise<string> {
   const entries = await getCollection('docs');
   const pages = pagesWithChecks(entries, source.byFile, source.addresses, locale, sidebar);
-  return fillReview(fillProgress(html, pages, stringsFrom(locals.t as Translate)), pages);
+  return fillReview(fillProgress(html, pages, strings), pages, strings);
 }

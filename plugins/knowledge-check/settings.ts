@@ -49,6 +49,16 @@ export interface KnowledgeCheckOptions {
    * the store has kept. Only a site that was published with 0.1.0 needs it, so that its readers keep their answers.
    */
   readonly formerAnswers?: string | undefined;
+  /**
+   * Folder, as a path from the root of the site, that a build writes all questions into with their keys and reasons, for
+   * other programs: as QTI 2.1, GIFT, Anki's text and JSON. What is inside the published folder is published.
+   */
+  readonly questionFiles?: string | undefined;
+  /**
+   * Where readers tell what is wrong with a question: an address in which `{id}` stands for the id of the question, such
+   * as `https://example.org/issues/new?title={id}`. Without it no question has such a link.
+   */
+  readonly report?: string | undefined;
 }
 
 const schema = z.strictObject({
@@ -59,6 +69,15 @@ const schema = z.strictObject({
   lint: z.enum(['error', 'warn', 'off']).default('error'),
   uncounted: z.array(z.string().min(1)).default([]),
   formerAnswers: z.string().min(1).optional(),
+  questionFiles: z.string().min(1).optional(),
+  report: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/|mailto:)\S*\{id\}\S*$/,
+      'expected an address that begins with "https://" or "mailto:" and has "{id}" in it, ' +
+        'such as "https://example.org/issues/new?title={id}"',
+    )
+    .optional(),
 });
 
 export type Settings = z.output<typeof schema>;

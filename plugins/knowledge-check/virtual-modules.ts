@@ -18,6 +18,8 @@ export interface KnowledgeCheckModules {
   readonly commands: string | undefined;
   /** The questions that the list of progress names; called again after each change of a page. */
   readonly questions: () => object;
+  /** The texts for pages in each language of the site. */
+  readonly texts: object;
   /** Folder of the site, from which paths count. */
   readonly root: string;
 }
@@ -32,6 +34,7 @@ export function knowledgeCheckModules({
   markdownContent,
   commands,
   questions,
+  texts,
   root,
 }: KnowledgeCheckModules): VitePlugin {
   const fallback = fileURLToPath(new URL('./client/plain-command.ts', import.meta.url));
@@ -41,5 +44,6 @@ export function knowledgeCheckModules({
     MarkdownContent: () => component,
     commands: () => `export { sameCommand } from ${JSON.stringify(comparison)};`,
     questions: () => `export default ${JSON.stringify(questions())};`,
+    texts: () => `export default ${JSON.stringify(texts)};`,
   });
 }

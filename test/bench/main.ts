@@ -1,9 +1,10 @@
-/** `npm run bench -- accuracy|speed|class|hostile|weight|build|browser-lab|search|lighthouse`: what the project says of itself, measured. */
+/** `npm run bench -- accuracy|speed|class|hostile|weight|build|browser-lab|grading-page|search|lighthouse`: what the project says of itself, measured. */
 import { measureAccuracy } from './accuracy.ts';
 import { MISSED } from './bar.ts';
 import { measureBrowserLab } from './browser-lab.ts';
 import { measureBuild } from './build.ts';
 import { measureClass } from './class.ts';
+import { measureGradingPage } from './grading-page.ts';
 import { measureHostile } from './hostile.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureSearch } from './search.ts';
@@ -18,6 +19,7 @@ const MEASURES = new Map([
   ['weight', () => measureWeight()],
   ['build', measureBuild],
   ['browser-lab', measureBrowserLab],
+  ['grading-page', measureGradingPage],
   ['search', measureSearch],
   ['lighthouse', measureLighthouse],
 ]);

@@ -67,9 +67,9 @@ test('shows the session as it was read, and leads from outcomes to rows and back
     /^Rows: 33\. Commands: 9, told from output with \d+% confidence\. Rows that belong to no command, struck out here: 1\./,
   );
   // The first open outcome is unfolded, and its row is in view.
-  await expect(outcomeOf(page, 5).locator('details')).toHaveAttribute('open');
+  await expect(outcomeOf(page, 5).locator('> details')).toHaveAttribute('open');
   for (const number of [1, 2, 3, 4])
-    await expect(outcomeOf(page, number).locator('details')).not.toHaveAttribute('open');
+    await expect(outcomeOf(page, number).locator('> details')).not.toHaveAttribute('open');
 
   // Read as by a screen reader: the number of the row, what it is, what the report says of it, and its text.
   await tabTo(page, rows);
@@ -88,15 +88,15 @@ test('shows the session as it was read, and leads from outcomes to rows and back
   // A marked row leads to its outcome, and on to the next where it is marked twice.
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  await expect(outcomeOf(page, 1).locator('summary')).toBeFocused();
-  await expect(outcomeOf(page, 1).locator('details')).toHaveAttribute('open');
+  await expect(outcomeOf(page, 1).locator('.exercise-outcome-title')).toBeFocused();
+  await expect(outcomeOf(page, 1).locator('> details')).toHaveAttribute('open');
   await expect(outcomeOf(page, 1).locator('.exercise-proof')).toBeVisible();
   await rows.focus();
   await page.keyboard.press('Enter');
-  await expect(outcomeOf(page, 2).locator('summary')).toBeFocused();
+  await expect(outcomeOf(page, 2).locator('.exercise-outcome-title')).toBeFocused();
 
   // And an outcome to its rows.
-  await tabTo(page, outcomeOf(page, 4).locator('summary'));
+  await tabTo(page, outcomeOf(page, 4).locator('.exercise-outcome-title'));
   await page.keyboard.press('Enter');
   await expect(rowOf(page, 19)).toHaveAttribute('data-current');
   await expect(rowOf(page, 19)).toHaveAttribute('aria-selected', 'true');
@@ -241,7 +241,7 @@ test.describe('on a phone', () => {
     await expectInView(rowOf(page, 31), rowsOf(page));
     expect(await objectionsOf(page, 'exercise-check')).toEqual([]);
     await rowOf(page, 31).click();
-    await expect(outcomeOf(page, 5).locator('summary')).toBeFocused();
+    await expect(outcomeOf(page, 5).locator('.exercise-outcome-title')).toBeFocused();
     await expect(report).toHaveAttribute('aria-selected', 'true');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });

@@ -123,7 +123,7 @@ test('an option that no longer exists sets the answer aside, and one at another 
   const check = checkOf(page, 'single');
   const { right, wrong } = await answersTo(check);
   const [chosen = ''] = wrong;
-  const text = await check.locator(`.check-option[data-option="${chosen}"] label`).innerText();
+  const text = await check.locator(`.check-option[data-option="${chosen}"] .check-label`).innerText();
   await answer(check, wrong);
   let edit = (html: string): string => html;
   await page.route(`**${kindsPath}`, async (route) => {
@@ -140,7 +140,7 @@ test('an option that no longer exists sets the answer aside, and one at another 
   expect(await shownAnswer(check)).toEqual([chosen]);
   edit = (html) => html;
   await page.reload();
-  await expect(check.locator('.check-option:has(:checked) label')).toHaveText(text);
+  await expect(check.locator('.check-option:has(:checked) .check-label')).toHaveText(text);
   // The author rewords the option that the reader has chosen.
   edit = (html) => html.replaceAll(chosen, 'zzzzz');
   await page.reload();

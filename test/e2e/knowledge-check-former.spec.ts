@@ -32,7 +32,7 @@ const shownOn = (page: Page) =>
       const typed = check.querySelector<HTMLInputElement>('.check-typed');
       const steps = [...check.querySelectorAll('.check-step')].map((step) => said(step, '.check-text'));
       const options = [...check.querySelectorAll('.check-option:has(:checked)')].map((option) =>
-        said(option, 'label'),
+        said(option, '.check-label'),
       );
       const answer = typed ? [typed.value] : kind === 'order' ? steps : options.sort();
       return { question, verdict, answer, told: text(check.querySelector('.check-verdict')) };

@@ -243,6 +243,28 @@ for (const javaScriptEnabled of [true, false]) {
         }
       }
     });
+
+    test('all answers are on paper when the box for it is ticked, and the page does not show them', async ({
+      page,
+    }) => {
+      await page.goto(kindsPath);
+      const box = page.getByRole('checkbox', { name: 'Print answers and reasons, too' });
+      await expect(box).not.toBeChecked();
+      await box.focus();
+      await page.keyboard.press('Space');
+      await expect(box).toBeChecked();
+      for (const check of await checksOf(page).all()) {
+        await expect(check.locator('.check-reason').filter({ visible: true })).toHaveCount(0);
+      }
+      await page.emulateMedia({ media: 'print' });
+      await expect(box).toBeHidden();
+      for (const check of await checksOf(page).all()) await visibleReasons(check);
+      await page.emulateMedia({ media: 'screen' });
+      await box.focus();
+      await page.keyboard.press('Space');
+      await page.emulateMedia({ media: 'print' });
+      for (const check of await checksOf(page).all()) await expect(review(check)).toBeHidden();
+    });
   });
 }
 

@@ -89,3 +89,17 @@ test.describe('without JavaScript', () => {
     await expect(boxOf(page).locator('form')).toBeHidden();
   });
 });
+
+test('of a long session all commands are listed, and facts are there when they are unfolded', async ({
+  page,
+}) => {
+  await page.goto(PATH);
+  const text = Array.from({ length: 180 }, (_, index) => `learner@lab:~$ ctr image ls -q name==x${index}\n`);
+  await read(page, Buffer.from(`${text.join('')}learner@lab:~$ exit\n`));
+  await expect(commandsOf(page)).toHaveCount(181);
+  await expect(commandsOf(page).nth(150).locator('code')).toContainText('x150');
+  const unfolded = commandsOf(page).nth(150).locator('details');
+  await expect(unfolded.locator('li')).toHaveCount(0);
+  await unfolded.locator('summary').press('Enter');
+  await expect(unfolded.locator('li').first()).toBeVisible();
+});

@@ -4,17 +4,16 @@ import { describe } from 'vitest';
 import type { Strings } from '../../plugins/knowledge-check/core/strings.ts';
 import type { Sources } from '../../plugins/knowledge-check/core/review.ts';
 import { quizDirective, readAgainLinks } from '../../plugins/knowledge-check/directive.ts';
-import { stringsFrom } from '../../plugins/knowledge-check/strings.ts';
-import { translations } from '../../plugins/knowledge-check/translations.ts';
+import { stringsOfSite } from '../../plugins/knowledge-check/strings.ts';
 
 export type Format = 'md' | 'mdx';
 
-export const english: Strings = stringsFrom((key, values) =>
-  translations.en[key as keyof (typeof translations)['en']].replaceAll(
-    /\{\{(\w+)\}\}/g,
-    (_, name: string) => values[name] ?? '',
-  ),
-);
+/** The texts of a site that has none of its own. */
+export const textsOf = (languages: readonly string[], defaultLang = 'en') =>
+  stringsOfSite(languages, { useTranslations: () => ({ all: () => ({}), dir: () => 'ltr' }), defaultLang })
+    .texts;
+
+export const english: Strings = textsOf([])[''];
 
 /** Runs a suite once for each of the two formats an author can write in. */
 export function describeEachFormat(name: string, suite: (format: Format) => void): void {

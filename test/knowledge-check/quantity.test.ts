@@ -32,6 +32,8 @@ describe('a number is read as it is typed', () => {
     ['0,500', 0.5],
     ['١٣٧', 137],
     ['۱۳۷', 137],
+    ['１３７', 137],
+    ['１．５', 1.5],
   ])('%s is %d', (text, value) => {
     expect(valueOf(text)).toBe(value);
   });
@@ -121,6 +123,21 @@ describe('graded', () => {
 
   test('any other number, with no reason', () => {
     expect(gradeNumber('10', plain, '.')).toEqual({ right: false, explained: [], yours: [] });
+  });
+
+  test('a number that is written as in another language than the page is in, unless it means something here', () => {
+    const pages = [{ id: 'key', text: '1024', correct: true }];
+    for (const decimal of ['.', ',']) {
+      for (const typed of ['1024', '1,024', '1.024']) {
+        expect(gradeNumber(typed, pages, decimal)).toMatchObject({ right: true });
+      }
+    }
+    const fraction = { id: 'fraction', text: '1.024', correct: false };
+    expect(gradeNumber('1.024', [...pages, fraction], '.')).toMatchObject({
+      right: false,
+      yours: ['fraction'],
+    });
+    expect(gradeNumber('1.024', [...pages, fraction], ',')).toMatchObject({ right: true });
   });
 
   test('the right number with another unit, which is told', () => {

@@ -30,11 +30,16 @@ test('the options are those of the plugin, with their defaults', () => {
     lint: 'warn',
     uncounted: ['authors/'],
     formerAnswers: 'a.json',
+    questionFiles: 'questions',
+    report: 'https://example.org/issues/new?title={id}',
   };
   expect(firstCells('Options')).toEqual(Object.keys(samples));
   expect(readOptions(samples)).toEqual(samples);
   expect(readOptions({})).toEqual({ lint: 'error', uncounted: [] });
   expect(() => readOptions({ shuffle: true })).toThrow('shuffle');
+  for (const report of ['', 'example.org/{id}', 'https://example.org/', 'javascript:{id}']) {
+    expect(() => readOptions({ report })).toThrow(/"\{id\}" in it[\s\S]*report/);
+  }
 });
 
 test('the question is one without problems and findings', () => {

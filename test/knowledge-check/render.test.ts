@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { spokenTexts } from '../../plugins/knowledge-check/core/spoken.ts';
 import { describeEachFormat, english, readable, render } from './formats.ts';
 
 const cases = new URL('./fixtures/cases/', import.meta.url);
@@ -68,9 +69,12 @@ describeEachFormat('rendering', (format) => {
   });
 
   test('text is escaped, in content and in attributes', () => {
-    const html = render(compact, format, { strings: { ...english, check: '<b>&', right: '"><script>' } });
-    expect(html).toMatch(/check-button[^>]*>&lt;b(?:>|&gt;)&amp;<\/button>/);
-    expect(html).not.toContain('"><script>');
+    const strings = { ...english, title: '<b>&', right: '"><script>' };
+    const html = render(compact, format, { strings });
+    expect(html).toMatch(/check-title[^>]*>&lt;b(?:>|&gt;)&amp;<\/p>/);
+    const spoken = spokenTexts(html, strings);
+    expect(spoken).toContain('data-right="&quot;&gt;&lt;script&gt;"');
+    expect(html + spoken).not.toContain('"><script>');
   });
 
   test('what the question refers to is named in the review', () => {
@@ -80,6 +84,16 @@ describeEachFormat('rendering', (format) => {
       /<a href="\/topics\/x\/#two-trees"[^>]*>Read this again: Two &lt;trees(?:>|&gt;)<\/a>/,
     );
     expect(html).toContain('<p class="check-evidence">Shown by the recording: ps &amp; co.</p>');
+  });
+
+  test('a link to report a mistake follows the answer, on a site that has said where it leads', () => {
+    const report = 'https://example.org/issues/new?title=q&labels=question';
+    const [form = '', review = ''] = render(compact, format, { sources: { report } }).split('<details');
+    expect(form).not.toContain('example.org');
+    const link = /<p class="check-report"><a href="([^"]+)"[^>]*>([^<]+)<\/a>/.exec(review);
+    expect(link?.[1]?.replaceAll('&amp;', '&')).toBe(report);
+    expect(link?.[2]).toBe(english.report);
+    expect(render(compact, format)).not.toContain('check-report');
   });
 
   test('"read this again" gets the base path of the site once', () => {

@@ -10,12 +10,12 @@ const run = promisify(execFile);
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const plugin = path.join(project, 'plugins/knowledge-check');
 
-/** Packages that a site with Starlight has anyway, and the plugin's own kit. */
+/** Packages that a site with Starlight has anyway, the plugin's own kit, and what its package.json names. */
 const ALLOWED = [
   /^astro(?:[:/]|$)/,
   /^@astrojs\/(?:starlight|markdown-satteri)(?:\/|$)/,
   /^satteri(?:-markdown-blocks(?:\/astro)?)?$/,
-  /^ts-fsrs$/,
+  /^(?:ts-fsrs|fflate|mdast-util-to-hast|hast-util-to-text)$/,
   /^node:/,
 ];
 

@@ -1,10 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { QuestionSet } from '../../plugins/knowledge-check/core/question-files/question-set.ts';
 
 const run = promisify(execFile);
 const astro = fileURLToPath(new URL('../../node_modules/.bin/astro', import.meta.url));
@@ -122,6 +124,37 @@ test('a page that lost its checks on the way to HTML is not published', () => {
   expect(emptied.output).toContain('the quiz "plain" is in this file but in no built page');
 });
 
+describe('the files of questions that a build writes', () => {
+  const folder = path.join(fixture('site'), '.astro/questions');
+  const read = (name: string) => readFileSync(path.join(folder, name));
+
+  test('are one for each format, and the log names them', () => {
+    expect(readdirSync(folder).sort()).toEqual(
+      ['anki.txt', 'gift.txt', 'json', 'qti.zip'].map((ending) => `questions.en.${ending}`),
+    );
+    expect(good.output).toContain(
+      '8 questions in .astro/questions: questions.en.qti.zip, questions.en.gift.txt,',
+    );
+  });
+
+  test('have what pages show and count, with the addresses of the published site', () => {
+    const { title, language, questions } = JSON.parse(read('questions.en.json').toString()) as QuestionSet;
+    expect([title, language]).toEqual(['Fixture', 'en']);
+    const pages = new Set(questions.map(({ page }) => `${page.title} ${page.address}`));
+    expect(pages).toContain('The shim https://fixture.example/course/shim/');
+    expect([...pages].filter((page) => /draft/i.test(page))).toEqual([]);
+    expect(questions.flatMap(({ evidence }) => evidence ?? [])).toContain('a test of kill#status');
+  });
+
+  test('are an archive of items for QTI', () => {
+    const files = unzipSync(read('questions.en.qti.zip'));
+    const { questions } = JSON.parse(read('questions.en.json').toString()) as QuestionSet;
+    expect(Object.keys(files).sort()).toEqual(
+      ['imsmanifest.xml', ...questions.map(({ id }) => `items/${id}.xml`)].sort(),
+    );
+  });
+});
+
 describe('a site with checks', () => {
   test('is built, in both formats', () => {
     expect(good.output).toContain('Complete!');
@@ -152,7 +185,16 @@ describe('a site with checks', () => {
   test('the site words its texts in content/i18n; the rest are those of the plugin', () => {
     expect(pageOf('plain')).toContain('Test yourself');
     expect(pageOf('plain')).toContain('Select one option');
-    expect(pageOf('plain')).toContain('data-say-score="You got {correct} of {total} on this page."');
+    expect(pageOf('plain')).toContain('data-score="You got {correct} of {total} on this page."');
+  });
+
+  test('what only the script says is on a page once, for its kinds of questions, and only where there is one', () => {
+    for (const page of ['shim', 'mixed', 'other/address', 'progress']) {
+      expect(pageOf(page).split('<template id="knowledge-check-texts"').length - 1, page).toBe(1);
+    }
+    expect(pageOf('shim')).not.toContain('data-order-');
+    expect(pageOf('other/address')).toContain('data-order-credit="{right} of {total} steps in their place."');
+    expect(pageOf('.')).not.toContain('knowledge-check-texts');
   });
 
   test('a question adds nothing to the table of contents', () => {

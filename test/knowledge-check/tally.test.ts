@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { sameCommand } from '../../plugins/knowledge-check/client/plain-command.ts';
-import { say } from '../../plugins/knowledge-check/client/strings.ts';
 import type { Answered } from '../../plugins/knowledge-check/client/state.ts';
 import { tally } from '../../plugins/knowledge-check/client/tally.ts';
 
@@ -26,13 +25,6 @@ test('progress counts answered and right ones of all', () => {
   // A key that was only copied, and one that was only looked at.
   const looked = { ...answer(false, true), answer: [] };
   expect(tally([answer(true, true), looked])).toEqual({ answered: 1, right: 0, total: 2 });
-});
-
-test('texts are filled in, in whatever order a language has its numbers', () => {
-  const element = (template: string | null) => ({ getAttribute: () => template }) as unknown as HTMLElement;
-  expect(say(element('{total} / {correct}'), 'score', { correct: 0, total: 2 })).toBe('2 / 0');
-  expect(say(element('{unknown}'), 'score', {})).toBe('{unknown}');
-  expect(say(element(null), 'right')).toBe('');
 });
 
 test('without a module that knows commands, only blanks may differ', () => {

@@ -43,7 +43,9 @@ for (const address of TOPICS) {
   });
 }
 
-test('paper has no answers but those that are open on the page', async ({ page }) => {
+test('paper has no answers but those that are open on the page, or all of them when that is asked for', async ({
+  page,
+}) => {
   await page.goto('/topics/the-shim/');
   const reviews = page.locator('.check-review');
   const count = await reviews.count();
@@ -52,4 +54,10 @@ test('paper has no answers but those that are open on the page', async ({ page }
   await page.emulateMedia({ media: 'print' });
   await expect(reviews.filter({ visible: true })).toHaveCount(1);
   await expect(reviews.first().locator('.check-reason').first()).toBeVisible();
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('checkbox', { name: 'Print answers and reasons, too' }).check();
+  await page.emulateMedia({ media: 'print' });
+  await expect(reviews.filter({ visible: true })).toHaveCount(count);
+  for (const reason of await page.locator('.check-reason').all()) await expect(reason).toBeVisible();
 });

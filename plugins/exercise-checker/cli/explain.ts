@@ -1,7 +1,6 @@
 import type { Exercise } from '../core/index.ts';
 import type { Fact } from '../core/facts/fact.ts';
-import type { Condition, FactPattern } from '../core/exercise.ts';
-import { differencesOf, wantedOf } from '../core/outcomes/wanted.ts';
+import { factsBehind, type Behind, type ComparedFact } from '../core/report/behind.ts';
 import { visible } from '../core/report/visible.ts';
 import { en, type Report } from '../sentences/index.ts';
 import { renderInFull } from './formats/human-outcomes.ts';
@@ -23,44 +22,33 @@ export function explainOutcome(
     `${outcome.id}: ${outcome.title}`,
     ...(said === undefined ? [] : renderInFull(said, (_, text) => text).slice(1)),
     '',
-    ...explainCondition(outcome.condition, facts, 1),
+    ...explain(factsBehind(outcome.condition, facts), 1),
     '',
   ].join('\n');
 }
 
-function explainCondition(condition: Condition, facts: readonly Fact[], depth: number): string[] {
+function explain(behind: Behind, depth: number): string[] {
   const indent = '  '.repeat(depth);
-  if ('conditions' in condition) {
-    const parts = condition.conditions.flatMap((part) => explainCondition(part, facts, depth + 1));
-    return [`${indent}${condition.kind} of:`, ...parts];
+  if ('parts' in behind) {
+    const heading =
+      behind.kind === 'different' ? `${behind.least} of these, each by its own fact:` : `${behind.kind} of:`;
+    return [`${indent}${heading}`, ...behind.parts.flatMap((part) => explain(part, depth + 1))];
   }
-  if (condition.kind === 'different') {
-    const parts = condition.patterns.map((pattern): Condition => ({ kind: 'fact', pattern }));
-    return [
-      `${indent}${condition.least} of these, each by its own fact:`,
-      ...parts.flatMap((part) => explainCondition(part, facts, depth + 1)),
-    ];
-  }
-  const { pattern } = condition;
-  const wish = en.wanted(wantedOf(pattern, new Map()), 'author');
-  const candidates = facts.filter(
-    (fact) => fact.type === pattern.type || (condition.kind === 'absent' && fact.type === 'listing'),
-  );
+  const { kind, wanted, compared } = behind;
   return [
-    `${indent}${condition.kind === 'absent' ? 'gone at the end: ' : ''}${visible(wish)}`,
-    ...(candidates.length === 0 ? [`${indent}  nothing of that kind was shown`] : []),
-    ...candidates.map((fact) => `${indent}  ${explainFact(fact, pattern)}`),
+    `${indent}${kind === 'absent' ? 'gone at the end: ' : ''}${visible(en.wanted(wanted, 'author'))}`,
+    ...(compared.length === 0 ? [`${indent}  nothing of that kind was shown`] : []),
+    ...compared.map((one) => `${indent}  ${explainFact(one)}`),
   ];
 }
 
-function explainFact(fact: Fact, pattern: FactPattern): string {
+function explainFact(compared: ComparedFact): string {
+  const { fact } = compared;
   const values = [...fact.values].map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ');
   const inferred = fact.inferred ? ' (that it worked is inferred: no exit status was shown)' : '';
-  return visible(`line ${fact.place.line}: ${fact.type} ${values} | ${comparison(fact, pattern)}${inferred}`);
+  return visible(`line ${fact.place.line}: ${fact.type} ${values} | ${comparison(compared)}${inferred}`);
 }
 
-function comparison(fact: Fact, pattern: FactPattern): string {
-  if (fact.type !== pattern.type) return 'list';
-  const differences = differencesOf(fact, pattern, new Map());
-  return differences.length === 0 ? 'fits' : `differs: ${en.differences(differences, 'author')}`;
+function comparison({ relation, differences }: ComparedFact): string {
+  return relation === 'differs' ? `differs: ${en.differences(differences, 'author')}` : relation;
 }

@@ -133,9 +133,13 @@ export class ExerciseCheck extends HTMLElement {
   #show(graded: Graded, { renderResults, renderVerdict, wantsPrompt }: Views): void {
     if (!this.#context) return;
     const { report } = graded;
+    const actions = {
+      explain: async (behind: string) => this.#worker.explain({ behind }),
+      choosePrompt: this.#choosePrompt,
+    };
     this.dataset['verdict'] = report.verdict;
     results.add(report);
-    part(this, 'exercise-report').replaceChildren(renderResults(graded, this.id, this.#context));
+    part(this, 'exercise-report').replaceChildren(renderResults(graded, this.id, actions, this.#context));
     part(this, 'exercise-verdict').replaceChildren(renderVerdict(report, this.#context));
     if (wantsPrompt(report.reason)) this.#openPrompt();
   }
@@ -143,9 +147,38 @@ export class ExerciseCheck extends HTMLElement {
   #showReading(understood: SessionUnderstood, views: Views): void {
     if (!this.#context) return;
     const { strings } = this.#context;
-    part(this, 'exercise-report').replaceChildren(views.renderReading(understood, this.id, strings));
+    part(this, 'exercise-report').replaceChildren(
+      views.renderReading(understood, this.id, this.#choosePrompt, strings),
+    );
     part(this, 'exercise-verdict').replaceChildren(views.renderUnderstood(understood, strings));
     if (views.wantsPrompt(understood.reading.reason)) this.#openPrompt();
+  }
+
+  /**
+   * Takes the prompt that someone has shown in a row, and goes on where they were: in the rows. A pattern by which commands
+   * were found stays, behind the new one, for a session may have two prompts: before and after `sudo -i`.
+   */
+  readonly #choosePrompt = (pattern: string, commands: number): void => {
+    const field = part<HTMLInputElement>(this, 'exercise-prompt');
+    const keeps = commands > 0 && field.value !== '' && !field.value.split('|').includes(pattern);
+    field.value = keeps ? `${pattern}|${field.value}` : pattern;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    this.#openPrompt();
+    void this.#submit().then(() => {
+      // A frame later it is known whether there is room for the rows beside the report.
+      requestAnimationFrame(() => {
+        requestAnimationFrame(() => {
+          this.#focusRows();
+        });
+      });
+    });
+  };
+
+  /** Moves to the rows, or, where they are not in front, to the tabs that bring them there. */
+  #focusRows(): void {
+    const rows = this.querySelector<HTMLElement>('.transcript-rows');
+    if (rows?.checkVisibility()) rows.focus();
+    else this.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }
 
   #explain(error: unknown): void {

@@ -1,8 +1,18 @@
 import type { Exercise } from '../core/index.ts';
-import type { Answer, Graded, Request, SessionUnderstood } from './messages.ts';
+import type {
+  Answer,
+  BehindRequest,
+  Explained,
+  Graded,
+  Request,
+  SessionRequest,
+  SessionUnderstood,
+} from './messages.ts';
 
 /** How long one grading may take; the engine's own limits end almost everything long before. */
 export const MOST_SECONDS = 20;
+
+type Result = Explained | Graded | SessionUnderstood;
 
 /** Why there is no report. */
 export class GradingError extends Error {
@@ -23,27 +33,32 @@ export class GradingWorker {
   #last: Promise<unknown> = Promise.resolve();
 
   /** @throws GradingError */
-  async grade(request: Request & { exercise: Exercise }): Promise<Graded> {
+  async grade(request: SessionRequest & { exercise: Exercise }): Promise<Graded> {
     return (await this.#ask(request)) as Graded;
   }
 
   /** Only reads a session. @throws GradingError */
-  async read(request: Omit<Request, 'exercise'>): Promise<SessionUnderstood> {
+  async read(request: Omit<SessionRequest, 'exercise'>): Promise<SessionUnderstood> {
     return (await this.#ask(request)) as SessionUnderstood;
   }
 
-  #ask(request: Request): Promise<Graded | SessionUnderstood> {
-    const grading = this.#last.then(() => this.#run(request));
-    this.#last = grading.catch(() => undefined);
-    return grading;
+  /** Tells what is behind one verdict of the last grading that kept its session. @throws GradingError */
+  async explain(request: BehindRequest): Promise<Explained> {
+    return (await this.#ask(request)) as Explained;
   }
 
-  async #run(request: Request): Promise<Graded | SessionUnderstood> {
+  #ask(request: Request): Promise<Result> {
+    const answer = this.#last.then(() => this.#run(request));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #run(request: Request): Promise<Result> {
     const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
     let timer: number | undefined;
     let started = false;
     try {
-      return await new Promise<Graded | SessionUnderstood>((resolve, reject) => {
+      return await new Promise<Result>((resolve, reject) => {
         const end = (kind: GradingError['kind']): void => {
           worker.terminate();
           this.#worker = undefined;
@@ -57,8 +72,8 @@ export class GradingWorker {
           if (data.kind === 'started') {
             started = true;
             timer = window.setTimeout(end, MOST_SECONDS * 1000, 'timeout');
-          } else if (data.kind === 'report' || data.kind === 'reading') resolve(data);
-          else reject(new GradingError(data.kind, data.reason));
+          } else if ('reason' in data) reject(new GradingError(data.kind, data.reason));
+          else resolve(data);
         };
         worker.postMessage(request);
       });

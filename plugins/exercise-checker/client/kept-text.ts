@@ -3,6 +3,9 @@ import { part } from './dom.ts';
 /** Sites that share a host keep theirs apart by their base path, and the boxes of a site by their names. */
 const KEY = `exercise-check:text:${import.meta.env.BASE_URL}`;
 
+/** The prompt is that of the learner's shell, and the same for all boxes of the site. */
+const PROMPT_KEY = `exercise-check:prompt:${import.meta.env.BASE_URL}`;
+
 /** Set where someone does not want it; for all boxes of the site, in all tabs. */
 const OFF = `exercise-check:forget:${import.meta.env.BASE_URL}`;
 
@@ -10,23 +13,25 @@ const OFF = `exercise-check:forget:${import.meta.env.BASE_URL}`;
 const PAUSE = 300;
 
 /**
- * Keeps what was pasted into a box over a reload of the page: in the storage of the tab, which goes with it, until it is
- * cleared or someone does not want it. Where the browser keeps nothing, or the text is too much for it, a note says so.
+ * Keeps what was pasted into a box over a reload of the page, and the pattern of the prompt for all boxes: in the storage of
+ * the tab, which goes with it, until it is cleared or someone does not want it. Where the browser keeps nothing, or the
+ * text is too much for it, a note says so.
  */
 export class KeptText {
   readonly #box: HTMLElement;
   readonly #text: HTMLTextAreaElement;
+  readonly #prompt: HTMLInputElement;
   readonly #keep: HTMLInputElement;
   #timer: number | undefined;
 
   constructor(box: HTMLElement) {
     this.#box = box;
     this.#text = part(box, 'exercise-text');
+    this.#prompt = part(box, 'exercise-prompt');
     this.#keep = part(box, 'exercise-keep');
     this.#keep.checked = read(() => localStorage.getItem(OFF)) === null;
-    if (this.#keep.checked && this.#text.value === '')
-      this.#text.value = read(() => sessionStorage.getItem(this.#key)) ?? '';
-    this.#text.addEventListener('input', this);
+    if (this.#keep.checked) this.#fillIn();
+    for (const field of [this.#text, this.#prompt]) field.addEventListener('input', this);
     for (const type of ['input', 'change']) this.#keep.addEventListener(type, this);
     part(box, 'exercise-clear').addEventListener('click', this);
     addEventListener('pagehide', this);
@@ -51,6 +56,13 @@ export class KeptText {
     return `${KEY}#${this.#box.id}`;
   }
 
+  #fillIn(): void {
+    if (this.#text.value === '') this.#text.value = read(() => sessionStorage.getItem(this.#key)) ?? '';
+    if (this.#prompt.value === '') this.#prompt.value = read(() => sessionStorage.getItem(PROMPT_KEY)) ?? '';
+    // A pattern that counts is one that can be seen.
+    if (this.#prompt.value !== '') part<HTMLDetailsElement>(this.#box, 'exercise-prompt-details').open = true;
+  }
+
   /** What is chosen here changes nothing in the session, whose verdict stays. */
   #choose(event: Event): void {
     event.stopPropagation();
@@ -68,13 +80,19 @@ export class KeptText {
   }
 
   #write(): void {
-    const { value } = this.#text;
-    const isKept = read(() => {
-      sessionStorage.removeItem(this.#key);
-      if (this.#keep.checked && value !== '') sessionStorage.setItem(this.#key, value);
+    this.#keepValue(PROMPT_KEY, this.#prompt.value);
+    const isKept = this.#keepValue(this.#key, this.#text.value);
+    part(this.#box, 'exercise-not-kept').hidden = !this.#keep.checked || isKept;
+  }
+
+  /** @returns whether the storage did as it was told */
+  #keepValue(key: string, value: string): boolean {
+    const done = read(() => {
+      sessionStorage.removeItem(key);
+      if (this.#keep.checked && value !== '') sessionStorage.setItem(key, value);
       return true;
     });
-    part(this.#box, 'exercise-not-kept').hidden = !this.#keep.checked || isKept === true;
+    return done === true;
   }
 
   #showClear(): void {

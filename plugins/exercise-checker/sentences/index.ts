@@ -2,5 +2,6 @@
 export { en } from './en/index.ts';
 export { nearestToShow } from './nearest-to-show.ts';
 export type { Report, Shard } from './report.ts';
+export { writeBehind, type WrittenBehind, type WrittenFact } from './write-behind.ts';
 export { writeReading, type Reading } from './write-reading.ts';
 export { writeReport } from './write-report.ts';

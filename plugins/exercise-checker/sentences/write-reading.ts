@@ -1,6 +1,6 @@
-import type { Fact } from '../core/facts/fact.ts';
 import type { SessionReading } from '../core/read-session.ts';
 import { visible } from '../core/report/visible.ts';
+import { describeFact } from './describe-fact.ts';
 import type { Sentences } from './sentences.ts';
 
 /** Facts that are put into words; a session may have tens of thousands. */
@@ -25,7 +25,7 @@ export function writeReading(
 ): Reading {
   const told = facts.slice(0, MOST_TOLD).map((fact) => ({
     line: fact.place.line,
-    text: visible(describe(fact, sentences)),
+    text: describeFact(fact, sentences),
   }));
   return {
     format,
@@ -39,16 +39,4 @@ export function writeReading(
 function writeReason(reason: NonNullable<SessionReading['reason']>, sentences: Sentences) {
   const { message, fix } = sentences.reason(reason);
   return { code: reason.code, message: visible(message), fix: visible(fix) };
-}
-
-/** A fact is told as the pattern that it alone fits. */
-function describe({ type, values }: Fact, sentences: Sentences): string {
-  const shown = [...values].filter(
-    ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
-  );
-  const wishes = shown.map(([attribute, value]) => ({
-    attribute,
-    wish: { kind: 'value', value } as const,
-  }));
-  return sentences.wanted({ type, wishes }, 'learner');
 }

@@ -21,9 +21,8 @@ export async function borrowCheck(href: string, question: string): Promise<HTMLE
   for (const link of parts<HTMLAnchorElement>(check, 'a[href]')) {
     link.href = new URL(link.getAttribute('href') ?? '', new URL(href, location.href)).href;
   }
-  // Asked again, whatever is kept; and there is no page here that could have a score.
+  // Asked again, whatever is kept.
   check.dataset['again'] = '';
-  check.removeAttribute('data-say-score');
   return check;
 }
 

@@ -28,16 +28,22 @@ export function gradeNumber(
   if (!quantity) return { refused: 'unread', unit: '' };
   const numbers = known.flatMap(({ text, ...answer }) => {
     const accepted = readAccepted(text);
-    return accepted ? [{ ...answer, accepted, comparison: compare(quantity, accepted) }] : [];
+    return accepted ? [{ ...answer, accepted }] : [];
   });
   const { unit } = quantity;
   const needsUnit = numbers.some(({ accepted }) => accepted.unit !== '');
   if (needsUnit !== (unit !== '')) return { refused: needsUnit ? 'bare' : 'alone', unit };
-  // The accepted ones first: a mistake in the others must not take a right answer away.
-  const same = numbers.filter(({ comparison }) => comparison === 'same');
-  const match = same.find(({ correct }) => correct) ?? same[0];
-  if (match) return { right: match.correct, explained: [match.id], yours: [match.id] };
-  const isOnlyUnit = numbers.some(({ correct, comparison }) => correct && comparison === 'unit');
+  // Many write otherwise than the page they read: "1.024" is a thousand to some. What means nothing here, may mean that.
+  const readings = [quantity, readQuantity(typed, decimal === ',' ? '.' : ',') ?? quantity];
+  for (const reading of readings) {
+    // The accepted ones first: a mistake in the others must not take a right answer away.
+    const same = numbers.filter(({ accepted }) => compare(reading, accepted) === 'same');
+    const match = same.find(({ correct }) => correct) ?? same[0];
+    if (match) return { right: match.correct, explained: [match.id], yours: [match.id] };
+  }
+  const isOnlyUnit = readings.some((reading) =>
+    numbers.some(({ correct, accepted }) => correct && compare(reading, accepted) === 'unit'),
+  );
   return {
     right: false,
     explained: [],

@@ -22,5 +22,5 @@ export function keptAnswer(check: Host): Answered | undefined {
 /** Tells readers who have answered what the question was before why their answer is not there. */
 export function tellSetAside(check: Host): void {
   const kept = store.getAny(check.question);
-  if (kept && kept.answer.length > 0) check.tell(say(check, 'aside', { date: dateOf(check, kept.at) }), true);
+  if (kept && kept.answer.length > 0) check.tell(say(check, 'aside', { date: dateOf(kept.at) }), true);
 }

@@ -7,7 +7,7 @@ import { afterCheck, afterKey, isKnown, isOld } from './retrieval.ts';
 import { markYours } from './review.ts';
 import type { Answered } from './state.ts';
 import { store } from './store.ts';
-import { dateOf, say } from './strings.ts';
+import { dateOf, inLanguage, say } from './strings.ts';
 import { showVerdict } from './verdict.ts';
 
 /**
@@ -28,8 +28,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
   #reviewOpenedHere = false;
   /** Counts what happens to the answer, so that a grade that comes late for it is dropped. */
   #turn = 0;
-  /** Label of the check button as the page came with it, and whether it has another one now. */
-  #label = '';
+  /** Whether the check button has another label than at first. */
   #relabelled = false;
 
   get question(): string {
@@ -53,14 +52,35 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     const controls = controlsOf(this);
     if (!controls || this.#controls) return;
     this.#controls = controls;
+    this.#complete();
     controls.start(this);
     this.#changed = controls.read(this).length > 0;
-    this.#label = part(this, '.check-button').textContent;
     // What opens or closes tells no one above it, but anyone who listens on the way down.
     for (const type of ['click', 'input', 'keydown', 'toggle'])
       this.addEventListener(type, this, type === 'toggle');
     void this.sync();
     if (!this.#answered) tellSetAside(this);
+  }
+
+  /** Adds what only the script uses. It shows nothing yet, so nothing below it moves. */
+  #complete(): void {
+    const error = inLanguage(build('p', 'check-error', say(this, 'nothing')));
+    error.id = `${this.id}-error`;
+    error.hidden = true;
+    part(this, '.check-group').after(error);
+    for (const [name, text] of [
+      ['button', 'check'],
+      ['reveal', 'reveal'],
+      ['reset', 'reset'],
+    ] as const) {
+      const button = inLanguage(build('button', `check-${name}`, say(this, text)));
+      button.type = 'button';
+      button.hidden = text !== 'check';
+      part(this, '.check-actions').append(button);
+    }
+    const verdict = build('div', 'check-verdict');
+    verdict.role = 'status';
+    part(this, '.check-form').after(verdict);
   }
 
   handleEvent(event: Event): void {
@@ -148,7 +168,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     this.#clear();
     if (!isWhole) tellSetAside(this);
     else if (kept && this.#again && this.answered) {
-      this.tell(say(this, 'answered', { date: dateOf(this, kept.at) }), true);
+      this.tell(say(this, 'answered', { date: dateOf(kept.at) }), true);
     }
     return isWhole ? answer : [];
   }
@@ -191,7 +211,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     const wrong = this.dataset['verdict'] === 'wrong';
     const button = part(this, '.check-button');
     // Only when it changes: the text on the button may be a translation of the label.
-    if (wrong !== this.#relabelled) button.textContent = wrong ? say(this, 'again') : this.#label;
+    if (wrong !== this.#relabelled) button.textContent = say(this, wrong ? 'again' : 'check');
     this.#relabelled = wrong;
     showButton(part(this, '.check-reveal'), wrong && offerAnswer);
     showButton(part(this, '.check-reset'), this.answered && !this.#again);
@@ -208,7 +228,7 @@ export class KnowledgeCheck extends HTMLElement implements Host {
    * @param quiet it is shown and not said
    */
   tell(text: string, quiet = false, ...before: Node[]): void {
-    fillRegion(part(this, '.check-verdict'), quiet, ...before, build('p', 'check-note', text));
+    fillRegion(part(this, '.check-verdict'), quiet, ...before, inLanguage(build('p', 'check-note', text)));
   }
 
   #startOver(): void {

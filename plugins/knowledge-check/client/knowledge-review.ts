@@ -107,7 +107,7 @@ export class KnowledgeReview extends HTMLElement {
     if (met.length === 0) return say(this, 'none');
     if (left > 0) return say(this, 'left', { left });
     const next = Math.min(...met.map(({ answered }) => dueAt(answered)));
-    return next <= Date.now() ? say(this, 'enough') : say(this, 'done', { date: dateOf(this, next) });
+    return next <= Date.now() ? say(this, 'enough') : say(this, 'done', { date: dateOf(next) });
   }
 
   #tell(name: 'failed' | 'unread' | 'imported', values: Record<string, number> = {}): void {

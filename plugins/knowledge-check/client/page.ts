@@ -1,7 +1,7 @@
 import { build, part, parts, showButton } from './dom.ts';
 import { ResetButton } from './reset-button.ts';
 import { store } from './store.ts';
-import { say } from './strings.ts';
+import { inLanguage, say } from './strings.ts';
 
 /** What the page asks of each of its checks. */
 interface PageCheck extends HTMLElement {
@@ -15,6 +15,8 @@ const checks = () => parts<PageCheck>(document, 'knowledge-check');
 
 /** "You got 3 of 4": by the last checked answers. A check without one counts in the total. */
 export function scoreOfPage(check: HTMLElement): string {
+  // A question that another page has lent is none of this one.
+  if ('again' in check.dataset) return '';
   const all = checks();
   return say(check, 'score', { correct: all.filter(({ right }) => right).length, total: all.length });
 }
@@ -48,7 +50,7 @@ export function updatePageReset(resetting: boolean): void {
 }
 
 function addReset(last: PageCheck): ResetButton {
-  const button = build('button', 'check-page-reset', say(last, 'page'));
+  const button = inLanguage(build('button', 'check-page-reset', say(last, 'page')));
   button.type = 'button';
   part(last, '.check-actions').append(button);
   return new ResetButton(
@@ -59,7 +61,7 @@ function addReset(last: PageCheck): ResetButton {
       void Promise.all(checks().map((check) => check.sync(true))).then(() => {
         const region = part(last, '.check-verdict');
         region.removeAttribute('aria-live');
-        region.append(build('p', 'check-note', text));
+        region.append(inLanguage(build('p', 'check-note', text)));
       });
     },
     true,

@@ -1,6 +1,6 @@
-import { parts } from './dom.ts';
+import { build, part, parts } from './dom.ts';
 import type { Grade } from './grade.ts';
-import { say } from './strings.ts';
+import { inLanguage, say } from './strings.ts';
 
 /** Ids of the correct options. The review is the only place that knows them. */
 export function keyOf(check: HTMLElement): string[] {
@@ -25,12 +25,12 @@ export function explanationOf(check: HTMLElement, option: string, withText: bool
 
 /** Marks the reader's answer in the review; no grade, no mark. */
 export function markYours(check: HTMLElement, grade?: Grade): void {
-  for (const yours of parts(check, '.check-yours')) {
-    const index = grade?.yours.indexOf(optionOf(yours.closest<HTMLElement>('.check-entry'))) ?? -1;
-    yours.hidden = index === -1;
+  for (const mark of parts(check, '.check-yours')) mark.remove();
+  for (const [index, option] of grade?.yours.entries() ?? []) {
     // Only steps have a place, and only pairs a choice; only these two have this text.
     const place = say(check, 'place', { position: index + 1, choice: grade?.chosen?.[index] ?? '' });
-    if (place !== '') yours.textContent = place;
+    const mark = inLanguage(build('strong', 'check-yours', place || say(check, 'yours')));
+    part(check, `.check-entry[data-option="${option}"] > .check-answer`).append(mark);
   }
 }
 

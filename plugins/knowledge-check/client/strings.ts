@@ -1,16 +1,25 @@
 /**
- * Texts that only the browser says. The compiler writes each of them, in the language of the page, into the
- * attribute `data-say-NAME` of the element; `{placeholders}` are filled in here. Whatever is shown without a
- * number in it (labels, hints, the error for a check without an answer) is in the HTML already and is only shown
- * or hidden. Every kind has such an error: steps that no one has moved are not an answer, either ("Move the steps into
- * the right order first, then check it.").
+ * Texts that only the browser says. The page has them once, in attributes of `#knowledge-check-texts`: `data-NAME`, or
+ * `data-KIND-NAME` for those of one kind. `{placeholders}` are filled in here. What a reader needs without JavaScript
+ * (labels, hints, the answer with its reasons) is in the HTML of each question.
  */
 export interface CheckTexts {
   /** Verdicts of every kind: "Correct." and "Not correct.". What follows them explains. */
   right: never;
   wrong: never;
-  /** Label of the check button while it is beside a wrong answer: "Try again". */
+  /** Label of the button that checks: "Check", and "Try again" while it is beside a wrong answer. */
+  check: never;
   again: never;
+  /** Labels of the buttons beside it: "Show answer", "Start over". */
+  reveal: never;
+  reset: never;
+  /** At the reader's answer among the reasons: "Your answer" */
+  yours: never;
+  /**
+   * For a check without an answer. Every kind has its own: steps that no one has moved are not answer, either ("Move the
+   * steps into the right order first, then check it.").
+   */
+  nothing: never;
   /** Beside "Correct." after the key was shown: "The answer had been shown, so this does not count …" */
   seen: never;
   /** At a question that is asked again after a day: "You answered this on {date}. Try again." */
@@ -46,7 +55,7 @@ export interface OrderTexts {
   early: never;
   /** After each move: "Moved to position {position} of {total}." */
   moved: 'position' | 'total';
-  /** Text for the empty `.check-yours` of an entry: "You put it at position {position}" */
+  /** Instead of "Your answer": "You put it at position {position}" */
   place: 'position';
 }
 
@@ -78,15 +87,15 @@ export interface MatchTexts {
   credit: 'right' | 'total' | 'first';
   /** In front of what was chosen and belongs to none, and its reason: "This belongs to none of them:" */
   early: never;
-  /** Text for the empty `.check-yours` of an entry: "You chose: {choice}" */
+  /** Instead of "Your answer": "You chose: {choice}" */
   place: 'choice';
 }
 
 /**
- * Texts on `<knowledge-progress>`. Its HTML:
+ * Texts of `<knowledge-progress>`. Its HTML:
  *
  * ```html
- * <knowledge-progress data-pagefind-ignore="all" data-say-…>
+ * <knowledge-progress data-pagefind-ignore="all">
  *   <p class="progress-script">Your progress is kept in this browser, so showing it needs JavaScript.</p>  (for those without)
  *   <p class="progress-unkept" hidden>This browser keeps nothing for this site: …</p>
  *   <p class="progress-total"></p>
@@ -118,7 +127,7 @@ export interface ProgressTexts {
   restored: never;
 }
 
-/** Texts on `<knowledge-review>`; its HTML is in `core/review-page.ts`. */
+/** Texts of `<knowledge-review>`; its HTML is in `core/review-page.ts`. */
 export interface ReviewTexts {
   /** Nothing was answered yet. */
   none: never;
@@ -148,18 +157,36 @@ type Name =
   | keyof ProgressTexts
   | keyof ReviewTexts;
 
-/** A text of an element with its placeholders filled in; empty if the compiler gave none. */
+/** Where the page has them. Asked for each time: another page may have taken the place of the one before. */
+const texts = () => document.querySelector<HTMLElement>('#knowledge-check-texts');
+
+/** A text for an element with its placeholders filled in; empty if the page has none. */
 export function say(
-  element: HTMLElement,
+  { dataset }: HTMLElement,
   name: Name,
   values: Partial<Record<string, number | string>> = {},
 ): string {
-  const template = element.getAttribute(`data-say-${name}`) ?? '';
-  return template.replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  const page = texts();
+  const template =
+    page?.getAttribute(`data-${dataset['kind'] ?? ''}-${name}`) ?? page?.getAttribute(`data-${name}`);
+  return (template ?? '').replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
+    // As the language writes it, if it is a number; a text stays what it is.
+    ((values[key] ?? whole) as number).toLocaleString(language()),
+  );
 }
 
-/** A day as one writes it in the language of the page. */
-export function dateOf(element: HTMLElement, at: number): string {
-  const lang = element.closest<HTMLElement>('[lang]')?.lang;
-  return new Date(at).toLocaleDateString(lang === '' ? undefined : lang, { dateStyle: 'long' });
+/** Language of the texts: that of the page, if they do not say that it is a different one. */
+function language(): string | undefined {
+  return (texts() ?? document.body).closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
+}
+
+/** An element with such a text says its language where that is not the language of the page. */
+export function inLanguage<Part extends HTMLElement>(part: Part): Part {
+  const { lang = '', dir = '' } = texts() ?? {};
+  return lang === '' ? part : Object.assign(part, { lang, dir });
+}
+
+/** A day as one writes it in the language of the texts. */
+export function dateOf(at: number): string {
+  return new Date(at).toLocaleDateString(language(), { dateStyle: 'long' });
 }

@@ -1,7 +1,7 @@
 import { build, fillRegion, part } from './dom.ts';
 import type { Grade } from './grade.ts';
 import { explanationOf } from './review.ts';
-import { say } from './strings.ts';
+import { inLanguage, say } from './strings.ts';
 
 /**
  * Shows what a check says, as one change of the one live region that was there from the start: it is said once,
@@ -33,10 +33,10 @@ export function showVerdict(
   fillRegion(
     part(check, '.check-verdict'),
     quiet,
-    build('p', 'check-result', glyph, ' ', say(check, right ? 'right' : 'wrong')),
-    ...notes.filter((text) => text !== '').map((text) => build('p', 'check-note', text)),
+    inLanguage(build('p', 'check-result', glyph, ' ', say(check, right ? 'right' : 'wrong'))),
+    ...notes.filter((text) => text !== '').map((text) => inLanguage(build('p', 'check-note', text))),
     // Where several options may be meant, what they are stands above the reason.
     ...explained.flatMap((option) => explanationOf(check, option, credit !== undefined)),
-    ...(score === '' ? [] : [build('p', 'check-score', score)]),
+    ...(score === '' ? [] : [inLanguage(build('p', 'check-score', score))]),
   );
 }

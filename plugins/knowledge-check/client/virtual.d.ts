@@ -21,3 +21,10 @@ declare module 'virtual:knowledge-check/questions' {
   };
   export default source;
 }
+
+/** The texts for pages in each language of the site; those of its default language are under the empty name, too. */
+declare module 'virtual:knowledge-check/texts' {
+  const texts: Readonly<Record<string, import('../core/strings.ts').Strings>> &
+    Readonly<Record<'', import('../core/strings.ts').Strings>>;
+  export default texts;
+}

@@ -1,7 +1,7 @@
 import { element, fill, type MarkdownNode, placeOf } from 'satteri-markdown-blocks';
-import { escapeHtml } from './html.ts';
+import { attributesHtml, escapeHtml } from './html.ts';
 import { problem, type Problem } from './problems.ts';
-import type { Strings } from './strings.ts';
+import { countIn, languageOf, type Strings } from './strings.ts';
 
 /** A question, as the list of progress names it. */
 interface ListedQuestion {
@@ -28,34 +28,25 @@ const gap = /(<ul class="progress-pages"[^>]*>)\s*<\/ul>/;
  * old list. They are filled in when the page is built; see `fillProgress`.
  */
 export function renderProgress(strings: Strings): MarkdownNode {
-  return element(
-    'knowledge-progress',
-    {
-      'data-pagefind-ignore': 'all',
-      'data-say-count': strings.progressCount,
-      'data-say-total': strings.progressTotal,
-      'data-say-undo': strings.undo,
-      'data-say-cleared': strings.cleared,
-      'data-say-restored': strings.restored,
-    },
-    [
-      element('p', { class: 'progress-script' }, [strings.progressScript]),
-      element('p', { class: 'progress-unkept', hidden: true }, [strings.progressUnkept]),
-      element('p', { class: 'progress-total' }),
-      element('ul', { class: 'progress-pages', role: 'list' }),
-      element('button', { class: 'progress-reset-all', type: 'button', hidden: true }, [
-        strings.progressResetAll,
-      ]),
-      element('p', { class: 'progress-status', role: 'status' }),
-    ],
-  );
+  const language = languageOf(strings);
+  return element('knowledge-progress', { 'data-pagefind-ignore': 'all' }, [
+    element('p', { class: 'progress-script', ...language }, [strings.progressScript]),
+    element('p', { class: 'progress-unkept', hidden: true, ...language }, [strings.progressUnkept]),
+    element('p', { class: 'progress-total', ...language }),
+    element('ul', { class: 'progress-pages', role: 'list' }),
+    element('button', { class: 'progress-reset-all', type: 'button', hidden: true, ...language }, [
+      strings.progressResetAll,
+    ]),
+    element('p', { class: 'progress-status', role: 'status', ...language }),
+  ]);
 }
 
 /** Puts the pages into the list of a rendered page; a page without the list comes back as it is. */
 export function fillProgress(html: string, pages: readonly PageWithChecks[], strings: Strings): string {
   if (!html.includes('<knowledge-progress')) return html;
   if (pages.length === 0) {
-    return html.replace(gap, () => `<p class="progress-none">${escapeHtml(strings.progressNone)}</p>`);
+    const none = attributesHtml({ class: 'progress-none', ...languageOf(strings) });
+    return html.replace(gap, () => `<p${none}>${escapeHtml(strings.progressNone)}</p>`);
   }
   const items = pages.map((page) => pageItem(page, strings)).join('');
   return html.replace(gap, (_, opening: string) => `${opening}${items}</ul>`);
@@ -79,14 +70,21 @@ function pageItem({ title, href, questions }: PageWithChecks, strings: Strings):
       `<li class="progress-question" data-question="${escapeHtml(id)}" data-revision="${escapeHtml(revision)}">` +
       `${link(`${href}#check-${id}`, asked)}</li>`,
   );
+  const text = (tag: 'p' | 'button', attributes: Record<string, string | true>, content: string) =>
+    `<${tag}${attributesHtml({ ...attributes, ...languageOf(strings) })}>${escapeHtml(content)}</${tag}>`;
+  const total = countIn(strings, questions.length);
+  const name = fill(strings.progressResetPage, { page: title });
   return [
     '<li class="progress-page">',
     `<p class="progress-title">${link(href, title)}</p>`,
-    `<p class="progress-count">${escapeHtml(fill(strings.progressQuestions, { total: questions.length }))}</p>`,
-    `<div class="progress-missed" hidden><p class="progress-again">${escapeHtml(strings.progressMissed)}</p>`,
+    text('p', { class: 'progress-count' }, fill(strings.progressQuestions, { total })),
+    `<div class="progress-missed" hidden>${text('p', { class: 'progress-again' }, strings.progressMissed)}`,
     `<ul class="progress-questions" role="list">${items.join('')}</ul></div>`,
-    '<button class="progress-reset" type="button" hidden ',
-    `aria-label="${escapeHtml(fill(strings.progressResetPage, { page: title }))}">`,
-    `${escapeHtml(strings.progressReset)}</button></li>`,
+    text(
+      'button',
+      { class: 'progress-reset', type: 'button', hidden: true, 'aria-label': name },
+      strings.progressReset,
+    ),
+    '</li>',
   ].join('');
 }

@@ -70,6 +70,12 @@ export function compare({ value, unit }: Quantity, accepted: Accepted): Comparis
   return isNear(1) ? 'unit' : 'other';
 }
 
+/** How many of another unit a quantity is; undefined where no one knows. */
+export function valueIn({ value, unit }: Quantity, other: string): number | undefined {
+  const factor = factorBetween(unit, other);
+  return factor === undefined ? undefined : value * factor;
+}
+
 function factorBetween(from: string, to: string): number | undefined {
   const kind = UNITS.find((units) => sizeOf(to, units) !== undefined);
   const [one, other] = [kind && sizeOf(from, kind), kind && sizeOf(to, kind)];
@@ -87,6 +93,8 @@ function normalized(text: string): string {
   return (
     text
       .trim()
+      // What an input method for Chinese or Japanese makes wide is what it was.
+      .normalize('NFKC')
       .replaceAll(DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
       .replaceAll('٫', '.')
       .replaceAll('−', '-')

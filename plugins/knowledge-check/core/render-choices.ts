@@ -1,9 +1,12 @@
 import { element, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
 import type { Option } from './model.ts';
 import { letterOf } from './options.ts';
-import type { Strings } from './strings.ts';
+import { languageOf, type Strings } from './strings.ts';
 
-/** Options to select, as native inputs. A label may hold no blocks, so these stand below it and describe it. */
+/**
+ * Options to select, as native inputs. A label may hold no blocks, so an option with some is not a label by itself: they stand
+ * below that of its input and describe it.
+ */
 export function renderChoices(
   id: string,
   options: readonly Option[],
@@ -13,39 +16,48 @@ export function renderChoices(
   return element(
     'div',
     { class: 'check-options' },
-    // By place, so that they do not grow with the ids of options.
-    options.map((option, index) => renderChoice(`${id}-${letterOf(index)}`, option, id, type, strings)),
+    options.map((option, index) => {
+      const input = { class: 'check-choice', type, name: id, value: option.id };
+      return option.blocks.length === 0
+        ? renderText(option, input)
+        : // By place, so that they do not grow with the ids of options.
+          renderBlocks(`${id}-${letterOf(index)}`, option, input, strings);
+    }),
   );
 }
 
-function renderChoice(
+function renderText(option: Option, input: Record<string, string>): MarkdownNode {
+  return element('label', attributesOf(option), [
+    element('input', input),
+    element('span', { class: 'check-label' }, option.text),
+  ]);
+}
+
+function renderBlocks(
   inputId: string,
-  { id, text, blocks, pinned }: Option,
-  name: string,
-  type: 'radio' | 'checkbox',
+  option: Option,
+  input: Record<string, string>,
   strings: Strings,
 ): MarkdownNode {
+  const { text, blocks } = option;
   const blockId = `${inputId}-block`;
   const hasText = text.length > 0;
   // Without its own text the option is named by its code, or all options would have the same name. Written out,
   // because a reference to the block would also read what stands there for copying it.
-  const named = hasText ? {} : { 'aria-label': [strings.optionBelow, ...blocks.map(textOf)].join(' ') };
-  const described = hasText && blocks.length > 0 ? { 'aria-describedby': blockId } : {};
-  return element(
-    'div',
-    { class: 'check-option', 'data-option': id, ...(pinned && { 'data-pinned': true as const }) },
-    [
-      element('input', {
-        class: 'check-choice',
-        type,
-        name,
-        value: id,
-        id: inputId,
-        ...named,
-        ...described,
-      }),
-      element('label', { class: 'check-label', for: inputId }, hasText ? text : [strings.optionBelow]),
-      ...(blocks.length > 0 ? [element('div', { class: 'check-block', id: blockId }, blocks)] : []),
-    ],
-  );
+  const named = hasText
+    ? { 'aria-describedby': blockId }
+    : { 'aria-label': [strings.optionBelow, ...blocks.map(textOf)].join(' '), ...languageOf(strings) };
+  return element('div', attributesOf(option), [
+    element('input', { ...input, id: inputId, ...named }),
+    element(
+      'label',
+      { class: 'check-label', for: inputId, ...(!hasText && languageOf(strings)) },
+      hasText ? text : [strings.optionBelow],
+    ),
+    element('div', { class: 'check-block', id: blockId }, blocks),
+  ]);
+}
+
+function attributesOf({ id, pinned }: Option): Record<string, string | true> {
+  return { class: 'check-option', 'data-option': id, ...(pinned && { 'data-pinned': true as const }) };
 }

@@ -3,7 +3,7 @@ import type { Option, Partner } from './model.ts';
 import { letterOf } from './options.ts';
 import { choicesOf } from './pairs.ts';
 import { mixed } from './steps.ts';
-import type { Strings } from './strings.ts';
+import { languageOf, type Strings } from './strings.ts';
 
 /**
  * Each left side as the label of a list of all choices. That is a native `<select>`: keys, fingers and screen readers know
@@ -30,13 +30,17 @@ function renderPair(
 ): MarkdownNode {
   const blockId = `${selectId}-block`;
   return element('div', { class: 'check-pair', 'data-option': id }, [
-    element('label', { class: 'check-label', for: selectId }, text.length > 0 ? text : [strings.optionBelow]),
+    element(
+      'label',
+      { class: 'check-label', for: selectId, ...(text.length === 0 && languageOf(strings)) },
+      text.length > 0 ? text : [strings.optionBelow],
+    ),
     ...(blocks.length > 0 ? [element('div', { class: 'check-block', id: blockId }, blocks)] : []),
     element(
       'select',
       { class: 'check-partner', id: selectId, ...(blocks.length > 0 && { 'aria-describedby': blockId }) },
       [
-        element('option', { value: '' }, [strings.choose]),
+        element('option', { value: '', ...languageOf(strings) }, [strings.choose]),
         ...choices.map((choice) => element('option', { value: choice.id }, [wordsOf(choice)])),
       ],
     ),

@@ -1,7 +1,7 @@
 import { element, fill, type MarkdownNode, textOf } from 'satteri-markdown-blocks';
 import type { Option } from './model.ts';
 import { mixed } from './steps.ts';
-import type { Strings } from './strings.ts';
+import { languageOf, type Strings } from './strings.ts';
 
 /** Steps in a mixed order, each with the buttons that move it, and a grip to drag it by. */
 export function renderSteps(id: string, steps: readonly Option[], strings: Strings): MarkdownNode {
@@ -22,11 +22,16 @@ function renderStep({ id, text, blocks }: Option, strings: Strings): MarkdownNod
         class: 'check-move',
         'data-move': direction,
         'aria-label': fill(label, { step: name }),
+        ...languageOf(strings),
       },
       [arrow],
     );
   return element('li', { class: 'check-step', 'data-option': id }, [
-    element('span', { class: 'check-text' }, text.length > 0 ? text : [strings.optionBelow]),
+    element(
+      'span',
+      { class: 'check-text', ...(text.length === 0 && languageOf(strings)) },
+      text.length > 0 ? text : [strings.optionBelow],
+    ),
     ...(blocks.length > 0 ? [element('div', { class: 'check-block' }, blocks)] : []),
     element('span', { class: 'check-moves' }, [
       move('up', strings.moveUp, '↑'),

@@ -2,7 +2,7 @@ import { copyOf, element, fill, type MarkdownNode } from 'satteri-markdown-block
 import type { QuestionKind } from './kinds/kind.ts';
 import type { Former } from './former.ts';
 import type { Option, Question } from './model.ts';
-import type { Strings } from './strings.ts';
+import { languageOf, type Strings } from './strings.ts';
 
 /** What follows a question, found by anyone who knows the site. */
 export interface Sources {
@@ -10,6 +10,8 @@ export interface Sources {
   readonly heading?: string | undefined;
   /** What the evidence of the question is a recording of. */
   readonly caption?: string | undefined;
+  /** Address where readers tell what is wrong with the question. */
+  readonly report?: string | undefined;
   /** Ids of the options of the question that it translates. */
   readonly optionIds?: readonly string[] | undefined;
   /** What answers mean that were kept by version 1. */
@@ -18,7 +20,7 @@ export interface Sources {
 
 /**
  * Key and reasons of all options. One list serves both readers: closed for anyone who has no JavaScript or gives
- * up, and opened by the script, which unhides "Your answer" at what the reader chose. In the order of the
+ * up, and opened by the script, which adds "Your answer" to what the reader chose. In the order of the
  * source, which for steps is the right one.
  */
 export function renderReview(
@@ -29,7 +31,7 @@ export function renderReview(
 ): MarkdownNode {
   const [tag, list] = review.ordered ? ['ol', {}] : ['ul', { role: 'list' }];
   return element('details', { class: 'check-review' }, [
-    element('summary', { class: 'check-summary' }, [strings.review]),
+    element('summary', languageOf(strings), [strings.review]),
     // Search engines show no excerpts of it, so no link of theirs opens it.
     element('div', { 'data-nosnippet': true }, [
       element(
@@ -41,7 +43,18 @@ export function renderReview(
     ...(read === undefined ? [] : [renderRead(read, strings, sources)]),
     ...(sources.caption === undefined
       ? []
-      : [element('p', { class: 'check-evidence' }, [fill(strings.evidence, { caption: sources.caption })])]),
+      : [
+          element('p', { class: 'check-evidence', ...languageOf(strings) }, [
+            fill(strings.evidence, { caption: sources.caption }),
+          ]),
+        ]),
+    ...(sources.report === undefined
+      ? []
+      : [
+          element('p', { class: 'check-report', ...languageOf(strings) }, [
+            element('a', { href: sources.report }, [strings.report]),
+          ]),
+        ]),
   ]);
 }
 
@@ -52,18 +65,25 @@ function renderEntry(
 ): MarkdownNode {
   // Every step of an order is right, and where it belongs is told by its number; of pairs, every one is.
   const isKey = marksKey && option.correct;
-  const key = isKey ? [' ', element('strong', { class: 'check-key' }, [strings.correctAnswer])] : [];
+  const key = isKey
+    ? [' ', element('strong', { class: 'check-key', ...languageOf(strings) }, [strings.correctAnswer])]
+    : [];
+  const hasText = option.text.length > 0;
   return element(
     'li',
     { class: 'check-entry', 'data-option': option.id, ...(isKey && { 'data-correct': true as const }) },
     [
       element('p', { class: 'check-answer' }, [
         // The option is already in the form: a second use needs nodes of its own.
-        element('span', text, option.text.length > 0 ? option.text.map(copyOf) : [strings.optionBelow]),
+        element(
+          'span',
+          { ...text, ...(!hasText && languageOf(strings)) },
+          hasText ? option.text.map(copyOf) : [strings.optionBelow],
+        ),
         ...renderPartner(option),
         ...key,
+        // In front of "Your answer", which the script may put there.
         ' ',
-        element('strong', { class: 'check-yours', hidden: true }, [strings.yourAnswer]),
       ]),
       ...(option.blocks.length > 0
         ? [element('div', { class: 'check-block' }, option.blocks.map(copyOf))]
@@ -88,7 +108,7 @@ function renderPartner({ partner }: Option): (MarkdownNode | string)[] {
 /** `rel` says what the link is for, and is how `readAgainLinks` finds it. */
 function renderRead(read: string, strings: Strings, { heading }: Sources): MarkdownNode {
   const title = heading ?? titleFrom(read);
-  return element('p', { class: 'check-read' }, [
+  return element('p', { class: 'check-read', ...languageOf(strings) }, [
     element('a', { href: read, rel: 'help' }, [fill(strings.readAgain, { heading: title })]),
   ]);
 }

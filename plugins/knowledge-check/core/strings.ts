@@ -3,6 +3,12 @@
  * of the translations, without the prefix. `{name}` stands for what is filled in later.
  */
 export interface Strings {
+  /** Language of the texts, and the direction it is written in. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Whether that is not the language of the page, for which there are none. */
+  readonly isForeign: boolean;
+
   /** Small title above the question. */
   readonly title: string;
 
@@ -49,6 +55,11 @@ export interface Strings {
   readonly readAgain: string;
   /** What proves the key; `{caption}` describes the recording. */
   readonly evidence: string;
+  /** Label of the box that puts the answers of a page on paper. */
+  readonly printAnswers: string;
+
+  /** Link to where readers tell what is wrong with the question. */
+  readonly report: string;
 
   /** What only the browser says; see `client/strings.ts` for when. */
   readonly right: string;
@@ -108,4 +119,14 @@ export interface Strings {
   readonly reviewImport: string;
   readonly reviewImported: string;
   readonly reviewUnread: string;
+}
+
+/** Attributes of an element whose text is one of these; none where the page says the same already. */
+export function languageOf({ lang, dir, isForeign }: Strings): { lang?: string; dir?: string } {
+  return isForeign ? { lang, dir } : {};
+}
+
+/** A count as the language of the texts writes it. */
+export function countIn({ lang }: Strings, count: number): string {
+  return new Intl.NumberFormat(lang).format(count);
 }

@@ -1,19 +1,6 @@
+import { BEFORE_ENTER, typeOut, wait, type Pace } from 'terminal-recording/player';
 import { parts } from './dom.ts';
 import { linesOf, type Stage } from './stages.ts';
-
-/** Nothing happens for longer than this while a session is played, in seconds. */
-const LONGEST_PAUSE = 2;
-const BEFORE_ENTER = 0.3;
-
-/** How a session is played. */
-export interface Pace {
-  /** How many seconds of the recording are one of the reader's. */
-  readonly speed: number;
-  /** The reader has asked for reduced motion: commands are there at once, and what they print comes when it came. */
-  readonly still: boolean;
-  /** Stops the playing. */
-  readonly signal: AbortSignal;
-}
 
 /**
  * Plays one command with the timing of the recording: types it, and shows each line of its output when it came. What is
@@ -26,7 +13,7 @@ export async function playStage(stage: Stage, pace: Pace): Promise<void> {
   const later = linesOf(stage);
   for (const part of stage.rest) part.classList.add('session-later');
   try {
-    await type(stage.command, typing, pace);
+    await typeOut(parts(stage.command, '.session-code'), typing, pace);
     await wait(BEFORE_ENTER, pace);
     if (stage.cover) return;
     for (const line of later) line.classList.add('session-later');
@@ -43,48 +30,6 @@ export async function playStage(stage: Stage, pace: Pace): Promise<void> {
     await wait(running - now, pace);
   } finally {
     for (const part of [...stage.rest, ...later]) part.classList.remove('session-later');
-  }
-}
-
-/** Waits as long as the recording did, or as long as a reader has patience for. */
-export function wait(seconds: number, { speed, signal }: Pace): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(
-      () => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      },
-      (Math.max(0, Math.min(seconds, LONGEST_PAUSE)) / speed) * 1000,
-    );
-    signal.addEventListener('abort', stop, { once: true });
-  });
-}
-
-async function type(command: HTMLElement, seconds: number, pace: Pace): Promise<void> {
-  const codes = parts(command, '.session-code');
-  const length = codes.reduce((sum, code) => sum + code.textContent.length, 0);
-  if (pace.still || length === 0) return wait(seconds, pace);
-  const whole = codes.map((code) => ({ code, nodes: [...code.childNodes], text: code.textContent }));
-  try {
-    for (let shown = 0; shown < length; shown += 1) {
-      let left = shown;
-      for (const { code, text } of whole) {
-        // What is not typed yet keeps its room.
-        const rest = document.createElement('span');
-        rest.className = 'session-later';
-        rest.textContent = text.slice(Math.max(0, left));
-        code.replaceChildren(text.slice(0, Math.max(0, left)), rest);
-        left -= text.length;
-      }
-      await wait(seconds / length, pace);
-    }
-  } finally {
-    for (const { code, nodes } of whole) code.replaceChildren(...nodes);
   }
 }
 

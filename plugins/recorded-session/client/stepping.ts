@@ -1,12 +1,12 @@
 import { buttonOf } from './dom.ts';
-import { Player } from './player.ts';
+import { playerOf } from './player.ts';
 
 /** Lets a reader step through a block with several commands, or have them played. */
 export function addStepping(session: HTMLElement): void {
   const button = buttonOf(session, 'step');
   const controls = session.querySelector<HTMLElement>('.session-player');
   if (!button || !controls) return;
-  const player = new Player(session, controls);
+  const player = playerOf(session, controls);
   const leave = () => {
     button.ariaPressed = 'false';
     player.leave();

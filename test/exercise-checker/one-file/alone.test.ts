@@ -74,7 +74,9 @@ describe('with nothing around it', () => {
       stdout: '',
       stderr: expect.stringContaining('../own/up/exercise.yaml:1:1 title: '),
     });
-    expect(run('up', '../sessions/running.txt').stderr).toContain('There is no exercise "up". The exercises are: ');
+    expect(run('up', '../sessions/running.txt').stderr).toContain(
+      'There is no exercise "up". The exercises are: ',
+    );
   });
 });
 

@@ -140,3 +140,27 @@ test('the moment a process was started is one cell, whatever words it has', asyn
     { pid: 4711, name: 'httpd' },
   ]);
 });
+
+describe('a search by awk among all processes', () => {
+  const searches = (command: string, ...rows: string[]): Promise<unknown> =>
+    valuesOf(paste([command, ...rows], ['true']), 'search', searchesFor('runc'));
+
+  test.each([
+    ['ps -eo pid,comm | awk \'$2 == "runc"\''],
+    ['ps -eo pid,ppid,comm | awk \'$NF=="runc" {print}\''],
+    ["ps -eo pid,comm | awk '$2 ~ /^runc$/'"],
+    ['ps -e | awk \'$4=="runc"\''],
+    ['ps -eo pid,comm | awk \'$2=="runc"\' | wc -l', '0'],
+  ])('%s', async (command, ...rows) => {
+    expect(await searches(command, ...rows)).toEqual([{ of: 'process', name: 'runc', found: false }]);
+  });
+
+  test.each([
+    ['ps -eo pid,comm | awk \'$1=="runc"\''],
+    ['ps -eo pid,args | awk \'$2=="runc"\''],
+    ['ps -eo pid,comm | awk \'$2=="runc"{print $1}\'', '4711'],
+    ["ps -eo pid,comm | awk '/runc/{print $1}'", '4711'],
+  ])('but nothing is missing by %s', async (command, ...rows) => {
+    expect(JSON.stringify(await searches(command, ...rows))).not.toContain('false');
+  });
+});

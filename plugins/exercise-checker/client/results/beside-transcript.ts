@@ -7,8 +7,8 @@ import { TranscriptView, type Marked } from './transcript-view.ts';
 import { addWideView } from './wide-view.ts';
 
 /**
- * Puts the session beside what is said of it: a place leads to its row, and a marked row to what it is about, the element
- * with `data-<kind of mark>`.
+ * Puts the session beside what is said of it: a place leads to its row, a marked row to what it is about, the element
+ * with `data-<kind of mark>`, and an element with `data-choose-prompt` to the choosing of a prompt.
  * @param name prefix of ids, its own in the page
  */
 export function besideTranscript(
@@ -25,12 +25,26 @@ export function besideTranscript(
   const view = new TranscriptView(transcript, { ...marked, choose }, name, strings);
   const layout = new ResultsLayout(said, build('div', 'results-transcript', view.element), name, strings);
   addWideView(layout.element, view.element, strings);
+  const focusRows = (): void => {
+    view.list.element.focus({ preventScroll: layout.element.dataset['layout'] !== 'tabs' });
+  };
   said.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('[data-choose-prompt]')) {
+      layout.bringToFront(1);
+      view.promptChoice.begin();
+      focusRows();
+      return;
+    }
     const place = (target as Element).closest<HTMLElement>('[data-line]');
     if (!place) return;
     layout.bringToFront(1);
-    view.list.show(Number(place.dataset['line']) - 1);
-    view.list.element.focus({ preventScroll: layout.element.dataset['layout'] !== 'tabs' });
+    const line = Number(place.dataset['line']) - 1;
+    if ('play' in place.dataset && view.player) {
+      view.player.playFrom(line);
+      return;
+    }
+    view.showRow(line);
+    focusRows();
   });
   return { element: layout.element, view };
 }

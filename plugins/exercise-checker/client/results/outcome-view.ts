@@ -3,9 +3,10 @@ import type { Advice } from '../../core/report/advice.ts';
 import type { Report } from '../../sentences/report.ts';
 import { build } from '../dom.ts';
 import type { Strings } from '../strings.ts';
+import { renderBehindFold, type Explain } from './behind-fold.ts';
 import { markView } from './mark-view.ts';
 import { renderNextCommand } from './next-command.ts';
-import { placeView } from './place-view.ts';
+import { placeView, playButton } from './place-view.ts';
 import { renderTimeLine } from './time-line.ts';
 
 type OutcomeReport = Report['outcomes'][number];
@@ -22,10 +23,15 @@ interface OutcomePlace {
 }
 
 /**
- * One outcome, to be unfolded: its status in words, and what proves it, or what is missing and came nearest. An optional one
- * that was not tried is only named.
+ * One outcome, to be unfolded: its status in words, what proves it, or what is missing and came nearest, and on demand the
+ * facts behind it. Of an optional one that was not tried there is nothing else to say.
  */
-export function renderOutcome(outcome: OutcomeReport, place: OutcomePlace, strings: Strings): HTMLElement {
+export function renderOutcome(
+  outcome: OutcomeReport,
+  place: OutcomePlace,
+  explain: Explain,
+  strings: Strings,
+): HTMLElement {
   const untried = !outcome.required && !outcome.tried;
   const title = [
     markView({ kind: 'evidence', index: place.index }),
@@ -35,17 +41,25 @@ export function renderOutcome(outcome: OutcomeReport, place: OutcomePlace, strin
     build('span', 'exercise-outcome-name', outcome.title),
     outcome.required ? undefined : ` ${untried ? strings.notTried : strings.optional}`,
   ];
-  const details = renderDetails(outcome, place, strings);
-  const item = build(
-    'li',
-    'exercise-outcome',
-    details.length === 0
-      ? build('p', 'exercise-outcome-title', ...title)
-      : folded(title, details, place.first),
-  );
+  const start = firstTimed(outcome);
+  const details = [
+    ...renderDetails(outcome, place, strings),
+    ...(start ? [build('p', '', playButton(start, strings))] : []),
+    renderBehindFold(outcome.id, explain, strings),
+  ];
+  const item = build('li', 'exercise-outcome', folded(title, details, place.first));
   item.dataset['status'] = outcome.status;
   item.dataset['outcome'] = String(place.index);
   return item;
+}
+
+/** Where to play a recording from to see how an outcome came about: its first evidence, or what came nearest. */
+function firstTimed({ evidence, nearest }: OutcomeReport): { line: number; time: number } | undefined {
+  const places = evidence.length > 0 ? evidence : nearest.slice(0, 1);
+  const [first] = places
+    .flatMap(({ line, time }) => (time === undefined ? [] : [{ line, time }]))
+    .sort((a, b) => a.line - b.line);
+  return first;
 }
 
 function folded(title: (Node | string | undefined)[], details: HTMLElement[], open: boolean): HTMLElement {

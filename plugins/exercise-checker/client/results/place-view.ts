@@ -19,3 +19,11 @@ export function lineButton({ line, time }: Pick<Place, 'line' | 'time'>, strings
   button.dataset['line'] = String(line);
   return button;
 }
+
+/** Plays the recording in the transcript, from the command that a row belongs to. */
+export function playButton({ line, time }: { line: number; time: number }, strings: Strings): HTMLElement {
+  const button = build('button', 'exercise-play', fill(strings.playFrom, { time: clock(time) }));
+  button.type = 'button';
+  Object.assign(button.dataset, { line: String(line), play: '' });
+  return button;
+}

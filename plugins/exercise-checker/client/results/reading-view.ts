@@ -5,11 +5,14 @@ import type { SessionUnderstood } from '../messages.ts';
 import { fill, type Strings } from '../strings.ts';
 import { besideTranscript } from './beside-transcript.ts';
 import { lineButton } from './place-view.ts';
-import { wantsPrompt } from './report-view.ts';
+import { renderFix } from './report-view.ts';
 import type { RowMark } from './row-marks.ts';
 
 /** Commands that are listed; all of them are in the session beside the list. */
 const MOST_LISTED = 400;
+
+/** Commands that are listed at once: so many take a page no longer than a moment. */
+const SLICE = 50;
 
 /** What was understood in one sentence: what is announced. */
 export function renderUnderstood({ reading, transcript }: SessionUnderstood, strings: Strings): HTMLElement {
@@ -27,17 +30,19 @@ export function renderUnderstood({ reading, transcript }: SessionUnderstood, str
 /**
  * The commands of a session with the facts that each of them shows, beside the session itself. Nothing is judged.
  * @param name prefix of ids, its own in the page
+ * @param choosePrompt reads the session again, with the pattern of a prompt
  */
 export function renderReading(
   { reading, transcript }: SessionUnderstood,
   name: string,
+  choosePrompt: (pattern: string, commands: number) => void,
   strings: Strings,
 ): HTMLElement {
   const facts = transcript ? factsByCommand(reading, transcript) : new Map<number, Reading['facts']>();
   const said = build(
     'div',
     'results-report',
-    ...(reading.reason ? renderReason(reading.reason, strings) : []),
+    ...(reading.reason ? renderFix(reading.reason, (transcript?.text ?? '') !== '', strings) : []),
     ...(transcript && transcript.commands.length > 0
       ? renderCommands(reading, transcript, facts, strings)
       : []),
@@ -47,13 +52,14 @@ export function renderReading(
   for (const [index, found] of facts) {
     for (const { line } of found) if (index < MOST_LISTED) marks.set(line - 1, [{ kind: 'fact', index }]);
   }
-  const marked = { confidence: reading.confidence, words: () => strings.markFact, marks, slips: [] };
+  const marked = {
+    confidence: reading.confidence,
+    words: () => strings.markFact,
+    marks,
+    slips: [],
+    choosePrompt,
+  };
   return besideTranscript(said, transcript, marked, name, strings).element;
-}
-
-function renderReason({ code: kind, fix }: NonNullable<Reading['reason']>, strings: Strings): HTMLElement[] {
-  const here = wantsPrompt({ code: kind }) ? build('p', '', strings.namePrompt) : undefined;
-  return [build('h3', 'exercise-heading', strings.fix), build('p', '', fix), ...(here ? [here] : [])];
 }
 
 function renderCommands(
@@ -64,9 +70,12 @@ function renderCommands(
 ): HTMLElement[] {
   const rows = transcript.text.split('\n');
   const listed = transcript.commands.slice(0, MOST_LISTED);
-  const items = listed.map((command, index) =>
-    renderCommand(command, rows[command.line] ?? '', index, facts.get(index) ?? [], strings),
-  );
+  const list = build('ol', 'reading-commands');
+  appendInSlices(list, listed.length, (index) => {
+    const command = listed[index];
+    if (!command) throw new Error(`There is no command ${index}.`);
+    return renderCommand(command, rows[command.line] ?? '', index, facts.get(index) ?? [], strings);
+  });
   const more = transcript.commands.length - listed.length;
   const left = reading.factCount - reading.facts.length;
   return [
@@ -74,9 +83,24 @@ function renderCommands(
     ...(left > 0
       ? [build('p', 'exercise-note', fill(strings.moreFacts, { count: reading.facts.length }))]
       : []),
-    build('ol', 'reading-commands', ...items),
+    list,
     ...(more > 0 ? [build('p', 'exercise-note', fill(strings.moreCommands, { count: more }))] : []),
   ];
+}
+
+/** Appends items, the first ones at once and the others in later tasks, while the list is in the page. */
+function appendInSlices(
+  list: HTMLElement,
+  count: number,
+  item: (index: number) => HTMLElement,
+  from = 0,
+): void {
+  const end = Math.min(count, from + SLICE);
+  for (let index = from; index < end; index++) list.append(item(index));
+  if (end === count) return;
+  setTimeout(() => {
+    if (list.isConnected) appendInSlices(list, count, item, end);
+  });
 }
 
 function renderCommand(
@@ -95,19 +119,26 @@ function renderCommand(
     ...(nested ? [strings.inContainer] : []),
     fill(strings.rowDoubt, { percent: Math.round(confidence * 100) }),
   ];
-  const found = facts.map(({ text }) => build('li', '', text));
-  const count = build('summary', '', fill(strings.factCount, { count: facts.length }));
   const item = build(
     'li',
     'reading-command',
     build('p', '', place, ' ', code(typed)),
     build('p', 'exercise-note', notes.join(', ')),
-    facts.length === 0
-      ? build('p', 'exercise-note', strings.noFact)
-      : build('details', '', count, build('ul', 'reading-facts', ...found)),
+    facts.length === 0 ? build('p', 'exercise-note', strings.noFact) : renderFacts(facts, strings),
   );
   item.dataset['fact'] = String(index);
   return item;
+}
+
+/** Facts to be unfolded. Those of hundreds of commands would be thousands of elements, so they are made when they are seen. */
+function renderFacts(facts: Reading['facts'], strings: Strings): HTMLElement {
+  const summary = build('summary', '', fill(strings.factCount, { count: facts.length }));
+  const list = build('ul', 'reading-facts');
+  const fold = build('details', '', summary, list);
+  fold.addEventListener('toggle', () => {
+    if (list.childElementCount === 0) list.append(...facts.map(({ text }) => build('li', '', text)));
+  });
+  return fold;
 }
 
 /** Facts by the index of the command in whose rows they were read: the last one that begins above, or in the same row. */

@@ -1,12 +1,14 @@
 import type { Advice } from '../../core/report/advice.ts';
+import type { Graded } from '../messages.ts';
 import type { Report } from '../../sentences/index.ts';
 import { build, code } from '../dom.ts';
 import { PASTED } from '../session-field.ts';
 import { fill, type Strings } from '../strings.ts';
+import type { Explain } from './behind-fold.ts';
 import { markView } from './mark-view.ts';
 import { renderOutcome } from './outcome-view.ts';
 import { lineButton } from './place-view.ts';
-import { renderOnward, renderRoute, type Onward } from './route-view.ts';
+import { renderOnward, renderRoute, type Onward, type Solution } from './route-view.ts';
 
 /** Where the site begins, without a slash at its end. */
 const BASE = import.meta.env.BASE_URL.endsWith('/')
@@ -20,6 +22,8 @@ export interface ViewContext {
   titles: Readonly<Record<string, string>>;
   /** Where to go on after a pass. */
   onward: readonly Onward[];
+  /** The route of a worked solution, shown after a pass; missing where there is none. */
+  solution?: Solution;
 }
 
 /** The verdict in one or two sentences: what is announced, and stands above everything else. */
@@ -38,18 +42,21 @@ export function renderVerdict(report: Report, { strings }: ViewContext): Documen
 
 /** Everything else a report says. */
 export function renderReport(
-  report: Report,
-  advice: readonly Advice[],
+  { report, advice, transcript }: Graded,
+  explain: Explain,
   context: ViewContext,
 ): DocumentFragment {
+  const { strings, onward, solution = [] } = context;
   const fragment = new DocumentFragment();
   fragment.append(
     // First, because one mistake may be the reason for all that is missing below.
     ...renderMistakes(report, context),
     ...renderUnread(report, context),
-    ...(report.reason ? renderFix(report.reason, context) : renderOutcomes(report, advice, context)),
+    ...(report.reason
+      ? renderFix(report.reason, (transcript?.text ?? '') !== '', strings)
+      : renderOutcomes(report, advice, explain, context)),
     ...(report.verdict === 'pass'
-      ? [...renderRoute(report, context.strings), ...renderOnward(context.onward, context.strings)]
+      ? [...renderRoute(report, transcript, solution, strings), ...renderOnward(onward, strings)]
       : []),
   );
   return fragment;
@@ -60,16 +67,26 @@ export function wantsPrompt(reason: { code: string } | undefined): boolean {
   return reason?.code === 'no-command-found' || reason?.code === 'prompt-not-recognised';
 }
 
-function renderFix(reason: NonNullable<Report['reason']>, { strings }: ViewContext): HTMLElement[] {
-  const here = wantsPrompt(reason) ? strings.namePrompt : undefined;
-  return [
-    build('h3', 'exercise-heading', strings.fix),
-    build('p', '', reason.fix),
-    ...(here === undefined ? [] : [build('p', '', here)]),
-  ];
+/** What to do where there is no verdict; where the prompt was not known, a button to the rows that it can be shown in. */
+export function renderFix(
+  reason: { code: string; fix: string },
+  hasRows: boolean,
+  strings: Strings,
+): HTMLElement[] {
+  const parts = [build('h3', 'exercise-heading', strings.fix), build('p', '', reason.fix)];
+  if (!wantsPrompt(reason) || !hasRows) return parts;
+  const button = build('button', 'exercise-choose-prompt', strings.choosePrompt);
+  button.type = 'button';
+  button.dataset['choosePrompt'] = '';
+  return [...parts, build('p', '', strings.namePrompt), button];
 }
 
-function renderOutcomes(report: Report, advice: readonly Advice[], { strings }: ViewContext): HTMLElement[] {
+function renderOutcomes(
+  report: Report,
+  advice: readonly Advice[],
+  explain: Explain,
+  { strings }: ViewContext,
+): HTMLElement[] {
   const file = report.file === PASTED ? strings.pasted : report.file;
   const read = fill(strings.readAs, { ...report.transcript, file });
   const open = firstOpen(report);
@@ -78,6 +95,7 @@ function renderOutcomes(report: Report, advice: readonly Advice[], { strings }: 
     renderOutcome(
       outcome,
       { index, first: outcome === open, passed, advice: advice.find(({ id }) => id === outcome.id) },
+      explain,
       strings,
     ),
   );

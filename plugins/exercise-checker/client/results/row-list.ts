@@ -27,6 +27,8 @@ export class RowList {
   #height = 0;
   /** Whether the current row has still to be brought into view, as the list is not in the page yet. */
   #waits = false;
+  /** The last row that is shown, while a session is played; those behind it keep their room. */
+  #lastShown = Infinity;
   /** The row the keyboard is at. */
   current = 0;
 
@@ -68,6 +70,17 @@ export class RowList {
     this.#draw();
   }
 
+  /** Shows the rows up to one, and hides those behind it, which keep their room. */
+  showUpTo(line: number): void {
+    this.#lastShown = line;
+    for (const [drawn, row] of this.#drawn) row.toggleAttribute('data-later', drawn > line);
+  }
+
+  /** The element of a row, where it is drawn. */
+  drawn(line: number): HTMLElement | undefined {
+    return this.#drawn.get(line);
+  }
+
   /** Draws all rows in view again. */
   refresh(): void {
     for (const row of this.#drawn.values()) row.remove();
@@ -104,6 +117,7 @@ export class RowList {
     row.id = this.#idOf(line);
     row.ariaPosInSet = String(line + 1);
     row.ariaSetSize = String(this.#source.length);
+    row.toggleAttribute('data-later', line > this.#lastShown);
     row.style.insetBlockStart = `${line * this.#height}px`;
     return row;
   }

@@ -1,5 +1,6 @@
 import { cutAt, lookClasses, type Range, type Run } from 'terminal-recording/look';
 import { escapeInvisible } from '../../core/report/visible.ts';
+import { clock } from '../../sentences/clock.ts';
 import { sliceColumns } from 'terminal-recording/code-points';
 import { build } from '../dom.ts';
 import { fill, type Strings } from '../strings.ts';
@@ -21,7 +22,7 @@ export function rowView(
   slips: readonly Range[],
   strings: Strings,
 ): HTMLElement {
-  const { line, kind, command } = row;
+  const { line, kind, command, time } = row;
   const view = build(
     'div',
     'transcript-row',
@@ -29,6 +30,7 @@ export function rowView(
       'span',
       'transcript-gutter',
       build('span', 'transcript-number', String(line + 1)),
+      time === undefined ? undefined : build('span', 'transcript-time', clock(time)),
       build('span', 'transcript-said', ` ${wordsOf(row, strings)}. `),
       ...marks,
     ),

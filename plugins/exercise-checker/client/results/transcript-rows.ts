@@ -9,6 +9,8 @@ export interface TranscriptRow {
   text: string;
   kind: RowKind;
   looks: readonly { from: number; to: number; rendition: Rendition }[];
+  /** Second of the recording at which it was begun, where that is known. */
+  time: number | undefined;
   /** The first command that begins in it. */
   command: TranscriptCommand | undefined;
 }
@@ -37,10 +39,21 @@ export class TranscriptRows {
     return {
       line,
       text: this.#lines[line] ?? '',
-      kind: ROW_KINDS[this.#transcript.kinds[line] ?? 0] ?? 'left-out',
+      kind: this.kindOf(line),
       looks: this.#looksOf(line),
+      time: this.timeOf(line),
       command: this.#commands.get(line),
     };
+  }
+
+  kindOf(line: number): RowKind {
+    return ROW_KINDS[this.#transcript.kinds[line] ?? 0] ?? 'left-out';
+  }
+
+  /** Second of the recording at which a row was begun, where that is known. */
+  timeOf(line: number): number | undefined {
+    const time = this.#transcript.times?.[line];
+    return time === undefined || Number.isNaN(time) ? undefined : time;
   }
 
   #looksOf(line: number): { from: number; to: number; rendition: Rendition }[] {

@@ -3,10 +3,13 @@ import type { Transcript } from '../../core/transcript/transcript.ts';
 import { build } from '../dom.ts';
 import { fill, type Strings } from '../strings.ts';
 import { markView } from './mark-view.ts';
+import { PromptChoice } from './prompt-choice.ts';
 import { RowList } from './row-list.ts';
 import { markedRows, type RowMark, type RowMarks } from './row-marks.ts';
 import { rowView } from './row-view.ts';
+import { TranscriptPlayer } from './transcript-player.ts';
 import { TranscriptRows } from './transcript-rows.ts';
+import { TranscriptSteps } from './transcript-steps.ts';
 
 /** Marks for which every row has room beside its number. */
 const MOST_MARKS = 4;
@@ -21,12 +24,19 @@ export interface Marked {
   slips: readonly Slip[];
   /** Someone has chosen a marked row; each time the same row is chosen, its next mark. */
   choose(mark: RowMark): void;
+  /** Someone has shown what the prompt looks like: its pattern in RE2 syntax; so many commands were known without it. */
+  choosePrompt(pattern: string, commands: number): void;
 }
 
 /** A session as the checker read it: numbered rows, and at them what the report says of them. */
 export class TranscriptView {
   readonly element: HTMLElement;
   readonly list: RowList;
+  /** Where the learner's prompt can be shown. */
+  readonly promptChoice: PromptChoice;
+  /** Missing where the recording has no times, or no command. */
+  readonly player: TranscriptPlayer | undefined;
+  readonly #rows: TranscriptRows;
   readonly #marked: Marked;
   readonly #marks: readonly number[];
   #chosen = { line: -1, turn: 0 };
@@ -35,7 +45,11 @@ export class TranscriptView {
   /** @param name prefix of ids, its own in the page */
   constructor(transcript: Transcript, marked: Marked, name: string, strings: Strings) {
     const rows = new TranscriptRows(transcript);
+    this.#rows = rows;
     this.#marked = marked;
+    this.promptChoice = new PromptChoice((pattern) => {
+      marked.choosePrompt(pattern, transcript.commands.length);
+    }, strings);
     this.#marks = markedRows(marked.marks);
     const draw = (line: number): HTMLElement => {
       const marks = marked.marks.get(line) ?? [];
@@ -64,6 +78,10 @@ export class TranscriptView {
     this.list = new RowList(source, `${name}-row`, strings.transcript);
     const most = Math.max(0, ...[...marked.marks.values()].map(({ length }) => length));
     this.list.element.style.setProperty('--transcript-marks', String(Math.min(most, MOST_MARKS)));
+    if (transcript.times && transcript.commands.length > 0) {
+      const steps = new TranscriptSteps(transcript, rows, this.list, strings);
+      this.player = new TranscriptPlayer(steps, () => this.list.current, strings);
+    }
     const help = build('p', 'transcript-said', strings.transcriptHelp);
     help.id = `${name}-help`;
     this.list.element.setAttribute('aria-describedby', help.id);
@@ -71,9 +89,22 @@ export class TranscriptView {
       'div',
       'transcript terminal-look',
       build('div', 'transcript-head', ...this.#head(rows, transcript, strings)),
+      this.player?.element,
+      this.promptChoice.element,
       help,
       this.list.element,
     );
+    this.element.toggleAttribute('data-timed', transcript.times !== undefined);
+    // Who goes to a row by a key wants to see it; the list has taken the key then.
+    this.list.element.addEventListener('keydown', ({ defaultPrevented }) => {
+      if (defaultPrevented) this.player?.leave();
+    });
+  }
+
+  /** Brings a row into view, and makes it the current one. @param line from 0 */
+  showRow(line: number): void {
+    this.player?.leave();
+    this.list.show(line);
   }
 
   /** Brings the rows of an outcome into view, the first one as the current, and sets them off from others. */
@@ -85,7 +116,7 @@ export class TranscriptView {
         ?.some((mark) => mark.index === index && (mark.kind === 'evidence' || mark.kind === 'near')),
     );
     const [first] = rows;
-    if (first !== undefined) this.list.show(first);
+    if (first !== undefined) this.showRow(first);
     this.list.refresh();
   }
 
@@ -105,32 +136,40 @@ export class TranscriptView {
     ];
     return [
       build('p', 'transcript-about', said.join(' ')),
-      ...(this.#marks.length === 0 ? [] : [this.#steps(strings)]),
+      build(
+        'div',
+        'transcript-tools',
+        ...(this.#marks.length === 0 ? [] : this.#steps(strings)),
+        this.player?.button,
+        this.promptChoice.button,
+      ),
     ];
   }
 
-  #steps(strings: Strings): HTMLElement {
+  #steps(strings: Strings): HTMLElement[] {
     const button = (text: string, next: () => number | undefined): HTMLElement => {
       const element = build('button', 'transcript-button', text);
       element.type = 'button';
       element.addEventListener('click', () => {
         const line = next();
-        if (line !== undefined) this.list.show(line);
+        if (line !== undefined) this.showRow(line);
       });
       return element;
     };
-    return build(
-      'div',
-      'transcript-tools',
+    return [
       button(
         strings.previousMark,
         () => this.#marks.findLast((line) => line < this.list.current) ?? this.#marks.at(-1),
       ),
       button(strings.nextMark, () => this.#marks.find((line) => line > this.list.current) ?? this.#marks[0]),
-    );
+    ];
   }
 
   #choose(line: number): void {
+    if (this.promptChoice.isOn) {
+      this.promptChoice.choose(line, this.#rows.row(line).text);
+      return;
+    }
     const marks = this.#marked.marks.get(line);
     if (!marks) return;
     const turn = this.#chosen.line === line ? this.#chosen.turn + 1 : 0;

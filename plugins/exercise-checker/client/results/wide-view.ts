@@ -26,5 +26,5 @@ export function addWideView(results: HTMLElement, transcript: HTMLElement, strin
     button.ariaPressed = 'false';
     button.focus({ preventScroll: true });
   });
-  transcript.querySelector('.transcript-head')?.append(button);
+  transcript.querySelector('.transcript-tools')?.append(button);
 }

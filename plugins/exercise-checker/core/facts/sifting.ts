@@ -43,7 +43,7 @@ export function siftingOf(observation: Observation): Sifting {
     // What looks at a number, or at parts of rows, tells nothing of the rows.
     const sees = !sifting.counted && sifting.intact;
     if (search !== undefined) {
-      const lets = rowPattern(search);
+      const lets = letsOf(search, filter);
       if (lets === undefined || !sees) sifting.whole = false;
       else searches.push({ search, lets });
       sifting.counted ||= search.counts;
@@ -77,24 +77,42 @@ export function siftingOf(observation: Observation): Sifting {
   return sifting;
 }
 
-/** `grep`, and `awk '/pattern/'`, which is one. */
+/** `grep`, and `awk '/pattern/'` and `awk '$2 == "runc"'`, which are one. */
 function searchIn(filter: Filter): RowSearch | undefined {
   if (filter.kind === 'search') return filter;
-  if (filter.kind !== 'columns' || !/^[gm]?awk$/.test(filter.tool)) return undefined;
-  const pattern = /^\s*\/([^/]{1,200})\/\s*(?:\{\s*print\b[^}]*\}\s*)?$/.exec(
-    filter.program?.slice(0, 500) ?? '',
-  )?.[1];
-  if (pattern === undefined) return undefined;
+  const { pattern, word } = soughtByAwk(filter) ?? {};
+  const sought = pattern ?? word;
+  if (sought === undefined) return undefined;
   return {
     kind: 'search',
-    patterns: [pattern],
-    syntax: 'extended',
+    patterns: [sought],
+    syntax: pattern === undefined ? 'fixed' : 'extended',
     ignoreCase: false,
-    whole: undefined,
+    whole: pattern === undefined ? 'row' : undefined,
     inverted: false,
     counts: false,
     partial: false,
   };
+}
+
+/** Which rows pass a search; one of awk may look at one field of each only. */
+function letsOf(search: RowSearch, filter: Filter): RowPattern | undefined {
+  const lets = rowPattern(search);
+  const field = soughtByAwk(filter)?.field;
+  if (lets === undefined || field === undefined) return lets;
+  return (row) => {
+    const fields = row.trim().split(/\s+/);
+    return lets(fields[field === 'NF' ? fields.length - 1 : Number(field) - 1] ?? '');
+  };
+}
+
+/** What awk looks for where it does nothing else, or prints what it found: in the whole row, or in one field. */
+const SOUGHT =
+  /^(?:\$(?<field>[1-9]\d?|NF) ?(?:== ?"(?<word>[^"\\]{1,200})"|~ ?(?=\/)))?(?:\/(?<pattern>[^/]{1,200})\/)? {0,3}(?:\{ {0,3}print\b[^}]*\})?$/;
+
+function soughtByAwk(filter: Filter): { field?: string; word?: string; pattern?: string } | undefined {
+  if (filter.kind !== 'columns' || !/^[gm]?awk$/.test(filter.tool)) return undefined;
+  return SOUGHT.exec(filter.program?.slice(0, 500).trim() ?? '')?.groups;
 }
 
 /** Whether a program makes one row of each row: `cut`, `tr`, `awk '{print $2}'`. */

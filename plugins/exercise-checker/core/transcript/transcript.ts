@@ -36,6 +36,8 @@ export interface Transcript {
   /** What did not look plain: row, UTF-16 offset, offset behind it, index of the rendition; in order of the rows. */
   looks: Uint32Array<ArrayBuffer>;
   renditions: Rendition[];
+  /** Second of the recording at which each row was begun, NaN where that is not known; missing where it is of none. */
+  times?: Float64Array<ArrayBuffer>;
   /** In order of the rows. */
   commands: TranscriptCommand[];
   /** How often an editor or a pager took the screen; what it showed is not among the rows. */
@@ -44,7 +46,7 @@ export interface Transcript {
 
 /** Puts a session into the form that a page shows. */
 export function transcriptOf({ screen, segments }: SessionRead): Transcript {
-  const { lines, alternateScreens = 0 } = screen;
+  const { lines, times, alternateScreens = 0 } = screen;
   const renditions = new Map<Rendition, number>();
   const looks: number[] = [];
   for (const [line, ranges] of (screen.looks ?? []).entries()) {
@@ -59,6 +61,9 @@ export function transcriptOf({ screen, segments }: SessionRead): Transcript {
     kinds: rowKinds(lines, segments),
     looks: Uint32Array.from(looks),
     renditions: [...renditions.keys()],
+    ...(times.some((time) => time !== undefined)
+      ? { times: Float64Array.from(times, (time) => time ?? NaN) }
+      : {}),
     commands: segments.map(commandOf).sort((a, b) => a.line - b.line),
     alternateScreens,
   };

@@ -12,6 +12,7 @@ export function choice(
 ): QuestionKind {
   return {
     name,
+    interaction: several ? 'several' : 'one',
     unsuited,
     predictsOutput,
     comparesCommands: false,
@@ -32,10 +33,10 @@ export function choice(
     },
     check: (quiz, { pin }, options) => checkPin(pin, options, quiz),
     render: (id, options, strings) => [renderChoices(id, options, several ? 'checkbox' : 'radio', strings)],
-    texts: (strings) => ({
-      instruction: several ? strings.selectAll : strings.selectOne,
-      error: strings.nothingSelected,
-      said: several ? { credit: strings.multipleCredit, missing: strings.multipleMissing } : {},
+    instruction: (strings) => (several ? strings.selectAll : strings.selectOne),
+    said: (strings) => ({
+      nothing: strings.nothingSelected,
+      ...(several && { credit: strings.multipleCredit, missing: strings.multipleMissing }),
     }),
     // Where all that apply are asked for, an option that was not there has not been left out, either.
     key: (options) => [idsOf(options.filter(({ correct }) => correct)), several ? idsOf(options) : []].flat(),

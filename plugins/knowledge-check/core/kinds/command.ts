@@ -9,6 +9,7 @@ const NO_OPTIONS = 'kind="command" shows no options';
 /** A command to type, compared by its meaning with those the author knows. */
 export const command: QuestionKind = {
   name: 'command',
+  interaction: 'command',
   unsuited: { pinned: NO_OPTIONS, pin: NO_OPTIONS },
   comparesCommands: true,
   predictsOutput: false,
@@ -20,14 +21,15 @@ export const command: QuestionKind = {
     mayRepeat: false,
   },
   // Commands are compared with what is in the review, so nothing may translate it.
-  review: { ordered: false, marksKey: true, text: { translate: 'no' } },
+  review: { ordered: false, marksKey: true, text: { translate: 'no', dir: 'ltr' } },
   lint: { comparesOptions: false, distinct: false, worded: true, called: undefined, oneRight: false },
   check: () => [],
-  render: (id, _, strings) => renderTyped(`${id}-command`, strings.command),
-  texts: (strings) => ({
-    instruction: strings.typeCommand,
-    error: strings.nothingTyped,
-    said: { other: strings.commandOther, failed: strings.commandFailed },
+  render: (id, _, strings) => renderTyped(`${id}-command`, strings.command, strings),
+  instruction: (strings) => strings.typeCommand,
+  said: (strings) => ({
+    nothing: strings.nothingTyped,
+    other: strings.commandOther,
+    failed: strings.commandFailed,
   }),
   key: (options) =>
     options

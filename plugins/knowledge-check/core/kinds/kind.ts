@@ -1,6 +1,7 @@
 import type { Attributes, Option, Question } from '../model.ts';
 import type { MarkdownNode } from 'satteri-markdown-blocks';
 import type { Problem } from '../problems.ts';
+import type { Interaction } from '../question-files/question-set.ts';
 import type { Strings } from '../strings.ts';
 
 /** The list of answers that an author writes. */
@@ -17,14 +18,11 @@ export interface AnswerList {
   mayRepeat: boolean;
 }
 
-/** What a question of one kind says besides what all say. */
-export interface KindTexts {
-  /** What to do, in words. */
-  instruction: string;
+/** What only the browser says about a question of one kind, by the names that `client/strings.ts` lists. */
+interface SaidTexts {
   /** What a reader is told who checks an answer that is not there. */
-  error: string;
-  /** What only the browser says: the part of the attribute's name behind `data-say-`, and the text. */
-  said: Readonly<Record<string, string>>;
+  readonly nothing: string;
+  readonly [name: string]: string;
 }
 
 /** How the answers are listed with their reasons. */
@@ -57,6 +55,8 @@ interface LintRules {
 export interface QuestionKind {
   /** As authors write it: `kind="order"`. */
   readonly name: string;
+  /** How it is answered, which is what other programs know of it. */
+  readonly interaction: Interaction;
   readonly list: AnswerList;
   /** Attributes that mean nothing for it, each with the reason. */
   readonly unsuited: Readonly<Record<string, string>>;
@@ -70,7 +70,10 @@ export interface QuestionKind {
   check(quiz: MarkdownNode, attributes: Attributes, options: readonly Option[]): Problem[];
   /** The controls a reader answers with. */
   render(id: string, options: readonly Option[], strings: Strings): MarkdownNode[];
-  texts(strings: Strings, options: readonly Option[]): KindTexts;
+  /** What to do, in words. */
+  instruction(strings: Strings, options: readonly Option[]): string;
+  /** The same for all questions of the kind: it is on the page once. */
+  said(strings: Strings): SaidTexts;
   /** What of the answers a kept answer depends on: it counts only for the key it was given to. */
   key(options: Question['options']): readonly string[];
 }

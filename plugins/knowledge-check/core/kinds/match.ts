@@ -13,6 +13,7 @@ const LONGEST_CHOICE = 40;
 /** Pairs: for each on the left, the reader chooses what belongs to it. */
 export const match: QuestionKind = {
   name: 'match',
+  interaction: 'pairs',
   unsuited: { pinned: MIXED, pin: MIXED },
   comparesCommands: false,
   predictsOutput: false,
@@ -34,10 +35,12 @@ export const match: QuestionKind = {
   },
   check: () => [],
   render: (id, options, strings) => [renderPairs(id, options, strings)],
-  texts: (strings) => ({
-    instruction: strings.matchPairs,
-    error: strings.nothingMatched,
-    said: { credit: strings.matchCredit, early: strings.matchExtra, place: strings.matchPlace },
+  instruction: (strings) => strings.matchPairs,
+  said: (strings) => ({
+    nothing: strings.nothingMatched,
+    credit: strings.matchCredit,
+    early: strings.matchExtra,
+    place: strings.matchPlace,
   }),
   key: (options) => options.flatMap(({ id, partner }) => (partner ? [`${id}:${partner.id}`] : [])).toSorted(),
 };

@@ -12,6 +12,7 @@ const NO_OPTIONS = 'kind="number" shows no options';
 /** A number to type, with its unit where it has one, compared by its size with those the author knows. */
 export const number: QuestionKind = {
   name: 'number',
+  interaction: 'number',
   unsuited: { pinned: NO_OPTIONS, pin: NO_OPTIONS },
   comparesCommands: false,
   predictsOutput: false,
@@ -23,7 +24,7 @@ export const number: QuestionKind = {
     mayRepeat: false,
   },
   // Numbers are compared with what is in the review, so nothing may translate it.
-  review: { ordered: false, marksKey: true, text: { translate: 'no' } },
+  review: { ordered: false, marksKey: true, text: { translate: 'no', dir: 'ltr' } },
   lint: {
     comparesOptions: false,
     distinct: false,
@@ -34,20 +35,17 @@ export const number: QuestionKind = {
   },
   check: () => [],
   render: (id, options, strings) =>
-    renderTyped(`${id}-number`, strings.number, isPlain(options) ? 'decimal' : undefined),
-  texts: (strings, options) => ({
-    instruction: acceptedIn(options).some(({ unit }) => unit !== '')
-      ? strings.typeQuantity
-      : strings.typeNumber,
-    error: strings.nothingCounted,
-    said: {
-      other: strings.numberOther,
-      unit: strings.numberUnit,
-      unread: strings.numberUnread,
-      bare: strings.numberBare,
-      alone: strings.numberAlone,
-      failed: strings.numberFailed,
-    },
+    renderTyped(`${id}-number`, strings.number, strings, isPlain(options) ? 'decimal' : undefined),
+  instruction: (strings, options) =>
+    acceptedIn(options).some(({ unit }) => unit !== '') ? strings.typeQuantity : strings.typeNumber,
+  said: (strings) => ({
+    nothing: strings.nothingCounted,
+    other: strings.numberOther,
+    unit: strings.numberUnit,
+    unread: strings.numberUnread,
+    bare: strings.numberBare,
+    alone: strings.numberAlone,
+    failed: strings.numberFailed,
   }),
   key: (options) =>
     acceptedIn(options)

@@ -7,6 +7,7 @@ const MIXED = 'the steps of kind="order" are always mixed';
 /** Steps to put in order; they are written in the right one. */
 export const order: QuestionKind = {
   name: 'order',
+  interaction: 'order',
   unsuited: { pinned: MIXED, pin: MIXED },
   comparesCommands: false,
   predictsOutput: false,
@@ -22,15 +23,13 @@ export const order: QuestionKind = {
   lint: { comparesOptions: false, distinct: true, worded: true, called: 'steps?', oneRight: false },
   check: () => [],
   render: (id, options, strings) => [renderSteps(id, options, strings)],
-  texts: (strings) => ({
-    instruction: strings.orderSteps,
-    error: strings.nothingMoved,
-    said: {
-      credit: strings.orderCredit,
-      early: strings.orderEarly,
-      moved: strings.orderMoved,
-      place: strings.orderPlace,
-    },
+  instruction: (strings) => strings.orderSteps,
+  said: (strings) => ({
+    nothing: strings.nothingMoved,
+    credit: strings.orderCredit,
+    early: strings.orderEarly,
+    moved: strings.orderMoved,
+    place: strings.orderPlace,
   }),
   key: (options) => options.map(({ id }) => id),
 };

@@ -17,7 +17,7 @@ export interface Shape {
 const NAME_CHARACTERS = new Set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-');
 
 /** Characters that part the words of a prompt. */
-const SEPARATOR = /[\s@:[\](){}|<>"'=,;]/;
+export const SEPARATOR = /[\s@:[\](){}|<>"'=,;]/;
 
 /**
  * The shape of a prompt: `user@host` with the sign at its end, or else its words by what they are.
@@ -65,7 +65,7 @@ export function skeletonOf(text: string): { pattern: string; words: string[] } {
 }
 
 /** `P` for a path, `N` for a number, a time or a duration, `w` for any other word. */
-function kindOf(word: string): 'P' | 'N' | 'w' {
+export function kindOf(word: string): 'P' | 'N' | 'w' {
   if (/^(?:[~/]|\.{3}|…)/u.test(word)) return 'P';
   return /^\d[\d.]*(?:[hms]|ms|[AP]M)?$/.test(word) ? 'N' : 'w';
 }

@@ -6,7 +6,7 @@ import { stagesBehind } from '../../../pipeline.ts';
 import { fact, type Finding } from '../../../finding.ts';
 import { LENGTH_OF_COMM, isNamed, mentions, programName } from './name.ts';
 import type { ProcessRequest } from './request.ts';
-import type { ProcessRow, ProcessTable } from './table.ts';
+import { COMMAND_COLUMNS, type ProcessRow, type ProcessTable } from './table.ts';
 
 /** What was searched, and what of it was seen. */
 interface Searched {
@@ -75,6 +75,9 @@ function missing(name: string): Finding {
 function mayMiss(name: string, searched: Searched): boolean {
   const { observation, sifting, table, commands } = searched;
   if (!sifting.whole || commands === undefined || !letsThrough(name, searched)) return false;
+  // Of a row that passed the search, the name may be what was cut away.
+  const isCut = !sifting.intact && !table.columns.some((column) => COMMAND_COLUMNS.has(column));
+  if (isCut && sifting.searches.length > 0 && observation.output.length > 0) return false;
   // The list has the `ps` itself in it: an empty one is none, and neither is one with rows that were not understood.
   const isWhole = table.rows.length > 0 && (table.complete || observation.line.length > 1);
   return sifting.searches.length > 0 || isWhole;
@@ -102,12 +105,18 @@ function asShown(name: string, commands: ProcessRequest['commands']): string {
  * although it misses a process with arguments.
  */
 function letsThrough(name: string, { sifting, table, commands }: Searched): boolean {
-  const only = table.columns.length === 1;
   const written = asShown(name, commands);
-  const rows = commands === 'lines' ? [`? ${written}`, `? /${written}`] : only ? [written] : [`? ${written}`];
+  const shown = commands === 'lines' ? [written, `/${written}`] : [written];
+  const rows = shown.map((command) => rowWith(command, table.columns));
   return sifting.searches.every(({ search, lets }) =>
     search.inverted ? dropsOthersOnly(wordsIn(search), name) && rows.every(lets) : rows.every(lets),
   );
+}
+
+/** A row that has a command in its place, and something in every other. */
+function rowWith(command: string, columns: readonly string[]): string {
+  const cells = columns.map((column) => (COMMAND_COLUMNS.has(column) ? command : '?'));
+  return cells.includes(command) ? cells.join(' ') : `? ${command}`;
 }
 
 /**

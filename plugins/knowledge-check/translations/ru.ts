@@ -1,0 +1,103 @@
+import type { Texts } from './index.ts';
+
+/** Russian. */
+export const ru: Texts = {
+  'knowledgeCheck.title': 'Проверьте себя',
+  'knowledgeCheck.selectOne': 'Выберите один вариант',
+  'knowledgeCheck.selectAll': 'Выберите все подходящие варианты',
+  'knowledgeCheck.orderSteps': 'Расставьте шаги в правильном порядке, первый сверху',
+  'knowledgeCheck.typeCommand': 'Введите одну команду, как в командной строке',
+  'knowledgeCheck.typeNumber': 'Введите одно число',
+  'knowledgeCheck.typeQuantity': 'Введите одно число с единицей измерения',
+  'knowledgeCheck.matchPairs':
+    'Выберите, что подходит к каждому пункту; что-то может подойти дважды или ни разу',
+  'knowledgeCheck.nothingSelected': 'Сначала выберите вариант, затем проверьте.',
+  'knowledgeCheck.nothingTyped': 'Сначала введите команду, затем проверьте.',
+  'knowledgeCheck.nothingMoved': 'Сначала расставьте шаги в правильном порядке, затем проверьте.',
+  'knowledgeCheck.nothingCounted': 'Сначала введите число, затем проверьте.',
+  'knowledgeCheck.nothingMatched': 'Сначала выберите что-нибудь для каждого пункта, затем проверьте.',
+  'knowledgeCheck.optionBelow': 'Этот вариант:',
+  'knowledgeCheck.command': 'Ваша команда',
+  'knowledgeCheck.number': 'Ваше число',
+  'knowledgeCheck.choose': 'Выберите…',
+  'knowledgeCheck.moveUp': 'Переместить вверх: {{step}}',
+  'knowledgeCheck.moveDown': 'Переместить вниз: {{step}}',
+  'knowledgeCheck.hint': 'Подсказка {{number}} из {{total}}',
+  'knowledgeCheck.onlyHint': 'Подсказка',
+  'knowledgeCheck.check': 'Проверить',
+  'knowledgeCheck.showAnswer': 'Показать ответ',
+  'knowledgeCheck.startOver': 'Начать заново',
+  'knowledgeCheck.review': 'Ответ и объяснения',
+  'knowledgeCheck.correctAnswer': 'Правильный ответ',
+  'knowledgeCheck.yourAnswer': 'Ваш ответ',
+  'knowledgeCheck.readAgain': 'Прочитайте ещё раз: {{heading}}',
+  'knowledgeCheck.evidence': 'Это видно в записи: {{caption}}',
+  'knowledgeCheck.printAnswers': 'Печатать также ответы и пояснения',
+  'knowledgeCheck.report': 'С этим вопросом что-то не так?',
+
+  'knowledgeCheck.right': 'Верно.',
+  'knowledgeCheck.wrong': 'Неверно.',
+  'knowledgeCheck.again': 'Попробовать ещё раз',
+  'knowledgeCheck.shown': 'Ответ и все объяснения показаны ниже.',
+  'knowledgeCheck.seen': 'Ответ уже был показан, поэтому это не засчитано. Вопрос будет задан ещё раз.',
+  'knowledgeCheck.answered': '{{date}} вы уже отвечали на этот вопрос. Попробуйте ещё раз.',
+  'knowledgeCheck.aside':
+    'Этот вопрос изменился с тех пор, как {{date}} вы на него ответили, поэтому тот ответ больше не засчитывается. Ответьте ещё раз.',
+  'knowledgeCheck.score': 'Верных ответов на этой странице: {{correct}} из {{total}}',
+  'knowledgeCheck.startOverPage': 'Начать заново на этой странице',
+  'knowledgeCheck.undo': 'Отменить',
+  'knowledgeCheck.cleared': 'Ответы удалены.',
+  'knowledgeCheck.restored': 'Ваши ответы восстановлены.',
+  'knowledgeCheck.multipleCredit': 'Из выбранных вариантов подходят: {{selected}} из {{chosen}}',
+  'knowledgeCheck.multipleMissing': 'Не хватает других подходящих вариантов.',
+  'knowledgeCheck.orderCredit': 'Шагов на своём месте: {{right}} из {{total}}',
+  'knowledgeCheck.orderEarly': 'Этот шаг стоит слишком рано:',
+  'knowledgeCheck.orderMoved': 'Перемещено на место {{position}} из {{total}}.',
+  'knowledgeCheck.orderPlace': 'У вас на месте {{position}}',
+  'knowledgeCheck.commandOther': 'Эта команда делает что-то другое.',
+  'knowledgeCheck.commandFailed':
+    'Не удалось загрузить программу, которая читает команды. Проверьте соединение и попробуйте ещё раз.',
+  'knowledgeCheck.numberOther': 'Это другое число.',
+  'knowledgeCheck.numberUnit': 'Число верное, но не с единицей «{{unit}}».',
+  'knowledgeCheck.numberUnread':
+    '«{{typed}}» нельзя прочитать как число. Введите его цифрами, например 12, 1,5 или 0x0c. Эта попытка не засчитана.',
+  'knowledgeCheck.numberBare': 'Введите и единицу измерения, после числа. Эта попытка не засчитана.',
+  'knowledgeCheck.numberAlone': 'Введите только число, без «{{unit}}». Эта попытка не засчитана.',
+  'knowledgeCheck.numberFailed':
+    'Не удалось загрузить программу, которая читает числа. Проверьте соединение и попробуйте ещё раз.',
+  'knowledgeCheck.matchCredit': 'Верно сопоставлено: {{right}} из {{total}}. Посмотрите ещё раз: {{first}}',
+  'knowledgeCheck.matchExtra': 'Это не подходит ни к одному пункту:',
+  'knowledgeCheck.matchPlace': 'Ваш выбор: {{choice}}',
+
+  'knowledgeCheck.progressScript':
+    'Ваши успехи хранятся только в этом браузере, поэтому для их показа нужен JavaScript. Вот страницы с вопросами:',
+  'knowledgeCheck.progressUnkept':
+    'Этот браузер ничего не хранит для этого сайта, поэтому ответы пропадут, когда вы покинете страницу.',
+  'knowledgeCheck.progressNone': 'Пока ни на одной странице нет вопросов.',
+  'knowledgeCheck.progressQuestions': 'Вопросов: {{total}}',
+  'knowledgeCheck.progressCount': 'Отвечено: {{answered}} из {{total}}, верно: {{right}}',
+  'knowledgeCheck.progressTotal': 'Верно: {{right}} из {{total}}. Отвечено: {{answered}}',
+  'knowledgeCheck.progressMissed': 'Повторить:',
+  'knowledgeCheck.progressReset': 'Сбросить',
+  'knowledgeCheck.progressResetPage': 'Сбросить: {{page}}',
+  'knowledgeCheck.progressResetAll': 'Сбросить всё',
+
+  'knowledgeCheck.reviewScript':
+    'Только этот браузер знает, что пора повторить, поэтому для повторения нужен JavaScript.',
+  'knowledgeCheck.reviewNone':
+    'Вы ещё не ответили ни на один вопрос. Те, на которые вы ответите на страницах, будут заданы здесь ещё раз.',
+  'knowledgeCheck.reviewLeft': 'Вопросов для повторения сейчас: {{left}}',
+  'knowledgeCheck.reviewDone': 'Повторять нечего. Дата следующего вопроса: {{date}}',
+  'knowledgeCheck.reviewEnough': 'На сегодня достаточно. Если хотите, есть и другие вопросы для повторения.',
+  'knowledgeCheck.reviewNext': 'Следующий вопрос',
+  'knowledgeCheck.reviewMore': 'Повторить ещё десять',
+  'knowledgeCheck.reviewFirst': 'Отвечено с первого раза: {{first}} из {{met}}',
+  'knowledgeCheck.reviewLater': 'Отвечено при последнем повторении: {{later}} из {{again}}',
+  'knowledgeCheck.reviewFailed':
+    'Не удалось загрузить страницу этого вопроса. Проверьте соединение и перейдите к следующему вопросу.',
+  'knowledgeCheck.reviewExport': 'Сохранить мои ответы в файл',
+  'knowledgeCheck.reviewImport': 'Загрузить ответы из файла, сохранённого здесь:',
+  'knowledgeCheck.reviewImported': 'Загружено ответов: {{taken}} из {{total}}. Остальные здесь новее.',
+  'knowledgeCheck.reviewUnread':
+    'В этом файле нет ответов. Выберите файл, сохранённый на этой странице; его имя начинается с «answers».',
+};
