@@ -8,7 +8,7 @@ export const settings = {
   repository: process.env['REPOSITORY_URL'] ?? 'https://forge.example/under-the-hood/under-the-hood',
   /** Folder that the questions are written into for other programs; nowhere if it is not set. */
   questionFiles: process.env['QUESTION_FILES'],
-  /** Where readers tell what is wrong with a question; nowhere as long as nobody has said where the source is. */
+  /** Where readers tell what is wrong with a question; nowhere as long as no one has said where the source is. */
   questionReport:
     process.env['REPOSITORY_URL'] === undefined
       ? undefined

@@ -16,7 +16,7 @@ export interface SiteLanguages {
 export type TextsOfSite = Readonly<Record<string, Strings>> & Readonly<Record<'', Strings>>;
 
 const PREFIX = 'knowledgeCheck.';
-/** More of what is missing nobody reads in a log. */
+/** More of what is missing no one reads in a log. */
 const MOST_NAMED = 10;
 const KEYS = Object.keys(translations.en) as (keyof Texts)[];
 
@@ -79,7 +79,7 @@ function shippedFor(lang: string): Partial<Texts> {
   return Object.entries(translations).find(([own]) => writtenLanguage(own) === written)?.[1] ?? {};
 }
 
-/** A language with its script, so that `zh-TW` is none of `zh-CN`; what is no name of a language stays as it is. */
+/** A language with its script, so that `zh-TW` is none of `zh-CN`; what is not a name of a language stays as it is. */
 function writtenLanguage(lang: string): string {
   try {
     const { language, script } = new Intl.Locale(lang).maximize();

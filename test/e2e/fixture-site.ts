@@ -13,7 +13,7 @@ const ASTRO = fileURLToPath(new URL('../../node_modules/.bin/astro', import.meta
 const TYPES: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
 
 /**
- * Tests on a site of its own, which shows more than any one page of the real site. It is built once for all workers;
+ * Tests on its own site, which shows more than any one page of the real site. It is built once for all workers;
  * addresses are relative to its base, `/course/`.
  *
  * @param source folder of the site, such as `recorded-session/fixtures/site`, from that of all tests

@@ -17,7 +17,7 @@ import {
   type Kind,
 } from './knowledge-check-page.ts';
 
-/** A site in English, Arabic, which the plugin speaks, Persian, which it does not, and German without a page of its own. */
+/** A site in English, Arabic, which the plugin speaks, Persian, which it does not, and German without its own page. */
 const test = testOn('knowledge-check/fixtures/languages');
 
 const KINDS: readonly Kind[] = ['single', 'multiple', 'order', 'match', 'number', 'output'];

@@ -86,7 +86,7 @@ describeEachFormat('rendering', (format) => {
     expect(html).toContain('<p class="check-evidence">Shown by the recording: ps &amp; co.</p>');
   });
 
-  test('a link to report a mistake stands behind the answer, on a site that has said where it leads', () => {
+  test('a link to report a mistake follows the answer, on a site that has said where it leads', () => {
     const report = 'https://example.org/issues/new?title=q&labels=question';
     const [form = '', review = ''] = render(compact, format, { sources: { report } }).split('<details');
     expect(form).not.toContain('example.org');

@@ -41,7 +41,7 @@ test('numbers are written as the language of the texts writes them', () => {
   expect(say(check('single'), 'score', { correct: 0, total: 2000 })).toContain('2,000');
 });
 
-test('a kind says what is its own, and nothing that is another one’s', () => {
+test('a kind says what is its own, and nothing that is a different one’s', () => {
   open(content, english, 'en');
   expect(say(check('order'), 'nothing')).toBe(english.nothingMoved);
   expect(say(check('single'), 'nothing')).toBe(english.nothingSelected);

@@ -70,7 +70,7 @@ describe('coverage', () => {
     [
       'a reason that is out of date',
       item(['/topics/a/#one'], { sessions: 'none yet' }),
-      '"It" has sessions (s): take',
+      '"It" has sessions (s): remove',
     ],
     [
       'an anchor that is gone',

@@ -52,7 +52,7 @@ describe('ends of lines', () => {
     ],
     [
       'shim.middle',
-      'Drawing "sample", line end "shim.middle": "middle" is no side. Use top, bottom, left or right.',
+      'Drawing "sample", line end "shim.middle": "middle" is not a side. Use top, bottom, left or right.',
     ],
   ])('%s is refused', (end, message) => {
     expect(() => endPoint(drawing(), end as End)).toThrow(message);

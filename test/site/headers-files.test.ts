@@ -57,7 +57,7 @@ describe('the files for hosts', () => {
 
   test('_headers says when a policy is longer than hosts read', () => {
     expect(() => headersFile(headerRules(policy, '/', 'x'.repeat(2000)))).toThrow(
-      /"_headers" has 2027 characters, and hosts read at most 2000: Content-Security-Policy: xxx/,
+      /"_headers" has 2027 characters, but hosts read at most 2000: Content-Security-Policy: xxx/,
     );
   });
 

@@ -28,7 +28,7 @@ describe('what does not fit stops the build', () => {
     [
       'an item too few',
       undefined,
-      /the lists have 2 items, and outcomes are named for 3: pulled ran cleaned-up/,
+      /the lists have 2 items, but outcomes are named for 3: pulled ran cleaned-up/,
     ],
     [
       'a name that is misspelt',

@@ -58,7 +58,7 @@ describe('what is wrong with the forms is told with file, line and what to type'
     [
       'an entry that is not there',
       '# A comment.\n\nbundle-oci: []\nshimm: [shim]',
-      /^content\/terms\.yaml:4 "shimm" is no entry of the glossary; type shim$/,
+      /^content\/terms\.yaml:4 "shimm" is not an entry of the glossary; type shim$/,
     ],
     [
       'a form of two entries',

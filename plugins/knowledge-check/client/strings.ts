@@ -7,7 +7,7 @@ export interface CheckTexts {
   /** Verdicts of every kind: "Correct." and "Not correct.". What follows them explains. */
   right: never;
   wrong: never;
-  /** Label of the button that checks: "Check", and "Try again" while it stands beside a wrong answer. */
+  /** Label of the button that checks: "Check", and "Try again" while it is beside a wrong answer. */
   check: never;
   again: never;
   /** Labels of the buttons beside it: "Show answer", "Start over". */
@@ -16,7 +16,7 @@ export interface CheckTexts {
   /** At the reader's answer among the reasons: "Your answer" */
   yours: never;
   /**
-   * For a check without an answer. Every kind has its own: steps that nobody has moved are no answer, either ("Move the
+   * For a check without an answer. Every kind has its own: steps that no one has moved are not answer, either ("Move the
    * steps into the right order first, then check it.").
    */
   nothing: never;
@@ -175,7 +175,7 @@ export function say(
   );
 }
 
-/** Language of the texts: that of the page, if they do not say that it is another one. */
+/** Language of the texts: that of the page, if they do not say that it is a different one. */
 function language(): string | undefined {
   return (texts() ?? document.body).closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
 }

@@ -7,7 +7,7 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Attributes as they stand in HTML, each with a blank before it; `true` is one without a value. */
+/** Attributes as they are in HTML, each with a blank before it; `true` is one without a value. */
 export function attributesHtml(attributes: Readonly<Record<string, string | true>>): string {
   return Object.entries(attributes)
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`))

@@ -70,7 +70,7 @@ export function compare({ value, unit }: Quantity, accepted: Accepted): Comparis
   return isNear(1) ? 'unit' : 'other';
 }
 
-/** How many of another unit a quantity is; undefined where nobody knows. */
+/** How many of another unit a quantity is; undefined where no one knows. */
 export function valueIn({ value, unit }: Quantity, other: string): number | undefined {
   const factor = factorBetween(unit, other);
   return factor === undefined ? undefined : value * factor;

@@ -4,7 +4,7 @@ import { letterOf } from './options.ts';
 import { languageOf, type Strings } from './strings.ts';
 
 /**
- * Options to select, as native inputs. A label may hold no blocks, so an option with some is no label by itself: they stand
+ * Options to select, as native inputs. A label may hold no blocks, so an option with some is not a label by itself: they stand
  * below that of its input and describe it.
  */
 export function renderChoices(

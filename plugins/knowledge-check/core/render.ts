@@ -12,7 +12,7 @@ import { withOptionIds } from './translation.ts';
  * (buttons, the verdict, an error) it builds, of the texts that the page has once; see `spoken.ts`.
  *
  * The key is nowhere but in the review, which is closed. The search leaves the whole element out: options and
- * reasons would give answers away, and a question without them (Pagefind skips forms anyway) helps nobody.
+ * reasons would give answers away, and a question without them (Pagefind skips forms anyway) helps no one.
  * Hints and review need no script.
  */
 export function renderQuestion(compiled: Question, strings: Strings, sources: Sources = {}): MarkdownNode {

@@ -19,7 +19,7 @@ export interface Sources {
 }
 
 /**
- * Key and reasons of all options. One list serves both readers: closed for whoever has no JavaScript or gives
+ * Key and reasons of all options. One list serves both readers: closed for anyone who has no JavaScript or gives
  * up, and opened by the script, which adds "Your answer" to what the reader chose. In the order of the
  * source, which for steps is the right one.
  */

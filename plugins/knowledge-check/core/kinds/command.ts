@@ -20,7 +20,7 @@ export const command: QuestionKind = {
     indent: '  ',
     mayRepeat: false,
   },
-  // Commands are compared with what stands in the review, so nothing may translate it.
+  // Commands are compared with what is in the review, so nothing may translate it.
   review: { ordered: false, marksKey: true, text: { translate: 'no', dir: 'ltr' } },
   lint: { comparesOptions: false, distinct: false, worded: true, called: undefined, oneRight: false },
   check: () => [],

@@ -23,7 +23,7 @@ export const number: QuestionKind = {
     indent: '  ',
     mayRepeat: false,
   },
-  // Numbers are compared with what stands in the review, so nothing may translate it.
+  // Numbers are compared with what is in the review, so nothing may translate it.
   review: { ordered: false, marksKey: true, text: { translate: 'no', dir: 'ltr' } },
   lint: {
     comparesOptions: false,
