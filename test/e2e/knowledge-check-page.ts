@@ -28,7 +28,8 @@ export const controls = (check: Locator) =>
 /** An error in a script of the checks fails the test; other scripts need a storage that works. */
 export function failOnOwnErrors(page: Page): void {
   page.on('pageerror', (error) => {
-    if (/\/(?:element|typed|match|MarkdownContent)[^/]*\.js/.test(error.stack ?? '')) throw error;
+    if (/\/(?:element|choice|order|typed|match|MarkdownContent)[^/]*\.js/.test(error.stack ?? ''))
+      throw error;
   });
 }
 

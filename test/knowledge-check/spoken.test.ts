@@ -5,19 +5,13 @@ import { spokenTexts } from '../../plugins/knowledge-check/core/spoken.ts';
 import type { Strings } from '../../plugins/knowledge-check/core/strings.ts';
 import { english } from './formats.ts';
 
-/** A page in a language that has what the script says, and no more of a document than that asks for. */
-function open(content: string, strings: Strings, lang: string): void {
-  const page = parse(`<main lang="${lang}">${content}${spokenTexts(content, strings)}</main>`);
-  const template = page.querySelector('#knowledge-check-texts');
-  const described = template && withProperties(template);
-  vi.stubGlobal('document', { querySelector: () => described });
-}
-
-/** The properties that a browser has for attributes. */
-function withProperties(element: ReturnType<typeof parse>): HTMLElement {
-  const { lang = '', dir = '' } = element.attributes;
-  const nearest = { lang: element.closest('[lang]')?.getAttribute('lang') };
-  return Object.assign(element, { lang, dir, closest: () => nearest }) as unknown as HTMLElement;
+/** A page that has what the script says, and no more of a document than that asks for. */
+function open(content: string, strings: Strings): void {
+  const template = parse(spokenTexts(content, strings)).querySelector('#knowledge-check-texts');
+  const { lang = '', dir = '' } = template?.attributes ?? {};
+  // The properties that a browser has for attributes.
+  const found = template && Object.assign(template, { lang, dir });
+  vi.stubGlobal('document', { documentElement: { querySelector: () => found } });
 }
 
 const check = (kind: string) => ({ dataset: { kind } }) as unknown as HTMLElement;
@@ -30,19 +24,19 @@ afterEach(() => {
 });
 
 test('texts are filled in, in whatever order a language has its numbers', () => {
-  open(content, { ...english, score: '{total} / {correct} {unknown}' }, 'en');
+  open(content, { ...english, score: '{total} / {correct} {unknown}' });
   expect(say(check('single'), 'score', { correct: 0, total: 2000 })).toBe('2,000 / 0 {unknown}');
 });
 
 test('numbers are written as the language of the texts writes them', () => {
-  open(content, english, 'de');
+  open(content, { ...english, lang: 'de' });
   expect(say(check('single'), 'score', { correct: 0, total: 2000 })).toContain('2.000');
-  open(content, { ...english, isForeign: true }, 'de');
+  open(content, english);
   expect(say(check('single'), 'score', { correct: 0, total: 2000 })).toContain('2,000');
 });
 
-test('a kind says what is its own, and nothing that is a different one’s', () => {
-  open(content, english, 'en');
+test('a kind says what is its own, and nothing of another kind’s', () => {
+  open(content, english);
   expect(say(check('order'), 'nothing')).toBe(english.nothingMoved);
   expect(say(check('single'), 'nothing')).toBe(english.nothingSelected);
   expect(say(check('single'), 'credit')).toBe('');
@@ -50,10 +44,19 @@ test('a kind says what is its own, and nothing that is a different one’s', () 
 });
 
 test('a text says its language where that is not the language of the page', () => {
-  open(content, english, 'en');
+  open(content, english);
   expect(inLanguage({} as HTMLElement)).toEqual({});
-  open(content, { ...english, isForeign: true }, 'fa');
+  open(content, { ...english, isForeign: true });
   expect(inLanguage({} as HTMLElement)).toEqual({ lang: 'en', dir: 'ltr' });
+});
+
+test('the parts that only the script uses are on a page with a question, with labels in their language', () => {
+  const parts = spokenTexts(content, { ...english, isForeign: true, check: '<b>' });
+  expect(parts).toContain(
+    '<button class="check-button" type="button" lang="en" dir="ltr">&lt;b&gt;</button>',
+  );
+  expect(parts).toContain('<div class="check-verdict" role="status"></div>');
+  expect(spokenTexts('<knowledge-progress ></knowledge-progress>', english)).toMatch(/><\/template>$/);
 });
 
 test('a review of other pages has the texts of every kind, and a list of progress those of none', () => {

@@ -1,32 +1,24 @@
 import type { Grade } from './grade.ts';
 
-/** What was chosen for one side of a pair. */
-export interface ChosenPair {
-  readonly left: string;
-  readonly right: string;
-}
-
 /**
- * Pairs. Every one counts. Explained is what was chosen and belongs to none; the reason of a pair would be its key, so of the
- * first that is wrong only its left side is told.
+ * Pairs, as `left:right`. Every one counts. Explained is what was chosen and belongs to none; the reason of a pair would be its
+ * key, so of the first that is wrong only its left side is told.
  *
  * @param key what belongs to each left side
- * @param extra what belongs to none
  */
 export function gradePairs(
-  pairs: readonly ChosenPair[],
-  key: ReadonlyMap<string, string>,
-  extra: readonly string[],
+  pairs: readonly string[],
+  key: readonly string[],
 ): Grade & { readonly first: string | undefined } {
-  const wrong = pairs.filter(({ left, right }) => key.get(left) !== right);
+  const leftOf = (pair: string) => pair.split(':')[0] ?? '';
+  const wrong = pairs.filter((pair) => !key.includes(pair));
+  const rights = wrong.map((pair) => pair.slice(leftOf(pair).length));
+  const extra = rights.find((right) => !key.some((pair) => pair.endsWith(right)));
   return {
     right: wrong.length === 0,
-    explained: wrong
-      .map(({ right }) => right)
-      .filter((id) => extra.includes(id))
-      .slice(0, 1),
-    yours: pairs.map(({ left }) => left),
+    explained: extra ? [extra.slice(1)] : [],
+    yours: pairs.map(leftOf),
     credit: { right: pairs.length - wrong.length, total: pairs.length },
-    first: wrong[0]?.left,
+    first: wrong.map(leftOf)[0],
   };
 }

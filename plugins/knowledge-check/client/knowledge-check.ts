@@ -7,7 +7,7 @@ import { afterCheck, afterKey, isKnown, isOld } from './retrieval.ts';
 import { markYours } from './review.ts';
 import type { Answered } from './state.ts';
 import { store } from './store.ts';
-import { dateOf, inLanguage, say } from './strings.ts';
+import { dateOf, inLanguage, say, texts } from './strings.ts';
 import { showVerdict } from './verdict.ts';
 
 /**
@@ -62,25 +62,12 @@ export class KnowledgeCheck extends HTMLElement implements Host {
     if (!this.#answered) tellSetAside(this);
   }
 
-  /** Adds what only the script uses. It shows nothing yet, so nothing below it moves. */
+  /** Adds what only the script uses. It shows no more than there was room for, so nothing below it moves. */
   #complete(): void {
-    const error = inLanguage(build('p', 'check-error', say(this, 'nothing')));
+    part(this, '.check-actions').replaceWith(document.importNode(texts().content, true));
+    const error = part(this, '.check-error');
     error.id = `${this.id}-error`;
-    error.hidden = true;
-    part(this, '.check-group').after(error);
-    for (const [name, text] of [
-      ['button', 'check'],
-      ['reveal', 'reveal'],
-      ['reset', 'reset'],
-    ] as const) {
-      const button = inLanguage(build('button', `check-${name}`, say(this, text)));
-      button.type = 'button';
-      button.hidden = text !== 'check';
-      part(this, '.check-actions').append(button);
-    }
-    const verdict = build('div', 'check-verdict');
-    verdict.role = 'status';
-    part(this, '.check-form').after(verdict);
+    error.append(say(this, 'nothing'));
   }
 
   handleEvent(event: Event): void {

@@ -3,7 +3,7 @@ import { part, parts } from './dom.ts';
 import { gradePairs } from './grade-pairs.ts';
 
 const lists = (check: HTMLElement) => parts<HTMLSelectElement>(check, '.check-partner');
-const leftOf = (list: HTMLElement) => list.closest<HTMLElement>('.check-pair')?.dataset['option'] ?? '';
+const leftOf = (side: HTMLElement) => side.closest<HTMLElement>('[data-option]')?.dataset['option'] ?? '';
 const words = (element: HTMLElement) => element.textContent.trim();
 
 /** For each of several, something that belongs to it. An answer has the ids of both, as `left:right`. */
@@ -28,22 +28,14 @@ export const pairs: Controls = {
   },
 
   grade(check, answer) {
-    const rightOf = (left: string) =>
-      part(check, `.check-entry[data-option="${left}"] .check-right`).dataset['partner'] ?? '';
-    const chosen = lists(check).map((list) => ({
-      left: leftOf(list),
-      right: answer.find((pair) => pair.startsWith(`${leftOf(list)}:`))?.split(':')[1] ?? '',
-    }));
-    const named = (id: string) => words(part(check, `.check-partner > [value="${id}"]`));
-    const key = new Map(chosen.map(({ left }) => [left, rightOf(left)]));
-    const extra = parts(check, '.check-entry:not(:has(.check-right))').map(
-      ({ dataset }) => dataset['option'] ?? '',
+    const key = parts(check, '.check-right').map(
+      (right) => `${leftOf(right)}:${right.dataset['partner'] ?? ''}`,
     );
-    const grade = gradePairs(chosen, key, extra);
+    const grade = gradePairs(answer, key);
     const first = lists(check).find((list) => leftOf(list) === grade.first);
     return {
       ...grade,
-      chosen: chosen.map(({ right }) => named(right)),
+      chosen: lists(check).map(({ selectedOptions: [chosen] }) => chosen?.text ?? ''),
       credit: { ...grade.credit, first: words(first?.labels[0] ?? check) },
     };
   },

@@ -1,3 +1,5 @@
+import { part } from './dom.ts';
+
 /**
  * Texts that only the browser says. The page has them once, in attributes of `#knowledge-check-texts`: `data-NAME`, or
  * `data-KIND-NAME` for those of one kind. `{placeholders}` are filled in here. What a reader needs without JavaScript
@@ -10,9 +12,6 @@ export interface CheckTexts {
   /** Label of the button that checks: "Check", and "Try again" while it is beside a wrong answer. */
   check: never;
   again: never;
-  /** Labels of the buttons beside it: "Show answer", "Start over". */
-  reveal: never;
-  reset: never;
   /** At the reader's answer among the reasons: "Your answer" */
   yours: never;
   /**
@@ -158,7 +157,7 @@ type Name =
   | keyof ReviewTexts;
 
 /** Where the page has them. Asked for each time: another page may have taken the place of the one before. */
-const texts = () => document.querySelector<HTMLElement>('#knowledge-check-texts');
+export const texts = () => part<HTMLTemplateElement>(document.documentElement, '#knowledge-check-texts');
 
 /** A text for an element with its placeholders filled in; empty where the page has none. */
 export function say(
@@ -168,25 +167,20 @@ export function say(
 ): string {
   const page = texts();
   const template =
-    page?.getAttribute(`data-${dataset['kind'] ?? ''}-${name}`) ?? page?.getAttribute(`data-${name}`);
-  return (template ?? '').replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
+    page.getAttribute(`data-${dataset['kind'] ?? ''}-${name}`) ?? page.getAttribute(`data-${name}`) ?? '';
+  return template.replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
     // As the language writes it, if it is a number; a text stays what it is.
-    ((values[key] ?? whole) as number).toLocaleString(language()),
+    ((values[key] ?? whole) as number).toLocaleString(page.lang),
   );
 }
 
-/** Language of the texts: that of the page, if they do not say that it is a different one. */
-function language(): string | undefined {
-  return (texts() ?? document.body).closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
-}
-
 /** An element with such a text says its language where that is not the language of the page. */
-export function inLanguage<Part extends HTMLElement>(part: Part): Part {
-  const { lang = '', dir = '' } = texts() ?? {};
-  return lang === '' ? part : Object.assign(part, { lang, dir });
+export function inLanguage<Part extends HTMLElement>(element: Part): Part {
+  const { lang, dir } = texts();
+  return dir === '' ? element : Object.assign(element, { lang, dir });
 }
 
 /** A day as one writes it in the language of the texts. */
 export function dateOf(at: number): string {
-  return new Date(at).toLocaleDateString(language(), { dateStyle: 'long' });
+  return new Date(at).toLocaleDateString(texts().lang, { dateStyle: 'long' });
 }

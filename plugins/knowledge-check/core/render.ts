@@ -49,7 +49,7 @@ function renderForm(id: string, question: Question, kind: QuestionKind, strings:
     element('fieldset', { class: 'check-group', 'aria-describedby': describing(id, question) }, [
       element('legend', { class: 'check-question' }, question.asked),
       ...question.after,
-      element('p', { class: 'check-instruction', id: `${id}-instruction`, ...languageOf(strings) }, [
+      element('p', { class: 'check-instruction', id: `${id}-task`, ...languageOf(strings) }, [
         kind.instruction(strings, question.options),
       ]),
       ...kind.render(id, question.options, strings),
@@ -68,7 +68,7 @@ function renderScenario(id: string, { before }: Question): MarkdownNode[] {
 }
 
 function describing(id: string, { before }: Question): string {
-  return before.length === 0 ? `${id}-instruction` : `${id}-scenario ${id}-instruction`;
+  return before.length === 0 ? `${id}-task` : `${id}-scenario ${id}-task`;
 }
 
 /** Native, so that they open without JavaScript, too. */
