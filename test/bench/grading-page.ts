@@ -25,7 +25,7 @@ const CASES = [
 interface Shown {
   /** Milliseconds until the session was in view. */
   shown: number;
-  /** Milliseconds of the longest task; 0 where none was longer than 50, which is what a browser tells of. */
+  /** Milliseconds of the longest task; 0 where none was longer than 50, which is what a browser reports. */
   task: number;
 }
 

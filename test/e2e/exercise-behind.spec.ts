@@ -26,7 +26,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/exercises/pull-and-run/');
 });
 
-test('the facts behind an outcome are there for whoever asks, and lead to their rows', async ({ page }) => {
+test('the facts behind an outcome are told on demand, and lead to their rows', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await grade(page, 'still-running-2.1.cast');

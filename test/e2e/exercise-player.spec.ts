@@ -89,7 +89,7 @@ test('an outcome is played from its moment: typed, then what it printed, and pau
   await expect(rowsOf(page).locator('[data-later]')).toHaveCount(0);
 });
 
-test('it plays to the end, and begins anew after it', async ({ page }) => {
+test('it plays to the end, and begins again after it', async ({ page }) => {
   await grade(page, 'still-running-2.1.cast');
   await switchOf(page).press('Enter');
   await page.keyboard.press('End');
@@ -102,7 +102,7 @@ test('it plays to the end, and begins anew after it', async ({ page }) => {
   await expect(playerOf(page).getByRole('status')).toHaveText(/^Command 1 of 9/);
 });
 
-test('nothing is typed for who wants no motion', async ({ page }) => {
+test('nothing is typed under reduced motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await grade(page, 'still-running-2.1.cast');
   await page.evaluate(() => {

@@ -26,7 +26,7 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test('a prompt that nobody knows is shown by keys in a row, and the session read again', async ({ page }) => {
+test('a prompt that no one knows is shown by keys in a row, and the session read again', async ({ page }) => {
   await page.goto('/read/');
   await hand(page, ODD, 'Read');
   await expect(status(page)).toContainText('Nothing could be read.');

@@ -25,7 +25,7 @@ const pointedAt = (row: string, prompt: string) => {
 
 const commandIn = (pattern: string, row: string) => promptsByPattern(pattern).match(row)?.command;
 
-describe('a prompt that somebody has pointed at', () => {
+describe('a prompt that someone has pointed at', () => {
   test.each([
     ['lab: ctr task ls', 'lab:', 'lab: sudo ctr image ls', 'sudo ctr image ls'],
     ['10:48:11 | ctr task ls', '10:48:11 |', '9:05:59 | ls', 'ls'],
@@ -65,14 +65,14 @@ describe('a prompt that somebody has pointed at', () => {
     );
   });
 
-  test('nothing stands in an empty row', () => {
+  test('an empty row has no end', () => {
     expect(promptEnds('')).toEqual([]);
     expect(promptEnds('   ')).toEqual([]);
   });
 });
 
 describe('the whole session read with it', () => {
-  test('a prompt that nobody can learn is read in all its rows', async () => {
+  test('a prompt that no one can learn is read in all its rows', async () => {
     const text =
       'node one ctr image ls\nREF TYPE\nnode one ctr task ls\nTASK PID STATUS\nnode one\nnode one exit\n';
     const bytes = bytesOf(text);

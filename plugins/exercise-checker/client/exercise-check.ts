@@ -155,7 +155,7 @@ export class ExerciseCheck extends HTMLElement {
   }
 
   /**
-   * Takes the prompt that somebody has shown in a row, and goes on where they were: in the rows. A pattern by which commands
+   * Takes the prompt that someone has shown in a row, and goes on where they were: in the rows. A pattern by which commands
    * were found stays, behind the new one, for a session may have two prompts: before and after `sudo -i`.
    */
   readonly #choosePrompt = (pattern: string, commands: number): void => {

@@ -42,7 +42,7 @@ export interface SessionUnderstood {
   transcript?: Transcript;
 }
 
-/** What is behind a verdict; undefined where the worker has no session any more, such as one that had to be started anew. */
+/** What is behind a verdict; undefined where the worker has no session any more, such as one that had to be started again. */
 export interface Explained {
   behind: WrittenBehind | undefined;
 }

@@ -31,7 +31,7 @@ async function answer(request: Request): Promise<Answer> {
   return 'behind' in request ? explain(request) : answerSession(request);
 }
 
-/** Facts are compared and put into words only now, because hardly anybody asks for them. */
+/** Facts are compared and put into words only now, because hardly anyone asks for them. */
 function explain({ behind: id }: BehindRequest): Answer {
   const outcome = kept?.exercise.outcomes.find((candidate) => candidate.id === id);
   const behind = kept && outcome && writeBehind(factsBehind(outcome.condition, kept.facts), en);

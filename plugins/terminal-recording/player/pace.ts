@@ -8,7 +8,7 @@ export const BEFORE_ENTER = 0.3;
 export interface Pace {
   /** How many seconds of the recording are one of the reader's. */
   readonly speed: number;
-  /** The reader wants nothing to move: commands are there at once, and what they print comes when it came. */
+  /** The reader has asked for reduced motion: commands are there at once, and what they print comes when it came. */
   readonly still: boolean;
   /** Stops the playing. */
   readonly signal: AbortSignal;

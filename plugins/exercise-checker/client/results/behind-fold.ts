@@ -5,7 +5,7 @@ import type { Strings } from '../strings.ts';
 /** Asks for what is behind the verdict on an outcome, by its id. */
 export type Explain = (outcome: string) => Promise<Explained>;
 
-/** What is behind the verdict on an outcome, to be unfolded: it is asked for, and its view loaded, when somebody does. */
+/** What is behind the verdict on an outcome, to be unfolded: it is asked for, and its view loaded, when someone does. */
 export function renderBehindFold(outcome: string, explain: Explain, strings: Strings): HTMLElement {
   const place = build('div', '');
   place.ariaLive = 'polite';

@@ -7,13 +7,13 @@ import { fill, type Strings } from '../strings.ts';
 const SIGN = /[$#%>❯➜λ:|»›]$/u;
 
 /**
- * Lets somebody show where the prompt is: first a row that begins with it, and then the last word of it. The whole session
+ * Lets someone show where the prompt is: first a row that begins with it, and then the last word of it. The whole session
  * is read again with the prompts that are like it.
  */
 export class PromptChoice {
   /** Switches the choosing on and off. */
   readonly button: HTMLElement;
-  /** What is to be done next; empty while nobody chooses. */
+  /** What comes next; empty while no one chooses. */
   readonly element = build('div', 'transcript-choosing');
   readonly #chosen: (pattern: string) => void;
   readonly #strings: Strings;
@@ -33,7 +33,7 @@ export class PromptChoice {
       this.end();
       this.button.focus();
     });
-    // What is to be done next is said while the focus is in the list of rows.
+    // What comes next is said while the focus is in the list of rows.
     this.element.ariaLive = 'polite';
     this.element.hidden = true;
   }

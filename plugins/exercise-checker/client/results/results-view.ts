@@ -12,7 +12,7 @@ import styles from './results.css?url&no-inline';
 export { renderReading, renderUnderstood } from './reading-view.ts';
 export { renderVerdict, wantsPrompt, type ViewContext } from './report-view.ts';
 
-/** What somebody may want of the box that shows results. */
+/** What someone may want of the box that shows results. */
 export interface ResultActions {
   explain: Explain;
   /** Grades the session again with the pattern of a prompt; so many commands were known without it. */
@@ -37,7 +37,7 @@ export async function loadStyles(): Promise<void> {
 /**
  * The report, and beside it the session it is about: an outcome leads to its rows, and a marked row to its outcome.
  * @param name prefix of ids, its own in the page
- * @param actions what somebody may want beyond what is shown
+ * @param actions what someone may want beyond what is shown
  */
 export function renderResults(
   graded: Graded,

@@ -18,7 +18,7 @@ export class TranscriptPlayer {
   readonly #player: StepPlayer;
   readonly #steps: TranscriptSteps;
 
-  /** @param current the row that somebody is at */
+  /** @param current the row that someone is at */
   constructor(steps: TranscriptSteps, current: () => number, strings: Strings) {
     this.#steps = steps;
     this.element = controls(strings);
@@ -46,7 +46,7 @@ export class TranscriptPlayer {
     this.element.querySelector<HTMLElement>('[data-action="play"]')?.focus({ preventScroll: true });
   }
 
-  /** Somebody goes to a row by themselves: all rows are shown again. */
+  /** Someone goes to a row by themselves: all rows are shown again. */
   leave(): void {
     if (!this.#player.isOn) return;
     this.#player.leave();

@@ -5,7 +5,7 @@ import { fill, type Strings } from '../strings.ts';
 import type { RowList } from './row-list.ts';
 import type { TranscriptRows } from './transcript-rows.ts';
 
-/** Nobody types a command for longer than this while a session is played, however long they thought about it, in seconds. */
+/** No one types a command for longer than this while a session is played, however long they thought about it, in seconds. */
 const LONGEST_TYPING = 2;
 
 /** The commands of a recording with times, as a player goes through them: each with the rows up to the next one. */

@@ -24,7 +24,7 @@ export interface Marked {
   slips: readonly Slip[];
   /** Someone has chosen a marked row; each time the same row is chosen, its next mark. */
   choose(mark: RowMark): void;
-  /** Somebody has shown what the prompt looks like: its pattern in RE2 syntax; so many commands were known without it. */
+  /** Someone has shown what the prompt looks like: its pattern in RE2 syntax; so many commands were known without it. */
   choosePrompt(pattern: string, commands: number): void;
 }
 

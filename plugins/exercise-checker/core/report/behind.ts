@@ -13,7 +13,7 @@ export interface ComparedFact {
 /** A condition with what a session has to say of each of its parts. */
 export type Behind =
   | { kind: 'all' | 'any' | 'sequence'; parts: Behind[] }
-  /** So many of the parts are enough, each by a fact of its own. */
+  /** So many of the parts are enough, each by a separate fact. */
   | { kind: 'different'; least: number; parts: Behind[] }
   /** Every fact of the kind, in the order of the session. */
   | { kind: 'fact' | 'absent'; pattern: FactPattern; wanted: Wanted; compared: ComparedFact[] };

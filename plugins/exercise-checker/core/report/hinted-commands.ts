@@ -1,10 +1,10 @@
 import { commandWeight } from '../segments/prompts/command-words.ts';
 
-/** Commands that a hint may name; whoever needs more needs another hint. */
+/** Commands that a hint may name; more than that is too much for a hint. */
 const MOST_COMMANDS = 6;
 
 /**
- * The command lines that stand in quotation marks in an author's hint, in its order: each begins with a program, and has a
+ * The command lines in quotation marks in an author's hint, in its order: each begins with a program, and has a
  * word behind it. A name of an image, or a program alone, is none.
  */
 export function hintedCommands(hint: string): string[] {

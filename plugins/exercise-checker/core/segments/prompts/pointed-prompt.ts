@@ -1,6 +1,6 @@
 import { kindOf, LONGEST_PROMPT, SEPARATOR } from './prompt-shape.ts';
 
-/** Ends that somebody is asked to choose from. */
+/** Ends that someone is asked to choose from. */
 const MOST_ENDS = 14;
 
 /** What a path, and what a number, a time or a duration may be in another prompt of the kind. */
@@ -25,7 +25,7 @@ export function promptEnds(row: string): number[] {
 }
 
 /**
- * The pattern (RE2 syntax) of prompts like one that somebody has pointed at: paths, times and numbers in it may change, and
+ * The pattern (RE2 syntax) of prompts like one that someone has pointed at: paths, times and numbers in it may change, and
  * all else stays as it is.
  * @param row the row that begins with it
  * @param end where it ends, one of `promptEnds`
