@@ -75,12 +75,12 @@ test('shows the session as it was read, and leads from outcomes to rows and back
   await tabTo(page, rows);
   await page.keyboard.press('Home');
   await expect(await currentRow(page)).toHaveAccessibleName(
-    /^1 Command\. Evidence for outcome 1, .*listed\. Evidence for outcome 2, .* learner@node1:~\$ sudo ctr image pull/,
+    /^1 0:00 Command\. Evidence for outcome 1, .*listed\. Evidence for outcome 2, .* learner@node1:~\$ sudo ctr image pull/,
   );
   await expect(rowOf(page, 1).locator('.sgr-green').first()).toHaveText('learner@node1');
   await expect(rowOf(page, 1)).toHaveAttribute('aria-setsize', '33');
   await page.keyboard.press('ArrowDown');
-  await expect(await currentRow(page)).toHaveAccessibleName(/^2 Output\. registry/);
+  await expect(await currentRow(page)).toHaveAccessibleName(/^2 \d:\d\d Output\. registry/);
   await page.keyboard.press('End');
   await expectInView(await currentRow(page), rows);
   await expect(rowOf(page, 33)).toHaveAttribute('data-current');
