@@ -3,8 +3,9 @@ import type { SimpleCommand } from './model.ts';
 /** More calls than a loop is unrolled to are left alone. */
 const MOST_CALLS = 100;
 
-/** Flags of xargs with their own value, behind them or in the same word. */
-const WITH_VALUE = /^-(?:[nLPsd]|-(?:max-args|max-lines|max-procs|max-chars|delimiter))$/;
+/** Flags of xargs that change nothing of what it calls, and those that take a value. With any other it is not followed. */
+const HARMLESS = /^-(?:[rtx]{1,3}|P\d{1,4}|-(?:no-run-if-empty|verbose|exit|max-procs=\d{1,4}))$/;
+const HARMLESS_WITH_VALUE = /^-(?:P|-max-procs)$/;
 
 /** What xargs was told about the calls that it makes. */
 interface Feeding {
@@ -54,7 +55,8 @@ function feedingOf([program, ...words]: readonly string[]): Feeding | undefined 
     else if (word === '-i') placeholder = '{}';
     else if (/^-[nL]\d{1,4}$/.test(word)) most = Number(word.slice(2));
     else if (/^-[nL]$/.test(word)) most = Number(words[++at]);
-    else if (WITH_VALUE.test(word)) at++;
+    else if (HARMLESS_WITH_VALUE.test(word)) at++;
+    else if (!HARMLESS.test(word)) return undefined;
   }
   return undefined;
 }
