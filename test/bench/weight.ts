@@ -12,7 +12,7 @@ const KILOBYTE = 1024;
  * On every page with a check, over the same page without. The command kind may load more when it is first used: the shell
  * grammar that the grading of sessions has, whole, because what is typed may be a loop or a call of a script, too.
  */
-const BARS = { script: 5 * KILOBYTE, style: 2.5 * KILOBYTE, firstUse: 48 * KILOBYTE };
+const BARS = { script: 5 * KILOBYTE, style: 2.5 * KILOBYTE, firstUse: 49 * KILOBYTE };
 /**
  * What a page may have above the bar: moving steps by buttons, keys and dragging, and all kinds together. What grades a number
  * is loaded when the first one is checked, like what compares commands.

@@ -67,7 +67,7 @@ for (const [device, width, height] of [
     await page.locator('#see-it-yourself').scrollIntoViewIfNeeded();
     await page.goto('/');
     const link = page.locator('go-on a');
-    await expect(link).toContainText('Go on');
+    await expect(link).toContainText('Continue');
     const place = (await link.getAttribute('href')) ?? '';
     expect(place).toContain('#');
     expect(await shiftOf(page, place)).toBeLessThan(0.001);
